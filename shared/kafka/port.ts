@@ -1,0 +1,46 @@
+/**
+ * What the rest of the house knows of Kafka. kafkajs stands behind this file's two adapters only.
+ * A record is already addressed: the partition is computed by us (partition.ts) and set on it.
+ */
+export type OutRecord = { partition: number; key: string; value: string; headers: Record<string, string> }
+
+export type InRecord = {
+  partition: number
+  offset: bigint
+  key: string
+  value: string
+  headers: Record<string, string>
+}
+
+export type Sender = {
+  /** Resolves only when every partition named acknowledged; rejects with SendFailed in every other case. */
+  send(topic: string, records: OutRecord[]): Promise<void>
+  close(): Promise<void>
+}
+
+export type Batch = { topic: string; partition: number; records: InRecord[]; highWatermark: bigint }
+
+export type ConsumerOptions = {
+  topic: string
+  group: string
+  /** The next offset wanted of each assigned partition: asked whenever a partition is (re)assigned. */
+  startAt(partition: number): Promise<bigint>
+  /** Called one batch at a time per partition, partitions in parallel. A throw means: deliver again from startAt. */
+  onBatch(batch: Batch): Promise<void>
+}
+
+export type Consumer = { stop(): Promise<void> }
+
+export type KafkaAdmin = {
+  /** Creates the topic where it is missing (kept forever, delete policy); throws where it exists with other partitions. */
+  ensureTopic(topic: string, partitions: number): Promise<void>
+  /** Next offset to be written, per partition. */
+  endOffsets(topic: string): Promise<bigint[]>
+  close(): Promise<void>
+}
+
+export type Kafka = {
+  sender(): Sender
+  consume(options: ConsumerOptions): Promise<Consumer>
+  admin(): Promise<KafkaAdmin>
+}
