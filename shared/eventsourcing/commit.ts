@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb'
+import { BSON, type ObjectId } from 'mongodb'
 import type { StoredEvent } from './event.ts'
 import type { Instant } from './instant.ts'
 
@@ -24,6 +24,8 @@ export type Commit = {
   trace?: string
   /** History taken from a file: deadlines and referrals do not act on it. */
   origin?: 'import'
+  /** Persons whose data the events hold, encrypted: where erasure finds them. */
+  subjects?: string[]
   recordedAt: Instant
   /** Set until the relay has sent the commit to its topic. */
   pending?: true
@@ -31,3 +33,33 @@ export type Commit = {
 
 /** What an answer proves: this service has this stream at this version. */
 export type Receipt = { service: string; stream: string; version: number }
+
+/** An event must fit a Kafka record (1 MB by default) with its headers; a commit holds a few of them. */
+const MAX_COMMIT_BYTES = 900_000
+
+/** The commit cannot be stored as it is; nothing was written. */
+export class CommitRefused extends Error {
+  readonly code: 'COMMIT_TOO_LARGE' | 'TEXT_NOT_WELL_FORMED'
+  constructor(code: CommitRefused['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * Checked before a commit joins others in one write, so that one caller cannot fail the rest.
+ * The driver would store lone surrogates as U+FFFD without a word.
+ */
+export function checkCommit(commit: Commit): number {
+  const bytes = BSON.calculateObjectSize(commit)
+  if (bytes > MAX_COMMIT_BYTES)
+    throw new CommitRefused('COMMIT_TOO_LARGE', 'the command holds more than a commit takes')
+  if (!isWellFormed(commit)) throw new CommitRefused('TEXT_NOT_WELL_FORMED', 'a text holds half a character')
+  return bytes
+}
+
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null || '_bsontype' in value) return true
+  return Object.entries(value).every(([key, item]) => key.isWellFormed() && isWellFormed(item))
+}

@@ -27,9 +27,12 @@ export type EventDefinition<S extends Shape = Shape> = {
 
 export type EventDefinitions = Record<string, EventDefinition>
 
+/** zod types an empty object as one whose every field is `never`; a fact without data simply adds nothing. */
+type DataOf<S extends Shape> = [keyof S['shape']] extends [never] ? unknown : z.output<S>
+
 /** What a decider returns: a fact, with the time it occurred where that is not the command's time. */
 export type EventOf<D extends EventDefinitions> = {
-  [K in keyof D & string]: { type: K; at?: Instant } & z.output<D[K]['data']>
+  [K in keyof D & string]: { type: K; at?: Instant } & DataOf<D[K]['data']>
 }[keyof D & string]
 
 /** What a decider and a view read: the fact with its time. */

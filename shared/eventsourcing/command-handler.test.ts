@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { type TestDatabase, testDatabase, uniqueName } from '#shared/testing/mongo.ts'
+import { type TallyCommand, type TallyState, tallyDecider, tallyEvents } from '#shared/testing/tally.ts'
+import { type CommandContext, type CommandHandler, createCommandHandler, type Outcome } from './command-handler.ts'
+import { createCommitStore, ensureCommitIndexes } from './commit-store.ts'
+import { type Instant, now, toInstant } from './instant.ts'
+
+let database: TestDatabase
+
+before(async () => {
+  database = await testDatabase('command-handler')
+  await ensureCommitIndexes(database.db)
+})
+
+after(() => database.drop())
+
+/** One process of the service: a handler with a cache of its own. */
+function instance(limit = 1_000_000): CommandHandler<TallyState, TallyCommand> {
+  return createCommandHandler({
+    store: createCommitStore(database.db),
+    events: tallyEvents,
+    decider: tallyDecider,
+    rules: () => ({ limit }),
+    creates: (command) => command.type === 'count' && command.amount === 0,
+  })
+}
+
+function context(given: Partial<CommandContext> = {}): CommandContext {
+  return {
+    commandId: randomUUID(),
+    actor: { id: 'someone', role: 'seat' },
+    digest: 'digest',
+    correlation: randomUUID(),
+    ...given,
+  }
+}
+
+const count = (amount: number, more: { at?: Instant; dueAt?: Instant } = {}): TallyCommand => ({
+  type: 'count',
+  amount,
+  at: now(),
+  ...more,
+})
+
+function receiptOf(outcome: Outcome<TallyState>): number {
+  assert.equal(outcome.kind, 'accepted')
+  return outcome.version
+}
+
+describe('a command', () => {
+  test('is decided, stored and answered with the new state and its version', async () => {
+    const stream = uniqueName('tally')
+    const outcome = await instance().handle(stream, count(3), context())
+    assert.equal(outcome.kind, 'accepted')
+    assert.equal(outcome.state.total, 3)
+    assert.equal(outcome.version, 1)
+  })
+
+  test('that changes nothing is not remembered', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const outcome = await handler.handle(stream, { type: 'remind', at: now() }, context())
+    assert.deepEqual([outcome.kind, outcome.version], ['unchanged', 0])
+    assert.equal(await database.db.collection('commits').countDocuments({ stream }), 0)
+  })
+
+  test('that is refused leaves nothing behind', async () => {
+    const stream = uniqueName('tally')
+    const outcome = await instance(2).handle(stream, count(3), context())
+    assert.ok(outcome.kind === 'rejected' && outcome.rejection.code === 'TALLY_FULL')
+    assert.equal(await database.db.collection('commits').countDocuments({ stream }), 0)
+  })
+
+  test('says what fell overdue before it, at the time it fell due', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const dueAt = toInstant(new Date('2018-11-30T16:00:00Z'))
+    await handler.handle(stream, count(1, { at: toInstant(new Date('2018-11-29T00:00:00Z')), dueAt }), context())
+    const outcome = await handler.handle(stream, { type: 'remind', at: now() }, context())
+    assert.ok(outcome.kind === 'accepted' && outcome.state.overdue)
+    assert.deepEqual(outcome.commit.events, [{ type: 'TallyOverdue', schema: 1, at: dueAt, data: {} }])
+    const twice = await handler.handle(stream, { type: 'remind', at: now() }, context())
+    assert.equal(twice.kind, 'unchanged')
+  })
+})
+
+describe('a repeated command', () => {
+  test('changes nothing and answers the first receipt, also later', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const repeated = context()
+    const first = receiptOf(await handler.handle(stream, count(1), repeated))
+    await handler.handle(stream, count(1), context())
+    const outcome = await handler.handle(stream, count(1), repeated)
+    assert.equal(receiptOf(outcome), first)
+    assert.ok(outcome.kind === 'accepted' && outcome.repeated)
+    assert.equal(outcome.state.total, 2)
+  })
+
+  test('whose first answer was lost gets that receipt from another instance with an older cache', async () => {
+    const stream = uniqueName('tally')
+    const [one, other] = [instance(), instance()]
+    await other.handle(stream, count(1), context())
+    const lost = context()
+    await one.handle(stream, count(1), lost)
+    await one.handle(stream, { type: 'close', at: now() }, context())
+    const outcome = await other.handle(stream, count(1), lost)
+    assert.equal(receiptOf(outcome), 2)
+    assert.ok(outcome.state.closed)
+  })
+
+  test('that would be refused by now still gets its first receipt', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const lost = context()
+    await handler.handle(stream, { type: 'close', at: now() }, lost)
+    assert.equal(receiptOf(await handler.handle(stream, { type: 'close', at: now() }, lost)), 1)
+    assert.equal(receiptOf(await instance().handle(stream, { type: 'close', at: now() }, lost)), 1)
+  })
+
+  test('with other content is COMMAND_ID_REUSED', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const repeated = context()
+    await handler.handle(stream, count(1), repeated)
+    const outcome = await handler.handle(stream, count(2), { ...repeated, digest: 'another' })
+    assert.ok(outcome.kind === 'rejected' && outcome.rejection.code === 'COMMAND_ID_REUSED')
+    assert.equal(outcome.state.total, 1)
+  })
+
+  test('of another actor is another command', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const mine = context()
+    await handler.handle(stream, count(1), mine)
+    const theirs = await handler.handle(stream, count(1), { ...mine, actor: { id: 'another', role: 'seat' } })
+    assert.equal(theirs.state.total, 2)
+  })
+})
+
+describe('expectedVersion', () => {
+  test('switches deciding again off', async () => {
+    const stream = uniqueName('tally')
+    const [one, other] = [instance(), instance()]
+    await other.handle(stream, count(1), context())
+    await one.handle(stream, count(1), context())
+    const outcome = await other.handle(stream, count(1), context({ expectedVersion: 1 }))
+    assert.ok(outcome.kind === 'rejected' && outcome.rejection.code === 'VERSION_CONFLICT')
+    assert.equal(outcome.version, 2)
+  })
+
+  test('of a cache that is behind is no conflict', async () => {
+    const stream = uniqueName('tally')
+    const [one, other] = [instance(), instance()]
+    await other.handle(stream, count(1), context())
+    await one.handle(stream, count(1), context())
+    assert.equal(receiptOf(await other.handle(stream, count(1), context({ expectedVersion: 2 }))), 3)
+  })
+})
+
+describe('races', () => {
+  test('200 writers on one stream in four instances: each version is won once and every writer is answered', async () => {
+    const stream = uniqueName('tally')
+    const instances = [instance(), instance(), instance(), instance()]
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const handler = instances[index % 4] ?? instance()
+        for (;;) {
+          const mine = context()
+          const outcome = await handler.handle(stream, count(1), mine).catch((error: { code?: string }) => error)
+          if ('kind' in outcome) return receiptOf(outcome)
+          assert.equal(outcome.code, 'CONFLICT_RETRIES_EXHAUSTED')
+        }
+      }),
+    )
+    assert.deepEqual(
+      outcomes.toSorted((a, b) => a - b),
+      Array.from({ length: 200 }, (_, index) => index + 1),
+    )
+    assert.equal((await instance().load(stream)).state.total, 200)
+  })
+
+  test('a creation that meets its own stream is decided again on what stands', async () => {
+    const stream = uniqueName('tally')
+    await instance().handle(stream, count(5), context())
+    const outcome = await instance().handle(stream, count(0), context())
+    assert.equal(receiptOf(outcome), 2)
+    assert.equal(outcome.state.total, 5)
+  })
+
+  test('a stream that is always lost ends in CONFLICT_RETRIES_EXHAUSTED', async () => {
+    const store = createCommitStore(database.db)
+    const handler = createCommandHandler({
+      store: { ...store, append: async () => ({ kind: 'version-taken' }) },
+      events: tallyEvents,
+      decider: tallyDecider,
+      rules: () => ({ limit: 10 }),
+    })
+    await assert.rejects(handler.handle(uniqueName('tally'), count(1), context()), {
+      code: 'CONFLICT_RETRIES_EXHAUSTED',
+    })
+  })
+})

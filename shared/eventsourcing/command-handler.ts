@@ -1,0 +1,214 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import { ObjectId } from 'mongodb'
+import type { Actor, Commit } from './commit.ts'
+import type { CommitStore } from './commit-store.ts'
+import { type Command, type Decider, isRejected, type Rejection } from './decider.ts'
+import type { EventCatalogue, EventDefinitions, EventOf, Recorded } from './event.ts'
+import { inTurn } from './in-turn.ts'
+import { type Instant, now } from './instant.ts'
+
+/** What travels with a command and ends in its commit. */
+export type CommandContext = {
+  /** Chosen by the client: the same id again changes nothing and answers the same. */
+  commandId: string
+  actor: Actor
+  /** A keyed digest of what was asked, so that one id never stands for two requests. */
+  digest: string
+  /** Given: a stream that has moved on is a VERSION_CONFLICT, nothing is decided again. */
+  expectedVersion?: number
+  correlation: string
+  causation?: string
+  trace?: string
+  origin?: 'import'
+  /** Persons whose data the command holds, encrypted. */
+  subjects?: string[]
+}
+
+/** A command's answer. `version` is the receipt's: of a repeated command, the one its first answer had. */
+export type Outcome<S> =
+  | { kind: 'accepted'; state: S; version: number; repeated: boolean; commit: Commit }
+  | { kind: 'unchanged'; state: S; version: number }
+  | { kind: 'rejected'; rejection: Rejection; state: S; version: number }
+
+export type CommandHandler<S, C extends Command> = {
+  /** Throws CommitRefused, StoreUnavailable, OutcomeUnknown or ConflictRetriesExhausted. */
+  handle(stream: string, command: C, context: CommandContext): Promise<Outcome<S>>
+  /** The stream's state as the store has it now; version 0 where it does not exist. */
+  load(stream: string): Promise<{ state: S; version: number }>
+}
+
+/** Others won the stream each time; the same command may be sent again. */
+export class ConflictRetriesExhausted extends Error {
+  readonly code = 'CONFLICT_RETRIES_EXHAUSTED'
+}
+
+const MAX_ATTEMPTS = 12
+
+type Loaded<S> = { state: S; seq: number; version: number }
+
+type Attempt<S> = { stream: string; context: CommandContext; loaded: Loaded<S> }
+
+export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> = {
+  store: CommitStore
+  events: EventCatalogue<D>
+  decider: Decider<S, C, EventOf<D>, R>
+  /** What is in force for this command: editions, calendar, facts of other streams. */
+  rules: (command: C, state: S) => Promise<R> | R
+  /** Commands that begin a stream: the state is not loaded first, a stream that exists shows at the append. */
+  creates?: (command: C) => boolean
+  /** Streams whose state is kept in memory. */
+  cacheSize?: number
+}
+
+/**
+ * Decides commands and appends what was decided. In a process the commands of one stream take turns, so nothing is
+ * decided on state that is not stored; a race lost to another process is decided again on the winner's events.
+ */
+export function createCommandHandler<S, C extends Command, D extends EventDefinitions, R>(
+  options: HandlerOptions<S, C, D, R>,
+): CommandHandler<S, C> {
+  const { store, events, decider, rules, creates = () => false, cacheSize = 20_000 } = options
+  const cache = new LRUCache<string, Loaded<S>>({ max: cacheSize })
+  const turns = inTurn()
+  const nothing: Loaded<S> = { state: decider.initial, seq: 0, version: 0 }
+
+  function fold(from: Loaded<S>, commits: Commit[]): Loaded<S> {
+    return commits.reduce(
+      (loaded, commit) => ({
+        state: commit.events.reduce((state, event) => decider.evolve(state, events.read(event)), loaded.state),
+        seq: commit.seq,
+        version: commit.version,
+      }),
+      from,
+    )
+  }
+
+  /** The stream as the store has it now: the cached state and whatever came after it. */
+  async function fresh(stream: string): Promise<Loaded<S>> {
+    const known = cache.get(stream) ?? nothing
+    const loaded = fold(known, await store.after(stream, known.seq))
+    if (loaded.seq > 0) cache.set(stream, loaded)
+    return loaded
+  }
+
+  /** Overdue facts first, then the command's own: all of them one commit, or none. */
+  async function decide(loaded: Loaded<S>, command: C): Promise<readonly EventOf<D>[] | { rejection: Rejection }> {
+    const due = decider.due?.(loaded.state, command.at) ?? []
+    const state = due.reduce((before, event) => decider.evolve(before, recorded(event, command.at)), loaded.state)
+    const decision = decider.decide(state, command, await rules(command, state))
+    return isRejected(decision) ? decision : [...due, ...decision]
+  }
+
+  /** The command stands already: its first answer's receipt, or a refusal where it was another request. */
+  function answerKnown(commit: Commit, loaded: Loaded<S>, context: CommandContext): Outcome<S> {
+    if (commit.command.digest === context.digest) {
+      return { kind: 'accepted', state: loaded.state, version: commit.version, repeated: true, commit }
+    }
+    return refuse(loaded, { code: 'COMMAND_ID_REUSED', message: 'this command id already stands for another request' })
+  }
+
+  /**
+   * A refusal, or that nothing changes: said only of the newest state, and never to a command whose first answer was
+   * lost. Undefined: the stream has moved on, decide again.
+   */
+  async function answerWithoutFacts(
+    { stream, context, loaded }: Attempt<S>,
+    rejection: Rejection | undefined,
+  ): Promise<Outcome<S> | undefined> {
+    const known = await store.byCommand(stream, context.actor.id, context.commandId)
+    const newest = await fresh(stream)
+    if (known) return answerKnown(known, newest, context)
+    if (newest.version !== loaded.version) return undefined
+    if (rejection) return refuse(loaded, rejection)
+    return { kind: 'unchanged', state: loaded.state, version: loaded.version }
+  }
+
+  /** Undefined: another commit took this place in the stream, decide again. */
+  async function appendFacts(
+    { stream, context, loaded }: Attempt<S>,
+    command: C,
+    facts: readonly EventOf<D>[],
+  ): Promise<Outcome<S> | undefined> {
+    const stored = facts.map((event) => events.store(event, command.at))
+    const commit = toCommit(stream, command, context, loaded, stored)
+    const result = await store.append(commit)
+    if (result.kind === 'version-taken') return undefined
+    if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
+    const next = fold(loaded, [commit])
+    cache.set(stream, next)
+    return { kind: 'accepted', state: next.state, version: next.version, repeated: false, commit }
+  }
+
+  async function attempt(command: C, current: Attempt<S>): Promise<Outcome<S> | undefined> {
+    const { loaded, context } = current
+    const conflict = context.expectedVersion !== undefined && context.expectedVersion !== loaded.version
+    const decision = conflict ? versionConflict(loaded.version) : await decide(loaded, command)
+    if (isRejected(decision)) return answerWithoutFacts(current, decision.rejection)
+    if (decision.length === 0) return answerWithoutFacts(current, undefined)
+    return appendFacts(current, command, decision)
+  }
+
+  async function handleInTurn(stream: string, command: C, context: CommandContext): Promise<Outcome<S>> {
+    let loaded = cache.get(stream) ?? (creates(command) ? nothing : await fresh(stream))
+    for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
+      const outcome = await attempt(command, { stream, context, loaded })
+      if (outcome) return outcome
+      if (tries > 1) await pause(Math.random() * 2 ** Math.min(tries, 7))
+      loaded = await fresh(stream)
+    }
+    throw new ConflictRetriesExhausted('others changed it at the same moment each time; send the same command again')
+  }
+
+  return {
+    handle: (stream, command, context) => turns(stream, () => handleInTurn(stream, command, context)),
+    load: async (stream) => {
+      const { state, version } = await fresh(stream)
+      return { state, version }
+    },
+  }
+}
+
+function refuse<S>({ state, version }: Loaded<S>, rejection: Rejection): Outcome<S> {
+  return { kind: 'rejected', rejection, state, version }
+}
+
+function versionConflict(version: number): { rejection: Rejection } {
+  return { rejection: { code: 'VERSION_CONFLICT', message: `it is at version ${version} by now` } }
+}
+
+function recorded<E extends { at?: Instant }>(event: E, at: Instant): Recorded<E> {
+  return { ...event, at: event.at ?? at }
+}
+
+function toCommit<S>(
+  stream: string,
+  command: Command,
+  context: CommandContext,
+  { seq, version }: Loaded<S>,
+  events: Commit['events'],
+): Commit {
+  const { actor, commandId, digest, correlation, causation, trace, origin, subjects } = context
+  return {
+    _id: new ObjectId(),
+    stream,
+    seq: seq + 1,
+    version: version + events.length,
+    events,
+    command: {
+      id: commandId,
+      type: command.type,
+      digest,
+      actor: actor.id,
+      role: actor.role,
+      ...(actor.purpose && { purpose: actor.purpose }),
+    },
+    correlation,
+    ...(causation && { causation }),
+    ...(trace && { trace }),
+    ...(origin && { origin }),
+    ...(subjects?.length && { subjects }),
+    recordedAt: now(),
+    pending: true,
+  }
+}

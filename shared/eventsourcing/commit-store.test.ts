@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Collection } from 'mongodb'
+import { connectMongo } from '#shared/mongo/connect.ts'
+import { sampleCommit } from '#shared/testing/commits.ts'
+import { type CutProxy, startCutProxy } from '#shared/testing/cut-proxy.ts'
+import { mongoUri, type TestDatabase, testDatabase, uniqueName } from '#shared/testing/mongo.ts'
+import type { Commit } from './commit.ts'
+import { type CommitStore, createCommitStore, ensureCommitIndexes } from './commit-store.ts'
+import { outcomesOf } from './group-append.ts'
+
+let database: TestDatabase
+let store: CommitStore
+let commits: Collection<Commit>
+
+before(async () => {
+  database = await testDatabase('commit-store')
+  await ensureCommitIndexes(database.db)
+  store = createCommitStore(database.db)
+  commits = store.commits
+})
+
+after(() => database.drop())
+
+describe('what an append answers', () => {
+  test('a commit that fits stands, and is read back in order', async () => {
+    const stream = uniqueName('toy')
+    assert.deepEqual(await store.append(sampleCommit({ stream })), { kind: 'stored' })
+    assert.deepEqual(await store.append(sampleCommit({ stream, seq: 2 })), { kind: 'stored' })
+    assert.deepEqual(
+      (await store.after(stream, 0)).map((commit) => commit.seq),
+      [1, 2],
+    )
+    assert.deepEqual(
+      (await store.after(stream, 1)).map((commit) => commit.seq),
+      [2],
+    )
+  })
+
+  test('another commit at the same place is told the version is taken', async () => {
+    const stream = uniqueName('toy')
+    await store.append(sampleCommit({ stream }))
+    const late = sampleCommit({ stream, command: { ...sampleCommit({ stream }).command, id: 'other' } })
+    assert.deepEqual(await store.append(late), { kind: 'version-taken' })
+  })
+
+  test('a command that stands is told so, also where the version is taken too', async () => {
+    const stream = uniqueName('toy')
+    const first = sampleCommit({ stream })
+    await store.append(first)
+    for (const seq of [1, 2]) {
+      const again = sampleCommit({ stream, seq, command: first.command })
+      const result = await store.append(again)
+      assert.equal(result.kind, 'command-known')
+      assert.ok(result.kind === 'command-known' && result.commit._id.equals(first._id))
+    }
+  })
+
+  test('the same document twice is stored once', async () => {
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    assert.deepEqual(await store.append(commit), { kind: 'stored' })
+    assert.deepEqual(await store.append(commit), { kind: 'stored' })
+    assert.equal(await commits.countDocuments({ stream: commit.stream }), 1)
+  })
+
+  test('one loser in a full batch leaves every other commit stored', async () => {
+    const taken = sampleCommit({ stream: uniqueName('toy') })
+    await store.append(taken)
+    const batch = Array.from({ length: 100 }, () => sampleCommit({ stream: uniqueName('toy') }))
+    const loser = sampleCommit({ stream: taken.stream, command: { ...taken.command, id: 'other' } })
+    const results = await Promise.all([...batch.slice(0, 50), loser, ...batch.slice(50)].map(store.append))
+    assert.deepEqual(
+      results.map((result) => result.kind).filter((kind) => kind !== 'stored'),
+      ['version-taken'],
+    )
+    assert.equal(results[50]?.kind, 'version-taken')
+  })
+})
+
+describe('what cannot be stored is refused before it joins others', () => {
+  test('half a character', async () => {
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    commit.events = [{ ...sampleCommit({ stream: 'x' }).events[0], data: { deep: ['\ud83d'] } } as Commit['events'][0]]
+    await assert.rejects(store.append(commit), { code: 'TEXT_NOT_WELL_FORMED' })
+    assert.equal(await commits.countDocuments({ stream: commit.stream }), 0)
+  })
+
+  test('more than a commit takes', async () => {
+    const commit = sampleCommit({ stream: uniqueName('toy'), correlation: 'x'.repeat(1_000_000) })
+    await assert.rejects(store.append(commit), { code: 'COMMIT_TOO_LARGE' })
+    assert.equal(await commits.countDocuments({ stream: commit.stream }), 0)
+  })
+})
+
+describe('reading outcomes from the driver', () => {
+  test('a write concern error leaves every commit unknown, losers included', async () => {
+    const taken = sampleCommit({ stream: uniqueName('toy') })
+    await store.append(taken)
+    const batch = [
+      sampleCommit({ stream: uniqueName('toy') }),
+      { ...taken },
+      sampleCommit({ stream: uniqueName('toy') }),
+    ]
+    const error = await commits.insertMany(batch, { ordered: false, writeConcern: { w: 2, wtimeoutMS: 50 } }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    assert.ok(error)
+    assert.deepEqual(outcomesOf(error, 3), ['unknown', 'unknown', 'unknown'])
+    const written = await commits.findOne({ _id: batch[2]?._id }, { readConcern: { level: 'local' } })
+    assert.ok(written, 'though it was written')
+    // Inserted again, each of them shows what it is.
+    assert.deepEqual(await Promise.all(batch.map(async (commit) => (await store.append(commit)).kind)), [
+      'stored',
+      'stored',
+      'stored',
+    ])
+  })
+
+  test('a write concern error alone leaves every commit unknown', async () => {
+    const batch = [sampleCommit({ stream: uniqueName('toy') }), sampleCommit({ stream: uniqueName('toy') })]
+    const error = await commits.insertMany(batch, { ordered: false, writeConcern: { w: 2, wtimeoutMS: 50 } }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    assert.deepEqual(outcomesOf(error, 2), ['unknown', 'unknown'])
+  })
+
+  test('losers are told by their index', async () => {
+    const taken = sampleCommit({ stream: uniqueName('toy') })
+    await store.append(taken)
+    const batch = [sampleCommit({ stream: uniqueName('toy') }), { ...taken }]
+    const error = await commits.insertMany(batch, { ordered: false }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    assert.deepEqual(outcomesOf(error, 2), ['stored', 'duplicate'])
+  })
+})
+
+describe('a store that is cut off', () => {
+  let proxy: CutProxy
+
+  before(async () => {
+    const { hostname, port } = new URL(mongoUri())
+    proxy = await startCutProxy({ host: hostname, port: Number(port) })
+  })
+
+  after(() => proxy.close())
+
+  async function throughProxy(deadlineMs: number): Promise<{ store: CommitStore; close: () => Promise<void> }> {
+    const uri = `mongodb://127.0.0.1:${proxy.port}/?directConnection=true`
+    const client = await connectMongo(uri, { selectionMs: 400, retryWrites: false })
+    const cutOff = createCommitStore(client.db(database.db.databaseName), { deadlineMs })
+    return { store: cutOff, close: () => client.close() }
+  }
+
+  test('an answer that was lost: the commit is asked for again and stands once', async () => {
+    const cutOff = await throughProxy(15_000)
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    await cutOff.store.append(sampleCommit({ stream: uniqueName('toy') }))
+    proxy.loseAnswers()
+    const result = cutOff.store.append(commit)
+    while ((await commits.countDocuments({ stream: commit.stream })) === 0) {}
+    proxy.heal()
+    assert.deepEqual(await result, { kind: 'stored' })
+    assert.equal(await commits.countDocuments({ stream: commit.stream }), 1)
+    await cutOff.close()
+  })
+
+  test('answers lost until the deadline: OUTCOME_UNKNOWN, and the commit may stand', async () => {
+    const cutOff = await throughProxy(600)
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    await cutOff.store.append(sampleCommit({ stream: uniqueName('toy') }))
+    proxy.loseAnswers()
+    await assert.rejects(cutOff.store.append(commit), { code: 'OUTCOME_UNKNOWN' })
+    proxy.heal()
+    assert.deepEqual(await store.append(commit), { kind: 'stored' })
+    await cutOff.close()
+  })
+
+  test('a store that was never reached: STORE_UNAVAILABLE, and nothing stands', async () => {
+    const cutOff = await throughProxy(600)
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    proxy.refuse()
+    // The pool may still hold a connection that it takes for alive: the first failure clears it.
+    await cutOff.store.after(commit.stream, 0).catch(() => {})
+    await assert.rejects(cutOff.store.append(commit), { code: 'STORE_UNAVAILABLE' })
+    proxy.heal()
+    assert.equal(await commits.countDocuments({ stream: commit.stream }), 0)
+    await cutOff.close()
+  })
+})

@@ -1,0 +1,114 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Collection, type Db, type IndexDescription, MongoError } from 'mongodb'
+import { type Commit, checkCommit } from './commit.ts'
+import { groupAppend, type InsertOutcome } from './group-append.ts'
+
+/** What became of an append: it stands, another commit took its place in the stream, or its command stands already. */
+export type AppendResult = { kind: 'stored' } | { kind: 'version-taken' } | { kind: 'command-known'; commit: Commit }
+
+export type CommitStore = {
+  commits: Collection<Commit>
+  /**
+   * Stores the commit once, however often its write is repeated.
+   * Throws CommitRefused, StoreUnavailable (surely not stored) or OutcomeUnknown (the caller asks again with the same
+   * command id).
+   */
+  append(commit: Commit): Promise<AppendResult>
+  /** The stream's commits after `seq`, in order. */
+  after(stream: string, seq: number): Promise<Commit[]>
+  byCommand(stream: string, actor: string, commandId: string): Promise<Commit | undefined>
+}
+
+/** The store does not answer and nothing of the command was stored. */
+export class StoreUnavailable extends Error {
+  readonly code = 'STORE_UNAVAILABLE'
+}
+
+/** The store did not say in time whether the commit stands; the same command id may be sent again. */
+export class OutcomeUnknown extends Error {
+  readonly code = 'OUTCOME_UNKNOWN'
+}
+
+export const COMMIT_INDEXES: IndexDescription[] = [
+  { key: { stream: 1, seq: 1 }, unique: true },
+  { key: { stream: 1, 'command.actor': 1, 'command.id': 1 }, unique: true },
+  { key: { subjects: 1 }, partialFilterExpression: { subjects: { $exists: true } } },
+]
+
+type CommitStoreOptions = {
+  /** How long an unknown outcome is asked for again before the caller hears OUTCOME_UNKNOWN. */
+  deadlineMs?: number
+  /** Told after each stored commit: the relay need not wait for its next poll. */
+  onAppend?: () => void
+}
+
+export function createCommitStore(
+  db: Db,
+  { deadlineMs = 8000, onAppend = () => {} }: CommitStoreOptions = {},
+): CommitStore {
+  const commits = db.collection<Commit>('commits')
+  const insert = groupAppend(commits)
+  // With the driver's own retry, "no server found" may come after a first attempt that did arrive.
+  const certainWhenNotSent = !db.client.options.retryWrites
+
+  async function after(stream: string, seq: number): Promise<Commit[]> {
+    return reading(commits.find({ stream, seq: { $gt: seq } }, { sort: { seq: 1 } }).toArray())
+  }
+
+  async function byCommand(stream: string, actor: string, commandId: string): Promise<Commit | undefined> {
+    const commit = await reading(commits.findOne({ stream, 'command.actor': actor, 'command.id': commandId }))
+    return commit ?? undefined
+  }
+
+  /** A unique key was hit, perhaps by this very commit's first attempt; the server names one key only, so look. */
+  async function explain(commit: Commit): Promise<AppendResult> {
+    const known = await byCommand(commit.stream, commit.command.actor, commit.command.id).catch(() => {
+      throw new OutcomeUnknown('the store did not answer in time; send the same command again')
+    })
+    if (known?._id.equals(commit._id)) return { kind: 'stored' }
+    return known ? { kind: 'command-known', commit: known } : { kind: 'version-taken' }
+  }
+
+  async function append(commit: Commit): Promise<AppendResult> {
+    const bytes = checkCommit(commit)
+    const outcome = await insertUntilKnown(() => insert(commit, bytes), { deadlineMs, certainWhenNotSent })
+    const result: AppendResult = outcome === 'stored' ? { kind: 'stored' } : await explain(commit)
+    if (result.kind === 'stored') onAppend()
+    return result
+  }
+
+  return { commits, append, after, byCommand }
+}
+
+/** The driver's errors stay in this folder. */
+async function reading<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof MongoError) throw new StoreUnavailable('the store does not answer', { cause: error })
+    throw error
+  }
+}
+
+/** Inserting the same document again is safe: it is stored or collides with its own `_id`. */
+async function insertUntilKnown(
+  insert: () => Promise<InsertOutcome>,
+  { deadlineMs, certainWhenNotSent }: { deadlineMs: number; certainWhenNotSent: boolean },
+): Promise<InsertOutcome> {
+  const deadline = Date.now() + deadlineMs
+  let sent = false
+  for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
+    const outcome = await insert()
+    if (typeof outcome === 'object') throw new StoreUnavailable(outcome.failed.message)
+    if (outcome === 'stored' || outcome === 'duplicate') return outcome
+    sent ||= outcome === 'unknown' || !certainWhenNotSent
+    if (Date.now() + wait > deadline) break
+    await pause(wait * (0.5 + Math.random()))
+  }
+  if (sent) throw new OutcomeUnknown('the store did not answer in time; send the same command again')
+  throw new StoreUnavailable('the store does not answer')
+}
+
+export async function ensureCommitIndexes(db: Db, more: IndexDescription[] = []): Promise<void> {
+  await db.collection<Commit>('commits').createIndexes([...COMMIT_INDEXES, ...more])
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import type { Db, MongoClient } from 'mongodb'
+import { connectMongo } from '#shared/mongo/connect.ts'
+
+/** The store the tests run against; `npm test` brings one up and sets the address. */
+export function mongoUri(): string {
+  const uri = process.env.MONGODB_URI
+  if (!uri) throw new Error('MONGODB_URI is not set: run the tests with npm test, which brings the servers up')
+  return uri
+}
+
+/** A name no other test has. */
+export function uniqueName(prefix: string): string {
+  return `${prefix}-${randomBytes(5).toString('hex')}`
+}
+
+export type TestDatabase = { client: MongoClient; db: Db; drop(): Promise<void> }
+
+/** A database of this test's own; `drop` removes it and closes its client. */
+export async function testDatabase(prefix = 'test', uri = mongoUri()): Promise<TestDatabase> {
+  const client = await connectMongo(uri, { poolSize: 20 })
+  const db = client.db(uniqueName(prefix))
+  return {
+    client,
+    db,
+    drop: async () => {
+      await db.dropDatabase()
+      await client.close()
+    },
+  }
+}
