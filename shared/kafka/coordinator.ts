@@ -1,0 +1,22 @@
+import { Kafka, logLevel } from 'kafkajs'
+
+/** The first try knows no broker yet but the seed: kafkajs reads the metadata before the second. */
+const quick = { initialRetryTime: 50, maxRetryTime: 200, retries: 3 }
+
+/**
+ * True when the broker's group coordinator has loaded and answers. A broker listens a second or two before that, and
+ * consumers that come too early wait through kafkajs' retries.
+ */
+export async function coordinatorAnswers(brokers: string[]): Promise<boolean> {
+  const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING, connectionTimeout: 500, retry: quick })
+  const admin = kafka.admin()
+  try {
+    await admin.connect()
+    await admin.describeGroups(['readiness'])
+    return true
+  } catch {
+    return false
+  } finally {
+    await admin.disconnect().catch(() => {})
+  }
+}
