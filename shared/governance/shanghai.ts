@@ -1,0 +1,69 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
+
+/** A calendar day in Asia/Shanghai, `2018-11-30`. */
+export type Day = string & { readonly __day: true }
+
+/** A calendar month in Asia/Shanghai, `2018-11`. */
+export type Month = string & { readonly __month: true }
+
+/** Shanghai keeps UTC+8 the whole year, since 1992; earlier instants are not asked for here. */
+const OFFSET = 8 * 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
+
+/** Days since 1970-01-01 by Shanghai's clock: days as numbers, for counting. */
+export function dayNumber(at: Instant): number {
+  return Math.floor((Date.parse(at) + OFFSET) / DAY)
+}
+
+/** Midnight (00:00, Shanghai) that begins the numbered day; the day before ends with it. */
+export function startOfDayNumber(day: number): Instant {
+  return toInstant(day * DAY - OFFSET)
+}
+
+export function shanghaiDay(at: Instant): Day {
+  return shifted(at).slice(0, 10) as Day
+}
+
+export function shanghaiMonth(at: Instant): Month {
+  return shifted(at).slice(0, 7) as Month
+}
+
+/** 00:00 Shanghai of the month's first day. */
+export function startOfMonth(month: Month): Instant {
+  return toInstant(Date.parse(`${month}-01T00:00:00Z`) - OFFSET)
+}
+
+/** The months from `first` to `last`, both included; empty where `last` lies before `first`. */
+export function monthsBetween(first: Month, last: Month): Month[] {
+  const months: Month[] = []
+  for (let month = first; month <= last; month = monthAfter(month)) months.push(month)
+  return months
+}
+
+export function monthAfter(month: Month): Month {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = number === 12 ? { year: year + 1, number: 1 } : { year, number: number + 1 }
+  return `${String(next.year).padStart(4, '0')}-${String(next.number).padStart(2, '0')}` as Month
+}
+
+/** 24:00 Shanghai of the n-th calendar day after the day of `at`. */
+export function endOfDayAfter(at: Instant, days: number): Instant {
+  return startOfDayNumber(dayNumber(at) + days + 1)
+}
+
+/** `2018-11-30 10:15:00` or `2018-11-30` by Shanghai's clock; undefined where it is not an existing time. */
+export function parseShanghai(text: string): Instant | undefined {
+  const form = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text)
+  if (!form) return undefined
+  const [, year, month, day, hour = '00', minute = '00', second = '00'] = form
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  const time = Date.parse(`${written}.000Z`)
+  // Date.parse rolls 30 February over and takes 24:00: what comes back must be what was written.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(written)) return undefined
+  return toInstant(time - OFFSET)
+}
+
+function shifted(at: Instant): string {
+  return new Date(Date.parse(at) + OFFSET).toISOString()
+}
