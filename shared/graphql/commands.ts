@@ -1,0 +1,54 @@
+import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
+import type { Commit, Receipt } from '#shared/eventsourcing/commit.ts'
+import type { Rejection } from '#shared/eventsourcing/decider.ts'
+import type { RequestContext } from './context.ts'
+import { receiptToken } from './context.ts'
+import { graphError } from './errors.ts'
+import { type Rights, refusal } from './rights.ts'
+
+/** What every mutation's input begins with. */
+export type CommandInput = { commandId: string; expectedVersion?: number | null }
+
+/** Where a mutation's answer comes from: its entity is read only where the client asks for it. */
+export type Payload = {
+  stream: string
+  commit?: Commit
+  receipt: (Receipt & { token: string }) | null
+  rejection: Rejection | null
+}
+
+const MAX_COMMAND_ID = 128
+
+/** The command's context from the request: who, in which role, why, and a digest of what was asked. */
+export function commandContext(
+  field: string,
+  input: CommandInput,
+  { identity, correlation, trace }: RequestContext,
+  { rights, digest }: { rights: Rights; digest(input: unknown): string },
+): CommandContext {
+  if (identity.subject === undefined) throw refusal(identity)
+  const { commandId, expectedVersion, ...asked } = input
+  if (commandId.length === 0 || commandId.length > MAX_COMMAND_ID || !commandId.isWellFormed()) {
+    throw graphError('BAD_USER_INPUT', `commandId must have 1 to ${MAX_COMMAND_ID} characters`)
+  }
+  return {
+    commandId,
+    actor: { id: identity.subject, role: rights.actingRole(field, identity), purpose: identity.purpose },
+    digest: digest({ field, asked }),
+    ...(expectedVersion != null && { expectedVersion }),
+    correlation,
+    ...(trace && { trace }),
+  }
+}
+
+/** A refused command has no receipt, and an accepted one no rejection. */
+export function toPayload<S>(service: string, stream: string, outcome: Outcome<S>): Payload {
+  if (outcome.kind === 'rejected') return { stream, receipt: null, rejection: outcome.rejection }
+  const receipt = { service, stream, version: outcome.version }
+  return {
+    stream,
+    ...(outcome.kind === 'accepted' && { commit: outcome.commit }),
+    receipt: { ...receipt, token: receiptToken(receipt) },
+    rejection: null,
+  }
+}

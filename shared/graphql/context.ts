@@ -1,0 +1,44 @@
+import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import type { Identity } from '#shared/identity/identity.ts'
+import type { PersonalReader } from '#shared/privacy/personal-reader.ts'
+
+/** Something the client should know about an answer that is otherwise good. */
+export type Notice = { code: 'STALE'; service: string; stream: string }
+
+/** What every resolver of one request shares. */
+export type RequestContext = {
+  identity: Identity
+  /** The gateway's id of the request, in every log line and error. */
+  requestId: string
+  /** Shared by everything this request sets off. */
+  correlation: string
+  /** W3C traceparent. */
+  trace?: string
+  /** Said in the answer's `extensions.notices`. */
+  notices: Notice[]
+  personal: PersonalReader
+  /** One instance per request of whatever batches reads: made by `make` when first asked for. */
+  once<T>(key: object, make: () => T): T
+}
+
+/** `sizhi-receipts: service:stream:version,…`: the receipts for this service; malformed ones are left out. */
+export function parseReceipts(header: string | undefined, service: string): Receipt[] {
+  if (!header) return []
+  return header
+    .split(',', 16)
+    .map((text) => /^([\w-]+):([\w.-]+):(\d{1,9})$/.exec(text.trim()))
+    .filter((match) => match?.[1] === service)
+    .map((match) => ({ service, stream: match?.[2] ?? '', version: Number(match?.[3]) }))
+}
+
+export function receiptToken({ service, stream, version }: Receipt): string {
+  return `${service}:${stream}:${version}`
+}
+
+export function oncePerRequest(): RequestContext['once'] {
+  const made = new Map<object, unknown>()
+  return <T>(key: object, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make())
+    return made.get(key) as T
+  }
+}

@@ -1,0 +1,62 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+
+/** The codes a client may decide on. Anything else becomes INTERNAL, with a request id and nothing more. */
+const SENTENCES: Record<string, string> = {
+  UNAUTHENTICATED: 'sign in first',
+  FORBIDDEN: 'this is not yours to do or to see',
+  BAD_USER_INPUT: 'the input cannot be understood',
+  LIMIT_EXCEEDED: 'that is more than one request may ask for',
+  CONFLICT_RETRIES_EXHAUSTED: 'others changed it at the same moment each time; send the same command again',
+  OUTCOME_UNKNOWN: 'the store did not answer in time; send the same command again',
+  STORE_UNAVAILABLE: 'the store does not answer; nothing was changed',
+  PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',
+  INTERNAL: 'something went wrong here',
+}
+
+/** An error for the client: one of the codes above, with a sentence of its own where that helps. */
+export function graphError(code: keyof typeof SENTENCES & string, message = SENTENCES[code]): GraphQLError {
+  return new GraphQLError(message ?? code, { extensions: { code } })
+}
+
+/** Errors of the kit that say the input itself cannot be stored. */
+const INPUT_CODES = new Set(['TEXT_NOT_WELL_FORMED', 'COMMIT_TOO_LARGE', 'INVALID_TEXT', 'INVALID_PHONE'])
+
+const GRAPHQL_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'])
+
+/**
+ * What leaves the service for an error of whatever origin: a stable code and a sentence, never internals and never
+ * the value that was sent. Returns also whether it was unexpected, so that the server logs it.
+ */
+export function maskError(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+): { masked: GraphQLFormattedError; unexpected: boolean } {
+  const { path, locations } = formatted
+  const where = { ...(path && { path }), ...(locations && { locations }) }
+  const { code, message } = describe(formatted, cause)
+  return { masked: { message, ...where, extensions: { code } }, unexpected: code === 'INTERNAL' }
+}
+
+function describe(formatted: GraphQLFormattedError, cause: unknown): { code: string; message: string } {
+  const code = String(formatted.extensions?.code ?? 'INTERNAL')
+  if (code === 'BAD_USER_INPUT') return { code, message: withoutValues(formatted.message) }
+  if (GRAPHQL_CODES.has(code)) return { code: 'BAD_USER_INPUT', message: withoutValues(formatted.message) }
+  if (code in SENTENCES && code !== 'INTERNAL') return { code, message: formatted.message }
+  const own = codeOf(cause instanceof GraphQLError ? cause.originalError : cause)
+  if (own && INPUT_CODES.has(own.code)) return { code: 'BAD_USER_INPUT', message: own.message }
+  if (own && own.code in SENTENCES) return { code: own.code, message: SENTENCES[own.code] ?? own.code }
+  return { code: 'INTERNAL', message: SENTENCES.INTERNAL ?? 'INTERNAL' }
+}
+
+function codeOf(error: unknown): { code: string; message: string } | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
+  return { code: error.code, message: error.message }
+}
+
+/** graphql-js repeats wrong values in its sentences; what was sent may be about a person. */
+function withoutValues(message: string): string {
+  const variable = /^Variable "\$\w+" got invalid value/.exec(message)
+  if (!variable) return message.replace(/"[^"]*[\u4e00-\u9fff\d][^"]*"/g, '"…"')
+  const path = /.* at "([\w.[\]]+)";/s.exec(message)?.[1]
+  return path ? `the value at ${path} is not of its type` : 'a variable is not of its type'
+}

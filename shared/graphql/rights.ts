@@ -1,0 +1,89 @@
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
+import type { Identity, Role } from '#shared/identity/identity.ts'
+import { type FieldRights, type RightsTable, reach, type Scope } from '#shared/identity/rights.ts'
+import type { RequestContext } from './context.ts'
+import { graphError } from './errors.ts'
+
+/** Whether an object lies within a reach that is neither nothing nor everything. */
+export type Within<Row> = (row: Row, scope: Scope, identity: Identity) => boolean
+
+/** Per GraphQL type whose objects belong to somebody: how far a reach goes. */
+export type Reaches = Record<string, Within<never>>
+
+export type Rights = {
+  /** How far the identity reaches in a field; `no` also for a field that no row names. */
+  scope(field: string, identity: Identity): Scope
+  /** Whether the identity may see this field of this object. */
+  allows(field: string, row: unknown, identity: Identity): boolean
+  /** The role that gives the identity its reach in a field: the one its commands are recorded with. */
+  actingRole(field: string, identity: Identity): Role
+  table: RightsTable
+}
+
+export function createRights(table: RightsTable, reaches: Reaches): Rights {
+  // Identities are kept by token, so the reach of a field is found once per token.
+  const known = new WeakMap<Identity, Map<string, Scope>>()
+
+  function scope(field: string, identity: Identity): Scope {
+    const scopes = known.get(identity) ?? new Map<string, Scope>()
+    if (scopes.size === 0) known.set(identity, scopes)
+    const found = scopes.get(field) ?? reach(table[field], identity)
+    scopes.set(field, found)
+    return found
+  }
+
+  function allows(field: string, row: unknown, identity: Identity): boolean {
+    const wide = scope(field, identity)
+    if (wide === 'all' || wide === 'no') return wide === 'all'
+    const within = reaches[field.slice(0, field.indexOf('.'))]
+    return within !== undefined && within(row as never, wide, identity)
+  }
+
+  function actingRole(field: string, identity: Identity): Role {
+    const wide = scope(field, identity)
+    return identity.roles.find((role) => table[field]?.[role] === wide) ?? 'public'
+  }
+
+  return { scope, allows, actingRole, table }
+}
+
+/** Fields that the protocol itself needs and that say nothing of anybody. */
+const PROTOCOL = new Set(['Query._service', 'Query._entities', '_Service.sdl'])
+
+/**
+ * Puts the matrix in front of every resolver: a root field asks for any reach at all (its resolver narrows), a field
+ * of an object asks for a reach that holds the object. `personal` fields ask for themselves, because a denial is
+ * audited too. Throws where a field of the schema has no row, so that a forgotten row stops the service at start.
+ */
+export function enforceRights(schema: GraphQLSchema, rights: Rights, personal: ReadonlySet<string>): void {
+  const missing: string[] = []
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue
+    for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`
+      if (PROTOCOL.has(name)) continue
+      if (!rights.table[name]) missing.push(name)
+      else if (!personal.has(name) && !isForEveryone(rights.table[name])) guard(name, field, rights)
+    }
+  }
+  if (missing.length > 0) throw new Error(`no rights are stated for ${missing.join(', ')}`)
+}
+
+function isForEveryone(rights: FieldRights): boolean {
+  return rights.public === 'all'
+}
+
+function guard(name: string, field: GraphQLField<unknown, RequestContext>, rights: Rights): void {
+  const resolve = field.resolve ?? defaultFieldResolver
+  const isRoot = name.startsWith('Query.') || name.startsWith('Mutation.')
+  field.resolve = (row, args, context, info) => {
+    const { identity } = context
+    const allowed = isRoot ? rights.scope(name, identity) !== 'no' : rights.allows(name, row, identity)
+    if (!allowed) throw refusal(identity)
+    return resolve(row, args, context, info)
+  }
+}
+
+export function refusal(identity: Identity): Error {
+  return graphError(identity.subject === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN')
+}

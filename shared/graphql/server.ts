@@ -1,0 +1,90 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import type { Identity } from '#shared/identity/identity.ts'
+import type { PersonalReader } from '#shared/privacy/personal-reader.ts'
+import { oncePerRequest, parseReceipts, type RequestContext } from './context.ts'
+import { maskError } from './errors.ts'
+
+export type SubgraphOptions = {
+  name: string
+  schema: GraphQLSchema
+  /** Throws where the gateway's token is missing or not good for this subgraph. */
+  verify(token: string): Promise<Identity>
+  /** Resolves with the receipts that could not be waited for in time. */
+  waitFor(receipts: Receipt[]): Promise<Receipt[]>
+  personal(identity: Identity, requestId: string): PersonalReader
+  log: Logger
+}
+
+/**
+ * The subgraph at POST /graphql. It trusts the gateway's short-lived token and nothing else, `_entities` and `_service`
+ * included; a query that brings receipts waits until their rows are there.
+ */
+export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptions): Promise<void> {
+  const server = new ApolloServer<RequestContext>({
+    schema: options.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => {
+      const cause = unwrapResolverError(error)
+      const { masked, unexpected } = maskError(formatted, cause)
+      if (unexpected) options.log.error({ err: cause, path: formatted.path }, 'unexpected error')
+      return masked
+    },
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginUsageReportingDisabled(), sayNotices],
+  })
+  await server.start()
+  app.post('/graphql', fastifyApolloHandler(server, { context: (request) => createContext(request, options) }))
+}
+
+async function createContext(request: FastifyRequest, options: SubgraphOptions): Promise<RequestContext> {
+  const identity = await authenticate(request, options)
+  const { headers } = request
+  const requestId = text(headers['x-request-id']) ?? request.id
+  const receipts = parseReceipts(text(headers['sizhi-receipts']), options.name)
+  const stale = receipts.length > 0 ? await options.waitFor(receipts) : []
+  const trace = text(headers.traceparent)
+  return {
+    identity,
+    requestId,
+    correlation: requestId,
+    ...(trace && { trace }),
+    notices: stale.map(({ service, stream }) => ({ code: 'STALE', service, stream })),
+    personal: options.personal(identity, requestId),
+    once: oncePerRequest(),
+  }
+}
+
+async function authenticate(request: FastifyRequest, { verify }: SubgraphOptions): Promise<Identity> {
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  try {
+    if (token) return await verify(token)
+  } catch {
+    // Why a token is bad helps only whoever forged it.
+  }
+  const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } }
+  throw new GraphQLError('this service answers its gateway only', { extensions })
+}
+
+function text(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && header !== '' ? header : undefined
+}
+
+/** Notices travel in the answer's extensions; the gateway's data source merges them. */
+const sayNotices: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== 'single' || contextValue.notices.length === 0) return
+      response.body.singleResult.extensions = {
+        ...response.body.singleResult.extensions,
+        notices: contextValue.notices,
+      }
+    },
+  }),
+}
