@@ -17,7 +17,7 @@ export function flag() {
   const meanings: Record<string, boolean> = { on: true, off: false, '1': true, '0': false, true: true, false: false }
   return z
     .string()
-    .refine((value) => value in meanings, 'must be on or off')
+    .refine((value) => Object.hasOwn(meanings, value), 'must be on or off')
     .transform((value) => meanings[value] === true)
 }
 
