@@ -19,7 +19,9 @@ export function readConfig<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   env: Environment = process.env,
 ): z.infer<z.ZodObject<Shape>> {
-  const present = Object.fromEntries(Object.entries(env).filter(([name, value]) => Object.hasOwn(schema.shape, name) && value))
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => Object.hasOwn(schema.shape, name) && value),
+  )
   const parsed = schema.safeParse(present)
   if (parsed.success) return parsed.data
   const complaints = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
