@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Collection, type Db, MongoServerError } from 'mongodb'
+import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { UnknownSubject } from './encryption.ts'
+import type { KeyLifecycle } from './key-lifecycle.ts'
+import { answered, DUPLICATE_KEY, DURABLE } from './store.ts'
+
+/** Why and for whom a subject is erased. `reasonCode` is a word of a list (`subject-request`), never free text. */
+export type ErasureRequest = { subject: string; by: string; reasonCode: string }
+
+/** How far an erasure has come; each step is recorded after it was done, and doing it again changes nothing. */
+export type ErasureStep = 'requested' | 'blocked' | 'announced' | 'destroyed'
+
+/** Kept for good, in the pillar's database: a key store restored from a backup is erased again from here. */
+export type Erasure = {
+  _id: string
+  step: ErasureStep
+  by: string
+  reasonCode: string
+  startedAt: Instant
+  changedAt: Instant
+}
+
+/** How far a resumed erasure has come, or why it could not. */
+export type Resumed = { subject: string; step: ErasureStep } | { subject: string; error: unknown }
+
+export type ErasureParts = {
+  /** The pillar's database. */
+  db: Db
+  lifecycle: KeyLifecycle
+  /** Streams whose commits name the subject: the commit store's index on `subjects`. */
+  streamsNaming(subject: string): Promise<string[]>
+  /** Appends ReporterErased. The command id is derived: the same command twice is one event. */
+  appendErased(target: { stream: string; subject: string; commandId: string; by: string }): Promise<void>
+}
+
+export type Eraser = {
+  /**
+   * Records the erasure, blocks the key and tells the streams: from its return on nothing about the subject is
+   * readable anywhere. The key is destroyed after the grace (key-lifecycle.ts) by whoever calls `advance` then.
+   * Throws UnknownSubject, StoreUnavailable.
+   */
+  request(request: ErasureRequest): Promise<Erasure>
+  /** Does whatever can be done now. Any process may, several at once too. */
+  advance(subject: string): Promise<Erasure>
+  /** Advances every unfinished erasure, also those whose key came back with a restored store. */
+  resume(): Promise<Resumed[]>
+}
+
+export function createEraser({ db, lifecycle, streamsNaming, appendErased }: ErasureParts): Eraser {
+  const erasures = erasuresOf(db)
+
+  async function announce({ _id: subject, by }: Erasure): Promise<void> {
+    for (const stream of await streamsNaming(subject)) {
+      await appendErased({ stream, subject, commandId: erasureCommandId(subject, stream), by })
+    }
+  }
+
+  /** The next step, or undefined where it has to wait. */
+  const steps: Record<ErasureStep, (erasure: Erasure) => Promise<ErasureStep | undefined>> = {
+    requested: async ({ _id }) => {
+      await lifecycle.block(_id)
+      return 'blocked'
+    },
+    blocked: async (erasure) => {
+      await announce(erasure)
+      return 'announced'
+    },
+    announced: async (erasure) => {
+      if (!(await lifecycle.graceOver(erasure._id))) return undefined
+      // A command that had encrypted before the block may have been stored after the first announcement.
+      await announce(erasure)
+      return (await lifecycle.destroy(erasure._id)) ? 'destroyed' : undefined
+    },
+    destroyed: async () => undefined,
+  }
+
+  async function advance(subject: string): Promise<Erasure> {
+    for (;;) {
+      const erasure = await answered(erasures.findOne({ _id: subject }))
+      if (!erasure) throw new UnknownSubject('no erasure of this subject was requested')
+      const next = await steps[erasure.step](erasure)
+      if (!next) return erasure
+      await answered(
+        erasures.updateOne({ _id: subject, step: erasure.step }, { $set: { step: next, changedAt: now() } }),
+      )
+    }
+  }
+
+  async function request(wanted: ErasureRequest): Promise<Erasure> {
+    const states = await lifecycle.states([wanted.subject])
+    if (states.size === 0) throw new UnknownSubject('the data subject is not known')
+    await answered(erasures.insertOne(newErasure(wanted)).then(() => {}, ignoreDuplicate))
+    return advance(wanted.subject)
+  }
+
+  async function resume(): Promise<Resumed[]> {
+    await restartRestored(erasures, lifecycle)
+    const unfinished = await answered(erasures.find({ step: { $ne: 'destroyed' } }).toArray())
+    const results: Resumed[] = []
+    for (const { _id: subject } of unfinished) {
+      results.push(
+        await advance(subject).then(
+          ({ step }) => ({ subject, step }),
+          (error) => ({ subject, error }),
+        ),
+      )
+    }
+    return results
+  }
+
+  return { request, advance, resume }
+}
+
+/** Erases to the end: it takes as long as the grace. Ended early, any process goes on from where it stands. */
+export async function eraseSubject(
+  eraser: Eraser,
+  request: ErasureRequest,
+  { pollMs = 1000, onStep = () => {} }: { pollMs?: number; onStep?: (step: ErasureStep) => void } = {},
+): Promise<Erasure> {
+  let erasure = await eraser.request(request)
+  while (erasure.step !== 'destroyed') {
+    onStep(erasure.step)
+    await pause(pollMs)
+    erasure = await eraser.advance(request.subject)
+  }
+  onStep(erasure.step)
+  return erasure
+}
+
+/** Resumes at once and again and again, until stopped; what fails is told and tried again. */
+export function startErasing(
+  eraser: Eraser,
+  { everyMs = 10_000, onError }: { everyMs?: number; onError: (error: unknown) => void },
+): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      const results = await eraser.resume().catch((error: unknown) => [{ error }])
+      for (const result of results) if ('error' in result) onError(result.error)
+      await pause(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+    }
+  })()
+  return {
+    stop: () => {
+      stopping.abort()
+      return running
+    },
+  }
+}
+
+export function erasuresOf(db: Db): Collection<Erasure> {
+  return db.collection<Erasure>('erasures', DURABLE)
+}
+
+/** A key store that was restored from a backup has keys again that were destroyed, or blocked, since. */
+async function restartRestored(erasures: Collection<Erasure>, lifecycle: KeyLifecycle): Promise<void> {
+  const all = await answered(erasures.find().toArray())
+  const states = await lifecycle.states(all.map(({ _id }) => _id))
+  for (const { _id, step } of all) {
+    const state = states.get(_id)
+    const restored = state === 'active' ? step !== 'requested' : state === 'blocked' && step === 'destroyed'
+    if (restored) await answered(erasures.updateOne({ _id, step }, { $set: { step: 'requested', changedAt: now() } }))
+  }
+}
+
+/** The same for every attempt, so that a stream is told once. */
+function erasureCommandId(subject: string, stream: string): string {
+  return `erase-${createHash('sha256').update(`${subject}\0${stream}`).digest('base64url')}`
+}
+
+function newErasure({ subject, by, reasonCode }: ErasureRequest): Erasure {
+  if (!/^[a-z][a-z-]{0,39}$/.test(reasonCode)) throw new TypeError('the reason of an erasure is a code, not a text')
+  const at = now()
+  return { _id: subject, step: 'requested', by, reasonCode, startedAt: at, changedAt: at }
+}
+
+function ignoreDuplicate(error: unknown): void {
+  if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error
+}

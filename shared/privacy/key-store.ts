@@ -1,0 +1,121 @@
+import type { KeyObject } from 'node:crypto'
+import DataLoader from 'dataloader'
+import { type Collection, type Db, MongoBulkWriteError } from 'mongodb'
+import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { createKeyCache, type KeyCache } from './key-cache.ts'
+import type { MasterKeys } from './master-key.ts'
+import { answered, DUPLICATE_KEY, DURABLE } from './store.ts'
+import { isPersonId, isSubjectId } from './subject.ts'
+import { newKey, unwrap, type Wrapped, wrap } from './wrapping.ts'
+
+/** A subject's key, or that it was destroyed: the id is never given a key again. */
+export type Subject = { _id: string; createdAt: Instant } & (
+  | ({ state: 'active'; linkedAt?: Instant } & Wrapped)
+  | ({ state: 'blocked'; blockedAt: Instant } & Wrapped)
+  | { state: 'destroyed'; destroyedAt: Instant }
+)
+
+/** The subject's key may not be used any more: it is being erased, or was. */
+export const ERASED: unique symbol = Symbol('erased')
+/** No such subject is known here. */
+export const UNKNOWN: unique symbol = Symbol('unknown')
+
+export type FoundKey = KeyObject | typeof ERASED | typeof UNKNOWN
+
+export type KeyStore = {
+  subjects: Collection<Subject>
+  masters: MasterKeys
+  cache: KeyCache
+  /**
+   * The subjects' keys as far as they may be used at this moment: asked of the store each time, one query for all
+   * that is asked at once. `create` gives streams (mat_…) a key at first use; persons get theirs with their id.
+   * Throws StoreUnavailable, MasterKeyError.
+   */
+  keysFor(subjects: readonly string[], options?: { create?: boolean }): Promise<Map<string, FoundKey>>
+  keyFor(subject: string, options?: { create?: boolean }): Promise<FoundKey>
+  close(): void
+}
+
+/** `db` holds keys only and is backed up, if at all, apart from what they open. */
+export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = createKeyCache()): KeyStore {
+  const subjects = db.collection<Subject>('subjects', DURABLE)
+
+  async function read(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
+    const found = await find(subjects, ids)
+    return ids.map((id) => open(id, found.get(id), masters, cache))
+  }
+
+  async function readOrCreate(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
+    const found = await find(subjects, ids)
+    const missing = new Set(ids.filter((id) => !found.has(id) && isSubjectId(id) && !isPersonId(id)))
+    if (missing.size > 0) {
+      await insert(
+        subjects,
+        [...missing].map((id) => newSubject(masters, id)),
+      )
+      for (const [id, subject] of await find(subjects, [...missing])) found.set(id, subject)
+    }
+    return ids.map((id) => open(id, found.get(id), masters, cache))
+  }
+
+  const options = { cache: false, maxBatchSize: 1000 }
+  const readers = new DataLoader(read, options)
+  const creators = new DataLoader(readOrCreate, options)
+
+  async function keysFor(ids: readonly string[], { create = false } = {}): Promise<Map<string, FoundKey>> {
+    const distinct = [...new Set(ids)]
+    const loader = create ? creators : readers
+    const keys = await Promise.all(distinct.map((id) => loader.load(id)))
+    return new Map(distinct.map((id, index) => [id, keys[index] ?? UNKNOWN]))
+  }
+
+  return {
+    subjects,
+    masters,
+    cache,
+    keysFor,
+    keyFor: async (subject, options) => (await keysFor([subject], options)).get(subject) ?? UNKNOWN,
+    close: () => cache.close(),
+  }
+}
+
+/** Keys leave the cache by age, never refreshed by use. An error concerns this subject, not those asked with it. */
+function open(subject: string, found: Subject | undefined, masters: MasterKeys, cache: KeyCache): FoundKey | Error {
+  if (found?.state !== 'active') {
+    cache.drop(subject)
+    return found ? ERASED : UNKNOWN
+  }
+  const cached = cache.get(subject)
+  if (cached) return cached
+  try {
+    const key = unwrap(masters, subject, found)
+    cache.set(subject, key)
+    return key
+  } catch (error) {
+    return error as Error
+  }
+}
+
+/** A subject with a key of its own, not yet stored. */
+export function newSubject(masters: MasterKeys, id: string): Subject {
+  return { _id: id, state: 'active', createdAt: now(), ...wrap(masters, id, newKey()) }
+}
+
+export async function ensureKeyIndexes({ subjects }: KeyStore): Promise<void> {
+  await answered(subjects.createIndex({ master: 1 }))
+}
+
+async function find(subjects: Collection<Subject>, ids: readonly string[]): Promise<Map<string, Subject>> {
+  const found = await answered(subjects.find({ _id: { $in: [...new Set(ids)] } }).toArray())
+  return new Map(found.map((subject) => [subject._id, subject]))
+}
+
+/** Of several processes that create a subject at once the first one's key stands. */
+async function insert(subjects: Collection<Subject>, fresh: Subject[]): Promise<void> {
+  await answered(subjects.insertMany(fresh, { ordered: false }).then(() => {}, ignoreDuplicates))
+}
+
+function ignoreDuplicates(error: unknown): void {
+  if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
+  if (error.result.getWriteErrors().some(({ code }) => code !== DUPLICATE_KEY)) throw error
+}
