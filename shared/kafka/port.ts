@@ -12,6 +12,23 @@ export type InRecord = {
   headers: Record<string, string>
 }
 
+/**
+ * The records are not known to stand in the topic: perhaps none, perhaps some, perhaps all do. Send them again.
+ * `refused`: the broker will not take this batch as it is, however often it is sent (a record over its size limit).
+ */
+export class SendFailed extends Error {
+  readonly code = 'SEND_FAILED'
+  readonly refused: boolean
+  constructor(message: string, { refused = false, cause }: { refused?: boolean; cause?: unknown } = {}) {
+    super(message, { cause })
+    this.refused = refused
+  }
+}
+
+export function isSendFailed(error: unknown): error is SendFailed {
+  return error instanceof Error && 'code' in error && error.code === 'SEND_FAILED'
+}
+
 export type Sender = {
   /** Resolves only when every partition named acknowledged; rejects with SendFailed in every other case. */
   send(topic: string, records: OutRecord[]): Promise<void>
