@@ -21,6 +21,9 @@ export type Client = { kafka: Kafka; drop(): void }
 /** What kafkajs may tell about itself. Keys, values and headers never stand in these fields. */
 const LOGGED = ['broker', 'clientId', 'groupId', 'topic', 'partition', 'retryCount', 'retryTime'] as const
 
+/** These say the same again with every attempt while a broker is away. */
+const REPEATED = new Set(['Connection', 'BrokerPool', 'Producer', 'Consumer'])
+
 restTimers()
 
 export function newClient(settings: KafkaSettings, retry: RetryOptions): Client {
@@ -67,12 +70,13 @@ function openSockets(): { open: ISocketFactory; drop(): void; dropped(): boolean
   return { open, drop, dropped: () => dropped }
 }
 
-/** A fault that kafkajs meets is handled by the adapters: at most a warning. */
+/** A fault that kafkajs meets is handled by the adapters, which say what came of it: at most a warning here. */
 function tell(log: Log, { namespace, level, log: entry }: LogEntry): void {
   const fields: Record<string, unknown> = { kafkajs: namespace }
   for (const name of LOGGED) if (entry[name] !== undefined) fields[name] = entry[name]
-  if (level <= logLevel.WARN) log.warn(fields, entry.message)
-  else log.debug(fields, entry.message)
+  if (typeof entry.error === 'string') fields.reason = entry.error
+  if (level > logLevel.WARN || REPEATED.has(namespace)) log.debug(fields, entry.message)
+  else log.warn(fields, entry.message)
 }
 
 /** So that a broker that hangs does not stand first in every new client's list. */

@@ -34,12 +34,14 @@ export function kafkajsConsumer(settings: KafkaSettings, options: ConsumerOption
   let stopped = false
 
   async function live(): Promise<void> {
-    while (!stopped) {
+    for (let before = ''; !stopped; ) {
       life = newLife(settings, options, handling)
       const why = await life.ended
       await life.close()
       if (stopped) return
-      settings.log.warn({ topic: options.topic, groupId: options.group }, `the consumer ended (${why}): a new one`)
+      const level = why === before ? 'debug' : 'warn'
+      settings.log[level]({ topic: options.topic, groupId: options.group, why }, 'the consumer ended: a new one')
+      before = why
       await pause(RESTART_MS)
     }
   }
