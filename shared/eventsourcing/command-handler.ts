@@ -32,8 +32,11 @@ export type Outcome<S> =
   | { kind: 'rejected'; rejection: Rejection; state: S; version: number }
 
 export type CommandHandler<S, C extends Command> = {
-  /** Throws CommitRefused, StoreUnavailable, OutcomeUnknown or ConflictRetriesExhausted. */
-  handle(stream: string, command: C, context: CommandContext): Promise<Outcome<S>>
+  /**
+   * `permits`: whether the actor reaches the stream as it is decided on; asked at each attempt.
+   * Throws Forbidden, CommitRefused, StoreUnavailable, OutcomeUnknown or ConflictRetriesExhausted.
+   */
+  handle(stream: string, command: C, context: CommandContext, permits?: (state: S) => boolean): Promise<Outcome<S>>
   /** The stream's state as the store has it now; version 0 where it does not exist. */
   load(stream: string): Promise<{ state: S; version: number }>
 }
@@ -43,11 +46,21 @@ export class ConflictRetriesExhausted extends Error {
   readonly code = 'CONFLICT_RETRIES_EXHAUSTED'
 }
 
+/** The stream is not the actor's to change. */
+export class Forbidden extends Error {
+  readonly code = 'FORBIDDEN'
+}
+
 const MAX_ATTEMPTS = 12
 
 type Loaded<S> = { state: S; seq: number; version: number }
 
-type Attempt<S> = { stream: string; context: CommandContext; loaded: Loaded<S> }
+type Attempt<S> = {
+  stream: string
+  context: CommandContext
+  loaded: Loaded<S>
+  permits: ((state: S) => boolean) | undefined
+}
 
 export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> = {
   store: CommitStore
@@ -141,7 +154,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   async function attempt(command: C, current: Attempt<S>): Promise<Outcome<S> | undefined> {
-    const { loaded, context } = current
+    const { loaded, context, permits } = current
+    if (loaded.version > 0 && permits?.(loaded.state) === false) throw new Forbidden('this is not yours to change')
     const conflict = context.expectedVersion !== undefined && context.expectedVersion !== loaded.version
     const decision = conflict ? versionConflict(loaded.version) : await decide(loaded, command)
     if (isRejected(decision)) return answerWithoutFacts(current, decision.rejection)
@@ -149,10 +163,10 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return appendFacts(current, command, decision)
   }
 
-  async function handleInTurn(stream: string, command: C, context: CommandContext): Promise<Outcome<S>> {
+  async function handleInTurn(stream: string, command: C, context: CommandContext, permits: Attempt<S>['permits']) {
     let loaded = cache.get(stream) ?? (creates(command) ? nothing : await fresh(stream))
     for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
-      const outcome = await attempt(command, { stream, context, loaded })
+      const outcome = await attempt(command, { stream, context, loaded, permits })
       if (outcome) return outcome
       if (tries > 1) await pause(Math.random() * 2 ** Math.min(tries, 7))
       loaded = await fresh(stream)
@@ -161,7 +175,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   return {
-    handle: (stream, command, context) => turns(stream, () => handleInTurn(stream, command, context)),
+    handle: (stream, command, context, permits) =>
+      turns(stream, () => handleInTurn(stream, command, context, permits)),
     load: async (stream) => {
       const { state, version } = await fresh(stream)
       return { state, version }

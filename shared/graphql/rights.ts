@@ -36,7 +36,7 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
     const wide = scope(field, identity)
     if (wide === 'all' || wide === 'no') return wide === 'all'
     const within = reaches[field.slice(0, field.indexOf('.'))]
-    return within !== undefined && within(row as never, wide, identity)
+    return within?.(row as never, wide, identity) ?? false
   }
 
   function actingRole(field: string, identity: Identity): Role {
@@ -56,21 +56,26 @@ const PROTOCOL = new Set(['Query._service', 'Query._entities', '_Service.sdl'])
  * audited too. Throws where a field of the schema has no row, so that a forgotten row stops the service at start.
  */
 export function enforceRights(schema: GraphQLSchema, rights: Rights, personal: ReadonlySet<string>): void {
-  const missing: string[] = []
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue
-    for (const field of Object.values(type.getFields())) {
-      const name = `${type.name}.${field.name}`
-      if (PROTOCOL.has(name)) continue
-      if (!rights.table[name]) missing.push(name)
-      else if (!personal.has(name) && !isForEveryone(rights.table[name])) guard(name, field, rights)
-    }
+  const fields = objectFields(schema)
+  const missing = fields.filter(([name]) => !rights.table[name])
+  if (missing.length > 0) throw new Error(`no rights are stated for ${missing.map(([name]) => name).join(', ')}`)
+  for (const [name, field] of fields) {
+    if (!personal.has(name) && !isForEveryone(rights.table[name])) guard(name, field, rights)
   }
-  if (missing.length > 0) throw new Error(`no rights are stated for ${missing.join(', ')}`)
 }
 
-function isForEveryone(rights: FieldRights): boolean {
-  return rights.public === 'all'
+/** Every `Type.field` that the matrix must name. */
+export function objectFields(schema: GraphQLSchema): [name: string, field: GraphQLField<unknown, RequestContext>][] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter((type) => !type.name.startsWith('__'))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const))
+    .filter(([name]) => !PROTOCOL.has(name))
+    .map(([name, field]) => [name, field])
+}
+
+function isForEveryone(rights: FieldRights | undefined): boolean {
+  return rights?.public === 'all'
 }
 
 function guard(name: string, field: GraphQLField<unknown, RequestContext>, rights: Rights): void {

@@ -1,13 +1,16 @@
 import type { Db } from 'mongodb'
 import { inTurn } from '#shared/eventsourcing/in-turn.ts'
 
+/** Numbers that ascend within a series, each given once. */
+export type Numbers = { next(series: string): Promise<number> }
+
 type Block = { next: number; end: number }
 
 /**
  * Numbers people read out, ascending per series, each given once. A process takes them from the store in blocks, so a
  * number rarely costs a round trip; what a process has not used when it ends stays a gap.
  */
-export function createNumbers(db: Db, blockSize = 20): { next(series: string): Promise<number> } {
+export function createNumbers(db: Db, blockSize = 20): Numbers {
   const series = db.collection<{ _id: string; last: number }>('numbers')
   const blocks = new Map<string, Block>()
   const turns = inTurn()

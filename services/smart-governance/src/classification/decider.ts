@@ -1,0 +1,74 @@
+import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import type { ClassEvent, ClassKind } from './events.ts'
+
+export type ClassState =
+  | { phase: 'unknown' }
+  | { phase: 'active' | 'retired'; official: boolean; names: string[]; parents: string[] }
+
+export type ClassDescription = { kind: ClassKind; code: string; name: string; parent?: string | undefined }
+
+export type ClassCommand =
+  | (Command & { type: 'register' | 'learn' } & ClassDescription)
+  | (Command & { type: 'retire' })
+
+export const classDecider: Decider<ClassState, ClassCommand, ClassEvent> = {
+  initial: { phase: 'unknown' },
+
+  decide(state, command) {
+    switch (command.type) {
+      case 'register':
+        return register(state, described(command))
+      case 'learn':
+        return learn(state, described(command))
+      case 'retire':
+        return retire(state)
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case 'ClassRegistered':
+        return { ...entered(state, event), official: true, names: [event.name, ...others(state, event.name)] }
+      case 'ClassLearned':
+        return entered(state, event)
+      case 'ClassRetired':
+        return state.phase === 'unknown' ? state : { ...state, phase: 'retired' }
+    }
+  },
+}
+
+/** A class that data mentioned before it was registered is registered all the same; its register goes before. */
+function register(state: ClassState, description: ClassDescription): Decision<ClassEvent> {
+  if (state.phase !== 'unknown' && state.official) return rejected('ALREADY_EXISTS', 'this class is registered')
+  return [{ type: 'ClassRegistered', ...description }]
+}
+
+function learn(state: ClassState, description: ClassDescription): Decision<ClassEvent> {
+  const { name, parent } = description
+  const known = state.phase !== 'unknown' && state.names.includes(name)
+  const placed = !parent || (state.phase !== 'unknown' && state.parents.includes(parent))
+  return known && placed ? [] : [{ type: 'ClassLearned', ...description }]
+}
+
+function retire(state: ClassState): Decision<ClassEvent> {
+  if (state.phase === 'unknown') return rejected('CLASS_UNKNOWN', 'there is no such class')
+  return state.phase === 'retired' ? [] : [{ type: 'ClassRetired' }]
+}
+
+function described({ kind, code, name, parent }: ClassDescription): ClassDescription {
+  return { kind, code, name, ...(parent && { parent }) }
+}
+
+function entered(state: ClassState, { name, parent }: ClassDescription): ClassState & { phase: 'active' | 'retired' } {
+  const { names, parents, ...rest } =
+    state.phase === 'unknown' ? { phase: 'active' as const, official: false, names: [], parents: [] } : state
+  return { ...rest, names: withOne(names, name), parents: parent ? withOne(parents, parent) : parents }
+}
+
+function withOne(list: readonly string[], item: string): string[] {
+  return list.includes(item) ? [...list] : [...list, item]
+}
+
+function others(state: ClassState, name: string): string[] {
+  return state.phase === 'unknown' ? [] : state.names.filter((known) => known !== name)
+}

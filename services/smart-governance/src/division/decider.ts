@@ -1,0 +1,110 @@
+import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type DivisionId, prefixOf } from '#shared/governance/ids.ts'
+import { type DivisionEvent, LEVELS, type Level } from './events.ts'
+
+export type DivisionState =
+  | { phase: 'unknown' }
+  | {
+      phase: 'active' | 'retired'
+      official: boolean
+      level: Level
+      names: string[]
+      parentId?: DivisionId
+      code?: string
+    }
+
+/** What is said of a division: by its register, or by data that mentions it. */
+export type Description = { level: Level; name: string; parentId?: DivisionId | undefined }
+
+export type DivisionCommand =
+  | (Command & { type: 'register' | 'learn' } & Description)
+  | (Command & { type: 'rename'; name: string })
+  | (Command & { type: 'publishCode'; code: string })
+  | (Command & { type: 'retire'; successorId: DivisionId })
+
+export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEvent> = {
+  initial: { phase: 'unknown' },
+
+  decide(state, command) {
+    switch (command.type) {
+      case 'register':
+        return register(state, command)
+      case 'learn':
+        return learn(state, command)
+      case 'rename':
+        return ofActive(state, ({ names }) =>
+          names[0] === command.name ? [] : [{ type: 'DivisionRenamed', name: command.name }],
+        )
+      case 'publishCode':
+        return ofActive(state, ({ code }) =>
+          code === command.code ? [] : [{ type: 'DivisionCodePublished', code: command.code }],
+        )
+      case 'retire':
+        return ofActive(state, () => [{ type: 'DivisionRetired', successorId: command.successorId }])
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case 'DivisionRegistered':
+        return { ...known(state, event), official: true, names: named(state, event.name) }
+      case 'DivisionNameLearned':
+        return known(state, event)
+      case 'DivisionRenamed':
+        return state.phase === 'unknown' ? state : { ...state, names: named(state, event.name) }
+      case 'DivisionCodePublished':
+        return state.phase === 'unknown' ? state : { ...state, code: event.code }
+      case 'DivisionRetired':
+        return state.phase === 'unknown' ? state : { ...state, phase: 'retired' }
+    }
+  },
+}
+
+/** A division that data mentioned before it was registered is registered all the same; its register goes before. */
+function register(state: DivisionState, { level, name, parentId }: Description): Decision<DivisionEvent> {
+  if (state.phase !== 'unknown' && state.official) return rejected('ALREADY_EXISTS', 'this division is registered')
+  if (!fits(level, parentId))
+    return rejected('DIVISION_PARENT_INVALID', 'a division lies in one of the next higher level')
+  return [{ type: 'DivisionRegistered', level, name, ...(parentId && { parentId }) }]
+}
+
+/** Data may mention what nobody registered; a name that is known already is no news. */
+function learn(state: DivisionState, { level, name, parentId }: Description): Decision<DivisionEvent> {
+  if (state.phase !== 'unknown' && state.names.includes(name)) return []
+  return [{ type: 'DivisionNameLearned', level, name, ...(parentId && { parentId }) }]
+}
+
+function ofActive(
+  state: DivisionState,
+  decide: (active: DivisionState & { phase: 'active' | 'retired' }) => Decision<DivisionEvent>,
+): Decision<DivisionEvent> {
+  if (state.phase === 'unknown') return rejected('DIVISION_UNKNOWN', 'there is no such division')
+  if (state.phase === 'retired') return rejected('DIVISION_RETIRED', 'this division has ended')
+  return decide(state)
+}
+
+const PREFIXES: Record<Level, string> = { district: 'dis', street: 'str', community: 'com', grid: 'grid' }
+
+/** A district stands alone; every other level lies in the next higher one. */
+function fits(level: Level, parentId: DivisionId | undefined): boolean {
+  const above = LEVELS[LEVELS.indexOf(level) - 1]
+  return above === undefined ? parentId === undefined : parentId !== undefined && prefixOf(parentId) === PREFIXES[above]
+}
+
+/** The newest name first, none twice. */
+function named(state: DivisionState, name: string): string[] {
+  const names = state.phase === 'unknown' ? [] : state.names
+  return [name, ...names.filter((known) => known !== name)]
+}
+
+function known(
+  state: DivisionState,
+  { level, name, parentId }: Description,
+): DivisionState & { phase: 'active' | 'retired' } {
+  if (state.phase === 'unknown') {
+    return { phase: 'active', official: false, level, names: [name], ...(parentId && { parentId }) }
+  }
+  const place = parentId ?? state.parentId
+  const names = state.names.includes(name) ? state.names : [...state.names, name]
+  return { ...state, level, names, ...(place && { parentId: place }) }
+}

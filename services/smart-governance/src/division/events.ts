@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
+import { divisionId } from '#shared/governance/ids.ts'
+
+export const LEVELS = ['district', 'street', 'community', 'grid'] as const
+/** Level of a division, from 区 to 网格. */
+export type Level = (typeof LEVELS)[number]
+
+const name = z.string().min(1).max(100)
+
+export const divisionEvents = defineEvents({
+  DivisionRegistered: {
+    version: 1,
+    description: 'A division 区-街道-社区-网格 was entered with its place in the hierarchy.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ level: z.enum(LEVELS), name, parentId: divisionId.optional() }),
+  },
+  DivisionNameLearned: {
+    version: 1,
+    description: 'Data from elsewhere calls a division by another name, or places it; the id stays its identity.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ level: z.enum(LEVELS), name, parentId: divisionId.optional() }),
+  },
+  DivisionRenamed: {
+    version: 1,
+    description: 'A division has another official name from now on; earlier names stay aliases.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ name }),
+  },
+  DivisionCodePublished: {
+    version: 1,
+    description: 'The statistical code of a division (9 or 12 digits) was published; it is an alias of the id.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ code: z.string().regex(/^\d{6,12}$/) }),
+  },
+  DivisionRetired: {
+    version: 1,
+    description: 'A division ended and another one took its place; it is never deleted.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ successorId: divisionId }),
+  },
+})
+
+export type DivisionEvent = EventOf<(typeof divisionEvents)['definitions']>

@@ -1,0 +1,53 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { View } from '#shared/eventsourcing/view.ts'
+import type { DivisionId } from '#shared/governance/ids.ts'
+import type { DivisionEvent, Level } from './events.ts'
+
+/** A division as the directory shows it. */
+export type DivisionRow = {
+  level: Level
+  /** The name in force first, then its aliases. */
+  names: string[]
+  official: boolean
+  parentId?: DivisionId
+  code?: string
+  retiredAt?: Instant
+  successorId?: DivisionId
+}
+
+export const divisionView: View<DivisionRow, DivisionEvent> = {
+  collection: 'divisions',
+  revision: 1,
+  indexes: [{ key: { parentId: 1, _id: 1 } }, { key: { level: 1, _id: 1 } }],
+
+  fold(row, event) {
+    switch (event.type) {
+      case 'DivisionRegistered':
+        return { ...entered(row, event), official: true, names: leading(row, event.name) }
+      case 'DivisionNameLearned':
+        return entered(row, event)
+      case 'DivisionRenamed':
+        return { ...existing(row), names: leading(row, event.name) }
+      case 'DivisionCodePublished':
+        return { ...existing(row), code: event.code }
+      case 'DivisionRetired':
+        return { ...existing(row), retiredAt: event.at, successorId: event.successorId }
+    }
+  },
+}
+
+type Described = { level: Level; name: string; parentId?: DivisionId | undefined }
+
+function entered(row: DivisionRow | undefined, { level, name, parentId }: Described): DivisionRow {
+  const { names = [], ...rest } = row ?? { official: false, level }
+  return { ...rest, level, names: names.includes(name) ? names : [...names, name], ...(parentId && { parentId }) }
+}
+
+function leading(row: DivisionRow | undefined, name: string): string[] {
+  return [name, ...(row?.names ?? []).filter((known) => known !== name)]
+}
+
+function existing(row: DivisionRow | undefined): DivisionRow {
+  if (!row) throw new Error('the division was changed before it was entered')
+  return row
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { defineEvents, type EventOf, instant } from '#shared/eventsourcing/event.ts'
+import { idType } from '#shared/governance/ids.ts'
+
+/** Rule notice 制度上墙 by its kind and edition: `rule_limits-2019`. */
+export const ruleNoticeId = idType('rule', 'Rule notice 制度上墙, rule_limits-2019')
+
+export const edition = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
+
+const workingDays = z.int().min(0).max(366)
+
+const byNature = z
+  .strictObject({
+    urgent: workingDays,
+    enquiry: workingDays,
+    help: workingDays,
+    suggestion: workingDays,
+    complaint: workingDays,
+    thanks: workingDays,
+    other: workingDays,
+  })
+  .meta({ description: 'Working days by nature 性质; 0 is the same day; urgent matters have their own limit' })
+
+/** Every number a matter is decided with. Working days unless it says otherwise. */
+export const limits = z.strictObject({
+  citizen: byNature,
+  unit: byNature,
+  returnWithin: workingDays,
+  returnsToEscalate: z.int().min(1).max(100),
+  extensions: z.strictObject({ atMost: z.int().min(0).max(10), workingDays }),
+  urgeAfter: workingDays,
+  criticiseAfter: workingDays,
+  callBackWithin: workingDays,
+  callBackAttempts: z.int().min(1).max(10),
+  reopenWithinDays: z.int().min(0).max(366).meta({ description: 'Calendar days' }),
+  reopensToEscalate: z.int().min(1).max(100),
+})
+export type Limits = z.output<typeof limits>
+
+export const LEVELS = ['community', 'street', 'district'] as const
+export const lowestLevel = z.strictObject({ subType: z.string().min(1).max(40), level: z.enum(LEVELS) })
+export type LowestLevel = z.output<typeof lowestLevel>
+
+const published = { edition, title: z.string().min(1).max(200), inForceFrom: instant }
+
+export const ruleNoticeEvents = defineEvents({
+  LimitsPublished: {
+    version: 1,
+    description: 'The time limits 时限 of matters were put on the wall 制度上墙, in force from a date.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ ...published, limits }),
+  },
+  ClassificationPublished: {
+    version: 1,
+    description: 'An edition says for each sub-type the lowest level of centre that is capable of it (枫桥).',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({ ...published, lowestLevels: z.array(lowestLevel).max(5000) }),
+  },
+})
+
+export type RuleNoticeEvent = EventOf<(typeof ruleNoticeEvents)['definitions']>

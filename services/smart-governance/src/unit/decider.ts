@@ -1,0 +1,63 @@
+import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
+import type { UnitEvent } from './events.ts'
+
+export type UnitState = { phase: 'unknown' } | { phase: 'active' | 'retired'; names: string[]; divisionId?: DivisionId }
+
+export type UnitCommand =
+  | (Command & { type: 'register'; name: string; divisionId: DivisionId })
+  | (Command & { type: 'learn' | 'rename'; name: string })
+  | (Command & { type: 'retire'; successorId: UnitId })
+
+export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent> = {
+  initial: { phase: 'unknown' },
+
+  decide(state, command) {
+    switch (command.type) {
+      case 'register':
+        return register(state, command.name, command.divisionId)
+      case 'learn':
+        return namesOf(state).includes(command.name) ? [] : [{ type: 'UnitNameLearned', name: command.name }]
+      case 'rename':
+        return ofActive(state, () =>
+          namesOf(state)[0] === command.name ? [] : [{ type: 'UnitRenamed', name: command.name }],
+        )
+      case 'retire':
+        return ofActive(state, () => [{ type: 'UnitRetired', successorId: command.successorId }])
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case 'UnitRegistered':
+        return { phase: 'active', names: leading(state, event.name), divisionId: event.divisionId }
+      case 'UnitNameLearned':
+        return { ...(state.phase === 'unknown' ? { phase: 'active' } : state), names: [...namesOf(state), event.name] }
+      case 'UnitRenamed':
+        return state.phase === 'unknown' ? state : { ...state, names: leading(state, event.name) }
+      case 'UnitRetired':
+        return state.phase === 'unknown' ? state : { ...state, phase: 'retired' }
+    }
+  },
+}
+
+/** A unit that data mentioned before it was registered is registered all the same; its register goes before. */
+function register(state: UnitState, name: string, divisionId: DivisionId): Decision<UnitEvent> {
+  if (state.phase !== 'unknown' && state.divisionId) return rejected('ALREADY_EXISTS', 'this unit is registered')
+  return [{ type: 'UnitRegistered', name, divisionId }]
+}
+
+function ofActive(state: UnitState, decide: () => Decision<UnitEvent>): Decision<UnitEvent> {
+  if (state.phase === 'unknown') return rejected('UNIT_UNKNOWN', 'there is no such unit')
+  if (state.phase === 'retired') return rejected('UNIT_RETIRED', 'this unit has ended')
+  return decide()
+}
+
+function namesOf(state: UnitState): string[] {
+  return state.phase === 'unknown' ? [] : state.names
+}
+
+/** The newest name first, none twice. */
+function leading(state: UnitState, name: string): string[] {
+  return [name, ...namesOf(state).filter((known) => known !== name)]
+}

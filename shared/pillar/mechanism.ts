@@ -1,0 +1,75 @@
+import type { Db } from 'mongodb'
+import type { CommandContext, CommandHandler, HandlerOptions } from '#shared/eventsourcing/command-handler.ts'
+import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import type { CommitStore } from '#shared/eventsourcing/commit-store.ts'
+import type { Command } from '#shared/eventsourcing/decider.ts'
+import type { EventDefinitions } from '#shared/eventsourcing/event.ts'
+import type { ProjectedMechanism } from '#shared/eventsourcing/fold.ts'
+import type { Policy } from '#shared/eventsourcing/policies.ts'
+import type { Deadline } from '#shared/eventsourcing/view.ts'
+import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import type { Reaches, Rights } from '#shared/graphql/rights.ts'
+import type { Resolvers } from '#shared/graphql/schema.ts'
+import type { RightsTable } from '#shared/identity/rights.ts'
+import type { Numbers } from '#shared/mongo/numbers.ts'
+import type { Audit } from '#shared/privacy/audit.ts'
+import type { Privacy } from '#shared/privacy/privacy.ts'
+import type { Readers } from './readers.ts'
+
+/** What a mechanism's folder gives its pillar: its facts and view, its part of the graph, its rows of the matrix. */
+export type Mechanism = {
+  name: string
+  /** Its part of the schema. */
+  schema: URL
+  projected: ProjectedMechanism
+  rights: RightsTable
+  /** How far `own`, `unit` and `division` go, per GraphQL type whose objects belong to somebody. */
+  reaches?: Reaches
+  /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */
+  personal?: readonly string[]
+  wire(pillar: Pillar): Wired
+}
+
+/** A mechanism connected to its pillar. */
+export type Wired = {
+  resolvers: Resolvers
+  policies?: Policy[]
+  /** Sends the command that names a deadline that has passed. */
+  onDue?(stream: string, deadline: Deadline, context: CommandContext): Promise<void>
+  /** Appends the fact that a person's data was erased from the stream. */
+  onErase?(stream: string, subject: string, context: CommandContext): Promise<void>
+}
+
+/** What a pillar lends its mechanisms. */
+export type Pillar = {
+  name: string
+  db: Db
+  store: CommitStore
+  readers: Readers
+  privacy: Privacy
+  audit: Audit
+  numbers: Numbers
+  rights: Rights
+  handler<S, C extends Command, D extends EventDefinitions, R>(
+    options: Omit<HandlerOptions<S, C, D, R>, 'store'>,
+  ): CommandHandler<S, C>
+  /** A mutation from its input to its payload. */
+  mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
+}
+
+export type Mutation<S, C extends Command> = {
+  /** `Mutation.transferMatter` */
+  field: string
+  input: CommandInput
+  context: RequestContext
+  handler: CommandHandler<S, C>
+  stream: string
+  command: C
+  /** Persons whose data the command holds, encrypted. */
+  subjects?: string[]
+  /** Whether the identity reaches the object as it is decided on; asked again at each attempt. */
+  permits?(state: S): boolean
+}
+
+export type { Receipt }
