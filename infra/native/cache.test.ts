@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
 import { cached, cacheRoot } from './cache.ts'
 
+/** Above what any kernel hands out. */
+const noSuchPid = 2 ** 30
+
 const before = process.env.XDG_CACHE_HOME
 let home: string
 
@@ -44,10 +47,10 @@ test('a download that fails half-way leaves nothing and the next one begins anew
   assert.ok(existsSync(join(place, 'tool')))
 })
 
-test('a download whose process was killed is never taken for a whole one', async () => {
+test('a download whose process was killed is never taken for a whole one, and is cleared away', async () => {
   await cached('other', async () => {})
   // What a killed process leaves: its part, never renamed.
-  const part = await mkdtemp(join(cacheRoot(), 'tool-1.part-'))
+  const part = await mkdtemp(join(cacheRoot(), `tool-1.part-${noSuchPid}-`))
   await writeFile(join(part, 'tool'), 'ha')
   let fetched = false
   const place = await cached('tool-1', async (directory) => {
@@ -56,6 +59,7 @@ test('a download whose process was killed is never taken for a whole one', async
   })
   assert.ok(fetched)
   assert.notEqual(place, part)
+  assert.deepEqual(await readdir(cacheRoot()), ['other', 'tool-1'])
 })
 
 test('two that fetch at once both get the whole', async () => {

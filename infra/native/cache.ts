@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { commandLine } from './leftover.ts'
 
 /** Where downloads are kept between runs and checkouts: outside the tree, as the XDG base directories say. */
 export function cacheRoot(): string {
@@ -17,7 +18,8 @@ export async function cached(name: string, fill: (directory: string) => Promise<
   const place = join(cacheRoot(), name)
   if (existsSync(place)) return place
   await mkdir(cacheRoot(), { recursive: true })
-  const part = await mkdtemp(`${place}.part-`)
+  await clearAbandoned(name)
+  const part = await mkdtemp(`${place}.part-${process.pid}-`)
   try {
     await fill(part)
     await rename(part, place).catch((error: unknown) => {
@@ -27,4 +29,13 @@ export async function cached(name: string, fill: (directory: string) => Promise<
     await rm(part, { recursive: true, force: true })
   }
   return place
+}
+
+/** Removes the parts whose process is gone: a killed one cannot do it itself. */
+async function clearAbandoned(name: string): Promise<void> {
+  for (const entry of await readdir(cacheRoot())) {
+    const pid = entry.startsWith(`${name}.part-`) ? Number(entry.slice(name.length).split('-')[1]) : Number.NaN
+    if (Number.isInteger(pid) && commandLine(pid) === '')
+      await rm(join(cacheRoot(), entry), { recursive: true, force: true })
+  }
 }

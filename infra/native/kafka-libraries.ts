@@ -8,6 +8,7 @@ import { runTool } from './tool.ts'
 const kafka = '4.2.0'
 /** The log4j that this Kafka itself depends on: without this binding it logs nothing. */
 const log4j = '2.25.3'
+const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1'
 
 /** The directory with the jars of Kafka and all it needs at run time, fetched from Maven Central on first use. */
 export function kafkaLibraries(java: Java, say: Say): Promise<string> {
@@ -16,7 +17,7 @@ export function kafkaLibraries(java: Java, say: Say): Promise<string> {
     const pom = join(directory, 'pom.xml')
     await writeFile(pom, pomFile())
     const quiet = ['--batch-mode', '--quiet', '--strict-checksums']
-    await runTool('mvn', [...quiet, '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${directory}`], {
+    await runTool('mvn', [...quiet, '-f', pom, `${plugin}:copy-dependencies`, `-DoutputDirectory=${directory}`], {
       to: 'fetch Kafka from Maven Central',
       missing: 'install Maven (Debian: apt install maven), or start Docker',
       env: java.env,

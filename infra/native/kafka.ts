@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
 import { type Say, silent } from '../problem.ts'
 import { findJava, type Java } from './java.ts'
+import { clusterId, type KafkaFiles, writeKafkaFiles } from './kafka-files.ts'
 import { kafkaLibraries } from './kafka-libraries.ts'
-import { brokerSettings, clusterId, logSettings } from './kafka-settings.ts'
-import { freePort } from './ports.ts'
 import { launch, type ServerProcess, untilReady } from './process.ts'
 import { runTool } from './tool.ts'
 
@@ -25,23 +24,13 @@ export type KafkaOptions = {
  */
 export async function startKafka({ port, dataDir, say = silent }: KafkaOptions): Promise<KafkaServer> {
   const java = await findJava(say)
-  const libraries = join(await kafkaLibraries(java, say), '*')
+  const jars = join(await kafkaLibraries(java, say), '*')
   await mkdir(dataDir, { recursive: true })
-  const settings = await writeSettings(port, dataDir)
-  if (!existsSync(join(dataDir, 'log', 'meta.properties'))) await format(java, libraries, settings)
-  const server = await launch({
-    command: java.command,
-    args: [
-      '-Xms256m',
-      '-Xmx512m',
-      `-Dlog4j2.configurationFile=${join(dataDir, 'log4j2.properties')}`,
-      '-cp',
-      libraries,
-      'kafka.Kafka',
-      settings,
-    ],
-    dataDir,
-  })
+  const files = await writeKafkaFiles(port, dataDir)
+  if (!existsSync(join(files.logDir, 'meta.properties'))) await format(java, jars, files)
+  const options = ['-Xms256m', '-Xmx512m', `-Dlog4j2.configurationFile=${files.logging}`]
+  const args = [...options, '-cp', jars, 'kafka.Kafka', files.settings]
+  const server = await launch({ command: java.command, args, dataDir })
   const brokers = `127.0.0.1:${port}`
   try {
     await untilReady('Kafka', server, () => coordinatorAnswers([brokers]))
@@ -52,15 +41,7 @@ export async function startKafka({ port, dataDir, say = silent }: KafkaOptions):
   return { ...server, brokers }
 }
 
-/** Written anew at each start: ports may change, the data does not depend on them. */
-async function writeSettings(port: number, dataDir: string): Promise<string> {
-  const settings = join(dataDir, 'server.properties')
-  await writeFile(settings, brokerSettings({ port, controllerPort: await freePort(), logDir: join(dataDir, 'log') }))
-  await writeFile(join(dataDir, 'log4j2.properties'), logSettings)
-  return settings
-}
-
-async function format(java: Java, libraries: string, settings: string): Promise<void> {
-  const args = ['-cp', libraries, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', settings]
+async function format(java: Java, jars: string, files: KafkaFiles): Promise<void> {
+  const args = ['-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', files.settings]
   await runTool(java.command, args, { to: 'format the Kafka log directory', missing: 'install Java 17 or newer' })
 }

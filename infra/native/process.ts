@@ -26,8 +26,18 @@ export type Launch = {
   graceMs?: number
 }
 
+const launched = new Set<ServerProcess>()
+let closing = false
+
+/** Stops whatever was launched and still runs, and lets nothing be launched any more: the last act of a command. */
+export async function stopLaunched(): Promise<void> {
+  closing = true
+  await Promise.all([...launched].map((server) => server.stop()))
+}
+
 /** Starts the command with its output in `output.log` (begun anew). Rejects when it cannot be started at all. */
 export async function launch({ command, args, dataDir, env = {}, graceMs = 20_000 }: Launch): Promise<ServerProcess> {
+  if (closing) throw new Error(`${command} is not started: everything is being stopped`)
   const pidFile = join(dataDir, 'server.pid')
   await mkdir(dataDir, { recursive: true })
   await stopLeftover(pidFile, dataDir, graceMs)
@@ -39,13 +49,16 @@ export async function launch({ command, args, dataDir, env = {}, graceMs = 20_00
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
   })
-  return {
+  const server: ServerProcess = {
     pid,
     ended,
     running: () => isRunning(child),
     stop: () => stopChild(child, ended, graceMs),
     lastLines: async (count) => (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-count).join('\n'),
   }
+  launched.add(server)
+  ended.then(() => launched.delete(server))
+  return server
 }
 
 function spawnDetached(command: string, args: string[], logFile: string, env: Record<string, string>): ChildProcess {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { execa } from 'execa'
 import { Problem } from '../problem.ts'
 
@@ -14,19 +15,19 @@ export async function runTool(file: string, args: string[], { to, missing, env =
   const result = await execa(file, args, { reject: false, all: true, env, stdin: 'ignore' })
   if (!result.failed) return result.all
   if (result.code === 'ENOENT') throw new Problem(`'${file}' is needed to ${to} and is not on the PATH: ${missing}.`)
-  const said = lastLine(result.all ?? '')
+  const said = reason(result.all ?? '')
   throw new Problem(
     `'${file}' could not ${to}${said ? ` ("${said}")` : ''}: see that the registry can be reached, then try again.`,
   )
 }
 
-/** The line that most likely says why: the last one that speaks of an error, else the last one. */
-function lastLine(output: string): string {
-  const lines = output
+/** The line that most likely says why: the first one that speaks of an error, else the last one. */
+function reason(output: string): string {
+  const lines = stripVTControlCharacters(output)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const telling = lines.filter((line) => /error|could not|no matching|not found|refused/i.test(line))
+  const telling = lines.filter((line) => /error|could not|no matching|not found|refused|no module/i.test(line))
   return (telling[0] ?? lines.at(-1) ?? '').slice(0, 200)
 }
 

@@ -2,17 +2,17 @@ import { type Db, MongoClient, MongoServerError } from 'mongodb'
 
 /**
  * One step toward a primary: makes the set on the first start, gives it its new address where the port has changed
- * since, and tells whether it takes writes now.
+ * since, and tells whether it takes writes now. `host` is host:port as the clients write it.
  */
-export async function replicaSetReady(port: number): Promise<boolean> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+export async function replicaSetReady(host: string): Promise<boolean> {
+  const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
     serverSelectionTimeoutMS: 500,
   })
   try {
     const admin = client.db('admin')
     const hello = await admin.command({ hello: 1 })
-    if (hello.isWritablePrimary && hello.me === `127.0.0.1:${port}`) return true
-    await repair(admin, port)
+    if (hello.isWritablePrimary && hello.me === host) return true
+    await repair(admin, host)
     return false
   } catch {
     return false
@@ -21,8 +21,8 @@ export async function replicaSetReady(port: number): Promise<boolean> {
   }
 }
 
-async function repair(admin: Db, port: number): Promise<void> {
-  const members = [{ _id: 0, host: `127.0.0.1:${port}` }]
+async function repair(admin: Db, host: string): Promise<void> {
+  const members = [{ _id: 0, host }]
   try {
     const { config } = await admin.command({ replSetGetConfig: 1 })
     if (config.members[0].host === members[0]?.host) return

@@ -1,0 +1,16 @@
+import { after } from 'node:test'
+
+/** How long a test file may take to end once its tests are done: clients close, consumers leave their group. */
+const graceMs = Number(process.env.SIZHI_TEST_GRACE_MS ?? 20_000)
+
+/**
+ * Loaded into every test process. A file that leaves something open would hang for ever; this ends it and names what
+ * was left open, and the file fails.
+ */
+after(() => {
+  setTimeout(() => {
+    const open = new Set(process.getActiveResourcesInfo())
+    process.stderr.write(`Its tests are done, but something is still open: ${[...open].join(', ')}.\n`)
+    process.exit(1)
+  }, graceMs).unref()
+})
