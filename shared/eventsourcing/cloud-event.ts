@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
+import type { InRecord, OutRecord } from '#shared/kafka/port.ts'
+import type { Commit } from './commit.ts'
+import { type DataClass, instant } from './event.ts'
+import type { Instant } from './instant.ts'
+
+/** What of a commit its records are made of. */
+export type SentCommit = Pick<
+  Commit,
+  '_id' | 'stream' | 'version' | 'events' | 'correlation' | 'causation' | 'trace' | 'origin' | 'recordedAt'
+> & { command: Pick<Commit['command'], 'role'> }
+
+/** An event as a topic tells it. */
+export type RecordedEvent = {
+  /** The commit's id and the event's place in it: unlike stream and version, no later epoch repeats it. */
+  id: string
+  pillar: string
+  type: string
+  schema: number
+  stream: string
+  version: number
+  at: Instant
+  recordedAt: Instant
+  correlation: string
+  causation?: string
+  origin?: 'import'
+  role: string
+  dataClass: DataClass
+  /** W3C traceparent. */
+  trace?: string
+  data: Record<string, unknown>
+}
+
+/** The record is not one of ours. Says where it lies and what is wrong, never what stands in it. */
+export class MalformedRecord extends Error {
+  readonly code = 'MALFORMED_RECORD'
+}
+
+type EncoderOptions = {
+  pillar: string
+  /** From the event catalogue; may throw where the type is unknown: the commit then cannot be sent. */
+  dataClassOf(type: string): DataClass
+  partitions?: number
+}
+
+/** The JSON Schema that the data of this event version keeps: its `$id` in contracts/. */
+export function dataSchemaOf(pillar: string, type: string, schema: number): string {
+  return `urn:sizhi:${pillar}:${type}:v${schema}`
+}
+
+/**
+ * One record per event, CloudEvents 1.0 in Kafka's binary mode. `ce_sequence` is the stream's version, padded so that
+ * texts compare like numbers; it counts per `ce_subject`, so `sequencetype` (Integer counts per source) stays away.
+ */
+export function recordEncoder({ pillar, dataClassOf, partitions = PARTITIONS }: EncoderOptions) {
+  const source = `/sizhi/${pillar}`
+  const kinds = new Map<string, { type: string; schema: string; dataClass: string }>()
+
+  function kindOf(type: string, schema: number) {
+    const key = `${type}.v${schema}`
+    let kind = kinds.get(key)
+    if (!kind) {
+      const dataClass = dataClassOf(type).toLowerCase()
+      kind = { type: `sizhi.${pillar}.${key}`, schema: dataSchemaOf(pillar, type, schema), dataClass }
+      kinds.set(key, kind)
+    }
+    return kind
+  }
+
+  return (commit: SentCommit): OutRecord[] => {
+    const { stream, events, command, correlation, causation, trace, origin, recordedAt } = commit
+    const partition = partitionOf(stream, partitions)
+    const id = commit._id.toHexString()
+    const before = commit.version - events.length
+    return events.map(({ type, schema, at, data }, index) => {
+      const kind = kindOf(type, schema)
+      const headers: Record<string, string> = {
+        'content-type': 'application/json',
+        ce_specversion: '1.0',
+        ce_id: `${id}/${index}`,
+        ce_source: source,
+        ce_type: kind.type,
+        ce_subject: stream,
+        ce_time: at,
+        ce_sequence: String(before + 1 + index).padStart(10, '0'),
+        ce_dataschema: kind.schema,
+        ce_recordedtime: recordedAt,
+        ce_correlationid: correlation,
+        ce_dataclassification: kind.dataClass,
+        ce_role: command.role,
+      }
+      if (causation) headers.ce_causationid = causation
+      if (origin) headers.ce_origin = origin
+      if (trace) headers.traceparent = trace
+      return { partition, key: stream, value: JSON.stringify(data), headers }
+    })
+  }
+}
+
+const text = z.string().min(1)
+
+const recordHeaders = z.object({
+  'content-type': z.literal('application/json'),
+  ce_specversion: z.literal('1.0'),
+  ce_id: text,
+  ce_type: z.string().regex(/^sizhi\.[a-z-]+\.[A-Za-z0-9]+\.v[1-9]\d{0,3}$/),
+  ce_subject: text,
+  ce_time: instant,
+  ce_sequence: z.string().regex(/^(?!0+$)\d{10}$/),
+  ce_recordedtime: instant,
+  ce_correlationid: text,
+  ce_causationid: text.optional(),
+  ce_dataclassification: z.enum(['public', 'internal', 'restricted']),
+  ce_origin: z.literal('import').optional(),
+  ce_role: text,
+  traceparent: text.optional(),
+})
+
+const recordData = z.record(z.string(), z.unknown())
+
+/** Throws MalformedRecord. */
+export function readCloudEvent(record: InRecord): RecordedEvent {
+  const headers = parsed(recordHeaders, record.headers, record)
+  if (headers.ce_subject !== record.key) throw malformed(record, 'key and ce_subject differ')
+  const [, pillar = '', type = '', schema = ''] = headers.ce_type.split('.')
+  return {
+    id: headers.ce_id,
+    pillar,
+    type,
+    schema: Number(schema.slice(1)),
+    stream: headers.ce_subject,
+    version: Number(headers.ce_sequence),
+    at: headers.ce_time,
+    recordedAt: headers.ce_recordedtime,
+    correlation: headers.ce_correlationid,
+    ...(headers.ce_causationid && { causation: headers.ce_causationid }),
+    ...(headers.ce_origin && { origin: headers.ce_origin }),
+    role: headers.ce_role,
+    dataClass: headers.ce_dataclassification.toUpperCase() as DataClass,
+    ...(headers.traceparent && { trace: headers.traceparent }),
+    data: parsed(recordData, json(record), record),
+  }
+}
+
+function json(record: InRecord): unknown {
+  try {
+    return JSON.parse(record.value)
+  } catch {
+    throw malformed(record, 'the value is not JSON')
+  }
+}
+
+function parsed<S extends z.ZodType>(schema: S, input: unknown, record: InRecord): z.output<S> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw malformed(record, `${issue?.path.join('.') || 'the value'} is not as it should be (${issue?.code})`)
+}
+
+function malformed({ partition, offset }: InRecord, what: string): MalformedRecord {
+  return new MalformedRecord(`record ${offset} of partition ${partition}: ${what}`)
+}
