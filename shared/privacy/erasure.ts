@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Collection, type Db, MongoServerError } from 'mongodb'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { UnknownSubject } from './encryption.ts'
 import type { KeyLifecycle } from './key-lifecycle.ts'
@@ -29,7 +30,6 @@ export type ErasureParts = {
   /** The pillar's database. */
   db: Db
   lifecycle: KeyLifecycle
-  /** Streams whose commits name the subject: the commit store's index on `subjects`. */
   streamsNaming(subject: string): Promise<string[]>
   /** Appends ReporterErased. The command id is derived: the same command twice is one event. */
   appendErased(target: { stream: string; subject: string; commandId: string; by: string }): Promise<void>
@@ -148,6 +148,11 @@ export function startErasing(
       return running
     },
   }
+}
+
+/** The streams whose commits name the subject, by the commit store's index on `subjects`. */
+export function streamsNaming(commits: Collection<Commit>): ErasureParts['streamsNaming'] {
+  return (subject) => answered(commits.distinct('stream', { subjects: subject }))
 }
 
 export function erasuresOf(db: Db): Collection<Erasure> {

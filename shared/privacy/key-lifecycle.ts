@@ -71,7 +71,7 @@ export function createKeyLifecycle(db: Db, keys: KeyStore, { graceMs = GRACE_MS 
 
 /** Throws MasterKeyError where any key in the store needs a master key that is not held: asked once, at start. */
 export async function checkMasterKeys(db: Db, { subjects, masters }: KeyStore): Promise<void> {
-  const used = await answered(subjects.distinct('master'))
+  const used = await answered(subjects.distinct('master', { master: { $gt: '' } }))
   const missing = used.filter((kid) => !masters.find(kid))
   if (missing.length > 0) {
     throw new MasterKeyError(

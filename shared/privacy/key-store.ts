@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import DataLoader from 'dataloader'
 import { type Collection, type Db, MongoBulkWriteError } from 'mongodb'
+import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { createKeyCache, type KeyCache } from './key-cache.ts'
 import type { MasterKeys } from './master-key.ts'
@@ -48,13 +49,7 @@ export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = cr
   async function readOrCreate(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
     const found = await find(subjects, ids)
     const missing = new Set(ids.filter((id) => !found.has(id) && isSubjectId(id) && !isPersonId(id)))
-    if (missing.size > 0) {
-      await insert(
-        subjects,
-        [...missing].map((id) => newSubject(masters, id)),
-      )
-      for (const [id, subject] of await find(subjects, [...missing])) found.set(id, subject)
-    }
+    for (const [id, subject] of await create(subjects, masters, [...missing])) found.set(id, subject)
     return ids.map((id) => open(id, found.get(id), masters, cache))
   }
 
@@ -111,11 +106,29 @@ async function find(subjects: Collection<Subject>, ids: readonly string[]): Prom
 }
 
 /** Of several processes that create a subject at once the first one's key stands. */
-async function insert(subjects: Collection<Subject>, fresh: Subject[]): Promise<void> {
-  await answered(subjects.insertMany(fresh, { ordered: false }).then(() => {}, ignoreDuplicates))
+async function create(
+  subjects: Collection<Subject>,
+  masters: MasterKeys,
+  ids: readonly string[],
+): Promise<Map<string, Subject>> {
+  if (ids.length === 0) return new Map()
+  const fresh = ids.map((id) => newSubject(masters, id))
+  const inserting = subjects.insertMany(fresh, { ordered: false }).then(() => [], takenBy)
+  const taken = new Set((await answered(inserting)).map((index) => ids[index]))
+  const created = new Map(fresh.filter(({ _id }) => !taken.has(_id)).map((subject) => [subject._id, subject]))
+  if (taken.size === 0) return created
+  const theirs = await find(
+    subjects,
+    ids.filter((id) => taken.has(id)),
+  )
+  if (theirs.size < taken.size) throw new StoreUnavailable('a key is being made by another process at this moment')
+  return new Map([...created, ...theirs])
 }
 
-function ignoreDuplicates(error: unknown): void {
+/** The places of those that others inserted first. */
+function takenBy(error: unknown): number[] {
   if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
-  if (error.result.getWriteErrors().some(({ code }) => code !== DUPLICATE_KEY)) throw error
+  const failures = error.result.getWriteErrors()
+  if (failures.some(({ code }) => code !== DUPLICATE_KEY)) throw error
+  return failures.map(({ index }) => index)
 }

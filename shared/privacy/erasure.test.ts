@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
+import { testDatabase } from '#shared/testing/mongo.ts'
+import { type TestPrivacy, testPrivacy } from '#shared/testing/privacy.ts'
+import { SubjectErased, UnknownSubject } from './encryption.ts'
+import { createEraser, type ErasureParts, eraseSubject, erasuresOf, startErasing } from './erasure.ts'
+import { CACHE_MS } from './key-cache.ts'
+import { createKeyLifecycle, GRACE_MS, type KeyLifecycle } from './key-lifecycle.ts'
+import { ERASED } from './key-store.ts'
+import { lookupsOf } from './people.ts'
+
+const IDENTIFIERS = { tokenSubject: 'wang', phone: '13812345678' }
+const REQUEST = { by: 'officer', reasonCode: 'subject-request' }
+
+type District = TestPrivacy & {
+  person: string
+  jwe: string
+  /** What the commit store would hold: which streams name whom, and the commands that erased it there. */
+  streams: Map<string, string[]>
+  announced: Map<string, Set<string>>
+  eraser(change?: Partial<ErasureParts>, graceMs?: number): ReturnType<typeof createEraser>
+  lifecycle(graceMs?: number): KeyLifecycle
+}
+
+/** A pillar with one person, whom two matters name. */
+async function district(t: TestContext): Promise<District> {
+  const store = await testPrivacy(t)
+  const { db, drop } = await testDatabase('pillar')
+  t.after(drop)
+  const person = await store.privacy.personFor(IDENTIFIERS)
+  const jwe = await store.privacy.encrypt(person, 'a text about a person')
+  const streams = new Map([
+    ['mat_1', [person]],
+    ['mat_2', [person]],
+    ['mat_3', ['somebody else']],
+  ])
+  const announced = new Map<string, Set<string>>()
+  const lifecycle = (graceMs = 0) => createKeyLifecycle(store.db, store.privacy.keys, { graceMs })
+  const parts: Omit<ErasureParts, 'lifecycle'> = {
+    db,
+    streamsNaming: async (subject) => [...streams].filter(([, named]) => named.includes(subject)).map(([id]) => id),
+    appendErased: async ({ stream, commandId }) => {
+      announced.set(stream, (announced.get(stream) ?? new Set()).add(commandId))
+    },
+  }
+  const eraser = (change: Partial<ErasureParts> = {}, graceMs = 0) =>
+    createEraser({ ...parts, lifecycle: lifecycle(graceMs), ...change })
+  return { ...store, person, jwe, streams, announced, eraser, lifecycle }
+}
+
+async function assertErased({ privacy, db, person, jwe, announced }: District) {
+  assert.equal(await privacy.decrypt(jwe), ERASED)
+  await assert.rejects(privacy.encrypt(person, 'more'), SubjectErased)
+  const left = await privacy.keys.subjects.findOne({ _id: person })
+  assert.equal(left?.state, 'destroyed')
+  assert.ok(!JSON.stringify(left).includes('eyJ'), 'no wrapped key is left')
+  assert.equal(await lookupsOf(db).countDocuments({ subject: person }), 0)
+  assert.deepEqual([...announced].map(([stream, commands]) => [stream, commands.size]).sort(), [
+    ['mat_1', 1],
+    ['mat_2', 1],
+  ])
+  const next = await privacy.personFor(IDENTIFIERS)
+  assert.notEqual(next, person)
+}
+
+test('erasing a subject blocks its key, tells every stream that names it, and destroys key and lookups', async (t) => {
+  const at = await district(t)
+  const steps: string[] = []
+  const erasure = await eraseSubject(
+    at.eraser(),
+    { subject: at.person, ...REQUEST },
+    { onStep: (step) => steps.push(step) },
+  )
+  assert.deepEqual([erasure.step, erasure.by, erasure.reasonCode], ['destroyed', 'officer', 'subject-request'])
+  await assertErased(at)
+  assert.deepEqual(steps, ['destroyed'])
+})
+
+test('free text that belongs to no known person is erased with its stream', async (t) => {
+  const at = await district(t)
+  const jwe = await at.privacy.encrypt('mat_3', 'a reply')
+  at.streams.set('mat_3', ['mat_3'])
+  await at.eraser().request({ subject: 'mat_3', ...REQUEST })
+  assert.equal(await at.privacy.decrypt(jwe), ERASED)
+  await assert.rejects(at.privacy.encrypt('mat_3', 'another reply'), SubjectErased)
+})
+
+test('the key is not destroyed before every cache has run out; until then it is refused everywhere', async (t) => {
+  assert.ok(GRACE_MS > CACHE_MS)
+  const at = await district(t)
+  const other = await at.another()
+  assert.equal(await other.decrypt(at.jwe), 'a text about a person')
+  const patient = at.eraser({}, 3_600_000)
+  const erasure = await patient.request({ subject: at.person, ...REQUEST })
+  assert.equal(erasure.step, 'announced')
+  assert.equal((await patient.advance(at.person)).step, 'announced')
+  assert.equal(await at.lifecycle(3_600_000).destroy(at.person), false)
+  assert.equal((await at.privacy.keys.subjects.findOne({ _id: at.person }))?.state, 'blocked')
+  assert.equal(await other.decrypt(at.jwe), ERASED)
+  assert.deepEqual(await other.findPersons(IDENTIFIERS), [])
+
+  assert.equal((await at.eraser().advance(at.person)).step, 'destroyed')
+  await assertErased(at)
+})
+
+test('a command that was under way at the block is told of the erasure too', async (t) => {
+  const at = await district(t)
+  at.streams.delete('mat_2')
+  await at.eraser({}, 3_600_000).request({ subject: at.person, ...REQUEST })
+  assert.deepEqual([...at.announced.keys()], ['mat_1'])
+  at.streams.set('mat_2', [at.person])
+  await at.eraser().advance(at.person)
+  await assertErased(at)
+})
+
+/** Dies when it comes to the n-th call, before or after the call was carried out. */
+function dying(at: District, n: number, when: 'before' | 'after'): Partial<ErasureParts> {
+  let calls = 0
+  const mortal =
+    <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
+    async (...args: A) => {
+      calls++
+      if (calls === n && when === 'before') throw new Error('killed')
+      const result = await call(...args)
+      if (calls === n) throw new Error('killed')
+      return result
+    }
+  const { states, block, graceOver, destroy } = at.lifecycle()
+  return {
+    lifecycle: { states, block: mortal(block), graceOver: mortal(graceOver), destroy: mortal(destroy) },
+    streamsNaming: mortal(async () => ['mat_1', 'mat_2']),
+    appendErased: mortal(async ({ stream, commandId }) => {
+      at.announced.set(stream, (at.announced.get(stream) ?? new Set()).add(commandId))
+    }),
+  }
+}
+
+for (const when of ['before', 'after'] as const) {
+  test(`killed ${when} any of its steps, an erasure is resumed and ends the same`, async (t) => {
+    for (let n = 1; n <= 9; n++) {
+      const at = await district(t)
+      const mortal = at.eraser(dying(at, n, when))
+      await assert.rejects(mortal.request({ subject: at.person, ...REQUEST }), /killed/)
+      assert.deepEqual(await at.eraser().resume(), [{ subject: at.person, step: 'destroyed' }])
+      assert.deepEqual(await at.eraser().resume(), [])
+      await assertErased(at)
+    }
+  })
+}
+
+test('several processes that erase the same subject at once do it once', async (t) => {
+  const at = await district(t)
+  const erasers = [at.eraser(), at.eraser(), at.eraser()]
+  const erasures = await Promise.all(erasers.map((each) => each.request({ subject: at.person, ...REQUEST })))
+  assert.deepEqual(
+    erasures.map(({ step }) => step),
+    ['destroyed', 'destroyed', 'destroyed'],
+  )
+  await assertErased(at)
+})
+
+test('one erasure that fails does not keep the others from being resumed', async (t) => {
+  const at = await district(t)
+  const other = await at.privacy.personFor({ phone: '13900000000' })
+  const failing = at.eraser({ streamsNaming: async () => Promise.reject(new StoreUnavailable('away')) })
+  for (const subject of [at.person, other])
+    await assert.rejects(failing.request({ subject, ...REQUEST }), StoreUnavailable)
+  const picky = at.eraser({
+    streamsNaming: async (subject) => (subject === other ? [] : Promise.reject(new StoreUnavailable('away'))),
+  })
+  const results = await picky.resume()
+  assert.deepEqual(results.map((result) => ('step' in result ? result.step : 'failed')).sort(), ['destroyed', 'failed'])
+})
+
+test('a service resumes what is unfinished by itself, and tells what fails', async (t) => {
+  const at = await district(t)
+  await assert.rejects(
+    at
+      .eraser({ streamsNaming: async () => Promise.reject(new Error('killed')) })
+      .request({ subject: at.person, ...REQUEST }),
+  )
+  let failures = 0
+  const flaky = at.eraser({
+    streamsNaming: async () => (failures < 2 ? Promise.reject(new Error('away')) : ['mat_1', 'mat_2']),
+  })
+  await new Promise<void>((done) => {
+    const erasing = startErasing(flaky, { everyMs: 1, onError: () => void failures++ })
+    const poll = setInterval(async () => {
+      if ((await at.privacy.keys.subjects.findOne({ _id: at.person }))?.state !== 'destroyed') return
+      clearInterval(poll)
+      await erasing.stop()
+      done()
+    }, 5)
+  })
+  assert.equal(failures, 2)
+  await assertErased(at)
+})
+
+test('a key store restored from a backup is erased again', async (t) => {
+  const at = await district(t)
+  const subject = await at.privacy.keys.subjects.findOne({ _id: at.person })
+  const lookups = await lookupsOf(at.db).find().toArray()
+  await at.eraser().request({ subject: at.person, ...REQUEST })
+
+  assert.ok(subject)
+  await at.privacy.keys.subjects.replaceOne({ _id: at.person }, subject)
+  await lookupsOf(at.db).insertMany(lookups)
+  assert.equal(await at.privacy.decrypt(at.jwe), 'a text about a person')
+  assert.deepEqual(await at.eraser().resume(), [{ subject: at.person, step: 'destroyed' }])
+  await assertErased(at)
+})
+
+test('who is not known is not erased, and a reason is a code', async (t) => {
+  const at = await district(t)
+  const eraser = at.eraser()
+  await assert.rejects(eraser.request({ subject: 'mat_unknown', ...REQUEST }), UnknownSubject)
+  await assert.rejects(eraser.advance('mat_unknown'), UnknownSubject)
+  await assert.rejects(eraser.request({ subject: at.person, by: 'officer', reasonCode: 'Mr Wang asked' }), TypeError)
+  assert.equal(await at.privacy.decrypt(at.jwe), 'a text about a person')
+})
+
+test('the record of an erasure names nobody', async (t) => {
+  const { db, drop } = await testDatabase('pillar')
+  t.after(drop)
+  const at = await district(t)
+  await at.eraser({ db }).request({ subject: at.person, ...REQUEST })
+  const record = await erasuresOf(db).findOne()
+  assert.deepEqual(Object.keys(record ?? {}).sort(), ['_id', 'by', 'changedAt', 'reasonCode', 'startedAt', 'step'])
+})

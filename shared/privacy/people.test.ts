@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testPrivacy } from '#shared/testing/privacy.ts'
+import { createKeyLifecycle } from './key-lifecycle.ts'
+import { InvalidPhone, lookupsOf } from './people.ts'
+import { isPersonId } from './subject.ts'
+
+const PHONE = '138 1234 5678'
+
+test('one number is one person, in any spelling; another number is another', async (t) => {
+  const { privacy, another } = await testPrivacy(t)
+  const person = await privacy.personFor({ phone: PHONE })
+  assert.ok(isPersonId(person))
+  assert.equal(await (await another()).personFor({ phone: '+86-13812345678' }), person)
+  assert.notEqual(await privacy.personFor({ phone: '13812345679' }), person)
+})
+
+test('a token and its phone are one person, whichever came first', async (t) => {
+  const { privacy } = await testPrivacy(t)
+  const byPhone = await privacy.personFor({ phone: PHONE })
+  assert.equal(await privacy.personFor({ tokenSubject: 'wang', phone: PHONE }), byPhone)
+  assert.equal(await privacy.personFor({ tokenSubject: 'wang' }), byPhone)
+  assert.equal(await privacy.personFor({ tokenSubject: 'wang', phone: '13900000000' }), byPhone)
+  assert.deepEqual(await privacy.findPersons({ phone: '13900000000' }), [byPhone])
+})
+
+test('two persons that a token and a phone name stay two; both are found, the token’s is taken', async (t) => {
+  const { privacy } = await testPrivacy(t)
+  const byToken = await privacy.personFor({ tokenSubject: 'wang' })
+  const byPhone = await privacy.personFor({ phone: PHONE })
+  assert.equal(await privacy.personFor({ tokenSubject: 'wang', phone: PHONE }), byToken)
+  assert.deepEqual(
+    (await privacy.findPersons({ tokenSubject: 'wang', phone: PHONE })).sort(),
+    [byToken, byPhone].sort(),
+  )
+})
+
+test('a token’s subject and a telephone number of the same spelling are not the same', async (t) => {
+  const { privacy } = await testPrivacy(t)
+  const person = await privacy.personFor({ tokenSubject: '+8613812345678' })
+  assert.notEqual(await privacy.personFor({ phone: PHONE }), person)
+})
+
+test('finding creates nobody', async (t) => {
+  const { privacy, db } = await testPrivacy(t)
+  assert.deepEqual(await privacy.findPersons({ phone: PHONE, tokenSubject: 'wang' }), [])
+  assert.deepEqual(await privacy.findPersons({ phone: 'no number' }), [])
+  assert.deepEqual(await privacy.findPersons({}), [])
+  assert.equal(await lookupsOf(db).countDocuments(), 0)
+  assert.equal(await privacy.keys.subjects.countDocuments(), 0)
+})
+
+test('without a usable identifier there is no person, and the error does not repeat it', async (t) => {
+  const { privacy } = await testPrivacy(t)
+  for (const identifiers of [{}, { phone: '1381234567x' }, { tokenSubject: '' }]) {
+    await assert.rejects(privacy.personFor(identifiers), (error: unknown) => {
+      return error instanceof InvalidPhone && !error.message.includes('138')
+    })
+  }
+})
+
+test('all that ask for a new person at once get the same one, with one key', async (t) => {
+  const { privacy, another } = await testPrivacy(t)
+  const processes = [privacy, await another(), await another()]
+  const persons = await Promise.all(
+    Array.from({ length: 30 }, (_, n) => processes[n % 3]?.personFor({ tokenSubject: 'wang', phone: PHONE })),
+  )
+  assert.equal(new Set(persons).size, 1)
+  assert.equal(await privacy.keys.subjects.countDocuments(), 1)
+})
+
+test('the store does not hold the number, nor a plain hash of it', async (t) => {
+  const { privacy, db } = await testPrivacy(t)
+  const { privacy: elsewhere, db: otherDb } = await testPrivacy(t)
+  await privacy.personFor({ phone: PHONE })
+  await elsewhere.personFor({ phone: PHONE })
+  const [lookup, other] = [await lookupsOf(db).findOne(), await lookupsOf(otherDb).findOne()]
+  assert.ok(lookup && other)
+  assert.notEqual(lookup._id, other._id, 'each pillar has a secret of its own')
+})
+
+test('who is being erased is found no more, and the same number is a new person', async (t) => {
+  const { privacy, another, db } = await testPrivacy(t)
+  const identifiers = { tokenSubject: 'wang', phone: PHONE }
+  const person = await privacy.personFor(identifiers)
+  await createKeyLifecycle(db, privacy.keys).block(person)
+  const other = await another()
+  assert.deepEqual(await other.findPersons(identifiers), [])
+  const next = await other.personFor(identifiers)
+  assert.notEqual(next, person)
+  assert.ok(await other.encrypt(next, 'text'))
+})
+
+test('however a block and new identifiers meet, nobody is found as an erased person', async (t) => {
+  const { privacy, db } = await testPrivacy(t)
+  const lifecycle = createKeyLifecycle(db, privacy.keys)
+  for (let round = 0; round < 20; round++) {
+    const person = await privacy.personFor({ tokenSubject: `wang-${round}` })
+    const phone = `1390000${String(round).padStart(4, '0')}`
+    const [linked] = await Promise.all([
+      privacy.personFor({ tokenSubject: `wang-${round}`, phone }),
+      lifecycle.block(person),
+    ])
+    const found = await privacy.findPersons({ tokenSubject: `wang-${round}`, phone })
+    assert.ok(!found.includes(person))
+    assert.ok(found.includes(linked) || linked === person)
+  }
+})
