@@ -12,6 +12,8 @@ export type ServerProcess = {
   /** Resolves with the reason when the process has ended, for whatever cause. */
   ended: Promise<string>
   running(): boolean
+  /** SIGKILL, without waiting; false when it was gone already. */
+  kill(): boolean
   /** SIGTERM, then SIGKILL after the grace period; resolves when the process is gone. Safe to call again. */
   stop(): Promise<void>
   lastLines(count: number): Promise<string>
@@ -29,6 +31,11 @@ export type Launch = {
 const launched = new Set<ServerProcess>()
 let closing = false
 
+/** Nothing outlives us: where we exit without having stopped what we launched, there is no time left for asking. */
+process.once('exit', () => {
+  for (const server of launched) server.kill()
+})
+
 /** Stops whatever was launched and still runs, and lets nothing be launched any more: the last act of a command. */
 export async function stopLaunched(): Promise<void> {
   closing = true
@@ -43,21 +50,22 @@ export async function launch({ command, args, dataDir, env = {}, graceMs = 20_00
   await stopLeftover(pidFile, dataDir, graceMs)
   const logFile = join(dataDir, 'output.log')
   const child = spawnDetached(command, args, logFile, env)
-  await once(child, 'spawn')
-  const pid = child.pid ?? 0
-  await writeFile(pidFile, String(pid))
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
   })
+  await once(child, 'spawn')
+  const pid = child.pid ?? 0
   const server: ServerProcess = {
     pid,
     ended,
     running: () => isRunning(child),
+    kill: () => child.kill('SIGKILL'),
     stop: () => stopChild(child, ended, graceMs),
     lastLines: async (count) => (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-count).join('\n'),
   }
   launched.add(server)
   ended.then(() => launched.delete(server))
+  await writeFile(pidFile, String(pid))
   return server
 }
 

@@ -5,6 +5,7 @@ import { startMongod } from './mongod.ts'
 
 /** Servers as processes of this machine, both at once. Where one cannot be started, the other is stopped again. */
 export async function fromNative(names: ServerName[], wanted: Wanted): Promise<Partial<Record<ServerName, Server>>> {
+  if (names.length > 0) wanted.say('Starting real servers as processes of this machine')
   const starts = names.map(async (name) => [name, await start[name](wanted)] as const)
   const outcomes = await Promise.allSettled(starts)
   const servers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))

@@ -11,7 +11,7 @@ export function testArguments(given: string[]): string[] {
   const options = given.filter((argument) => argument.startsWith('-'))
   const paths = given.filter((argument) => !argument.startsWith('-'))
   return [
-    ...['--import', new URL('./leaks.ts', import.meta.url).href],
+    ...['--import', new URL('./preload.ts', import.meta.url).href],
     ...['--test', '--test-concurrency=2', `--test-timeout=${testTimeoutMs}`, ...options],
     ...(paths.length > 0 ? paths : folders).map(pattern),
   ]
