@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Collection, Db, Document } from 'mongodb'
+
+export type LeaseRow = { _id: string; holder: string | null; until: Date; term: number }
+
+export type LeaseOptions = {
+  db: Db
+  name: string
+  /** How long a holder that has died keeps others waiting. */
+  ttlMs?: number
+  /** Unlike that of any other process, and of any earlier life of this one. */
+  holder?: string
+  /**
+   * Runs while the lease is held. `signal` aborts when it is lost or `stop` is called: then it must end, and only
+   * after it has ended is the lease given up or taken again. `term` grows with every holder.
+   */
+  whileHeld(signal: AbortSignal, term: number): Promise<void>
+  onError?(error: unknown): void
+}
+
+export type Lease = {
+  isHeld(): boolean
+  /** Ends `whileHeld` and gives the lease up, so that another takes it at its next look. */
+  stop(): Promise<void>
+}
+
+type Held = { term: number; until: number }
+
+/**
+ * At most one holder at a time, measured by the database's clock: `signal` aborts no later than another can take over,
+ * since the time is counted here from before the database counted it. A process that is paused beyond its lease wakes
+ * up inside it, and what it does before its timers run still happens: whatever a lease guards must bear that.
+ */
+export function holdLease(options: LeaseOptions): Lease {
+  const { whileHeld, ttlMs = 6000, onError = () => {} } = options
+  const lease = leaseRow({ ...options, ttlMs })
+  const stopping = new AbortController()
+  const lookMs = Math.min(ttlMs / 4, 1000)
+  let held = false
+
+  async function hold(first: Held): Promise<void> {
+    const lost = new AbortController()
+    const signal = AbortSignal.any([stopping.signal, lost.signal])
+    const renewing = keep(first, lost, signal)
+    held = true
+    try {
+      await whileHeld(signal, first.term)
+    } catch (error) {
+      onError(error)
+    }
+    held = false
+    lost.abort()
+    await renewing
+    await lease.release(first.term).catch(onError)
+  }
+
+  /** Renews until the signal aborts; aborts `lost` itself when somebody else has the lease or nobody answers in time. */
+  async function keep(first: Held, lost: AbortController, signal: AbortSignal): Promise<void> {
+    const lose = () => lost.abort()
+    const loseAt = (until: number) => setTimeout(lose, Math.max(0, until - performance.now()))
+    let timer = loseAt(first.until)
+    for (let waitMs = ttlMs / 3; await waited(waitMs, signal); ) {
+      try {
+        const until = await lease.renew(first.term)
+        if (until === undefined) break
+        clearTimeout(timer)
+        timer = loseAt(until)
+        waitMs = ttlMs / 3
+      } catch (error) {
+        onError(error)
+        waitMs = ttlMs / 10
+      }
+    }
+    clearTimeout(timer)
+    lose()
+  }
+
+  async function run(): Promise<void> {
+    do {
+      const got = await lease.acquire().catch(onError)
+      if (got && !stopping.signal.aborted) await hold(got)
+    } while (await waited(lookMs, stopping.signal))
+  }
+
+  const done = run()
+  return {
+    isHeld: () => held,
+    async stop() {
+      stopping.abort()
+      await done
+    },
+  }
+}
+
+function leaseRow({ db, name, ttlMs, holder = randomUUID() }: LeaseOptions & { ttlMs: number }) {
+  const leases: Collection<LeaseRow> = db.collection('leases')
+  const options = { timeoutMS: ttlMs, writeConcern: { w: 'majority' } } as const
+  const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: ttlMs } }
+  const free = { $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }
+  const ifFree = (mine: unknown, field: string) => ({ $cond: [free, mine, field] })
+  const take: Document = {
+    holder: ifFree(holder, '$holder'),
+    until: ifFree(until, '$until'),
+    term: ifFree({ $add: [{ $ifNull: ['$term', 0] }, 1] }, '$term'),
+  }
+
+  return {
+    async acquire(): Promise<Held | undefined> {
+      const began = performance.now()
+      try {
+        const row = await leases.findOneAndUpdate({ _id: name }, [{ $set: take }], {
+          ...options,
+          upsert: true,
+          returnDocument: 'after',
+        })
+        return row?.holder === holder ? { term: row.term, until: began + ttlMs } : undefined
+      } catch (error) {
+        // Two that make the row at the same moment: the other one has it.
+        if (error instanceof Error && 'code' in error && error.code === 11000) return undefined
+        throw error
+      }
+    },
+    /** Until when it is held now; undefined where it is somebody else's. */
+    async renew(term: number): Promise<number | undefined> {
+      const began = performance.now()
+      const { matchedCount } = await leases.updateOne({ _id: name, holder, term }, [{ $set: { until } }], options)
+      return matchedCount === 1 ? began + ttlMs : undefined
+    },
+    async release(term: number): Promise<void> {
+      const given = { $set: { until: '$$NOW', holder: null } }
+      await leases.updateOne({ _id: name, holder, term }, [given], { ...options, timeoutMS: 1000 })
+    },
+  }
+}
+
+/** False as soon as the signal aborts. */
+async function waited(ms: number, signal: AbortSignal): Promise<boolean> {
+  return pause(ms, true, { signal }).catch(() => false)
+}
