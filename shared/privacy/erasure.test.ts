@@ -207,7 +207,11 @@ test('a key store restored from a backup is erased again', async (t) => {
   await at.privacy.keys.subjects.replaceOne({ _id: at.person }, subject)
   await lookupsOf(at.db).insertMany(lookups)
   assert.equal(await at.privacy.decrypt(at.jwe), 'a text about a person')
-  assert.deepEqual(await at.eraser().resume(), [{ subject: at.person, step: 'destroyed' }])
+  const eraser = at.eraser()
+  await eraser.reopenRestored()
+  assert.deepEqual(await eraser.resume(), [{ subject: at.person, step: 'destroyed' }])
+  await eraser.reopenRestored()
+  assert.deepEqual(await eraser.resume(), [])
   await assertErased(at)
 })
 

@@ -44,8 +44,10 @@ export type Eraser = {
   request(request: ErasureRequest): Promise<Erasure>
   /** Does whatever can be done now. Any process may, several at once too. */
   advance(subject: string): Promise<Erasure>
-  /** Advances every unfinished erasure, also those whose key came back with a restored store. */
+  /** Advances every unfinished erasure. */
   resume(): Promise<Resumed[]>
+  /** Makes finished erasures unfinished whose key came back with a restored key store; asked once, at start. */
+  reopenRestored(): Promise<void>
 }
 
 export function createEraser({ db, lifecycle, streamsNaming, appendErased }: ErasureParts): Eraser {
@@ -96,7 +98,6 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased }: Era
   }
 
   async function resume(): Promise<Resumed[]> {
-    await restartRestored(erasures, lifecycle)
     const unfinished = await answered(erasures.find({ step: { $ne: 'destroyed' } }).toArray())
     const results: Resumed[] = []
     for (const { _id: subject } of unfinished) {
@@ -110,7 +111,7 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased }: Era
     return results
   }
 
-  return { request, advance, resume }
+  return { request, advance, resume, reopenRestored: () => reopenRestored(erasures, lifecycle) }
 }
 
 /** Erases to the end: it takes as long as the grace. Ended early, any process goes on from where it stands. */
@@ -135,10 +136,20 @@ export function startErasing(
   { everyMs = 10_000, onError }: { everyMs?: number; onError: (error: unknown) => void },
 ): { stop(): Promise<void> } {
   const stopping = new AbortController()
+  let reopened: Promise<void> | undefined
+
+  async function round(): Promise<void> {
+    reopened ??= eraser.reopenRestored()
+    await reopened.catch((error: unknown) => {
+      reopened = undefined
+      throw error
+    })
+    for (const result of await eraser.resume()) if ('error' in result) onError(result.error)
+  }
+
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      const results = await eraser.resume().catch((error: unknown) => [{ error }])
-      for (const result of results) if ('error' in result) onError(result.error)
+      await round().catch(onError)
       await pause(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
     }
   })()
@@ -160,7 +171,7 @@ export function erasuresOf(db: Db): Collection<Erasure> {
 }
 
 /** A key store that was restored from a backup has keys again that were destroyed, or blocked, since. */
-async function restartRestored(erasures: Collection<Erasure>, lifecycle: KeyLifecycle): Promise<void> {
+async function reopenRestored(erasures: Collection<Erasure>, lifecycle: KeyLifecycle): Promise<void> {
   const all = await answered(erasures.find().toArray())
   const states = await lifecycle.states(all.map(({ _id }) => _id))
   for (const { _id, step } of all) {
