@@ -53,11 +53,22 @@ export function hashedBody(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
+export type DistrictId = Id<'dis'>
+export type StreetId = Id<'str'>
 export type CommunityId = Id<'com'>
+export type GridId = Id<'grid'>
+/** Division 区-街道-社区-网格; a centre 综治中心 is its division. */
+export type DivisionId = DistrictId | StreetId | CommunityId | GridId
 export type UnitId = Id<'unit'>
 export type SubjectId = Id<'sub'>
 export type PersonId = Id<'person'>
 
+/** District 区 by its 6-digit code. */
+export const districtId = idType('dis', 'District 区, dis_440310')
+/** Street 街道: its 9-digit code, or `<district code>-<local id>` where its data knew it before the code. */
+export const streetId = idType('str', 'Street 街道, str_440310-104')
+/** Grid 网格 of a community. */
+export const gridId = idType('grid', 'Grid 网格, grid_440310-10018-07')
 /**
  * Community 社区: its 12-digit statistical code, or `<district code>-<local id>` (440310-10018) while none is
  * published; a later official code becomes an alias.
@@ -69,3 +80,16 @@ export const unitId = idType('unit', 'Responsible unit 责任单位, unit_1583')
 export const subjectId = idType('sub', 'Legal entity by its unified social credit code 统一社会信用代码')
 /** A natural person within one pillar: random, never derived from an id number, never a graph entity. */
 export const personId = idType('person', 'A person, by a random id of this pillar alone')
+
+const divisionTypes = [districtId, streetId, communityId, gridId] as const
+
+/** Any level of division. */
+export const divisionId: z.ZodType<DivisionId, string> = z
+  .string()
+  .regex(new RegExp(`^(?:${divisionTypes.map(({ prefix }) => prefix).join('|')})_${BODY}$`))
+  .transform((text) => text as DivisionId)
+  .meta({ description: 'Division 区-街道-社区-网格, by a prefix per level' })
+
+export function isDivisionId(text: string): text is DivisionId {
+  return divisionTypes.some((type) => type.is(text))
+}

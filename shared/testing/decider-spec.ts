@@ -9,7 +9,7 @@ type Fact = { type: string; at?: Instant }
 export type Expectation<S, E> = {
   /**
    * Exactly these facts in this order; of each, the fields that are named.
-   * Facts that fell due before the command (…Overdue) come first, as they do in the store.
+   * Facts that fell due before the command (…Overdue) come first, as they do in the store; `at` is when it occurred.
    */
   then(...facts: readonly Partial<E>[]): void
   /** Refused with this code, and with a sentence. */
@@ -41,7 +41,7 @@ export function specFor<S, C extends Command, E extends Fact, R>(
   function run(before: S, command: C): { decision: Decision<E>; after: S } {
     const { due, decision } = decideWithDue(decider, before, command, rules)
     if (isRejected(decision)) return { decision, after: before }
-    const facts = [...due, ...decision]
+    const facts = [...due, ...decision].map((fact) => recorded(fact, command.at))
     return { decision: facts, after: fold(before, facts, command.at) }
   }
 

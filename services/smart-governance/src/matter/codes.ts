@@ -1,0 +1,62 @@
+/*
+ * What a matter's facts are decided on: codes, never words. The graph writes the same codes in upper case
+ * (`not-our-duty` is NOT_OUR_DUTY).
+ */
+
+/** Nature 事项性质: what the reporter wants. */
+export const NATURES = ['help', 'complaint', 'enquiry', 'suggestion', 'thanks', 'other'] as const
+export type Nature = (typeof NATURES)[number]
+
+/** Urgency 紧急程度. */
+export const URGENCIES = ['normal', 'urgent'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** Level of a centre or a unit 层级, the lowest first. */
+export const LEVELS = ['community', 'street', 'district'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** Why a matter is not taken on 不予受理: outside any authority here, before a court, finally settled, no facts. */
+export const DECLINE_REASONS = ['outside-authority', 'in-litigation', 'finally-settled', 'no-facts'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+/** Why a unit sends a matter back 退回. */
+export const RETURN_REASONS = ['not-our-duty', 'outside-our-area', 'lacks-information', 'needs-higher-level'] as const
+export type ReturnReason = (typeof RETURN_REASONS)[number]
+
+/** The legal reasons for an extension 延期理由: a procedure or an appraisal the law asks for, others' part, force majeure. */
+export const EXTENSION_REASONS = ['legal-procedure', 'appraisal', 'several-organs', 'force-majeure'] as const
+export type ExtensionReason = (typeof EXTENSION_REASONS)[number]
+
+/** How a matter was resolved 办理结果. */
+export const RESOLUTIONS = ['solved', 'explained', 'unfounded', 'enforcement'] as const
+export type Resolution = (typeof RESOLUTIONS)[number]
+
+/** What the call-back learned 回访结果. */
+export const FOLLOW_UPS = ['satisfied', 'unsatisfied', 'unreachable', 'declined-to-answer'] as const
+export type FollowUpOutcome = (typeof FOLLOW_UPS)[number]
+
+/** Why a matter went up to the parent centre 升级. */
+export const ESCALATIONS = ['requested', 'returned-again', 'reopened-again'] as const
+export type EscalationCause = (typeof ESCALATIONS)[number]
+
+/** What the reporters of merged matters are told. */
+export const SHARED_OUTCOMES = [...RESOLUTIONS, 'declined'] as const
+export type SharedOutcome = (typeof SHARED_OUTCOMES)[number]
+
+/** What a row of history says about its time limit. */
+export const TIMELINESS = ['on-time', 'late', 'unknown'] as const
+export type Timeliness = (typeof TIMELINESS)[number]
+
+/** What a row of history leaves open: the field is absent in the source. */
+export const FLAGS = [
+  'nature',
+  'channel',
+  'class',
+  'district',
+  'street',
+  'community',
+  'unit',
+  'timeliness',
+  'other',
+] as const
+export type Flag = (typeof FLAGS)[number]

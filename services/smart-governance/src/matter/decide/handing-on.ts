@@ -1,0 +1,89 @@
+import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type EscalationCause, LEVELS, type Level } from '../codes.ts'
+import type { CommandOf } from '../commands.ts'
+import type { MatterEvent, MatterEventOf } from '../events.ts'
+import { criticismTime, earlier, limitFor, type MatterRules } from '../rules.ts'
+import type { Known } from '../state.ts'
+import type { Before } from '../transitions.ts'
+import { notInUse, notLead, notOnLevel } from './lead-unit.ts'
+
+/**
+ * Hands the matter to one responsible unit (统一批转). The citizen's time limit, set at receipt, does not move; the
+ * unit's own is never later.
+ */
+export function transfer(
+  { matter }: Before<'transfer'>,
+  { at, unitId, remark }: CommandOf<'transfer'>,
+  rules: MatterRules,
+): Decision<MatterEvent> {
+  const refusal = notInUse(unitId, rules) ?? notOnLevel(unitId, matter.level, rules)
+  if (refusal) return refusal
+  const { calendar, limits, noticeId } = rules
+  const limit = calendar.endOfWorkingDay(at, limitFor(limits.unit, matter.nature, matter.urgency)).at
+  return [
+    {
+      type: 'MatterTransferred',
+      unitId,
+      noticeId,
+      unitDueAt: earlier(matter.dueAt, limit),
+      returnUntil: calendar.endOfWorkingDay(at, limits.returnWithin).at,
+      criticismAt: criticismTime(rules, matter.urgeAt, at),
+      remark,
+    },
+  ]
+}
+
+/** The unit takes the matter on (签收): from now on it is in its hands (归口办理). */
+export function accept({ handling }: Before<'accept'>, { unitId }: CommandOf<'accept'>): Decision<MatterEvent> {
+  return notLead(handling, unitId) ?? [{ type: 'MatterAccepted', unitId }]
+}
+
+/** The unit sends the matter back within its day. A second return shows that this centre cannot place it. */
+export function returnMatter(
+  { matter, handling }: Before<'return'>,
+  { at, unitId, reason, remark }: CommandOf<'return'>,
+  rules: MatterRules,
+): Decision<MatterEvent> {
+  const refusal = notLead(handling, unitId)
+  if (refusal) return refusal
+  if (at > handling.returnUntil) {
+    return rejected('MATTER_RETURN_TOO_LATE', `it could be returned until ${handling.returnUntil}`)
+  }
+  const returned: MatterEvent = { type: 'MatterReturned', unitId, reason, remark }
+  const again = matter.returns + 1 >= rules.limits.returnsToEscalate
+  return again ? [returned, ...escalation(matter, 'returned-again', rules)] : [returned]
+}
+
+/** The centre passes the matter up (升级), because nobody on its level can settle it. */
+export function escalate(
+  { matter }: Before<'escalate'>,
+  { remark }: CommandOf<'escalate'>,
+  rules: MatterRules,
+): Decision<MatterEvent> {
+  const [escalated] = escalation(matter, 'requested', rules)
+  return escalated ? [{ ...escalated, remark }] : rejected('MATTER_AT_TOP_CENTRE', 'there is no centre above this one')
+}
+
+/** The step to the parent centre; none where there is no centre above. The matter never sinks to a lower level. */
+export function escalation(
+  matter: Known,
+  cause: EscalationCause,
+  rules: MatterRules,
+): MatterEventOf<'MatterEscalated'>[] {
+  const to = rules.division(matter.centreId)?.parentId
+  const above = to && rules.division(to)?.level
+  if (!to || !above || above === 'grid') return []
+  return [
+    {
+      type: 'MatterEscalated',
+      fromCentreId: matter.centreId,
+      toCentreId: to,
+      level: higher(above, matter.level),
+      cause,
+    },
+  ]
+}
+
+function higher(one: Level, other: Level | undefined): Level {
+  return other && LEVELS.indexOf(other) > LEVELS.indexOf(one) ? other : one
+}

@@ -1,0 +1,136 @@
+import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import { type CommunityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Area, Classes } from '../event-fields.ts'
+import type { MatterEvent } from '../events.ts'
+import { limitFor, type MatterRules, urgeTime } from '../rules.ts'
+import type { Before } from '../transitions.ts'
+
+type Refusal = { rejection: Rejection } | undefined
+
+/**
+ * Takes a matter in at a centre (集中接待) and starts the citizen's time limit, once and for all: handing it on never
+ * restarts it.
+ */
+export function receive(
+  _: Before<'receive'>,
+  command: CommandOf<'receive'>,
+  rules: MatterRules,
+): Decision<MatterEvent> {
+  const refusal =
+    unknownChannel(command.channel, rules) ??
+    unknownClass(command.classes, rules) ??
+    unknownCommunity(command.communityId, rules) ??
+    outsideCentre(command, rules)
+  if (refusal) return refusal
+
+  const { type: _type, at, communityId, ...facts } = command
+  const limit = limitFor(rules.limits.citizen, command.nature, command.urgency)
+  const { at: dueAt, provisional } = rules.calendar.endOfWorkingDay(at, limit)
+  return [
+    {
+      type: 'MatterReceived',
+      ...facts,
+      area: areaOf(communityId, rules),
+      level: lowestLevel(command.classes, rules),
+      noticeId: rules.noticeId,
+      editionId: rules.editionId,
+      dueAt,
+      urgeAt: urgeTime(rules, dueAt, at).at,
+      provisional,
+    },
+  ]
+}
+
+/** Answers at the counter (直接答复); the reporter is called back all the same. */
+export function answerOnTheSpot(
+  { matter }: Before<'answerOnTheSpot'>,
+  { at, reply }: CommandOf<'answerOnTheSpot'>,
+  { calendar, limits }: MatterRules,
+): Decision<MatterEvent> {
+  const callBackDueAt = calendar.endOfWorkingDay(at, limits.callBackWithin).at
+  return [{ type: 'MatterAnsweredOnTheSpot', reply, callBackDueAt, informs: [...matter.absorbed] }]
+}
+
+/** Does not take the matter on (不予受理), for a reason the law knows. */
+export function decline(
+  { matter }: Before<'decline'>,
+  { reason, remark }: CommandOf<'decline'>,
+): Decision<MatterEvent> {
+  return [{ type: 'MatterDeclined', reason, remark, informs: [...matter.absorbed] }]
+}
+
+/** Corrects what the matter is. The time limit stays; a later transfer sets the unit's limit by what it is then. */
+export function amend(
+  { matter }: Before<'amend'>,
+  { nature, urgency, classes, communityId }: CommandOf<'amend'>,
+  rules: MatterRules,
+): Decision<MatterEvent> {
+  const refusal = (classes && unknownClass(classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
+  if (refusal) return refusal
+
+  const changed = {
+    ...(nature && nature !== matter.nature && { nature }),
+    ...(urgency && urgency !== matter.urgency && { urgency }),
+    ...(classes && !sameClasses(classes, matter.classes) && { classes, editionId: rules.editionId }),
+    ...(communityId && communityId !== matter.area.communityId && { area: areaOf(communityId, rules) }),
+  }
+  if (Object.keys(changed).length === 0) return []
+  const level = classes && !matter.escalated ? lowestLevel(classes, rules) : undefined
+  return [{ type: 'MatterAmended', ...changed, level }]
+}
+
+function unknownChannel(channel: string, rules: MatterRules): Refusal {
+  return rules.isChannel(channel) ? undefined : rejected('MATTER_CHANNEL_UNKNOWN', 'there is no such channel')
+}
+
+function unknownClass({ mainType, subType }: Classes, rules: MatterRules): Refusal {
+  const known = subType === undefined ? undefined : rules.subType(subType)
+  if (!known) return rejected('MATTER_CLASS_UNKNOWN', 'there is no such sub-type')
+  if (known.retired) return rejected('MATTER_CLASS_RETIRED', 'this sub-type is not used any more')
+  if (mainType !== undefined && !known.mainTypes.includes(mainType)) {
+    return rejected('MATTER_CLASS_UNKNOWN', 'the sub-type does not lie under this main type')
+  }
+  return undefined
+}
+
+function unknownCommunity(communityId: CommunityId, rules: MatterRules): Refusal {
+  const known = rules.division(communityId)
+  if (!known) return rejected('MATTER_COMMUNITY_UNKNOWN', 'there is no such community')
+  if (!known.retired) return undefined
+  const successor = known.successorId ? `, its successor is ${known.successorId}` : ''
+  return rejected('MATTER_COMMUNITY_RETIRED', `the community does not exist any more${successor}`)
+}
+
+function outsideCentre({ centreId, communityId }: CommandOf<'receive'>, rules: MatterRules): Refusal {
+  const known = rules.division(centreId)
+  if (!known || known.retired || known.level === 'grid') {
+    return rejected('MATTER_CENTRE_UNKNOWN', 'there is no centre of this division')
+  }
+  if (divisionsFrom(communityId, rules).includes(centreId)) return undefined
+  return rejected('MATTER_OUTSIDE_CENTRE', 'the community lies outside the area of this centre')
+}
+
+/** Lowest capable level first (枫桥): what the edition in force says, where it says something. */
+function lowestLevel({ subType }: Classes, rules: MatterRules) {
+  return subType === undefined ? undefined : rules.subType(subType)?.lowestLevel
+}
+
+function areaOf(communityId: CommunityId, rules: MatterRules): Area {
+  const above = divisionsFrom(communityId, rules)
+  const street = above.find(streetId.is)
+  const district = above.find(districtId.is)
+  return { communityId, ...(street && { streetId: street }), ...(district && { districtId: district }) }
+}
+
+/** The division and those above it; a hierarchy is four levels deep, so a damaged one ends too. */
+function divisionsFrom(id: DivisionId, rules: MatterRules): DivisionId[] {
+  const chain: DivisionId[] = []
+  for (let next: DivisionId | undefined = id; next && chain.length < 4; next = rules.division(next)?.parentId)
+    chain.push(next)
+  return chain
+}
+
+function sameClasses(one: Classes, other: Classes): boolean {
+  return one.subType === other.subType && one.mainType === other.mainType && one.category === other.category
+}

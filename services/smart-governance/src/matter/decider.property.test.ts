@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isRejected } from '#shared/eventsourcing/decider.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import type { MatterCommand } from './commands.ts'
+import { matterDecider } from './decider.ts'
+import type { RecordedMatterEvent } from './events.ts'
+import { matterEvents } from './events.ts'
+import { FRIDAY, rules } from './examples.ts'
+import { type Life, lives } from './random-lives.ts'
+import { isOpen, type MatterState } from './state.ts'
+import { phasesAfter } from './transitions.ts'
+
+type Step = { before: MatterState; command: MatterCommand; events: RecordedMatterEvent[]; after: MatterState }
+
+/** Lives a random life: the accepted steps. */
+function live(life: Life): Step[] {
+  let state = matterDecider.initial
+  const steps: Step[] = []
+  for (const command of life) {
+    const { due, decision } = decideWithDue(matterDecider, state, command, rules)
+    if (isRejected(decision)) continue
+    const events = [...due, ...decision].map((event) => recorded(event, command.at))
+    const after = events.reduce(matterDecider.evolve, state)
+    steps.push({ before: state, command, events, after })
+    state = after
+  }
+  return steps
+}
+
+function always(check: (step: Step, life: Step[]) => void): void {
+  fc.assert(
+    fc.property(lives, (life) => {
+      const steps = live(life)
+      for (const step of steps) check(step, steps)
+    }),
+    { numRuns: 400 },
+  )
+}
+
+const dueAtOf = (state: MatterState) => ('matter' in state ? state.matter.dueAt : undefined)
+
+describe('whatever is commanded, in any order, at any time', () => {
+  test('the phase follows the table', () =>
+    always(({ before, command, after }) =>
+      assert.ok(before.phase === after.phase || phasesAfter(before.phase, command.type).includes(after.phase)),
+    ))
+
+  test('the time limit is set at receipt and moves by an extension alone', () =>
+    always(({ before, after, events }) => {
+      if (before.phase === 'none' || dueAtOf(before) === dueAtOf(after)) return
+      assert.ok(events.some(({ type }) => type === 'MatterExtended'))
+    }))
+
+  test('there is a lead unit in the phases of work at a unit and in no other, and it never is its own helper', () =>
+    always(({ after }) => {
+      assert.equal('handling' in after, after.phase === 'transferred' || after.phase === 'accepted')
+      if ('handling' in after) assert.ok(after.handling.helpers.every(({ unitId }) => unitId !== after.handling.unitId))
+    }))
+
+  test("a unit's limit never lies behind the citizen's", () =>
+    always(({ after }) => {
+      if ('handling' in after) assert.ok(after.handling.unitDueAt <= after.matter.dueAt)
+    }))
+
+  test('who resolves is who leads', () =>
+    always(({ before, events }) => {
+      const resolved = events.find((event) => event.type === 'MatterResolved')
+      if (resolved) assert.ok('handling' in before && before.handling.unitId === resolved.unitId)
+    }))
+
+  test('it is closed after its follow-up only', () =>
+    always(({ after, events }, life) => {
+      if (!events.some(({ type }) => type === 'MatterClosed')) return
+      assert.ok('followedUp' in after)
+      assert.ok(life.some((step) => step.events.some(({ type }) => type === 'MatterFollowedUp')))
+    }))
+
+  test('it is overdue once, and urged and proposed for criticism once a round', () =>
+    always((_, life) => {
+      const all = life.flatMap(({ events }) => events)
+      const count = (type: string) => all.filter((event) => event.type === type).length
+      const rounds = count('MatterReopened') + 1
+      assert.ok(count('MatterOverdue') <= 1)
+      assert.ok(all.filter((event) => event.type === 'MatterUrged' && event.automatic).length <= rounds)
+      assert.ok(count('CriticismProposed') <= rounds)
+    }))
+
+  test('nothing that lies in the past is left unsaid', () =>
+    always(({ after, command }) => {
+      if (isOpen(after)) assert.deepEqual(matterDecider.due?.(after, command.at), [])
+    }))
+
+  test('it is never reopened outside its window, nor for a satisfied reporter', () =>
+    always(({ before, command, events }) => {
+      if (!events.some(({ type }) => type === 'MatterReopened')) return
+      assert.ok('followedUp' in before && before.followedUp.outcome !== 'satisfied')
+      assert.ok(command.at <= before.followedUp.reopenUntil)
+    }))
+
+  test('every fact fits its schema, and reads back as it was', () =>
+    always(({ events }) => {
+      for (const event of events) {
+        const { at, ...data } = event
+        const stored = matterEvents.store(event, FRIDAY)
+        const { at: readAt, ...read } = matterEvents.read(stored)
+        assert.equal(readAt, toInstant(Date.parse(at)))
+        assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(data)))
+      }
+    }))
+})

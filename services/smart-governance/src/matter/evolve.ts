@@ -1,0 +1,170 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
+import type { FollowedUp, Handling, History, InPhase, Known, MatterState, Resolved } from './state.ts'
+
+/** A fact that this state cannot have: the stream is damaged, or belongs to another mechanism. */
+export class ImpossibleHistory extends Error {
+  readonly code = 'IMPOSSIBLE_HISTORY'
+}
+
+/** What a fact does to the state. Facts are trusted: whether they were allowed was decided once, before. */
+export function evolve(state: MatterState, event: RecordedMatterEvent): MatterState {
+  switch (event.type) {
+    case 'MatterReceived':
+      return { phase: 'received', matter: received(event) }
+    case 'MatterRecordedClosed':
+      return { phase: 'closed', history: recorded(event) }
+    case 'MatterTransferred':
+      return { phase: 'transferred', matter: known(state), handling: handedOver(event) }
+    case 'MatterAccepted':
+      return { ...handled(state), phase: 'accepted' }
+    case 'MatterReturned':
+      return { phase: 'returned', matter: { ...known(state), returns: known(state).returns + 1 } }
+    case 'MatterDeclined':
+      return { phase: 'declined', matter: known(state) }
+    case 'MatterWithdrawn':
+      return { phase: 'withdrawn', matter: known(state) }
+    case 'MatterMerged':
+      return { phase: 'merged', matter: known(state), intoId: event.intoId, shared: undefined }
+    case 'MatterAnsweredOnTheSpot':
+      return { phase: 'resolved', matter: known(state), resolved: resolution(event.at, 'explained', undefined) }
+    case 'MatterResolved':
+      return { phase: 'resolved', matter: known(state), resolved: resolution(event.at, event.outcome, event.unitId) }
+    case 'MatterFollowedUp':
+      return { ...inPhase(state, 'resolved'), phase: 'followed-up', followedUp: followUp(event) }
+    case 'MatterReopened':
+      return { phase: 'reopened', matter: takenUpAgain(known(state), event) }
+    case 'MatterClosed':
+      return { ...inPhase(state, 'followed-up'), phase: 'closed' }
+    default:
+      return evolveWithin(state, event)
+  }
+}
+
+/** Facts that leave the phase as it is. */
+function evolveWithin(state: MatterState, event: RecordedMatterEvent): MatterState {
+  switch (event.type) {
+    case 'MatterAmended':
+      return withMatter(state, amended(known(state), event))
+    case 'MatterEscalated':
+      return withMatter(state, { centreId: event.toCentreId, level: event.level, escalated: true, returns: 0 })
+    case 'CollaborationRequested':
+      return withHandling(state, ({ helpers }) => ({
+        helpers: [...helpers, { unitId: event.helperId, answered: false }],
+      }))
+    case 'CollaborationAnswered':
+      return withHandling(state, ({ helpers }) => ({
+        helpers: helpers.map((helper) => (helper.unitId === event.helperId ? { ...helper, answered: true } : helper)),
+      }))
+    case 'MatterExtended':
+      return extended(state, event)
+    case 'MatterOverdue':
+      return withMatter(state, { overdue: true })
+    case 'MatterUrged':
+      return event.automatic ? withMatter(state, { urged: true }) : state
+    case 'CriticismProposed':
+      return withMatter(state, { criticism: { unitId: event.unitId, state: 'proposed' } })
+    case 'MatterCriticised':
+    case 'CriticismWaived':
+      return withMatter(state, { criticism: { unitId: event.unitId, state: 'decided' } })
+    case 'CallBackAttempted': {
+      const { resolved, ...rest } = inPhase(state, 'resolved')
+      return { ...rest, resolved: { ...resolved, failedCallBacks: event.attempt } }
+    }
+    case 'DuplicateAbsorbed':
+      return withMatter(state, { absorbed: [...known(state).absorbed, event.matterId] })
+    case 'OutcomeShared':
+      return { ...inPhase(state, 'merged'), shared: event.outcome }
+    case 'ReporterErased':
+      return erased(state, event.subject)
+    default:
+      return state
+  }
+}
+
+function received(event: MatterEventOf<'MatterReceived'> & { at: Instant }): Known {
+  const { number, centreId, nature, urgency, classes, area, level, dueAt, urgeAt, at } = event
+  return {
+    ...{ number, centreId, nature, urgency, classes, area, level, dueAt, urgeAt },
+    receivedAt: at,
+    openSince: at,
+    escalated: false,
+    overdue: false,
+    urged: false,
+    criticism: undefined,
+    extensions: 0,
+    returns: 0,
+    reopens: 0,
+    reporter: event.reporter && { person: event.reporter.person, confidential: event.reporter.confidential },
+    absorbed: [],
+    erased: [],
+  }
+}
+
+function recorded({ source, record, digest, area, unitId }: MatterEventOf<'MatterRecordedClosed'>): History {
+  return { source, record, digest, area, unitId, erased: [] }
+}
+
+function handedOver({ unitId, unitDueAt, returnUntil, criticismAt }: MatterEventOf<'MatterTransferred'>): Handling {
+  return { unitId, unitDueAt, returnUntil, criticismAt, helpers: [] }
+}
+
+function resolution(at: Instant, outcome: Resolved['outcome'], unitId: Resolved['unitId']): Resolved {
+  return { at, outcome, unitId, failedCallBacks: 0 }
+}
+
+function followUp({ outcome, reopenUntil }: MatterEventOf<'MatterFollowedUp'>): FollowedUp {
+  return { outcome, reopenUntil }
+}
+
+function amended(matter: Known, event: MatterEventOf<'MatterAmended'>): Known {
+  return {
+    ...matter,
+    nature: event.nature ?? matter.nature,
+    urgency: event.urgency ?? matter.urgency,
+    classes: event.classes ?? matter.classes,
+    area: event.area ?? matter.area,
+    level: event.level ?? matter.level,
+  }
+}
+
+function extended(state: MatterState, event: MatterEventOf<'MatterExtended'>): MatterState {
+  const { dueAt, urgeAt, unitDueAt, criticismAt } = event
+  const moved = withHandling(state, () => ({ unitDueAt, criticismAt }))
+  return withMatter(moved, { dueAt, urgeAt, extensions: known(state).extensions + 1 })
+}
+
+/** A new round of work: it is urged and criticised anew, but the time limit stays. */
+function takenUpAgain(matter: Known, { at, urgeAt }: { at: Instant; urgeAt: Instant }): Known {
+  const criticism = matter.criticism?.state === 'proposed' ? matter.criticism : undefined
+  return { ...matter, openSince: at, urgeAt, urged: false, criticism, reopens: matter.reopens + 1 }
+}
+
+function erased(state: MatterState, subject: string): MatterState {
+  if ('history' in state) return { ...state, history: { ...state.history, erased: [...state.history.erased, subject] } }
+  return withMatter(state, { erased: [...known(state).erased, subject] })
+}
+
+function known(state: MatterState): Known {
+  if ('matter' in state) return state.matter
+  throw new ImpossibleHistory(`a ${state.phase} matter cannot have this fact`)
+}
+
+function handled(state: MatterState): InPhase<'transferred' | 'accepted'> {
+  if ('handling' in state) return state
+  throw new ImpossibleHistory(`a ${state.phase} matter has no lead unit`)
+}
+
+function inPhase<P extends 'resolved' | 'followed-up' | 'merged'>(state: MatterState, phase: P): InPhase<P> {
+  if (state.phase === phase) return state as InPhase<P>
+  throw new ImpossibleHistory(`a ${state.phase} matter is not ${phase}`)
+}
+
+function withMatter(state: MatterState, change: Partial<Known>): MatterState {
+  return { ...state, matter: { ...known(state), ...change } } as MatterState
+}
+
+function withHandling(state: MatterState, change: (handling: Handling) => Partial<Handling>): MatterState {
+  const { handling } = handled(state)
+  return { ...state, handling: { ...handling, ...change(handling) } } as MatterState
+}

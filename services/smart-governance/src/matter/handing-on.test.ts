@@ -1,0 +1,184 @@
+import { describe, test } from 'node:test'
+import { unitId } from '#shared/governance/ids.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { matterDecider } from './decider.ts'
+import {
+  accepted,
+  asked,
+  cityManagement,
+  command,
+  DUE,
+  district,
+  endOf,
+  FRIDAY,
+  formerBureau,
+  overdueAtCentre,
+  received,
+  returned,
+  rules,
+  shanghai,
+  street,
+  streetOffice,
+  transferred,
+  waterBureau,
+} from './examples.ts'
+
+const { given } = specFor(matterDecider, rules, FRIDAY)
+const forStreet = received({ classes: { mainType: '12', subType: '900' }, level: 'street' })
+
+describe('transferring', () => {
+  test('goes to one responsible unit, whose limit is set by the nature', () =>
+    given(received())
+      .when(command('transfer'))
+      .then({ type: 'MatterTransferred', unitId: cityManagement, unitDueAt: endOf('2018-12-14') }))
+
+  test('never restarts the citizen’s time limit: the unit’s is cut by it', () =>
+    given(received())
+      .when(command('transfer', { at: shanghai('2018-12-18T10:00:00') }))
+      .then({ type: 'MatterTransferred', unitDueAt: DUE }))
+
+  test('follows the urgency as it was amended', () =>
+    given(received(), { type: 'MatterAmended', at: FRIDAY, urgency: 'urgent' })
+      .when(command('transfer'))
+      .then({ type: 'MatterTransferred', unitDueAt: endOf('2018-11-30') }))
+
+  test('to an unknown unit or one that has ended is refused', () => {
+    given(received())
+      .when(command('transfer', { unitId: unitId.of('4711') }))
+      .thenRejected('MATTER_UNIT_UNKNOWN')
+    given(received())
+      .when(command('transfer', { unitId: formerBureau }))
+      .thenRejected('MATTER_UNIT_RETIRED')
+  })
+
+  test('while a unit has it is refused: there is one lead', () =>
+    given(received(), transferred())
+      .when(command('transfer', { unitId: waterBureau }))
+      .thenRejected('MATTER_WRONG_PHASE'))
+
+  test('gives a unit that comes after the limit its own days before a criticism is proposed', () =>
+    given(received(), overdueAtCentre)
+      .when(command('transfer', { at: shanghai('2018-12-24T10:00:00') }))
+      .then(
+        { type: 'MatterUrged', automatic: true },
+        { type: 'MatterTransferred', unitDueAt: DUE, criticismAt: endOf('2018-12-29') },
+      ))
+})
+
+describe('the lowest capable level comes first (枫桥)', () => {
+  test('a unit of that level gets the matter', () =>
+    given(forStreet)
+      .when(command('transfer', { unitId: streetOffice }))
+      .then({ type: 'MatterTransferred' }))
+
+  test('a unit of a higher level does not', () =>
+    given(forStreet)
+      .when(command('transfer', { unitId: cityManagement }))
+      .thenRejected('MATTER_LOWER_LEVEL_FIRST'))
+
+  test('a unit of a level that is not capable does not', () =>
+    given(received({ level: 'district' }))
+      .when(command('transfer', { unitId: streetOffice }))
+      .thenRejected('MATTER_UNIT_NOT_CAPABLE'))
+
+  test('after an escalation the higher level does', () =>
+    given(forStreet, {
+      type: 'MatterEscalated',
+      fromCentreId: street,
+      toCentreId: district,
+      level: 'district',
+      cause: 'requested',
+    })
+      .when(command('transfer', { unitId: cityManagement }))
+      .then({ type: 'MatterTransferred' }))
+
+  test('without a level in the edition any unit may', () => {
+    given(received())
+      .when(command('transfer', { unitId: streetOffice }))
+      .then({ type: 'MatterTransferred' })
+    given(received())
+      .when(command('transfer', { unitId: cityManagement }))
+      .then({ type: 'MatterTransferred' })
+  })
+})
+
+describe('accepting', () => {
+  test('is the lead unit’s', () =>
+    given(received(), transferred()).when(command('accept')).then({ type: 'MatterAccepted' }))
+  test('and nobody else’s', () =>
+    given(received(), transferred())
+      .when(command('accept', { unitId: waterBureau }))
+      .thenRejected('MATTER_NOT_LEAD_UNIT'))
+})
+
+describe('returning', () => {
+  test('is possible within one working day of the transfer', () => {
+    given(received(), transferred())
+      .when(command('return', { at: endOf('2018-12-03') }))
+      .then({ type: 'MatterReturned', reason: 'not-our-duty' })
+    given(received(), transferred(), accepted())
+      .when(command('return', { at: shanghai('2018-12-04T00:00:01') }))
+      .thenRejected('MATTER_RETURN_TOO_LATE')
+  })
+
+  test('is the lead unit’s alone', () => {
+    given(received(), transferred(), accepted(), asked())
+      .when(command('return', { unitId: waterBureau }))
+      .thenRejected('MATTER_HELPER_NOT_LEAD')
+    given(received(), transferred())
+      .when(command('return', { unitId: streetOffice }))
+      .thenRejected('MATTER_NOT_LEAD_UNIT')
+  })
+
+  test('a second return goes to the parent centre', () =>
+    given(received(), transferred(), returned(), transferred(waterBureau))
+      .when(command('return', { unitId: waterBureau }))
+      .then(
+        { type: 'MatterReturned', unitId: waterBureau },
+        {
+          type: 'MatterEscalated',
+          fromCentreId: street,
+          toCentreId: district,
+          level: 'district',
+          cause: 'returned-again',
+        },
+      ))
+
+  test('there, returns are counted anew; the top centre keeps the matter', () => {
+    const escalated = {
+      type: 'MatterEscalated',
+      fromCentreId: street,
+      toCentreId: district,
+      level: 'district',
+      cause: 'returned-again',
+    } as const
+    const twice = [received(), transferred(), returned(), transferred(), returned(), escalated, transferred()]
+    given(...twice)
+      .when(command('return'))
+      .then({ type: 'MatterReturned' })
+    given(...twice, returned(), transferred())
+      .when(command('return'))
+      .then({ type: 'MatterReturned' })
+  })
+})
+
+describe('escalating', () => {
+  test('goes to the parent centre and its level', () =>
+    given(forStreet).when(command('escalate')).then({
+      type: 'MatterEscalated',
+      fromCentreId: street,
+      toCentreId: district,
+      level: 'district',
+      cause: 'requested',
+    }))
+
+  test('above the top centre there is none', () =>
+    given(received({ centreId: district }))
+      .when(command('escalate'))
+      .thenRejected('MATTER_AT_TOP_CENTRE'))
+
+  test('never lowers the level the matter needs', () =>
+    given(received({ centreId: 'com_440310-10018' as typeof street, level: 'district' }))
+      .when(command('escalate'))
+      .then({ type: 'MatterEscalated', toCentreId: street, level: 'district' }))
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { hashedBody, type Id, idType } from '#shared/governance/ids.ts'
+
+export type MatterId = Id<'mat'>
+
+/** Matter 事项: a hash of (actor, command id), or of (source, record) where it comes from a file. */
+export const matterId = idType('mat', 'Matter 事项, mat_<hash>')
+
+/** A repeated receipt meets its own stream. */
+export function receivedMatterId(actor: string, commandId: string): MatterId {
+  return matterId.of(hashedBody('received', actor, commandId))
+}
+
+/** The same record of the same source is the same matter, however often its file is read. */
+export function recordedMatterId(source: string, record: string): MatterId {
+  return matterId.of(hashedBody('recorded', source, record))
+}
+
+/** A number people can read out: division, day of receipt, running number; gaps are normal. */
+export const matterNumber = z
+  .string()
+  .regex(/^\p{Script=Han}{1,4}-\d{8}-\d{5}$/u)
+  .meta({ description: 'Number 编号, 坪-20181130-00042' })
+
+/** A class, channel or record number of the source; identity is the id, names repeat and change. */
+export const code = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)

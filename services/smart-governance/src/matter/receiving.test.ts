@@ -1,0 +1,187 @@
+import { describe, test } from 'node:test'
+import { communityId, districtId } from '#shared/governance/ids.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { matterDecider } from './decider.ts'
+import {
+  absorbed,
+  accepted,
+  command,
+  community,
+  DUE,
+  district,
+  encrypted,
+  endOf,
+  FRIDAY,
+  received,
+  returned,
+  rules,
+  shanghai,
+  street,
+  transferred,
+} from './examples.ts'
+import { matterId } from './ids.ts'
+
+const spec = specFor(matterDecider, rules, FRIDAY)
+const { given } = spec
+const receive = (more: Parameters<typeof command<'receive'>>[1] = {}) => command('receive', more)
+
+describe('receiving a matter', () => {
+  test('starts the citizen’s time limit and keeps the rules it was counted by', () =>
+    given().when(receive()).then({ type: 'MatterReceived', dueAt: DUE, noticeId: '2018-1', editionId: '2018' }))
+
+  test('an urgent matter is due the same day', () =>
+    given()
+      .when(receive({ urgency: 'urgent' }))
+      .then({ type: 'MatterReceived', dueAt: endOf('2018-11-30') }))
+
+  test('an enquiry or a call for help is due after 3 working days', () => {
+    for (const nature of ['enquiry', 'help'] as const)
+      given()
+        .when(receive({ nature }))
+        .then({ type: 'MatterReceived', dueAt: endOf('2018-12-05') })
+  })
+
+  test('a suggestion or a complaint is due after 13 working days', () => {
+    for (const nature of ['suggestion', 'complaint'] as const)
+      given()
+        .when(receive({ nature }))
+        .then({ type: 'MatterReceived', dueAt: endOf('2018-12-19') })
+  })
+
+  test('thanks and anything else are due after 5 working days', () => {
+    for (const nature of ['thanks', 'other'] as const)
+      given()
+        .when(receive({ nature }))
+        .then({ type: 'MatterReceived', dueAt: endOf('2018-12-07') })
+  })
+
+  test('the limits are those of the edition in force', () =>
+    spec
+      .under({
+        ...rules,
+        noticeId: '2019-1',
+        limits: { ...rules.limits, citizen: { ...rules.limits.citizen, complaint: 1 } },
+      })
+      .given()
+      .when(receive())
+      .then({ type: 'MatterReceived', dueAt: endOf('2018-12-03'), noticeId: '2019-1' }))
+
+  test('a limit counted through a year without a published calendar is provisional', () =>
+    given()
+      .when(receive({ at: shanghai('2031-01-03T10:00:00') }))
+      .then({ type: 'MatterReceived', provisional: true }))
+
+  test('it will be urged on the morning of the first working day after the limit', () =>
+    given()
+      .when(receive({ nature: 'thanks' }))
+      .then({ type: 'MatterReceived', urgeAt: shanghai('2018-12-10T00:00:00') }))
+
+  test('the street and the district of its community stand in the fact', () =>
+    given()
+      .when(receive())
+      .then({ type: 'MatterReceived', area: { communityId: community, streetId: street, districtId: district } }))
+
+  test('the classification says the lowest capable level', () =>
+    given()
+      .when(receive({ classes: { mainType: '12', subType: '460' } }))
+      .then({ type: 'MatterReceived', level: 'district' }))
+
+  test('a sub-type may lie under several main types: the one of the matter is kept', () => {
+    for (const mainType of ['177', '178'])
+      given()
+        .when(receive({ classes: { mainType, subType: '602' } }))
+        .then({ type: 'MatterReceived', classes: { mainType, subType: '602' } })
+    given()
+      .when(receive({ classes: { mainType: '12', subType: '602' } }))
+      .thenRejected('MATTER_CLASS_UNKNOWN')
+  })
+
+  test('unknown and retired classes, communities and channels are refused', () => {
+    given()
+      .when(receive({ classes: { subType: '4711' } }))
+      .thenRejected('MATTER_CLASS_UNKNOWN')
+    given()
+      .when(receive({ classes: {} }))
+      .thenRejected('MATTER_CLASS_UNKNOWN')
+    given()
+      .when(receive({ classes: { mainType: '12', subType: '1' } }))
+      .thenRejected('MATTER_CLASS_RETIRED')
+    given()
+      .when(receive({ communityId: communityId.of('1') }))
+      .thenRejected('MATTER_COMMUNITY_UNKNOWN')
+    given()
+      .when(receive({ communityId: communityId.of('former') }))
+      .thenRejected('MATTER_COMMUNITY_RETIRED')
+    given()
+      .when(receive({ channel: '99' }))
+      .thenRejected('MATTER_CHANNEL_UNKNOWN')
+  })
+
+  test('a centre receives for its own area and nobody else’s', () => {
+    given()
+      .when(receive({ centreId: community }))
+      .then({ type: 'MatterReceived', centreId: community })
+    given()
+      .when(receive({ centreId: district }))
+      .then({ type: 'MatterReceived', centreId: district })
+    given()
+      .when(receive({ centreId: communityId.of('former') }))
+      .thenRejected('MATTER_CENTRE_UNKNOWN')
+    given()
+      .when(receive({ centreId: districtId.of('440304') }))
+      .thenRejected('MATTER_CENTRE_UNKNOWN')
+  })
+
+  test('the same matter is not received twice', () => given(received()).when(receive()).thenRejected('ALREADY_EXISTS'))
+})
+
+describe('answering on the spot', () => {
+  test('resolves the matter, and the reporter is called back the next working day', () =>
+    given(received())
+      .when(command('answerOnTheSpot'))
+      .then({ type: 'MatterAnsweredOnTheSpot', reply: encrypted, callBackDueAt: endOf('2018-12-03') }))
+})
+
+describe('declining', () => {
+  test('gives one of the legal reasons', () =>
+    given(received()).when(command('decline')).then({ type: 'MatterDeclined', reason: 'in-litigation' }))
+
+  test('is possible when a unit has sent the matter back', () =>
+    given(received(), transferred(), returned()).when(command('decline')).then({ type: 'MatterDeclined' }))
+
+  test('tells the reporters of the matters merged into it', () =>
+    given(received(), absorbed)
+      .when(command('decline'))
+      .then({ type: 'MatterDeclined', informs: [matterId.of('9'.repeat(32))] }))
+})
+
+describe('amending', () => {
+  test('states what changed and nothing else', () =>
+    given(received())
+      .when(command('amend', { nature: 'help', urgency: 'normal' }))
+      .then({ type: 'MatterAmended', nature: 'help' }))
+
+  test('does not move the time limit, neither forward nor back', () =>
+    given(received())
+      .when(command('amend', { urgency: 'urgent' }))
+      .thenState({ phase: 'received', matter: { urgency: 'urgent', dueAt: DUE } as never }))
+
+  test('of a class asks the edition for its level again', () =>
+    given(received())
+      .when(command('amend', { classes: { mainType: '12', subType: '900' } }))
+      .then({ type: 'MatterAmended', level: 'street', editionId: '2018' }))
+
+  test('to what it is already changes nothing', () =>
+    given(received(), transferred(), accepted())
+      .when(command('amend', { nature: 'complaint', communityId: community }))
+      .thenNothing())
+
+  test('to an unknown class or community is refused', () => {
+    given(received())
+      .when(command('amend', { classes: { subType: '4711' } }))
+      .thenRejected('MATTER_CLASS_UNKNOWN')
+    given(received())
+      .when(command('amend', { communityId: communityId.of('1') }))
+      .thenRejected('MATTER_COMMUNITY_UNKNOWN')
+  })
+})

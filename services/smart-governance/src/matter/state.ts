@@ -1,0 +1,110 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { DivisionId, PersonId, UnitId } from '#shared/governance/ids.ts'
+import type { FollowUpOutcome, Level, Nature, SharedOutcome, Urgency } from './codes.ts'
+import type { Area, Classes } from './event-fields.ts'
+import type { MatterId } from './ids.ts'
+
+/** What decisions need to know of a matter that was received here. No personal data: codes and times alone. */
+export type Known = {
+  number: string
+  centreId: DivisionId
+  receivedAt: Instant
+  nature: Nature
+  urgency: Urgency
+  classes: Classes
+  area: Area
+  /** The level the matter now belongs to: the lowest capable one, or higher where it was escalated. */
+  level: Level | undefined
+  escalated: boolean
+  /** Set at receipt, moved by an extension alone. */
+  dueAt: Instant
+  urgeAt: Instant
+  /** Since when somebody has to work on it: receipt or the last reopening. */
+  openSince: Instant
+  overdue: boolean
+  urged: boolean
+  criticism: { unitId: UnitId; state: 'proposed' | 'decided' } | undefined
+  extensions: number
+  /** Returns to the present centre. */
+  returns: number
+  reopens: number
+  reporter: { person: PersonId; confidential: boolean } | undefined
+  absorbed: readonly MatterId[]
+  erased: readonly string[]
+}
+
+/** Exactly one unit leads; helpers help. */
+export type Handling = {
+  unitId: UnitId
+  unitDueAt: Instant
+  returnUntil: Instant
+  criticismAt: Instant
+  helpers: readonly { unitId: UnitId; answered: boolean }[]
+}
+
+export type Resolved = { at: Instant; outcome: SharedOutcome; unitId: UnitId | undefined; failedCallBacks: number }
+export type FollowedUp = { outcome: FollowUpOutcome; reopenUntil: Instant }
+/** A matter of the past, from a file: no clock of it ever ran here. */
+export type History = {
+  source: string
+  record: string
+  digest: string
+  area: Area
+  unitId: UnitId | undefined
+  erased: readonly string[]
+}
+
+export type MatterState =
+  | { phase: 'none' }
+  | { phase: 'received'; matter: Known }
+  | { phase: 'transferred'; matter: Known; handling: Handling }
+  | { phase: 'accepted'; matter: Known; handling: Handling }
+  | { phase: 'returned'; matter: Known }
+  | { phase: 'resolved'; matter: Known; resolved: Resolved }
+  | { phase: 'followed-up'; matter: Known; resolved: Resolved; followedUp: FollowedUp }
+  | { phase: 'reopened'; matter: Known }
+  | { phase: 'closed'; matter: Known; resolved: Resolved; followedUp: FollowedUp }
+  | { phase: 'closed'; history: History }
+  | { phase: 'declined'; matter: Known }
+  | { phase: 'withdrawn'; matter: Known }
+  | { phase: 'merged'; matter: Known; intoId: MatterId; shared: SharedOutcome | undefined }
+
+export type Phase = MatterState['phase']
+export type InPhase<P extends Phase> = Extract<MatterState, { phase: P }>
+
+/** In the order a matter goes through them. */
+export const PHASES = [
+  'none',
+  'received',
+  'transferred',
+  'accepted',
+  'returned',
+  'resolved',
+  'followed-up',
+  'reopened',
+  'closed',
+  'declined',
+  'withdrawn',
+  'merged',
+] as const satisfies readonly Phase[]
+
+/** Somebody still has to work on it: its deadlines run. */
+export const OPEN_PHASES = [
+  'received',
+  'transferred',
+  'accepted',
+  'returned',
+  'reopened',
+] as const satisfies readonly Phase[]
+export type OpenPhase = (typeof OPEN_PHASES)[number]
+
+/** It lies at the centre and waits to be handed on. */
+export const AT_CENTRE = ['received', 'returned', 'reopened'] as const satisfies readonly Phase[]
+/** A lead unit has it. */
+export const AT_UNIT = ['transferred', 'accepted'] as const satisfies readonly Phase[]
+
+export function isOpen(state: MatterState): state is InPhase<OpenPhase> {
+  return OPEN_PHASES.some((phase) => phase === state.phase)
+}
+
+export const initial: MatterState = { phase: 'none' }

@@ -1,0 +1,64 @@
+import type { CommandType } from './commands.ts'
+import { AT_CENTRE, AT_UNIT, type InPhase, OPEN_PHASES, PHASES, type Phase } from './state.ts'
+
+/** `same`: the phase stays. Several: the rules choose, as documented at the command. */
+type Outcome = Phase | 'same'
+type Transition = { from: readonly Phase[]; to: readonly Outcome[] }
+
+const LIVE = PHASES.filter((phase) => phase !== 'none')
+
+/**
+ * Which command is possible in which phase, and where it leads: decide() obeys it, `availableCommands` is read from
+ * it, the documentation prints it.
+ */
+export const transitions = {
+  receive: { from: ['none'], to: ['received'] },
+  recordClosed: { from: ['none', 'closed'], to: ['closed'] },
+  answerOnTheSpot: { from: ['received'], to: ['resolved'] },
+  decline: { from: ['received', 'returned'], to: ['declined'] },
+  amend: { from: OPEN_PHASES, to: ['same'] },
+  transfer: { from: AT_CENTRE, to: ['transferred'] },
+  accept: { from: ['transferred'], to: ['accepted'] },
+  return: { from: AT_UNIT, to: ['returned'] },
+  requestCollaboration: { from: ['accepted'], to: ['same'] },
+  answerCollaboration: { from: AT_UNIT, to: ['same'] },
+  extend: { from: AT_UNIT, to: ['same'] },
+  urge: { from: AT_UNIT, to: ['same'] },
+  criticise: { from: [...OPEN_PHASES, 'resolved', 'followed-up', 'closed'], to: ['same'] },
+  resolve: { from: AT_UNIT, to: ['resolved'] },
+  followUp: { from: ['resolved'], to: ['resolved', 'followed-up'] },
+  reopen: { from: ['followed-up', 'closed'], to: ['reopened'] },
+  withdraw: { from: OPEN_PHASES, to: ['withdrawn'] },
+  merge: { from: OPEN_PHASES, to: ['merged'] },
+  escalate: { from: AT_CENTRE, to: ['same'] },
+  close: { from: ['followed-up'], to: ['closed'] },
+  absorb: { from: LIVE.filter((phase) => phase !== 'withdrawn'), to: ['same'] },
+  shareOutcome: { from: ['merged'], to: ['same'] },
+  eraseReporter: { from: LIVE, to: ['same'] },
+  passDeadline: { from: LIVE, to: ['same'] },
+} as const satisfies Record<CommandType, Transition>
+
+/** The states in which a command is decided. */
+export type Before<T extends CommandType> = InPhase<(typeof transitions)[T]['from'][number]>
+
+export const COMMANDS = Object.keys(transitions) as CommandType[]
+
+/** Phases a command may lead to from this one; none where it is not possible. */
+export function phasesAfter(phase: Phase, command: CommandType): readonly Phase[] {
+  const { from, to }: Transition = transitions[command]
+  if (!from.includes(phase)) return []
+  return to.map((outcome) => (outcome === 'same' ? phase : outcome))
+}
+
+export function isPossible(phase: Phase, command: CommandType): boolean {
+  return phasesAfter(phase, command).length > 0
+}
+
+/** The table as documentation prints it: a line per command, a column per phase. */
+export function transitionTable(): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rows = COMMANDS.map((command) =>
+    line([command, ...PHASES.map((phase) => phasesAfter(phase, command).join(', '))]),
+  )
+  return [line(['', ...PHASES]), line(['---', ...PHASES.map(() => '---')]), ...rows].join('\n')
+}
