@@ -1,0 +1,26 @@
+import { execa } from 'execa'
+import { forbiddenImports } from './check/imports.ts'
+
+/** Gives what is wrong, for people; an empty text means that all is well. */
+type Check = { name: string; findings(): Promise<string> }
+
+/** `npm run check`: what holds for the source as it stands, without any server. One line for each further check. */
+const checks: Check[] = [
+  { name: 'Form and lint (Biome)', findings: () => saidOnFailure('biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'Types (tsc)', findings: () => saidOnFailure('tsc', ['-p', '.', '--pretty']) },
+  { name: 'Imports between folders', findings: async () => (await forbiddenImports(process.cwd())).join('\n') },
+]
+
+async function saidOnFailure(tool: string, args: string[]): Promise<string> {
+  const result = await execa(tool, args, { preferLocal: true, reject: false, all: true })
+  return result.failed ? result.all || `${tool} cannot be run` : ''
+}
+
+let failed = 0
+for (const { name, findings } of checks) {
+  const found = await findings()
+  process.stdout.write(found ? `✗ ${name}\n${found}\n` : `✓ ${name}\n`)
+  if (found) failed += 1
+}
+process.stdout.write(failed ? `${failed} of ${checks.length} checks found something\n` : 'All checks passed\n')
+process.exitCode = failed ? 1 : 0
