@@ -1,40 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
-import type { MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
-import type { RecordedMatterEvent } from './events.ts'
 import { matterEvents } from './events.ts'
-import { FRIDAY, rules } from './examples.ts'
-import { type Life, lives } from './random-lives.ts'
+import { FRIDAY } from './examples.ts'
+import { lives, type Step } from './random-lives.ts'
 import { isOpen, type MatterState } from './state.ts'
 import { phasesAfter } from './transitions.ts'
-
-type Step = { before: MatterState; command: MatterCommand; events: RecordedMatterEvent[]; after: MatterState }
-
-/** Lives a random life: the accepted steps. */
-function live(life: Life): Step[] {
-  let state = matterDecider.initial
-  const steps: Step[] = []
-  for (const command of life) {
-    const { due, decision } = decideWithDue(matterDecider, state, command, rules)
-    if (isRejected(decision)) continue
-    const events = [...due, ...decision].map((event) => recorded(event, command.at))
-    const after = events.reduce(matterDecider.evolve, state)
-    steps.push({ before: state, command, events, after })
-    state = after
-  }
-  return steps
-}
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
     fc.property(lives, (life) => {
-      const steps = live(life)
-      for (const step of steps) check(step, steps)
+      for (const step of life) check(step, life)
     }),
     { numRuns: 400 },
   )

@@ -1,56 +1,77 @@
 import fc from 'fast-check'
-import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { isRejected } from '#shared/eventsourcing/decider.ts'
+import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
+import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
 import { FOLLOW_UPS, NATURES, RESOLUTIONS, URGENCIES } from './codes.ts'
 import type { CommandType, MatterCommand } from './commands.ts'
-import { cityManagement, command, FRIDAY, streetOffice, waterBureau } from './examples.ts'
-import { COMMANDS } from './transitions.ts'
+import { matterDecider } from './decider.ts'
+import type { RecordedMatterEvent } from './events.ts'
+import { cityManagement, command, FRIDAY, rules, streetOffice, waterBureau } from './examples.ts'
+import type { MatterState, Phase } from './state.ts'
+import { COMMANDS, isPossible } from './transitions.ts'
 
-/** Commands in the order they come, each some hours after the one before: some of them are refused. */
-export type Life = readonly MatterCommand[]
+/** One accepted command of a life. */
+export type Step = { before: MatterState; command: MatterCommand; events: RecordedMatterEvent[]; after: MatterState }
 
-const HOUR = 3_600_000
-const unit = fc.constantFrom(cityManagement, cityManagement, waterBureau, streetOffice)
+type Turn = { pick: number; anything: boolean; hours: number; varied: { [T in CommandType]?: object } }
+
+const unitId = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(cityManagement) },
+  { weight: 1, arbitrary: fc.constantFrom(waterBureau, streetOffice) },
+)
+const what = fc.record({ nature: fc.constantFrom(...NATURES), urgency: fc.constantFrom(...URGENCIES) })
 
 /** What varies of a command; the rest is as usual. */
-const varied: { [T in CommandType]?: fc.Arbitrary<object> } = {
-  receive: fc.record({ nature: fc.constantFrom(...NATURES), urgency: fc.constantFrom(...URGENCIES) }),
-  amend: fc.record({ nature: fc.constantFrom(...NATURES), urgency: fc.constantFrom(...URGENCIES) }),
-  transfer: fc.record({ unitId: unit }),
-  accept: fc.record({ unitId: unit }),
-  return: fc.record({ unitId: unit }),
-  requestCollaboration: fc.record({ unitId: unit, helperId: unit }),
-  answerCollaboration: fc.record({ helperId: unit }),
-  extend: fc.record({ unitId: unit, workingDays: fc.integer({ min: 0, max: 20 }) }),
+const varied = fc.record({
+  receive: what,
+  amend: what,
+  transfer: fc.record({ unitId }),
+  accept: fc.record({ unitId }),
+  return: fc.record({ unitId }),
+  requestCollaboration: fc.record({ unitId, helperId: fc.constantFrom(waterBureau, streetOffice, cityManagement) }),
+  answerCollaboration: fc.record({ helperId: fc.constantFrom(waterBureau, streetOffice) }),
+  extend: fc.record({ unitId, workingDays: fc.integer({ min: 0, max: 20 }) }),
   criticise: fc.record({ decision: fc.constantFrom('issue', 'waive') }),
-  resolve: fc.record({ unitId: unit, outcome: fc.constantFrom(...RESOLUTIONS) }),
+  resolve: fc.record({ unitId, outcome: fc.constantFrom(...RESOLUTIONS) }),
   followUp: fc.record({ outcome: fc.constantFrom(...FOLLOW_UPS) }),
-}
-
-/** The everyday way comes more often, so that many lives get far. */
-const everyday: CommandType[] = ['transfer', 'accept', 'resolve', 'resolve', 'followUp', 'followUp', 'close', 'reopen']
-const type = fc.constantFrom(...COMMANDS, ...everyday, ...everyday)
-
-const step = type.chain((each) =>
-  fc.record({
-    type: fc.constant(each),
-    given: varied[each] ?? fc.constant({}),
-    hours: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 30 }) }, fc.integer({ min: 0, max: 600 })),
-  }),
-)
-
-const begin = fc.record({
-  type: fc.constant<CommandType>('receive'),
-  given: varied.receive ?? fc.constant({}),
-  hours: fc.constant(0),
 })
 
-/** A matter's life: received nearly always, then anything. */
-export const lives: fc.Arbitrary<Life> = fc
-  .tuple(fc.oneof({ weight: 9, arbitrary: begin }, step), fc.array(step, { maxLength: 30, size: 'max' }))
-  .map(([first, rest]): Life => {
-    let at = Date.parse(FRIDAY)
-    return [first, ...rest].map(({ type: each, given, hours }) => {
-      at += hours * HOUR
-      return command(each, { ...given, at: toInstant(at) }) as MatterCommand
-    })
-  })
+const turn: fc.Arbitrary<Turn> = fc.record({
+  pick: fc.nat(),
+  anything: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
+  hours: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) }, fc.integer({ min: 0, max: 400 })),
+  varied,
+})
+
+/** A matter's life: mostly what is possible next, now and then anything, at any time after. */
+export const lives: fc.Arbitrary<Step[]> = fc.array(turn, { minLength: 1, maxLength: 40, size: 'max' }).map(live)
+
+function live(turns: readonly Turn[]): Step[] {
+  let state = matterDecider.initial
+  let at = Date.parse(FRIDAY)
+  const steps: Step[] = []
+  for (const each of turns) {
+    at += each.hours * 3_600_000
+    const step = take(state, commandOf(each, state.phase, toInstant(at)))
+    if (step) steps.push(step)
+    state = step?.after ?? state
+  }
+  return steps
+}
+
+function take(before: MatterState, command: MatterCommand): Step | undefined {
+  const { due, decision } = decideWithDue(matterDecider, before, command, rules)
+  if (isRejected(decision)) return undefined
+  const events = [...due, ...decision].map((event) => recorded(event, command.at))
+  return { before, command, events, after: events.reduce(matterDecider.evolve, before) }
+}
+
+/** What ends a matter early comes up seldom, so that many lives get far. */
+const SELDOM: readonly CommandType[] = ['decline', 'withdraw', 'merge', 'answerOnTheSpot', 'recordClosed']
+
+function commandOf({ pick, anything, varied: given }: Turn, phase: Phase, at: Instant): MatterCommand {
+  const likely = COMMANDS.filter((type) => isPossible(phase, type) && (pick % 10 === 0 || !SELDOM.includes(type)))
+  const choice = anything || likely.length === 0 ? COMMANDS : likely
+  const type = choice[Math.floor(pick / 10) % choice.length] ?? 'receive'
+  return command(type, { ...given[type], at }) as MatterCommand
+}
