@@ -1,6 +1,7 @@
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
 import type { Commit, Receipt } from '#shared/eventsourcing/commit.ts'
 import type { Rejection } from '#shared/eventsourcing/decider.ts'
+import type { Readers } from '#shared/pillar/readers.ts'
 import type { RequestContext } from './context.ts'
 import { receiptToken } from './context.ts'
 import { graphError } from './errors.ts'
@@ -51,4 +52,9 @@ export function toPayload<S>(service: string, stream: string, outcome: Outcome<S
     receipt: { ...receipt, token: receiptToken(receipt) },
     rejection: null,
   }
+}
+
+/** A payload's entity, as decided: read from the commit store only where the client asks for it. */
+export function decidedEntity({ fresh }: Pick<Readers, 'fresh'>) {
+  return async ({ stream, commit, rejection }: Payload) => (rejection && !commit ? null : fresh(stream, commit)) as never
 }

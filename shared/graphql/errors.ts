@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { ZodError } from 'zod'
 
 /** The codes a client may decide on. Anything else becomes INTERNAL, with a request id and nothing more. */
 const SENTENCES: Record<string, string> = {
@@ -42,10 +43,18 @@ function describe(formatted: GraphQLFormattedError, cause: unknown): { code: str
   if (code === 'BAD_USER_INPUT') return { code, message: withoutValues(formatted.message) }
   if (GRAPHQL_CODES.has(code)) return { code: 'BAD_USER_INPUT', message: withoutValues(formatted.message) }
   if (code in SENTENCES && code !== 'INTERNAL') return { code, message: formatted.message }
-  const own = codeOf(cause instanceof GraphQLError ? cause.originalError : cause)
+  const origin = cause instanceof GraphQLError ? cause.originalError : cause
+  if (origin instanceof ZodError) return { code: 'BAD_USER_INPUT', message: outOfBounds(origin) }
+  const own = codeOf(origin)
   if (own && INPUT_CODES.has(own.code)) return { code: 'BAD_USER_INPUT', message: own.message }
   if (own && own.code in SENTENCES) return { code: own.code, message: SENTENCES[own.code] ?? own.code }
   return { code: 'INTERNAL', message: SENTENCES.INTERNAL ?? 'INTERNAL' }
+}
+
+/** A fact could not be made of what was sent: its fields are named, what they held is not. */
+function outOfBounds({ issues }: ZodError): string {
+  const fields = [...new Set(issues.map(({ path }) => path.join('.')))].filter((field) => field !== '')
+  return fields.length > 0 ? `${fields.join(', ')}: too long, out of range or not of its kind` : 'the input is out of bounds'
 }
 
 function codeOf(error: unknown): { code: string; message: string } | undefined {

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { concatAST, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql'
-import type { RequestContext } from './context.ts'
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
+import {
+  concatAST,
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+} from 'graphql'
 import { scalars } from './scalars.ts'
 
-/** A method's parameters are compared both ways: a resolver may name its rows and arguments, as the schema promises. */
-export type Resolver = {
-  resolve(parent: unknown, args: unknown, context: RequestContext, info: GraphQLResolveInfo): unknown
-}['resolve']
-
-/** Type → field → resolver. */
-export type Resolvers = Record<string, Record<string, Resolver>>
+/** Type → field → resolver, typed where it is written by the types generated from the schema. */
+export type Resolvers = Record<string, object>
 
 /** What all subgraphs share, then each mechanism's part. */
 export function readTypeDefinitions(files: readonly URL[]): DocumentNode {
@@ -23,5 +24,24 @@ export function subgraphSchema(files: readonly URL[], parts: readonly Resolvers[
   for (const part of parts) {
     for (const [type, members] of Object.entries(part)) resolvers[type] = { ...resolvers[type], ...members }
   }
-  return buildSubgraphSchema({ typeDefs: readTypeDefinitions(files), resolvers: { ...resolvers, ...scalars } })
+  const typeDefs = readTypeDefinitions(files)
+  const enums = enumResolvers(typeDefs)
+  // The generated types have checked every resolver against the schema; here the map is handed over untyped.
+  const map = { ...resolvers, ...enums, ...scalars } as GraphQLResolverMap<unknown>
+  return buildSubgraphSchema({ typeDefs, resolvers: map })
+}
+
+/** The graph writes a code in upper case, events and rows in lower: NOT_OUR_DUTY is `not-our-duty`. */
+export function enumValueOf(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-')
+}
+
+function enumResolvers({ definitions }: DocumentNode): Record<string, Record<string, string>> {
+  const enums = definitions.filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
+  return Object.fromEntries(
+    enums.map(({ name, values = [] }) => [
+      name.value,
+      Object.fromEntries(values.map((value) => [value.name.value, enumValueOf(value.name.value)])),
+    ]),
+  )
 }

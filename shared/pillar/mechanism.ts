@@ -1,6 +1,5 @@
 import type { Db } from 'mongodb'
 import type { CommandContext, CommandHandler, HandlerOptions } from '#shared/eventsourcing/command-handler.ts'
-import type { Receipt } from '#shared/eventsourcing/commit.ts'
 import type { CommitStore } from '#shared/eventsourcing/commit-store.ts'
 import type { Command } from '#shared/eventsourcing/decider.ts'
 import type { EventDefinitions } from '#shared/eventsourcing/event.ts'
@@ -17,6 +16,9 @@ import type { Audit } from '#shared/privacy/audit.ts'
 import type { Privacy } from '#shared/privacy/privacy.ts'
 import type { Readers } from './readers.ts'
 
+/** A pillar is its name and its mechanisms; `main.ts` says both and nothing else. */
+export type PillarDefinition = { name: string; mechanisms: readonly Mechanism[] }
+
 /** What a mechanism's folder gives its pillar: its facts and view, its part of the graph, its rows of the matrix. */
 export type Mechanism = {
   name: string
@@ -28,6 +30,8 @@ export type Mechanism = {
   reaches?: Reaches
   /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */
   personal?: readonly string[]
+  /** GraphQL type → `file#Type` of what its resolvers are given, relative to the pillar's src: for the generated types. */
+  nodes?: Record<string, string>
   wire(pillar: Pillar): Wired
 }
 
@@ -45,6 +49,8 @@ export type Wired = {
 export type Pillar = {
   name: string
   db: Db
+  /** Its own topic: what another mechanism of the pillar says arrives there too. */
+  topic: string
   store: CommitStore
   readers: Readers
   privacy: Privacy
@@ -71,5 +77,3 @@ export type Mutation<S, C extends Command> = {
   /** Whether the identity reaches the object as it is decided on; asked again at each attempt. */
   permits?(state: S): boolean
 }
-
-export type { Receipt }

@@ -1,0 +1,68 @@
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { listById } from '#shared/graphql/list.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../graphql.generated.ts'
+import { type ClassCommand, type ClassState, classDecider } from './decider.ts'
+import { type ClassKind, classEvents, classId } from './events.ts'
+import type { ClassRow } from './views.ts'
+
+export type ClassNode = StoredRow<ClassRow>
+
+export function classHandler(pillar: Pillar) {
+  return pillar.handler<ClassState, ClassCommand, (typeof classEvents)['definitions'], undefined>({
+    events: classEvents,
+    decider: classDecider,
+    rules: () => undefined,
+    creates: ({ type }) => type === 'register',
+  })
+}
+
+export function classResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof classHandler>): Resolvers {
+  return {
+    MatterClass: {
+      id: ({ _id }) => _id,
+      name: ({ names }) => names[0] ?? '',
+      aliases: ({ names }) => names.slice(1),
+      parents: async ({ kind, parents }, _, context) => {
+        const above = kind === 'sub-type' ? 'main-type' : 'category'
+        const rows = await Promise.all(parents.map((code) => readers.load<ClassRow>(context, streamOf(above, code))))
+        return rows.filter((row) => row !== null)
+      },
+      __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<ClassRow>(context, id),
+    },
+    Query: {
+      classes: (_, { kind, ...page }) => listById(readers.rows<ClassRow>('classes'), kind ? { kind } : {}, page),
+    },
+    MatterClassPayload: { matterClass: decidedEntity(readers) },
+    Mutation: {
+      registerClass: (_, { input }, context) => {
+        const { kind, code, name, parent } = input
+        return mutate({
+          field: 'Mutation.registerClass',
+          input,
+          context,
+          handler,
+          stream: parseInput(classId.schema, streamOf(kind, code), 'code'),
+          command: { type: 'register', at: now(), kind, code, name, parent: parent ?? undefined },
+        })
+      },
+      retireClass: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.retireClass',
+          input,
+          context,
+          handler,
+          stream: parseInput(classId.schema, input.classId, 'classId'),
+          command: { type: 'retire', at: now() },
+        }),
+    },
+  }
+}
+
+function streamOf(kind: ClassKind, code: string): string {
+  return `cls_${kind}-${code}`
+}

@@ -1,0 +1,107 @@
+import type { Filter } from 'mongodb'
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { listById } from '#shared/graphql/list.ts'
+import { communityId, type DivisionId, districtId, divisionId, gridId, streetId } from '#shared/governance/ids.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../graphql.generated.ts'
+import { type DivisionCommand, type DivisionState, divisionDecider } from './decider.ts'
+import { divisionEvents, type Level } from './events.ts'
+import type { DivisionRow } from './views.ts'
+
+export type DivisionNode = StoredRow<DivisionRow>
+
+const ID_TYPES = { district: districtId, street: streetId, community: communityId, grid: gridId }
+const TYPE_NAMES = { district: 'District', street: 'Street', community: 'Community', grid: 'Grid' } as const
+
+export function divisionHandler(pillar: Pillar) {
+  return pillar.handler<DivisionState, DivisionCommand, (typeof divisionEvents)['definitions'], undefined>({
+    events: divisionEvents,
+    decider: divisionDecider,
+    rules: () => undefined,
+    creates: ({ type }) => type === 'register',
+  })
+}
+
+export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof divisionHandler>): Resolvers {
+  const at = (id: string, name = 'divisionId') => parseInput(divisionId, id, name)
+
+  const division = {
+    id: ({ _id }: DivisionNode) => _id,
+    name: ({ names }: DivisionNode) => names[0] ?? '',
+    aliases: ({ names }: DivisionNode) => names.slice(1),
+    __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<DivisionRow>(context, id),
+  }
+  const links: Resolvers['Community'] = {
+    parent: ({ parentId }, _, context) => (parentId ? readers.load<DivisionRow>(context, parentId) : null),
+    successor: ({ successorId }, _, context) => (successorId ? readers.load<DivisionRow>(context, successorId) : null),
+  }
+  return {
+    Division: { __resolveType: ({ level }) => TYPE_NAMES[level] },
+    District: { ...division, ...links },
+    Street: { ...division, ...links },
+    Community: { ...division, ...links },
+    Grid: { ...division, ...links },
+    Query: {
+      divisions: (_, { filter, ...page }) => {
+        const wanted: Filter<DivisionNode> = {
+          ...(filter?.level && { level: filter.level }),
+          ...(filter?.parentId && { parentId: at(filter.parentId, 'parentId') }),
+        }
+        return listById(readers.rows<DivisionRow>('divisions'), wanted, page)
+      },
+    },
+    DivisionPayload: { division: decidedEntity(readers) },
+    Mutation: {
+      registerDivision: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.registerDivision',
+          input,
+          context,
+          handler,
+          stream: idOf(input.level, input.code),
+          command: {
+            type: 'register',
+            at: now(),
+            level: input.level,
+            name: input.name,
+            parentId: input.parentId ? at(input.parentId, 'parentId') : undefined,
+          },
+        }),
+      renameDivision: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.renameDivision',
+          input,
+          context,
+          handler,
+          stream: at(input.divisionId),
+          command: { type: 'rename', at: now(), name: input.name },
+        }),
+      publishDivisionCode: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.publishDivisionCode',
+          input,
+          context,
+          handler,
+          stream: at(input.divisionId),
+          command: { type: 'publishCode', at: now(), code: input.code },
+        }),
+      retireDivision: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.retireDivision',
+          input,
+          context,
+          handler,
+          stream: at(input.divisionId),
+          command: { type: 'retire', at: now(), successorId: at(input.successorId, 'successorId') },
+        }),
+    },
+  }
+}
+
+function idOf(level: Level, code: string): DivisionId {
+  return parseInput<DivisionId>(ID_TYPES[level].schema, `${ID_TYPES[level].prefix}_${code}`, 'code')
+}

@@ -1,0 +1,90 @@
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { graphError } from '#shared/graphql/errors.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { LowestLevelInput, Resolvers } from '../graphql.generated.ts'
+import { type RuleNoticeCommand, type RuleNoticeState, ruleNoticeDecider } from './decider.ts'
+import { type LowestLevel, ruleNoticeEvents, ruleNoticeId } from './events.ts'
+import type { RuleNoticeRow } from './views.ts'
+
+export type RuleNoticeNode = StoredRow<RuleNoticeRow>
+
+export function ruleNoticeHandler(pillar: Pillar) {
+  return pillar.handler<RuleNoticeState, RuleNoticeCommand, (typeof ruleNoticeEvents)['definitions'], undefined>({
+    events: ruleNoticeEvents,
+    decider: ruleNoticeDecider,
+    rules: () => undefined,
+    creates: () => true,
+  })
+}
+
+const KINDS = ['limits', 'classification'] as const
+
+export function ruleNoticeResolvers(
+  { readers, mutate }: Pillar,
+  handler: ReturnType<typeof ruleNoticeHandler>,
+): Resolvers {
+  const node = { id: ({ _id }: RuleNoticeNode) => _id, __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<RuleNoticeRow>(context, id) }
+  const streamOf = (kind: (typeof KINDS)[number], edition: string) =>
+    parseInput(ruleNoticeId.schema, `rule_${kind}-${edition}`, 'edition')
+
+  return {
+    RuleNotice: { __resolveType: ({ kind }) => (kind === 'limits' ? 'LimitsNotice' : 'ClassificationNotice') },
+    LimitsNotice: { ...node, limits: (row) => ofKind(row, 'limits').limits },
+    ClassificationNotice: { ...node, lowestLevels: (row) => ofKind(row, 'classification').lowestLevels },
+    Query: {
+      currentRules: async (_, { at }) => {
+        const inForce = KINDS.map((kind) =>
+          readers
+            .rows<RuleNoticeRow>('ruleNotices')
+            .find({ kind, inForceFrom: { $lte: at ?? now() } })
+            .sort({ inForceFrom: -1, publishedAt: -1 })
+            .limit(1)
+            .next(),
+        )
+        return (await Promise.all(inForce)).filter((row) => row !== null)
+      },
+    },
+    RuleNoticePayload: { ruleNotice: decidedEntity(readers) },
+    Mutation: {
+      publishLimits: (_, { input }, context) => {
+        const { edition, title, inForceFrom, limits } = input
+        return mutate({
+          field: 'Mutation.publishLimits',
+          input,
+          context,
+          handler,
+          stream: streamOf('limits', edition),
+          command: { type: 'publishLimits', at: now(), edition, title, inForceFrom: inForceFrom ?? undefined, limits },
+        })
+      },
+      publishClassification: (_, { input }, context) => {
+        const { edition, title, inForceFrom } = input
+        const lowestLevels = input.lowestLevels.map(capable)
+        const notice = { edition, title, inForceFrom: inForceFrom ?? undefined, lowestLevels }
+        return mutate({
+          field: 'Mutation.publishClassification',
+          input,
+          context,
+          handler,
+          stream: streamOf('classification', edition),
+          command: { type: 'publishClassification', at: now(), ...notice },
+        })
+      },
+    },
+  }
+}
+
+/** No centre is a grid. */
+function capable({ subType, level }: LowestLevelInput): LowestLevel {
+  if (level === 'grid') throw graphError('BAD_USER_INPUT', 'a centre is a community, a street or a district')
+  return { subType, level }
+}
+
+function ofKind<Kind extends RuleNoticeRow['kind']>(row: RuleNoticeNode, kind: Kind) {
+  if (row.kind !== kind) throw new Error(`a ${row.kind} notice stands where a ${kind} notice is expected`)
+  return row as Extract<RuleNoticeNode, { kind: Kind }>
+}

@@ -1,0 +1,73 @@
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { listById } from '#shared/graphql/list.ts'
+import { divisionId, unitId } from '#shared/governance/ids.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../graphql.generated.ts'
+import { type UnitCommand, type UnitState, unitDecider } from './decider.ts'
+import { unitEvents } from './events.ts'
+import type { UnitRow } from './views.ts'
+
+export type UnitNode = StoredRow<UnitRow>
+
+export function unitHandler(pillar: Pillar) {
+  return pillar.handler<UnitState, UnitCommand, (typeof unitEvents)['definitions'], undefined>({
+    events: unitEvents,
+    decider: unitDecider,
+    rules: () => undefined,
+    creates: ({ type }) => type === 'register',
+  })
+}
+
+export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof unitHandler>): Resolvers {
+  const unit = (id: string, name = 'unitId') => parseInput(unitId.schema, id, name)
+  const division = (id: string) => parseInput(divisionId, id, 'divisionId')
+
+  return {
+    Unit: {
+      id: ({ _id }) => _id,
+      name: ({ names }) => names[0] ?? '',
+      aliases: ({ names }) => names.slice(1),
+      division: ({ divisionId: id }, _, context) => (id ? readers.load(context, id) : null),
+      successor: ({ successorId }, _, context) => (successorId ? readers.load(context, successorId) : null),
+      __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<UnitRow>(context, id),
+    },
+    Query: {
+      units: (_, { divisionId: within, ...page }) =>
+        listById(readers.rows<UnitRow>('units'), within ? { divisionId: division(within) } : {}, page),
+    },
+    UnitPayload: { unit: decidedEntity(readers) },
+    Mutation: {
+      registerUnit: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.registerUnit',
+          input,
+          context,
+          handler,
+          stream: unit(`unit_${input.code}`, 'code'),
+          command: { type: 'register', at: now(), name: input.name, divisionId: division(input.divisionId) },
+        }),
+      renameUnit: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.renameUnit',
+          input,
+          context,
+          handler,
+          stream: unit(input.unitId),
+          command: { type: 'rename', at: now(), name: input.name },
+        }),
+      retireUnit: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.retireUnit',
+          input,
+          context,
+          handler,
+          stream: unit(input.unitId),
+          command: { type: 'retire', at: now(), successorId: unit(input.successorId, 'successorId') },
+        }),
+    },
+  }
+}

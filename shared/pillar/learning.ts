@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache'
+import type { z } from 'zod'
+import type { CommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import type { Command } from '#shared/eventsourcing/decider.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
+
+/** One thing an event says of an entry of a directory. */
+export type Mention<C extends Command> = { stream: string; command: Omit<C, 'type' | 'at'> }
+
+export type Learning<Schema extends z.ZodObject, C extends Command> = {
+  name: string
+  topic: string
+  /** The event that mentions entries, and the fields of it that are read. */
+  event: string
+  reads: Schema
+  mentions(data: z.output<Schema>): Mention<C>[]
+}
+
+/**
+ * A directory that learns from what others mention: ids are identities, each new name an alias. History from files
+ * counts. What was learnt already is remembered here, so that a thousand rows of one unit are one command.
+ */
+export function learningPolicy<S, C extends Command, Schema extends z.ZodObject>(
+  { name, topic, event, reads, mentions }: Learning<Schema, C & { type: 'learn' }>,
+  handler: CommandHandler<S, C>,
+): Policy {
+  const known = new LRUCache<string, true>({ max: 20_000 })
+  const learn = reaction(reads, async (data, _event, context) => {
+    for (const { stream, command } of mentions(data)) {
+      const key = JSON.stringify([stream, command])
+      if (known.has(key)) continue
+      await handler.handle(stream, { ...command, type: 'learn', at: now() } as unknown as C, context)
+      known.set(key, true)
+    }
+    return undefined
+  })
+  return definePolicy({ name, topic, startAt: 'beginning', seesImports: true, on: { [event]: learn } })
+}

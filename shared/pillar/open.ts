@@ -1,0 +1,74 @@
+import type { Db, MongoClient } from 'mongodb'
+import type { Logger } from 'pino'
+import { type CommitStore, createCommitStore } from '#shared/eventsourcing/commit-store.ts'
+import { type ViewStore, viewStore } from '#shared/eventsourcing/generations.ts'
+import { kafkajs } from '#shared/kafka/kafkajs.ts'
+import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
+import type { Kafka } from '#shared/kafka/port.ts'
+import { connectMongo } from '#shared/mongo/connect.ts'
+import { type Privacy, openPrivacy } from '#shared/privacy/privacy.ts'
+import type { StoreConfig } from './config.ts'
+import type { PillarDefinition } from './mechanism.ts'
+
+/** A pillar's stores and topic, opened: what its processes and the operator's tools begin with. */
+export type OpenPillar = {
+  definition: PillarDefinition
+  namespace: string
+  db: Db
+  keysDb: Db
+  kafka: Kafka
+  topic: string
+  store: CommitStore
+  views: ViewStore
+  privacy: Privacy
+  /** Rung after each stored commit. */
+  onAppend(listener: () => void): void
+  close(): Promise<void>
+}
+
+export function topicOf(namespace: string, pillar: string): string {
+  return `${namespace}.${pillar}.events.v1`
+}
+
+/** Throws where the store does not answer or the master keys do not open it. */
+export async function openPillar(definition: PillarDefinition, config: StoreConfig, log: Logger): Promise<OpenPillar> {
+  const { SIZHI_NAMESPACE: namespace, MONGODB_URI: uri } = config
+  const { name, mechanisms } = definition
+  // The commit store repeats its writes itself: see createCommitStore.
+  const [client, writer] = await Promise.all([connectMongo(uri), connectMongo(uri, { retryWrites: false, poolSize: 10 })])
+  const db = client.db(`${namespace}-${name}`)
+  const keysDb = client.db(`${namespace}-${name}-keys`)
+  const listeners: (() => void)[] = []
+  const topic = topicOf(namespace, name)
+  const partitions = PARTITIONS
+  try {
+    return {
+      definition,
+      namespace,
+      db,
+      keysDb,
+      kafka: kafkajs({ brokers: config.KAFKA_BROKERS, clientId: name, ...saslOf(config), log }),
+      topic,
+      store: createCommitStore(writer.db(db.databaseName), {
+        onAppend: () => {
+          for (const listener of listeners) listener()
+        },
+      }),
+      views: viewStore(db, { topic, partitions, partitionOf, mechanisms: mechanisms.map(({ projected }) => projected) }),
+      privacy: await openPrivacy(keysDb, config.SIZHI_MASTER_KEY),
+      onAppend: (listener) => listeners.push(listener),
+      close: () => closeAll([client, writer]),
+    }
+  } catch (error) {
+    await closeAll([client, writer])
+    throw error
+  }
+}
+
+async function closeAll(clients: MongoClient[]): Promise<void> {
+  await Promise.all(clients.map((client) => client.close()))
+}
+
+function saslOf({ KAFKA_USERNAME: username, KAFKA_PASSWORD: password }: StoreConfig) {
+  return username && password ? { sasl: { mechanism: 'plain' as const, username, password } } : {}
+}

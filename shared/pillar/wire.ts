@@ -1,0 +1,47 @@
+import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import { commandContext, toPayload } from '#shared/graphql/commands.ts'
+import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
+import { createRights, type Rights } from '#shared/graphql/rights.ts'
+import { createNumbers } from '#shared/mongo/numbers.ts'
+import { type Audit, createAudit } from '#shared/privacy/audit.ts'
+import type { Mechanism, Pillar, Wired } from './mechanism.ts'
+import type { OpenPillar } from './open.ts'
+import type { Readers } from './readers.ts'
+
+/** A pillar whose mechanisms are connected to its stores. */
+export type WiredPillar = { rights: Rights; audit: Audit; wired: (Wired & { mechanism: Mechanism })[] }
+
+export function rightsOf(mechanisms: readonly Mechanism[]): Rights {
+  const table = Object.assign({}, COMMON_RIGHTS, ...mechanisms.map(({ rights }) => rights))
+  return createRights(table, Object.assign({}, ...mechanisms.map(({ reaches }) => reaches)))
+}
+
+export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
+  const { definition, db, store, privacy } = open
+  const rights = rightsOf(definition.mechanisms)
+  const audit = createAudit(db)
+  const { digest } = privacy
+
+  const mutate: Pillar['mutate'] = async (request) => {
+    const { field, input, context, handler, stream, command, subjects, permits } = request
+    const asked = commandContext(field, input, context, { rights, digest })
+    const withSubjects = subjects ? { ...asked, subjects } : asked
+    return toPayload(definition.name, stream, await handler.handle(stream, command, withSubjects, permits))
+  }
+
+  const pillar: Pillar = {
+    name: definition.name,
+    db,
+    topic: open.topic,
+    store,
+    readers,
+    privacy,
+    audit,
+    numbers: createNumbers(db),
+    rights,
+    handler: (options) => createCommandHandler({ ...options, store }),
+    mutate,
+  }
+  return { rights, audit, wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })) }
+}
+
