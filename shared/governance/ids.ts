@@ -45,12 +45,15 @@ export function prefixOf(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf('_')))
 }
 
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
+
 /**
- * A body for what has no natural key: 128 bits of a hash over (actor, command id) or (source, record), so that a
- * repeated creation meets its own stream.
+ * A body for what has no natural key: 100 bits of a hash over (actor, command id) or (source, record), so that a
+ * repeated creation meets its own stream. Twenty characters: short enough for every index that ends in an id.
  */
 export function hashedBody(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
+  return Array.from(hash.subarray(0, 20), (byte) => BASE32[byte % 32]).join('')
 }
 
 export type DistrictId = Id<'dis'>

@@ -45,6 +45,20 @@ export const area = z.strictObject({
   districtId: districtId.schema.optional(),
 })
 
+const name = z.string().min(1).max(100).optional()
+
+/** What the source calls its ids: directories learn from it, nothing is decided on it. */
+export const names = z.strictObject({
+  channel: name,
+  category: name,
+  mainType: name,
+  subType: name,
+  unit: name,
+  community: name,
+  street: name,
+  district: name,
+})
+
 /** A file kept elsewhere: its key there, never its content or name. */
 export const attachment = z.strictObject({
   key: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._/-]{0,199}$/),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
 import { divisionId, unitId } from '#shared/governance/ids.ts'
 import * as codes from './codes.ts'
-import { area, attachments, classes, description, place, remark, reply, reporter } from './event-fields.ts'
+import { area, attachments, classes, description, names, place, remark, reply, reporter } from './event-fields.ts'
 import { code, matterId, matterNumber } from './ids.ts'
 
 const unit = unitId.schema
@@ -52,6 +52,7 @@ export const matterEvents = defineEvents({
       area,
       place: place.optional(),
       unitId: unit.optional(),
+      names: names.optional(),
       timeliness: z.enum(codes.TIMELINESS),
       flags: z.array(z.enum(codes.FLAGS)).max(codes.FLAGS.length).meta({ description: 'What the source leaves open' }),
     },

@@ -205,6 +205,7 @@ export function recordedClosed(more: Partial<MatterEventOf<'MatterRecordedClosed
     classes: { category: '5', mainType: '181', subType: '806' },
     area: { communityId: communityId.of('440310-10012'), streetId: streetId.of('440310-104'), districtId: district },
     unitId: cityManagement,
+    names: { unit: '城市管理局', mainType: '其他市容违法行为或影响市容事件', community: '六和社区' },
     timeliness: 'on-time',
     flags: [],
     ...more,
