@@ -44,13 +44,13 @@ export function createEncryption(keys: KeyStore): Encryption {
       texts.map(({ subject }) => subject),
       { create: true },
     )
-    return texts.map(({ subject, text }) => seal(usable(found.get(subject)), subject, text))
+    return Promise.all(texts.map(({ subject, text }) => seal(usable(found.get(subject)), subject, text)))
   }
 
   async function decryptAll(jwes: readonly string[]): Promise<Decrypted[]> {
     const kids = jwes.map(kidOf)
     const found = await keys.keysFor(kids.filter((kid) => kid !== undefined))
-    return jwes.map((jwe, index) => reveal(jwe, found.get(kids[index] ?? '')))
+    return Promise.all(jwes.map((jwe, index) => reveal(jwe, found.get(kids[index] ?? ''))))
   }
 
   return {
@@ -67,10 +67,10 @@ function usable(key: FoundKey | undefined): KeyObject {
   return key
 }
 
-function reveal(jwe: string, key: FoundKey | undefined): Decrypted {
+async function reveal(jwe: string, key: FoundKey | undefined): Promise<Decrypted> {
   if (key === ERASED) return ERASED
   if (key === UNKNOWN || !key) return UNAVAILABLE
-  return unseal(key, jwe) ?? UNAVAILABLE
+  return (await unseal(key, jwe)) ?? UNAVAILABLE
 }
 
 function one<T>([only]: T[]): T {

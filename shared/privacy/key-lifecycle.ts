@@ -78,10 +78,10 @@ export async function checkMasterKeys(db: Db, { subjects, masters }: KeyStore): 
       `the store's keys need master key ${missing.join(', ')}, which SIZHI_MASTER_KEY does not hold`,
     )
   }
-  for (const secret of await answered(secretsOf(db).find().toArray())) unwrap(masters, secret._id, secret)
+  for (const secret of await answered(secretsOf(db).find().toArray())) await unwrap(masters, secret._id, secret)
   for (const kid of used) {
     const sample = await answered(subjects.findOne({ master: kid }))
-    if (sample && sample.state !== 'destroyed') unwrap(masters, sample._id, sample)
+    if (sample && sample.state !== 'destroyed') await unwrap(masters, sample._id, sample)
   }
 }
 
@@ -103,7 +103,7 @@ async function rewrap(db: Db, collection: 'subjects' | 'secrets', masters: Maste
     wrapped: { $exists: true },
     master: { $ne: masters.current.kid },
   })) {
-    const fresh = wrap(masters, _id, unwrap(masters, _id, { wrapped, master }))
+    const fresh = await wrap(masters, _id, await unwrap(masters, _id, { wrapped, master }))
     // Only if nobody destroyed it or wrapped it since.
     const { modifiedCount } = await keys.updateOne({ _id, wrapped }, { $set: fresh })
     count += modifiedCount

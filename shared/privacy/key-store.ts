@@ -43,14 +43,14 @@ export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = cr
 
   async function read(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
     const found = await find(subjects, ids)
-    return ids.map((id) => open(id, found.get(id), masters, cache))
+    return Promise.all(ids.map((id) => open(id, found.get(id), masters, cache)))
   }
 
   async function readOrCreate(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
     const found = await find(subjects, ids)
     const missing = new Set(ids.filter((id) => !found.has(id) && isSubjectId(id) && !isPersonId(id)))
     for (const [id, subject] of await create(subjects, masters, [...missing])) found.set(id, subject)
-    return ids.map((id) => open(id, found.get(id), masters, cache))
+    return Promise.all(ids.map((id) => open(id, found.get(id), masters, cache)))
   }
 
   const options = { cache: false, maxBatchSize: 1000 }
@@ -75,7 +75,12 @@ export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = cr
 }
 
 /** Keys leave the cache by age, never refreshed by use. An error concerns this subject, not those asked with it. */
-function open(subject: string, found: Subject | undefined, masters: MasterKeys, cache: KeyCache): FoundKey | Error {
+async function open(
+  subject: string,
+  found: Subject | undefined,
+  masters: MasterKeys,
+  cache: KeyCache,
+): Promise<FoundKey | Error> {
   if (found?.state !== 'active') {
     cache.drop(subject)
     return found ? ERASED : UNKNOWN
@@ -83,7 +88,7 @@ function open(subject: string, found: Subject | undefined, masters: MasterKeys, 
   const cached = cache.get(subject)
   if (cached) return cached
   try {
-    const key = unwrap(masters, subject, found)
+    const key = await unwrap(masters, subject, found)
     cache.set(subject, key)
     return key
   } catch (error) {
@@ -92,8 +97,8 @@ function open(subject: string, found: Subject | undefined, masters: MasterKeys, 
 }
 
 /** A subject with a key of its own, not yet stored. */
-export function newSubject(masters: MasterKeys, id: string): Subject {
-  return { _id: id, state: 'active', createdAt: now(), ...wrap(masters, id, newKey()) }
+export async function newSubject(masters: MasterKeys, id: string): Promise<Subject> {
+  return { _id: id, state: 'active', createdAt: now(), ...(await wrap(masters, id, newKey())) }
 }
 
 export async function ensureKeyIndexes({ subjects }: KeyStore): Promise<void> {
@@ -112,7 +117,7 @@ async function create(
   ids: readonly string[],
 ): Promise<Map<string, Subject>> {
   if (ids.length === 0) return new Map()
-  const fresh = ids.map((id) => newSubject(masters, id))
+  const fresh = await Promise.all(ids.map((id) => newSubject(masters, id)))
   const inserting = subjects.insertMany(fresh, { ordered: false }).then(() => [], takenBy)
   const taken = new Set((await answered(inserting)).map((index) => ids[index]))
   const created = new Map(fresh.filter(({ _id }) => !taken.has(_id)).map((subject) => [subject._id, subject]))

@@ -52,7 +52,7 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
     const found = await known(hashes, session)
     const subject = first(hashes, found) ?? newPersonId()
     await (found.size === 0
-      ? keys.subjects.insertOne(newSubject(keys.masters, subject), { session })
+      ? keys.subjects.insertOne(await newSubject(keys.masters, subject), { session })
       : keys.subjects.updateOne({ _id: subject, state: 'active' }, { $set: { linkedAt: now() } }, { session }))
     const missing = hashes.filter((hash) => !found.has(hash))
     if (missing.length > 0)

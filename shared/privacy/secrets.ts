@@ -16,7 +16,7 @@ export async function openSecret(db: Db, masters: MasterKeys, name: string): Pro
   const stored = await answered(
     secretsOf(db).findOneAndUpdate(
       { _id: name },
-      { $setOnInsert: wrap(masters, name, newKey()) },
+      { $setOnInsert: await wrap(masters, name, newKey()) },
       { upsert: true, returnDocument: 'after' },
     ),
   )

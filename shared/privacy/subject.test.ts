@@ -13,12 +13,15 @@ test('person ids are random and a form of their own', () => {
     assert.equal(isSubjectId(wrong), false)
 })
 
-test('a commit names the subjects of its texts and its persons, wherever they stand', () => {
+test('a commit names the subjects of its texts and its persons, wherever they stand', async () => {
   const [reporter, other] = [newPersonId(), newPersonId()]
   const sealed = (subject: string) => seal(newKey(), subject, 'text')
   const events = [
-    { type: 'MatterReceived', data: { reporter: { id: reporter, name: sealed(reporter) }, unitId: 'unit_1' } },
-    { type: 'MatterNoted', data: { remarks: [sealed('mat_1'), sealed('mat_1')], seenBy: [other], at: null, n: 1 } },
+    { type: 'MatterReceived', data: { reporter: { id: reporter, name: await sealed(reporter) }, unitId: 'unit_1' } },
+    {
+      type: 'MatterNoted',
+      data: { remarks: [await sealed('mat_1'), await sealed('mat_1')], seenBy: [other], at: null, n: 1 },
+    },
   ]
   assert.deepEqual(subjectsNamed(events), [reporter, 'mat_1', other])
   assert.deepEqual(subjectsNamed([{ type: 'MatterClosed', data: {} }]), [])

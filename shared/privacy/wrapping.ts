@@ -10,18 +10,18 @@ export function newKey(): KeyObject {
   return createSecretKey(randomBytes(32))
 }
 
-export function wrap(masters: MasterKeys, name: string, key: KeyObject): Wrapped {
+export async function wrap(masters: MasterKeys, name: string, key: KeyObject): Promise<Wrapped> {
   const { kid, key: master } = masters.current
   const jwk = { ...key.export({ format: 'jwk' }), kid: name }
-  return { wrapped: seal(master, kid, JSON.stringify(jwk)), master: kid }
+  return { wrapped: await seal(master, kid, JSON.stringify(jwk)), master: kid }
 }
 
 /** The key `name`; throws MasterKeyError where the master key is missing or another one, or the key is another's. */
-export function unwrap(masters: MasterKeys, name: string, { wrapped }: Wrapped): KeyObject {
+export async function unwrap(masters: MasterKeys, name: string, { wrapped }: Wrapped): Promise<KeyObject> {
   const kid = kidOf(wrapped) ?? 'unknown'
   const master = masters.find(kid)
   if (!master) throw new MasterKeyError(`the store's keys need master key ${kid}, which SIZHI_MASTER_KEY does not hold`)
-  const jwk = unseal(master, wrapped)
+  const jwk = await unseal(master, wrapped)
   if (!jwk) throw new MasterKeyError(`master key ${kid} in SIZHI_MASTER_KEY is not the one the store's keys need`)
   const { k, kid: of } = JSON.parse(jwk) as { k: string; kid: string }
   if (of !== name) throw new MasterKeyError(`the key stored for ${name} is another subject's`)
