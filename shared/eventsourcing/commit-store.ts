@@ -17,6 +17,10 @@ export type CommitStore = {
   /** The stream's commits after `seq`, in order. */
   after(stream: string, seq: number): Promise<Commit[]>
   byCommand(stream: string, actor: string, commandId: string): Promise<Commit | undefined>
+  /** The stream's commits that go beyond `version`, in order. */
+  since(stream: string, version: number): Promise<Commit[]>
+  /** Streams that hold data of this person. */
+  streamsNaming(subject: string): Promise<string[]>
 }
 
 /** The store does not answer and nothing of the command was stored. */
@@ -38,8 +42,8 @@ export const COMMIT_INDEXES: IndexDescription[] = [
 type CommitStoreOptions = {
   /** How long an unknown outcome is asked for again before the caller hears OUTCOME_UNKNOWN. */
   deadlineMs?: number
-  /** Told after each stored commit: the relay need not wait for its next poll. */
-  onAppend?: () => void
+  /** Told of each stored commit: the relay need not wait for its next poll, nor read it again. */
+  onAppend?: (commit: Commit) => void
 }
 
 export function createCommitStore(
@@ -60,6 +64,14 @@ export function createCommitStore(
     return commit ?? undefined
   }
 
+  async function since(stream: string, version: number): Promise<Commit[]> {
+    return reading(commits.find({ stream, version: { $gt: version } }, { sort: { seq: 1 } }).toArray())
+  }
+
+  async function streamsNaming(subject: string): Promise<string[]> {
+    return reading(commits.distinct('stream', { subjects: subject }))
+  }
+
   /** A unique key was hit, perhaps by this very commit's first attempt; the server names one key only, so look. */
   async function explain(commit: Commit): Promise<AppendResult> {
     const known = await byCommand(commit.stream, commit.command.actor, commit.command.id).catch(() => {
@@ -73,11 +85,11 @@ export function createCommitStore(
     const bytes = checkCommit(commit)
     const outcome = await insertUntilKnown(() => insert(commit, bytes), { deadlineMs, certainWhenNotSent })
     const result: AppendResult = outcome === 'stored' ? { kind: 'stored' } : await explain(commit)
-    if (result.kind === 'stored') onAppend()
+    if (result.kind === 'stored') onAppend(commit)
     return result
   }
 
-  return { commits, append, after, byCommand }
+  return { commits, append, after, byCommand, since, streamsNaming }
 }
 
 /** The driver's errors stay in this folder. */

@@ -8,7 +8,7 @@ import { graphError } from './errors.ts'
 import { type Rights, refusal } from './rights.ts'
 
 /** What every mutation's input begins with. */
-export type CommandInput = { commandId: string; expectedVersion?: number | null }
+export type CommandInput = { commandId: string; expectedVersion?: number | null | undefined }
 
 /** Where a mutation's answer comes from: its entity is read only where the client asks for it. */
 export type Payload = {
@@ -56,5 +56,6 @@ export function toPayload<S>(service: string, stream: string, outcome: Outcome<S
 
 /** A payload's entity, as decided: read from the commit store only where the client asks for it. */
 export function decidedEntity({ fresh }: Pick<Readers, 'fresh'>) {
-  return async ({ stream, commit, rejection }: Payload) => (rejection && !commit ? null : fresh(stream, commit)) as never
+  return async ({ stream, commit, rejection }: Payload) =>
+    (rejection && !commit ? null : fresh(stream, commit)) as never
 }

@@ -7,7 +7,7 @@ export type Connection<T> = {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
 }
 
-export type PageArguments = { first?: number | null; after?: string | null }
+export type PageArguments = { first?: number | null | undefined; after?: string | null | undefined }
 
 export const DEFAULT_PAGE = 20
 export const MAX_PAGE = 100

@@ -54,7 +54,9 @@ function describe(formatted: GraphQLFormattedError, cause: unknown): { code: str
 /** A fact could not be made of what was sent: its fields are named, what they held is not. */
 function outOfBounds({ issues }: ZodError): string {
   const fields = [...new Set(issues.map(({ path }) => path.join('.')))].filter((field) => field !== '')
-  return fields.length > 0 ? `${fields.join(', ')}: too long, out of range or not of its kind` : 'the input is out of bounds'
+  return fields.length > 0
+    ? `${fields.join(', ')}: too long, out of range or not of its kind`
+    : 'the input is out of bounds'
 }
 
 function codeOf(error: unknown): { code: string; message: string } | undefined {

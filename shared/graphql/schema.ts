@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
-import {
-  concatAST,
-  type DocumentNode,
-  type GraphQLSchema,
-  Kind,
-  parse,
-} from 'graphql'
+import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql'
 import { scalars } from './scalars.ts'
 
 /** Type → field → resolver, typed where it is written by the types generated from the schema. */

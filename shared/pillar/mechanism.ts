@@ -25,6 +25,8 @@ export type Mechanism = {
   /** Its part of the schema. */
   schema: URL
   projected: ProjectedMechanism
+  /** Prefix of its ids → the GraphQL type, an entity found by its id. */
+  entities: Record<string, string>
   rights: RightsTable
   /** How far `own`, `unit` and `division` go, per GraphQL type whose objects belong to somebody. */
   reaches?: Reaches

@@ -1,12 +1,12 @@
 import type { Db, MongoClient } from 'mongodb'
 import type { Logger } from 'pino'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type CommitStore, createCommitStore } from '#shared/eventsourcing/commit-store.ts'
 import { type ViewStore, viewStore } from '#shared/eventsourcing/generations.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
-import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
 import type { Kafka } from '#shared/kafka/port.ts'
 import { connectMongo } from '#shared/mongo/connect.ts'
-import { type Privacy, openPrivacy } from '#shared/privacy/privacy.ts'
+import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
 import type { StoreConfig } from './config.ts'
 import type { PillarDefinition } from './mechanism.ts'
 
@@ -21,8 +21,8 @@ export type OpenPillar = {
   store: CommitStore
   views: ViewStore
   privacy: Privacy
-  /** Rung after each stored commit. */
-  onAppend(listener: () => void): void
+  /** Tells of each commit this process has stored. */
+  onAppend(listener: (commit: Commit) => void): void
   close(): Promise<void>
 }
 
@@ -35,12 +35,14 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
   const { SIZHI_NAMESPACE: namespace, MONGODB_URI: uri } = config
   const { name, mechanisms } = definition
   // The commit store repeats its writes itself: see createCommitStore.
-  const [client, writer] = await Promise.all([connectMongo(uri), connectMongo(uri, { retryWrites: false, poolSize: 10 })])
+  const [client, writer] = await Promise.all([
+    connectMongo(uri),
+    connectMongo(uri, { retryWrites: false, poolSize: 10 }),
+  ])
   const db = client.db(`${namespace}-${name}`)
   const keysDb = client.db(`${namespace}-${name}-keys`)
-  const listeners: (() => void)[] = []
+  const listeners: ((commit: Commit) => void)[] = []
   const topic = topicOf(namespace, name)
-  const partitions = PARTITIONS
   try {
     return {
       definition,
@@ -50,11 +52,11 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
       kafka: kafkajs({ brokers: config.KAFKA_BROKERS, clientId: name, ...saslOf(config), log }),
       topic,
       store: createCommitStore(writer.db(db.databaseName), {
-        onAppend: () => {
-          for (const listener of listeners) listener()
+        onAppend: (commit) => {
+          for (const listener of listeners) listener(commit)
         },
       }),
-      views: viewStore(db, { topic, partitions, partitionOf, mechanisms: mechanisms.map(({ projected }) => projected) }),
+      views: viewStore(db, { topic, mechanisms: mechanisms.map(({ projected }) => projected) }),
       privacy: await openPrivacy(keysDb, config.SIZHI_MASTER_KEY),
       onAppend: (listener) => listeners.push(listener),
       close: () => closeAll([client, writer]),

@@ -33,7 +33,10 @@ export function createReaders(store: CommitStore, views: ViewStore, generation: 
     const found = new Map<string, AnyRow>()
     await Promise.all(
       [...byCollection.values()].map(async (wanted) => {
-        const rows = (await collectionOf(wanted[0] ?? '')?.find({ _id: { $in: wanted } }).toArray()) ?? []
+        const rows =
+          (await collectionOf(wanted[0] ?? '')
+            ?.find({ _id: { $in: wanted } })
+            .toArray()) ?? []
         for (const row of rows.filter(hasFields)) found.set(row._id, row)
       }),
     )

@@ -44,4 +44,3 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   }
   return { rights, audit, wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })) }
 }
-

@@ -11,6 +11,7 @@ export const classification: Mechanism = {
   name: 'classification',
   schema: new URL('classification.graphql', import.meta.url),
   projected: projected({ prefixes: ['cls'], events: classEvents, view: classView }),
+  entities: { cls: 'MatterClass' },
   rights: classRights,
   nodes: { MatterClass: './classification/resolvers.ts#ClassNode' },
   wire(pillar) {

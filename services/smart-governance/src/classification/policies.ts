@@ -36,5 +36,7 @@ export function classPolicies({ topic }: Pillar, handler: ReturnType<typeof clas
 }
 
 function mention(kind: ClassKind, code?: string, name?: string, parent?: string) {
-  return code && name ? [{ stream: `cls_${kind}-${code}`, command: { kind, code, name, ...(parent && { parent }) } }] : []
+  return code && name
+    ? [{ stream: `cls_${kind}-${code}`, command: { kind, code, name, ...(parent && { parent }) } }]
+    : []
 }

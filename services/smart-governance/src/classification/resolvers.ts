@@ -1,7 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { decidedEntity } from '#shared/graphql/commands.ts'
-import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -32,7 +31,6 @@ export function classResolvers({ readers, mutate }: Pillar, handler: ReturnType<
         const rows = await Promise.all(parents.map((code) => readers.load<ClassRow>(context, streamOf(above, code))))
         return rows.filter((row) => row !== null)
       },
-      __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<ClassRow>(context, id),
     },
     Query: {
       classes: (_, { kind, ...page }) => listById(readers.rows<ClassRow>('classes'), kind ? { kind } : {}, page),

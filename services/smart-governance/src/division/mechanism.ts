@@ -13,6 +13,7 @@ export const division: Mechanism = {
   name: 'division',
   schema: new URL('division.graphql', import.meta.url),
   projected: projected({ prefixes: ['dis', 'str', 'com', 'grid'], events: divisionEvents, view: divisionView }),
+  entities: { dis: 'District', str: 'Street', com: 'Community', grid: 'Grid' },
   rights: divisionRights,
   nodes: { Division: node, District: node, Street: node, Community: node, Grid: node },
   wire(pillar) {

@@ -1,11 +1,10 @@
 import type { Filter } from 'mongodb'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { communityId, type DivisionId, districtId, divisionId, gridId, streetId } from '#shared/governance/ids.ts'
 import { decidedEntity } from '#shared/graphql/commands.ts'
-import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
-import { communityId, type DivisionId, districtId, divisionId, gridId, streetId } from '#shared/governance/ids.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { type DivisionCommand, type DivisionState, divisionDecider } from './decider.ts'
@@ -33,7 +32,6 @@ export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnTy
     id: ({ _id }: DivisionNode) => _id,
     name: ({ names }: DivisionNode) => names[0] ?? '',
     aliases: ({ names }: DivisionNode) => names.slice(1),
-    __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<DivisionRow>(context, id),
   }
   const links: Resolvers['Community'] = {
     parent: ({ parentId }, _, context) => (parentId ? readers.load<DivisionRow>(context, parentId) : null),

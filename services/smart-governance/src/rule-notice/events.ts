@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { defineEvents, type EventOf, instant } from '#shared/eventsourcing/event.ts'
 import { idType } from '#shared/governance/ids.ts'
 
-/** Rule notice 制度上墙 by its kind and edition: `rule_limits-2019`. */
-export const ruleNoticeId = idType('rule', 'Rule notice 制度上墙, rule_limits-2019')
+/** Limits put on the wall, by edition. */
+export const limitsId = idType('lim', 'Limits 时限 by edition, lim_2019')
+/** A classification put on the wall, by edition. */
+export const classificationId = idType('cln', 'Classification 分类 by edition, cln_2019')
 
 export const edition = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
 

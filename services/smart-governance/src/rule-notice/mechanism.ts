@@ -11,7 +11,8 @@ const node = './rule-notice/resolvers.ts#RuleNoticeNode'
 export const ruleNotice: Mechanism = {
   name: 'rule-notice',
   schema: new URL('rule-notice.graphql', import.meta.url),
-  projected: projected({ prefixes: ['rule'], events: ruleNoticeEvents, view: ruleNoticeView }),
+  projected: projected({ prefixes: ['lim', 'cln'], events: ruleNoticeEvents, view: ruleNoticeView }),
+  entities: { lim: 'LimitsNotice', cln: 'ClassificationNotice' },
   rights: ruleNoticeRights,
   nodes: { RuleNotice: node, LimitsNotice: node, ClassificationNotice: node },
   wire: (pillar) => ({ resolvers: ruleNoticeResolvers(pillar, ruleNoticeHandler(pillar)) }),

@@ -1,13 +1,12 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { decidedEntity } from '#shared/graphql/commands.ts'
-import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { LowestLevelInput, Resolvers } from '../graphql.generated.ts'
 import { type RuleNoticeCommand, type RuleNoticeState, ruleNoticeDecider } from './decider.ts'
-import { type LowestLevel, ruleNoticeEvents, ruleNoticeId } from './events.ts'
+import { classificationId, type LowestLevel, limitsId, ruleNoticeEvents } from './events.ts'
 import type { RuleNoticeRow } from './views.ts'
 
 export type RuleNoticeNode = StoredRow<RuleNoticeRow>
@@ -27,9 +26,7 @@ export function ruleNoticeResolvers(
   { readers, mutate }: Pillar,
   handler: ReturnType<typeof ruleNoticeHandler>,
 ): Resolvers {
-  const node = { id: ({ _id }: RuleNoticeNode) => _id, __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<RuleNoticeRow>(context, id) }
-  const streamOf = (kind: (typeof KINDS)[number], edition: string) =>
-    parseInput(ruleNoticeId.schema, `rule_${kind}-${edition}`, 'edition')
+  const node = { id: ({ _id }: RuleNoticeNode) => _id }
 
   return {
     RuleNotice: { __resolveType: ({ kind }) => (kind === 'limits' ? 'LimitsNotice' : 'ClassificationNotice') },
@@ -57,7 +54,7 @@ export function ruleNoticeResolvers(
           input,
           context,
           handler,
-          stream: streamOf('limits', edition),
+          stream: parseInput(limitsId.schema, `lim_${edition}`, 'edition'),
           command: { type: 'publishLimits', at: now(), edition, title, inForceFrom: inForceFrom ?? undefined, limits },
         })
       },
@@ -70,7 +67,7 @@ export function ruleNoticeResolvers(
           input,
           context,
           handler,
-          stream: streamOf('classification', edition),
+          stream: parseInput(classificationId.schema, `cln_${edition}`, 'edition'),
           command: { type: 'publishClassification', at: now(), ...notice },
         })
       },

@@ -11,6 +11,7 @@ export const unit: Mechanism = {
   name: 'unit',
   schema: new URL('unit.graphql', import.meta.url),
   projected: projected({ prefixes: ['unit'], events: unitEvents, view: unitView }),
+  entities: { unit: 'Unit' },
   rights: unitRights,
   nodes: { Unit: './unit/resolvers.ts#UnitNode' },
   wire(pillar) {

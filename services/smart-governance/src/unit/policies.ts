@@ -19,7 +19,8 @@ export function unitPolicies({ topic }: Pillar, handler: ReturnType<typeof unitH
       topic,
       event: 'MatterRecordedClosed',
       reads: recorded,
-      mentions: ({ unitId: stream, names: { unit: name } = {} }) => (stream && name ? [{ stream, command: { name } }] : []),
+      mentions: ({ unitId: stream, names: { unit: name } = {} }) =>
+        stream && name ? [{ stream, command: { name } }] : [],
     },
     handler,
   )

@@ -1,10 +1,9 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { divisionId, unitId } from '#shared/governance/ids.ts'
 import { decidedEntity } from '#shared/graphql/commands.ts'
-import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
-import { divisionId, unitId } from '#shared/governance/ids.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { type UnitCommand, type UnitState, unitDecider } from './decider.ts'
@@ -33,7 +32,6 @@ export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<t
       aliases: ({ names }) => names.slice(1),
       division: ({ divisionId: id }, _, context) => (id ? readers.load(context, id) : null),
       successor: ({ successorId }, _, context) => (successorId ? readers.load(context, successorId) : null),
-      __resolveReference: ({ id }: { id: string }, context: RequestContext) => readers.load<UnitRow>(context, id),
     },
     Query: {
       units: (_, { divisionId: within, ...page }) =>
