@@ -51,7 +51,7 @@ export function logLevel() {
 
 /** A key pair's half as JSON Web Key in one line of JSON, on the curve Ed25519. */
 export function ed25519Jwk(half: 'private' | 'public') {
-  const fields = { kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string().optional() }
+  const fields = { kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }
   const schema = half === 'private' ? z.object({ ...fields, d: z.string() }) : z.object(fields)
   const sentence = `must be the ${half} half of an Ed25519 key as JSON Web Key`
   return z.string().transform((text, ctx) => {

@@ -1,0 +1,61 @@
+import { communityId, districtId, gridId, idType, streetId, subjectId, unitId } from '#shared/governance/ids.ts'
+
+/** A type that `node` finds by its ids, and the root of its own that some have. */
+export type EntryType = {
+  type: string
+  /** Whether a text has the form of this type's ids. That the object exists is its owner's to say. */
+  is(id: string): boolean
+  root?: EntryRoot
+}
+
+export type EntryRoot = {
+  field: string
+  argument: { name: string; type: 'ID' | 'String'; description: string }
+  description: string
+  /** undefined: the argument does not have the right form. */
+  toId(argument: string): string | undefined
+}
+
+/** A new mechanism's entity gets its row here; what no subgraph owns is left out of the graph. */
+export const ENTRY_TYPES: readonly EntryType[] = [
+  { type: 'Matter', is: idType('mat', 'Matter 事项').is },
+  {
+    type: 'Community',
+    is: communityId.is,
+    root: {
+      field: 'community',
+      argument: {
+        name: 'code',
+        type: 'String',
+        description: '12-digit statistical code, or `440310-<local id>` where none is published.',
+      },
+      description: 'A community 社区 with everything the pillars know of it; null where the code has no such form.',
+      toId: (code) => (/^(\d{12}|\d{6}-[0-9A-Za-z]{1,32})$/.test(code) ? `com_${code}` : undefined),
+    },
+  },
+  {
+    type: 'Unit',
+    is: unitId.is,
+    root: {
+      field: 'unit',
+      argument: { name: 'id', type: 'ID', description: 'The unit’s id, like unit_1583.' },
+      description: 'A responsible unit 责任单位; null where the id has no such form.',
+      toId: (id) => (unitId.is(id) ? id : undefined),
+    },
+  },
+  { type: 'Division', is: (id) => districtId.is(id) || streetId.is(id) || gridId.is(id) },
+  {
+    type: 'Subject',
+    is: subjectId.is,
+    root: {
+      field: 'subject',
+      argument: {
+        name: 'uscc',
+        type: 'String',
+        description: 'Unified social credit code 统一社会信用代码, 18 characters.',
+      },
+      description: 'A legal entity 法人主体 by its code; null where the code has no such form.',
+      toId: (uscc) => (/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(uscc) ? `sub_${uscc}` : undefined),
+    },
+  },
+]

@@ -1,0 +1,128 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import cors from '@fastify/cors'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { ClientTokenVerifier } from '#shared/identity/client-token.ts'
+import { authenticate } from './authentication.ts'
+import type { ErrorCode } from './errors.ts'
+import { maskError } from './masking.ts'
+import type { GatewayMetrics } from './metrics.ts'
+import {
+  type GatewayContext,
+  purposeFrom,
+  receiptsFrom,
+  requestIdFrom,
+  type Scope,
+  scopes,
+  traceparentFrom,
+} from './request.ts'
+import type { Settings } from './settings.ts'
+
+export type HttpOptions = {
+  apollo: ApolloServer<GatewayContext>
+  settings: Settings
+  /** undefined: authentication is switched off, everybody is nobody. */
+  verify: ClientTokenVerifier | undefined
+  metrics: GatewayMetrics
+  log: Logger
+}
+
+const REQUEST_HEADERS = [
+  'authorization',
+  'content-type',
+  'traceparent',
+  'x-request-id',
+  'sizhi-receipts',
+  'sizhi-purpose',
+  'apollo-require-preflight',
+]
+
+/** The HTTP server with `/graphql`; every answer carries the request's id, every refusal is in GraphQL's form. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { apollo, settings } = options
+  const app = fastify({
+    bodyLimit: Math.min(settings.LIMIT_BODY_BYTES, Number.MAX_SAFE_INTEGER),
+    requestTimeout: Number.isFinite(settings.LIMIT_REQUEST_MS) ? settings.LIMIT_REQUEST_MS : 0,
+    genReqId: ({ headers }) => requestIdFrom(headers),
+  })
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options))
+  app.setNotFoundHandler((request, reply) =>
+    sendError(request, reply, options, 404, 'BAD_USER_INPUT', 'nothing is here: the graph is at /graphql'),
+  )
+  if (settings.CORS_ORIGINS.length > 0) {
+    await app.register(cors, {
+      origin: settings.CORS_ORIGINS.includes('*') ? true : settings.CORS_ORIGINS,
+      methods: ['GET', 'POST'],
+      allowedHeaders: REQUEST_HEADERS,
+      exposedHeaders: ['x-request-id'],
+      maxAge: 600,
+    })
+  }
+  const handle = fastifyApolloHandler(apollo, { context: (request) => createContext(request, options) })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => observed(request, options, async () => handle.call(app, request, reply)),
+  })
+  return app
+}
+
+async function observed(request: FastifyRequest, { metrics }: HttpOptions, handle: () => Promise<unknown>) {
+  const scope: Scope = { requestId: request.id, kind: 'refused' }
+  const started = performance.now()
+  try {
+    return await scopes.run(scope, handle)
+  } finally {
+    metrics.answered(scope.kind, (performance.now() - started) / 1000)
+  }
+}
+
+async function createContext(
+  { id, headers }: FastifyRequest,
+  { verify, settings }: HttpOptions,
+): Promise<GatewayContext> {
+  const caller = verify && (await authenticate(headers.authorization, verify))
+  const receipts = receiptsFrom(headers)
+  return {
+    requestId: id,
+    traceparent: traceparentFrom(headers),
+    ...(caller && { caller }),
+    purpose: purposeFrom(headers),
+    ...(receipts && { receipts }),
+    deadline: performance.now() + settings.LIMIT_REQUEST_MS,
+    notices: [],
+  }
+}
+
+/** What Fastify refuses before the graph is reached. Its own messages are not repeated: some quote the body. */
+function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  const status = error.statusCode ?? 500
+  if (status === 413) {
+    const limit = options.settings.LIMIT_BODY_BYTES
+    return sendError(request, reply, options, 413, 'LIMIT_EXCEEDED', `the body may have at most ${limit} bytes`)
+  }
+  if (status === 415) {
+    return sendError(request, reply, options, 415, 'BAD_USER_INPUT', 'send the request as application/json')
+  }
+  if (status < 500) {
+    return sendError(request, reply, options, status, 'BAD_USER_INPUT', 'the body is not a GraphQL request in JSON')
+  }
+  options.log.error({ requestId: request.id, err: error }, 'unexpected error')
+  return sendError(request, reply, options, 500, 'INTERNAL')
+}
+
+function sendError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { metrics, log }: HttpOptions,
+  status: number,
+  code: ErrorCode,
+  message = '',
+) {
+  const { error } = maskError({ message, extensions: { code } }, request.id)
+  metrics.failed(code)
+  log.info({ requestId: request.id, code, status }, 'refused')
+  return reply.code(status).send({ errors: [error] })
+}

@@ -1,0 +1,40 @@
+import type { GraphQLError } from 'graphql'
+import { gatewayError } from '../errors.ts'
+
+/** Deeper than any input type of ours; graphql-js follows nested input by recursion. */
+const DEEPEST = 32
+
+/**
+ * What no variable may hold, wherever it stands: keys that reach prototypes, half characters (a store would change them
+ * without a word), nesting without end. Found without recursion; undefined: nothing is wrong.
+ */
+export function refuseVariables(variables: unknown): GraphQLError | undefined {
+  let level: unknown[] = [variables]
+  for (let depth = 0; level.length > 0; depth++) {
+    const complaint = depth > DEEPEST ? 'the variables are nested too deeply' : complainOf(level)
+    if (complaint !== undefined) return gatewayError('BAD_USER_INPUT', { message: complaint })
+    level = level.flatMap(inside)
+  }
+  return undefined
+}
+
+function complainOf(values: readonly unknown[]): string | undefined {
+  for (const value of values) {
+    if (typeof value === 'string' && !value.isWellFormed()) return 'a text in the variables holds half a character'
+    if (isObject(value) && !Object.keys(value).every(isHarmless)) return 'a key in the variables is not allowed'
+  }
+  return undefined
+}
+
+function inside(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  return isObject(value) ? Object.values(value) : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isHarmless(key: string): boolean {
+  return key !== '__proto__' && key.isWellFormed()
+}

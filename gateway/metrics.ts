@@ -1,0 +1,45 @@
+import type { Registry } from 'prom-client'
+import { boundedLabel, counter, createRegistry, duration } from '#shared/telemetry/metrics.ts'
+import { type ErrorCode, SENTENCES } from './errors.ts'
+import type { Scope } from './request.ts'
+
+export type FetchOutcome = 'ok' | 'errors' | 'failed'
+
+/** Counted by few values only: kinds, outcomes, our own codes and the subgraphs of the supergraph. */
+export type GatewayMetrics = {
+  registry: Registry
+  answered(kind: Scope['kind'], seconds: number): void
+  fetched(subgraph: string, kind: 'query' | 'mutation', outcome: FetchOutcome, seconds: number): void
+  retried(subgraph: string): void
+  failed(code: ErrorCode): void
+}
+
+export function createMetrics(subgraphs: readonly string[]): GatewayMetrics {
+  const registry = createRegistry('gateway')
+  const requests = duration(registry, {
+    name: 'gateway_request_seconds',
+    help: 'Requests by kind; refused: not understood, or not allowed',
+    labels: ['kind'],
+  })
+  const fetches = duration(registry, {
+    name: 'gateway_subgraph_request_seconds',
+    help: 'Fetches from subgraphs',
+    labels: ['subgraph', 'kind', 'outcome'],
+  })
+  const retries = counter(registry, {
+    name: 'gateway_subgraph_retries_total',
+    help: 'Queries sent again because their connection was reset',
+    labels: ['subgraph'],
+  })
+  const errors = counter(registry, { name: 'gateway_errors_total', help: 'Errors sent to clients', labels: ['code'] })
+  const known = boundedLabel(subgraphs)
+  for (const code of Object.keys(SENTENCES)) errors.inc({ code }, 0)
+  return {
+    registry,
+    answered: (kind, seconds) => requests.observe({ kind }, seconds),
+    fetched: (subgraph, kind, outcome, seconds) =>
+      fetches.observe({ subgraph: known(subgraph), kind, outcome }, seconds),
+    retried: (subgraph) => retries.inc({ subgraph: known(subgraph) }),
+    failed: (code) => errors.inc({ code }),
+  }
+}

@@ -1,0 +1,76 @@
+import { operationFromDocument } from '@apollo/federation-internals'
+import { buildOperationContext } from '@apollo/gateway'
+import type { QueryPlan } from '@apollo/query-planner'
+import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { type Cost, decidingVariables, type Variables, weigh } from './limits/cost.ts'
+import { measure, type Shape } from './limits/shape.ts'
+import type { LoadedSupergraph } from './supergraph.ts'
+
+/** What is worked out once for each operation of each document, when first needed. */
+export type Operation = {
+  node: OperationDefinitionNode
+  context: ReturnType<typeof buildOperationContext>
+  shape: Shape
+  cost(variables: Variables): Cost
+  plan(): QueryPlan
+}
+
+export type Operations = {
+  /** undefined: the document has no such operation, or several and none was named. */
+  find(document: DocumentNode, name: string | undefined): Operation | undefined
+}
+
+/** Costs kept per operation: one for each combination of page sizes and conditions seen lately. */
+const KEPT_COSTS = 100
+
+/** Operations live as long as their document, whose store is bounded. */
+export function createOperations(supergraph: LoadedSupergraph): Operations {
+  const known = new WeakMap<DocumentNode, Map<string, Operation>>()
+  return {
+    find(document, name = '') {
+      const operations = known.get(document) ?? new Map<string, Operation>()
+      if (operations.size === 0) known.set(document, operations)
+      const found = operations.get(name)
+      if (found) return found
+      const operation = prepare(supergraph, document, name)
+      if (operation) operations.set(name, operation)
+      return operation
+    },
+  }
+}
+
+function prepare(supergraph: LoadedSupergraph, document: DocumentNode, name: string): Operation | undefined {
+  const named = name === '' ? {} : { operationName: name }
+  const context = contextOf(supergraph, document, named)
+  if (!context) return undefined
+  const weighed = { schema: supergraph.schema, operation: context.operation, fragments: context.fragments }
+  const deciding = decidingVariables(weighed)
+  const costs = new LRUCache<string, Cost>({ max: KEPT_COSTS })
+  let plan: QueryPlan | undefined
+  return {
+    node: context.operation,
+    context,
+    shape: measure(context.operation, context.fragments),
+    cost(variables) {
+      const key = deciding.length === 0 ? '' : JSON.stringify(deciding.map((variable) => variables[variable]))
+      const found = costs.get(key)
+      if (found) return found
+      const cost = weigh(weighed, variables)
+      costs.set(key, cost)
+      return cost
+    },
+    plan() {
+      plan ??= supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, named))
+      return plan
+    },
+  }
+}
+
+function contextOf({ schema }: LoadedSupergraph, document: DocumentNode, named: { operationName?: string }) {
+  try {
+    return buildOperationContext({ schema, operationDocument: document, ...named })
+  } catch {
+    return undefined
+  }
+}

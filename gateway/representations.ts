@@ -1,0 +1,52 @@
+/** An entity fetch whose repeated representations travel once. */
+export type Deduplicated = {
+  /** The distinct representations, as JSON texts. */
+  distinct: string[]
+  /** For each asked representation, which of the distinct ones answers it; undefined: none was repeated. */
+  answeredBy?: number[]
+}
+
+export function deduplicate(representations: readonly unknown[]): Deduplicated {
+  const places = new Map<string, number>()
+  const answeredBy = representations.map((representation) => {
+    const text = JSON.stringify(representation)
+    const place = places.get(text) ?? places.size
+    if (place === places.size) places.set(text, place)
+    return place
+  })
+  const distinct = [...places.keys()]
+  return distinct.length === representations.length ? { distinct } : { distinct, answeredBy }
+}
+
+type EntityError = { path?: readonly (string | number)[] }
+
+/**
+ * Gives each asked representation its entity back. Repeated ones get copies of their own: what is merged into one
+ * place (a type name, a later fetch) must not show in another, which may even be of another type.
+ */
+export function spreadEntities(entities: readonly unknown[], answeredBy: readonly number[]): unknown[] {
+  const given = new Set<number>()
+  return answeredBy.map((place) => {
+    const entity = entities[place]
+    if (!given.has(place)) {
+      given.add(place)
+      return entity
+    }
+    return copyJson(entity)
+  })
+}
+
+/** An error at a distinct representation is an error at each place that asked for it. */
+export function spreadErrors<E extends EntityError>(errors: readonly E[], answeredBy: readonly number[]): E[] {
+  return errors.flatMap((error) => {
+    const [root, place, ...rest] = error.path ?? []
+    if (root !== '_entities' || typeof place !== 'number') return [error]
+    return answeredBy.flatMap((by, index) => (by === place ? [{ ...error, path: [root, index, ...rest] }] : []))
+  })
+}
+
+function copyJson(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyJson)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyJson(inner)]))
+}

@@ -1,0 +1,75 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Caller } from '#shared/identity/client-token.ts'
+import { PURPOSES, type Purpose } from '#shared/identity/identity.ts'
+import { refuseRequest } from './errors.ts'
+
+/** Something a subgraph wants the client to know about an answer that is otherwise good. */
+export type Notice = { code: string; service: string; stream: string }
+
+/** What everything that is done for one request shares. */
+export type GatewayContext = {
+  requestId: string
+  /** W3C traceparent, the client's or our own. */
+  traceparent: string
+  /** Absent: nobody has signed in. */
+  caller?: Caller
+  purpose: Purpose
+  /** By subgraph, as its header wants them. */
+  receipts?: ReadonlyMap<string, string>
+  /** When the whole request must be answered (ms of `performance.now()`). */
+  deadline: number
+  /** Collected from the subgraphs' answers. */
+  notices: Notice[]
+}
+
+/** What the handler learns about a request while it is answered, for its metrics and errors. */
+export type Scope = { requestId: string; kind: 'query' | 'mutation' | 'refused' }
+
+/** Errors are formatted far from where the request is known. */
+export const scopes = new AsyncLocalStorage<Scope>()
+
+/** A client's own id is taken where it is harmless in logs and headers. */
+export function requestIdFrom(headers: IncomingHttpHeaders): string {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
+}
+
+export function traceparentFrom(headers: IncomingHttpHeaders): string {
+  const { traceparent } = headers
+  if (typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/.test(traceparent)) return traceparent
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`
+}
+
+/** Header `sizhi-purpose`: why somebody asks. */
+export function purposeFrom(headers: IncomingHttpHeaders): Purpose {
+  const given = headers['sizhi-purpose']
+  if (given === undefined) return 'handling'
+  const purpose = PURPOSES.find((known) => known === given)
+  if (purpose) return purpose
+  throw refuseRequest('BAD_USER_INPUT', 400, { message: `sizhi-purpose must be one of ${PURPOSES.join(', ')}` })
+}
+
+const RECEIPT = /^([\w-]{1,64}):([\w.-]{1,128}):\d{1,10}$/
+const MOST_RECEIPTS = 16
+
+/** Header `sizhi-receipts: service:stream:version,…`, sorted by the service that is to wait for them. */
+export function receiptsFrom(headers: IncomingHttpHeaders): Map<string, string> | undefined {
+  const given = headers['sizhi-receipts']
+  if (given === undefined || given === '') return undefined
+  const receipts = String(given).split(',', MOST_RECEIPTS + 1)
+  if (receipts.length > MOST_RECEIPTS) {
+    throw refuseRequest('LIMIT_EXCEEDED', 400, { message: `sizhi-receipts may hold at most ${MOST_RECEIPTS} receipts` })
+  }
+  const byService = new Map<string, string>()
+  for (const receipt of receipts.map((text) => text.trim())) {
+    const service = RECEIPT.exec(receipt)?.[1]
+    if (service === undefined) {
+      throw refuseRequest('BAD_USER_INPUT', 400, { message: 'sizhi-receipts must be service:stream:version,…' })
+    }
+    const before = byService.get(service)
+    byService.set(service, before === undefined ? receipt : `${before},${receipt}`)
+  }
+  return byService
+}

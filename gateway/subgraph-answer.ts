@@ -1,0 +1,81 @@
+import type { GraphQLFormattedError } from 'graphql'
+import { gatewayError, isErrorCode, SENTENCES } from './errors.ts'
+import type { Notice } from './request.ts'
+import type { Answer } from './transport.ts'
+
+/** What a subgraph said, as far as it is GraphQL. */
+export type SubgraphAnswer = {
+  data?: Record<string, unknown> | null
+  errors?: GraphQLFormattedError[]
+  extensions?: Record<string, unknown>
+}
+
+/** Throws SUBGRAPH_UNAVAILABLE where the answer is not GraphQL. A GraphQL answer counts whatever its HTTP status. */
+export function readAnswer({ status, text }: Answer, service: string): SubgraphAnswer {
+  const body = parseJson(text)
+  if (!isRecord(body) || !('data' in body || Array.isArray(body.errors))) {
+    throw gatewayError('SUBGRAPH_UNAVAILABLE', { service, cause: new Error(`no GraphQL answer, HTTP ${status}`) })
+  }
+  const { data, errors, extensions } = body
+  return {
+    ...((data === null || isRecord(data)) && { data }),
+    ...(Array.isArray(errors) && errors.length > 0 && { errors: errors.filter(isRecord).map(toError) }),
+    ...(isRecord(extensions) && { extensions }),
+  }
+}
+
+/**
+ * Of a subgraph's error only the message, the path and a code we know. `refusesUs`: it did not take our own token, which
+ * is no fault of the client.
+ */
+export function maskSubgraphError(
+  error: GraphQLFormattedError,
+  service: string,
+  refusesUs: boolean,
+): GraphQLFormattedError {
+  const { message, path, extensions } = error
+  const code = isErrorCode(extensions?.code) && !refusesUs ? extensions.code : 'INTERNAL'
+  return {
+    message: code === 'INTERNAL' ? SENTENCES.INTERNAL : message,
+    ...(path && { path }),
+    extensions: { code, service },
+  }
+}
+
+const MOST_NOTICES = 16
+
+/** The notices of an answer, in our own words about which subgraph they come from. */
+export function noticesIn(answer: SubgraphAnswer, service: string): Notice[] {
+  const notices = answer.extensions?.notices
+  if (!Array.isArray(notices)) return []
+  return notices
+    .filter((notice) => isRecord(notice) && typeof notice.code === 'string' && typeof notice.stream === 'string')
+    .slice(0, MOST_NOTICES)
+    .map(({ code, stream }) => ({ code, service, stream }))
+}
+
+function toError(error: Record<string, unknown>): GraphQLFormattedError {
+  const { message, path, extensions } = error
+  return {
+    message: typeof message === 'string' ? message : '',
+    ...(isPath(path) && { path }),
+    // `http` would set the status of the gateway's own answer.
+    ...(isRecord(extensions) && { extensions: { ...extensions, http: undefined } }),
+  }
+}
+
+function isPath(path: unknown): path is (string | number)[] {
+  return Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
