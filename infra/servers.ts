@@ -1,5 +1,6 @@
 import { fromDocker } from './docker/servers.ts'
 import { fromEnvironment } from './given.ts'
+import type { ServerProcess } from './native/process.ts'
 import { fromNative } from './native/servers.ts'
 import type { Say } from './problem.ts'
 
@@ -11,8 +12,8 @@ export type Server = {
   /** Where it comes from, for people: "MongoDB 6.0.5, a process of this machine". */
   origin: string
   stop(): Promise<void>
-  /** Resolves with the reason when it has ended by itself; absent where we cannot tell. */
-  ended?: Promise<string>
+  /** Where it is a process of ours. */
+  process?: ServerProcess
 }
 
 export type Wanted = {

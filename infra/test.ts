@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { execa } from 'execa'
 import { type Command, runCommand } from './command.ts'
 import { freePort } from './native/ports.ts'
 import { bringUpServers } from './servers.ts'
-import { sweepAbandoned } from './test/abandoned.ts'
+import { ownedFolder, sweepAbandoned } from './test/abandoned.ts'
 import { testArguments } from './test/arguments.ts'
 
 /** `npm test [-- paths… --node-test-options…]`: the real servers for as long as the tests run. */
@@ -32,7 +30,7 @@ await runCommand(async (command) => {
 /** Holds the servers' data and, as TMPDIR, all that tests put down; removed at the end. */
 async function temporaryFolder(command: Command): Promise<string> {
   await sweepAbandoned()
-  const folder = await mkdtemp(join(tmpdir(), `sizhi-test-${process.pid}-`))
+  const folder = await ownedFolder()
   command.atEnd(() => rm(folder, { recursive: true, force: true }))
   return folder
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { commandLine } from './leftover.ts'
+import { markOf } from './running.ts'
 
 /** Where downloads are kept between runs and checkouts: outside the tree, as the XDG base directories say. */
 export function cacheRoot(): string {
@@ -35,7 +35,6 @@ export async function cached(name: string, fill: (directory: string) => Promise<
 async function clearAbandoned(name: string): Promise<void> {
   for (const entry of await readdir(cacheRoot())) {
     const pid = entry.startsWith(`${name}.part-`) ? Number(entry.slice(name.length).split('-')[1]) : Number.NaN
-    if (Number.isInteger(pid) && commandLine(pid) === '')
-      await rm(join(cacheRoot(), entry), { recursive: true, force: true })
+    if (Number.isInteger(pid) && !markOf(pid)) await rm(join(cacheRoot(), entry), { recursive: true, force: true })
   }
 }

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
-import { commandLine } from './leftover.ts'
 import { launch, type ServerProcess, untilReady } from './process.ts'
+import { markOf } from './running.ts'
 
 let dataDir: string
 const started: ServerProcess[] = []
@@ -18,9 +18,8 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-/** A server whose command line names the data directory, as Kafka's and mongod's do. */
 async function run(script: string, graceMs = 5000): Promise<ServerProcess> {
-  const args = ['-e', `${script}; console.log('up'); setInterval(() => {}, 1000)`, dataDir]
+  const args = ['-e', `${script}; console.log('up'); setInterval(() => {}, 1000)`]
   const server = await launch({ command: process.execPath, args, dataDir, graceMs })
   started.push(server)
   return server
@@ -33,7 +32,7 @@ test('stop asks first: a server that listens ends by itself', async () => {
   await untilReady('server', server, saysUp(server))
   await server.stop()
   assert.equal(await server.ended, 'exit code 7')
-  assert.equal(commandLine(server.pid), '')
+  assert.equal(markOf(server.pid), undefined)
 })
 
 test('stop ends a server that does not listen', async () => {
@@ -47,19 +46,19 @@ test('a server that ends before it is ready is reported with its last words', as
   const server = await run(`console.log('disk full'); process.exit(3)`)
   await assert.rejects(
     untilReady('Kafka', server, async () => false),
-    /Kafka ended \(exit code 3\):\ndisk full/,
+    /Kafka ended by itself \(exit code 3\); its last words:\ndisk full/,
   )
 })
 
 test('a server left behind on the same data is stopped before the next one starts', async () => {
   const left = await run('')
   const next = await run('')
-  assert.equal(left.running() && commandLine(left.pid), false)
+  assert.equal(markOf(left.pid), undefined)
   assert.ok(next.running())
 })
 
 test('a pid that now belongs to another process is left alone', async () => {
-  await writeFile(join(dataDir, 'server.pid'), String(process.pid))
+  await writeFile(join(dataDir, 'server.pid'), `${process.pid} 1`)
   const server = await run('')
   assert.ok(server.running())
 })

@@ -4,7 +4,8 @@ import { closeSync, openSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { stopLeftover } from './leftover.ts'
+import { Problem } from '../problem.ts'
+import { markOf, stopLeftover } from './running.ts'
 
 /** A server that runs as a process of its own group, so that a Ctrl-C on the terminal does not reach it before us. */
 export type ServerProcess = {
@@ -47,7 +48,7 @@ export async function launch({ command, args, dataDir, env = {}, graceMs = 20_00
   if (closing) throw new Error(`${command} is not started: everything is being stopped`)
   const pidFile = join(dataDir, 'server.pid')
   await mkdir(dataDir, { recursive: true })
-  await stopLeftover(pidFile, dataDir, graceMs)
+  await stopLeftover(pidFile, graceMs)
   const logFile = join(dataDir, 'output.log')
   const child = spawnDetached(command, args, logFile, env)
   const ended = new Promise<string>((resolve) => {
@@ -65,7 +66,7 @@ export async function launch({ command, args, dataDir, env = {}, graceMs = 20_00
   }
   launched.add(server)
   ended.then(() => launched.delete(server))
-  await writeFile(pidFile, String(pid))
+  await writeFile(pidFile, markOf(pid) ?? '')
   return server
 }
 
@@ -95,8 +96,13 @@ async function stopChild(child: ChildProcess, ended: Promise<string>, graceMs: n
   await patience
 }
 
+/** A server that ended by itself, with its last words. */
+export async function endedProblem(name: string, server: ServerProcess): Promise<Problem> {
+  return new Problem(`${name} ended by itself (${await server.ended}); its last words:\n${await server.lastLines(20)}`)
+}
+
 /**
- * Waits until `answers` is true, asking every 50 ms; throws with the server's last words when it ends before that or
+ * Waits until `answers` is true, asking every 50 ms; throws a Problem with the server's last words when it ends before that or
  * the time is up.
  */
 export async function untilReady(
@@ -107,8 +113,9 @@ export async function untilReady(
 ): Promise<void> {
   const deadline = Date.now() + limitMs
   while (!(await answers())) {
-    if (!server.running()) throw new Error(`${name} ended (${await server.ended}):\n${await server.lastLines(20)}`)
-    if (Date.now() > deadline) throw new Error(`${name} is not ready:\n${await server.lastLines(20)}`)
+    if (!server.running()) throw await endedProblem(name, server)
+    if (Date.now() > deadline)
+      throw new Problem(`${name} does not become ready; its last words:\n${await server.lastLines(20)}`)
     await wait(50)
   }
 }

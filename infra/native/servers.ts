@@ -20,10 +20,10 @@ export async function fromNative(names: ServerName[], wanted: Wanted): Promise<P
 const start: Record<ServerName, (wanted: Wanted) => Promise<Server>> = {
   async mongodb({ dataDir, port, say }) {
     const server = await startMongod({ port: await port('mongodb'), dataDir: join(dataDir, 'mongod'), say })
-    return { ...server, address: server.uri, origin: 'MongoDB as a process of this machine' }
+    return { address: server.uri, origin: 'MongoDB as a process of this machine', stop: server.stop, process: server }
   },
   async kafka({ dataDir, port, say }) {
     const server = await startKafka({ port: await port('kafka'), dataDir: join(dataDir, 'kafka'), say })
-    return { ...server, address: server.brokers, origin: 'Kafka as a process of this machine' }
+    return { address: server.brokers, origin: 'Kafka as a process of this machine', stop: server.stop, process: server }
   },
 }

@@ -1,18 +1,25 @@
-import { readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commandLine, stopLeftover } from '../native/leftover.ts'
+import { markOf, runningIn, stopLeftover } from '../native/running.ts'
+
+const prefix = 'sizhi-test-'
+
+/** A new folder of the temporary ones that says whose it is from the moment it has its name. */
+export async function ownedFolder(): Promise<string> {
+  const nameless = await mkdtemp(join(tmpdir(), 'sizhi-new-'))
+  await writeFile(join(nameless, 'owner.pid'), markOf(process.pid) ?? '')
+  const folder = nameless.replace('sizhi-new-', prefix)
+  await rename(nameless, folder)
+  return folder
+}
 
 /** Stops the servers and removes the data of test runs that were killed before they could do it themselves. */
 export async function sweepAbandoned(): Promise<void> {
   for (const entry of await readdir(tmpdir())) {
-    const owner = Number(/^sizhi-test-(\d+)-/.exec(entry)?.[1] ?? process.pid)
-    if (commandLine(owner).includes('infra/test.ts')) continue
-    if (owner === process.pid) continue
-    const home = join(tmpdir(), entry)
-    for (const server of ['mongod', 'kafka']) {
-      await stopLeftover(join(home, server, 'server.pid'), join(home, server), 10_000)
-    }
-    await rm(home, { recursive: true, force: true })
+    const folder = join(tmpdir(), entry)
+    if (!entry.startsWith(prefix) || runningIn(join(folder, 'owner.pid'))) continue
+    for (const server of ['mongod', 'kafka']) await stopLeftover(join(folder, server, 'server.pid'), 10_000)
+    await rm(folder, { recursive: true, force: true })
   }
 }

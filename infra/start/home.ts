@@ -1,0 +1,49 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { markOf, runningIn, stopLeftover } from '../native/running.ts'
+import { Problem } from '../problem.ts'
+import type { ServerName } from '../servers.ts'
+
+/** Everything `npm start` keeps between starts, in one folder that git does not see. */
+export type Home = {
+  root: string
+  /** Of one server or service: its data, log and pid file. */
+  of(name: string): string
+}
+
+const processes = ['gateway', 'smart-governance', 'kafka', 'mongod']
+const kept = ['keys.json', 'dev-issuer', 'demonstration.unfinished']
+
+export function homeFolder(): Home {
+  const root = resolve(process.env.SIZHI_HOME || '.sizhi')
+  return { root, of: (name) => join(root, name) }
+}
+
+/**
+ * Makes the folder ours until we end. Refuses while another start has it; what a killed start has left running on it
+ * is stopped.
+ */
+export async function claim(home: Home): Promise<void> {
+  const pidFile = home.of('start.pid')
+  const other = runningIn(pidFile)
+  if (other) throw new Problem(`sizhi already runs from ${home.root} (process ${other}): use it, or stop it first.`)
+  await mkdir(home.root, { recursive: true, mode: 0o700 })
+  await writeFile(pidFile, markOf(process.pid) ?? '')
+  await Promise.all(processes.map((name) => stopLeftover(join(home.of(name), 'server.pid'), 20_000)))
+}
+
+/** Begins anew: data, keys and logs go, the claim stays. Servers of the environment are not ours to empty. */
+export async function reset(home: Home): Promise<void> {
+  const given = ['MONGODB_URI', 'KAFKA_BROKERS'].filter((name) => process.env[name])
+  if (given.length > 0) {
+    throw new Problem(
+      `--reset clears only what npm start itself keeps, and ${given.join(' and ')} names a server of yours: unset it, or set SIZHI_NAMESPACE to a new word to begin anew there.`,
+    )
+  }
+  for (const name of [...processes, ...kept]) await rm(home.of(name), { recursive: true, force: true })
+}
+
+/** The names of its Docker volumes: another instance has others. */
+export function volumesOf(instance: string): Record<ServerName, string> {
+  return { mongodb: `sizhi-${instance}-mongodb`, kafka: `sizhi-${instance}-kafka` }
+}

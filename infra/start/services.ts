@@ -1,0 +1,33 @@
+import { launch, type ServerProcess, untilReady } from '../native/process.ts'
+import type { Say } from '../problem.ts'
+
+export type Service = {
+  /** Its folder in the home, and its name for people. */
+  name: string
+  main: string
+  port: number
+  env: Record<string, string>
+}
+
+/** Starts one of our processes and resolves when it says that it is ready. */
+export async function startService(service: Service, dataDir: string, say: Say): Promise<ServerProcess> {
+  const { name, main, port, env } = service
+  say(`Starting ${name} on port ${port}`)
+  const server = await launch({
+    command: process.execPath,
+    args: ['--disable-warning=TimeoutNegativeWarning', main],
+    dataDir,
+    env: { ...env, PORT: String(port) },
+  })
+  await untilReady(name, server, () => saysReady(port))
+  return server
+}
+
+async function saysReady(port: number): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) })
+    return ok
+  } catch {
+    return false
+  }
+}

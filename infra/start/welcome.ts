@@ -1,0 +1,38 @@
+import { openDevIssuer } from '#shared/identity/dev-issuer.ts'
+import type { Role } from '#shared/identity/identity.ts'
+import type { Servers } from '../servers.ts'
+import type { Home } from './home.ts'
+
+/** One person of the demonstration district per role that a front end or an analyst may want to be. */
+const people: { role: Role; division?: string; unit?: string; phone?: string }[] = [
+  { role: 'citizen', phone: '13800000000' },
+  { role: 'seat', division: '440310' },
+  { role: 'unit-officer', division: '440310', unit: 'unit_1' },
+  { role: 'centre-lead', division: '440310' },
+  { role: 'data-officer', division: '440310' },
+  { role: 'auditor' },
+  { role: 'analyst' },
+]
+
+type Place = { graph: string; home: Home; servers: Servers }
+
+/** What a person needs next: the address, a token per role, and something to try with them. */
+export async function welcome({ graph, home, servers }: Place): Promise<string> {
+  const issuer = await openDevIssuer(home.of('dev-issuer'), { audience: process.env.OIDC_AUDIENCE || 'sizhi' })
+  const tokens = await Promise.all(
+    people.map(async ({ role, ...claims }) => `  ${role}\n${await issuer.sign({ roles: [role], ...claims })}\n`),
+  )
+  return `
+The governance graph answers at ${graph} (${servers.mongodb.origin}, ${servers.kafka.origin}).
+
+Tokens, one per role, good for 12 hours (more: npm run --silent token -- --help):
+${tokens.join('')}
+Try next:
+  Open ${graph} in a browser: GraphiQL, with the whole graph described.
+  TOKEN=$(npm run --silent token -- --role centre-lead --division 440310)
+  curl -s ${graph} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
+    -d '{"query":"{ matters(first: 3) { nodes { number phase dueAt } totalCount { count exact } } }"}'
+  Read the facts as they happen: topic ${process.env.SIZHI_NAMESPACE || 'sizhi'}.smart-governance.events.v1 on Kafka at ${servers.kafka.address}.
+  Logs are in ${home.root}. Ctrl-C stops everything; the next start finds the data again.
+`
+}
