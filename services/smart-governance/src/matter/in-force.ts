@@ -1,0 +1,143 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { type DivisionId, isDivisionId, prefixOf, type UnitId } from '#shared/governance/ids.ts'
+import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import type { Readers } from '#shared/pillar/readers.ts'
+import type { Level } from './codes.ts'
+import type { MatterCommand } from './commands.ts'
+import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
+import type { MatterState } from './state.ts'
+
+/* What this room reads of the directories' rows: docs/decisions/0004. */
+type DivisionEntry = {
+  level: DivisionFacts['level']
+  parentId?: DivisionId
+  successorId?: DivisionId
+  retiredAt?: Instant
+}
+type UnitEntry = { divisionId?: DivisionId; successorId?: UnitId; retiredAt?: Instant }
+type ClassEntry = { kind: string; code: string; parents: string[]; retired: boolean }
+type NoticeEntry = { edition: string; inForceFrom: Instant; publishedAt: Instant } & (
+  | { kind: 'limits'; limits: MatterLimits }
+  | { kind: 'classification'; lowestLevels: { subType: string; level: Level }[] }
+)
+
+type Directory = {
+  readAt: number
+  divisions: Map<string, DivisionEntry>
+  units: Map<string, UnitEntry>
+  classes: Map<string, ClassEntry>
+  notices: NoticeEntry[]
+}
+
+/** A district has about a thousand entries: read whole, a few times a minute, they cost less than a look per command. */
+const FRESH_MS = 1000
+
+/**
+ * What is in force when a command is decided. An entry that the directory does not know yet is looked up in the commit
+ * store, so a unit may be used the moment it is registered; a change to a known one counts within a second.
+ */
+export function rulesInForce(readers: Readers): (command: MatterCommand, state: MatterState) => Promise<MatterRules> {
+  let directory: Directory | undefined
+  let reading: Promise<Directory> | undefined
+
+  async function current(): Promise<Directory> {
+    if (directory && performance.now() - directory.readAt < FRESH_MS) return directory
+    reading ??= readDirectory(readers).finally(() => {
+      reading = undefined
+    })
+    directory = await reading
+    return directory
+  }
+
+  return async (command) => {
+    const known = await current()
+    await Promise.all(mentioned(command).map((id) => lookUp(readers, known, id)))
+    return inForce(known, command.at)
+  }
+}
+
+async function readDirectory(readers: Readers): Promise<Directory> {
+  const readAt = performance.now()
+  const all = async <Row extends object>(collection: string) =>
+    (await readers
+      .rows<Row>(collection)
+      .find({ v: { $gt: 0 } } as object)
+      .toArray()) as (Row & { _id: string })[]
+  const [divisions, units, classes, notices] = await Promise.all([
+    all<DivisionEntry>('divisions'),
+    all<UnitEntry>('units'),
+    all<ClassEntry>('classes'),
+    all<NoticeEntry>('ruleNotices'),
+  ])
+  const byId = <Row extends { _id: string }>(rows: Row[]) => new Map(rows.map((row) => [row._id, row]))
+  return { readAt, divisions: byId(divisions), units: byId(units), classes: byId(classes), notices }
+}
+
+/** Ids of directory entries that a command names. */
+function mentioned(command: MatterCommand): string[] {
+  const named = { ...command } as Record<string, unknown>
+  const ids = [named.communityId, named.centreId, named.unitId, named.helperId]
+  const { channel, classes } = named as { channel?: string; classes?: { subType?: string } }
+  return [
+    ...ids.filter((id) => typeof id === 'string'),
+    ...(channel ? [channelId(channel)] : []),
+    ...(classes?.subType ? [subTypeId(classes.subType)] : []),
+  ]
+}
+
+async function lookUp(readers: Readers, { divisions, units, classes }: Directory, id: string): Promise<void> {
+  if (divisions.has(id) || units.has(id) || classes.has(id)) return
+  const row = await readers.fresh(id)
+  if (!row) return
+  if (isDivisionId(id)) divisions.set(id, row as unknown as DivisionEntry)
+  else if (prefixOf(id) === 'unit') units.set(id, row as unknown as UnitEntry)
+  else classes.set(id, row as unknown as ClassEntry)
+}
+
+function inForce({ divisions, units, classes, notices }: Directory, at: Instant): MatterRules {
+  const published = notices.filter(({ inForceFrom }) => inForceFrom <= at).toSorted(newestFirst)
+  const limits = published.find((notice) => notice.kind === 'limits')
+  const classification = published.find((notice) => notice.kind === 'classification')
+
+  return {
+    noticeId: limits?.edition ?? 'default',
+    limits: limits?.limits ?? defaultLimits,
+    ...(classification && { editionId: classification.edition }),
+    calendar: stateCouncilCalendar,
+    division: (id) => divisionFacts(divisions.get(id)),
+    unit: (id) => unitFacts(units.get(id)),
+    subType(id) {
+      const entry = classes.get(subTypeId(id))
+      const lowestLevel = classification?.lowestLevels.find(({ subType }) => subType === id)?.level
+      return entry && { mainTypes: entry.parents, retired: entry.retired, ...(lowestLevel && { lowestLevel }) }
+    },
+    isChannel: (id) => classes.get(channelId(id))?.retired === false,
+  }
+}
+
+function newestFirst(one: NoticeEntry, other: NoticeEntry): number {
+  return other.inForceFrom.localeCompare(one.inForceFrom) || other.publishedAt.localeCompare(one.publishedAt)
+}
+
+function divisionFacts(entry: DivisionEntry | undefined): DivisionFacts | undefined {
+  if (!entry) return undefined
+  const { level, parentId, successorId, retiredAt } = entry
+  return {
+    level,
+    retired: retiredAt !== undefined,
+    ...(parentId && { parentId }),
+    ...(successorId && { successorId }),
+  }
+}
+
+const LEVEL_OF_PREFIX: Record<string, Level> = { com: 'community', str: 'street', dis: 'district' }
+
+function unitFacts(entry: UnitEntry | undefined): UnitFacts | undefined {
+  if (!entry) return undefined
+  const { divisionId, successorId, retiredAt } = entry
+  const level = divisionId && LEVEL_OF_PREFIX[prefixOf(divisionId)]
+  return { retired: retiredAt !== undefined, ...(level && { level }), ...(successorId && { successorId }) }
+}
+
+const channelId = (code: string) => `cls_channel-${code}`
+const subTypeId = (code: string) => `cls_sub-type-${code}`

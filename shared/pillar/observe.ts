@@ -1,0 +1,53 @@
+import type { Registry } from 'prom-client'
+import { parkedStreams } from '#shared/eventsourcing/parking.ts'
+import { stuckOf } from '#shared/eventsourcing/policies.ts'
+import { relayLag } from '#shared/eventsourcing/relay-store.ts'
+import type { HealthChecks } from '#shared/telemetry/health.ts'
+import { gauge } from '#shared/telemetry/metrics.ts'
+import type { Running } from './parts.ts'
+
+/** The process is ready when its store answers and its views stand; without Kafka it is degraded, not down. */
+export function healthChecks(running: Running): HealthChecks {
+  const { open, active } = running
+  return {
+    store: { read: () => open.db.command({ ping: 1 }).then(() => 'ok'), orElse: 'down' },
+    views: { read: () => (active.generation() > 0 ? 'ok' : 'down'), orElse: 'down' },
+    kafka: { read: () => kafkaState(running), orElse: 'degraded' },
+    parked: { read: async () => ((await parkedCount(running)) === 0 ? 'ok' : 'degraded'), orElse: 'degraded' },
+  }
+}
+
+/** What has waited longer than this for its topic has not merely been asked between two sends. */
+const PENDING_LONG_MS = 3000
+
+async function kafkaState({ open, kafkaSeen, projectors }: Running): Promise<'ok' | 'degraded'> {
+  if (!kafkaSeen) return 'degraded'
+  const { oldestAt } = await relayLag(open.store.commits)
+  const isStuck = oldestAt !== undefined && Date.now() - Date.parse(oldestAt) > PENDING_LONG_MS
+  const failing = projectors?.status().some(({ failure }) => failure !== undefined) ?? false
+  return isStuck || failing ? 'degraded' : 'ok'
+}
+
+async function parkedCount({ open, active }: Running): Promise<number> {
+  return (await parkedStreams(open.views, active.generation(), 1)).count
+}
+
+/** Figures for the operator: what has not left, what is not seen yet, what stands still. */
+export function observe(running: Running, registry: Registry): void {
+  const { open } = running
+  gauge(registry, { name: 'sizhi_relay_pending', help: 'Commits not yet in their topic' }, async () =>
+    relayLag(open.store.commits).then(({ pending }) => pending),
+  )
+  gauge(registry, { name: 'sizhi_relay_oldest_seconds', help: 'Age of the oldest commit not yet in its topic' }, () =>
+    relayLag(open.store.commits).then(({ oldestAt }) => (oldestAt ? (Date.now() - Date.parse(oldestAt)) / 1000 : 0)),
+  )
+  gauge(registry, { name: 'sizhi_projection_lag', help: 'Records this process has not yet projected' }, () =>
+    (running.projectors?.status() ?? []).flatMap(({ partitions }) => partitions).reduce((sum, { lag }) => sum + lag, 0),
+  )
+  gauge(registry, { name: 'sizhi_parked_streams', help: 'Streams that stand still in the views' }, () =>
+    parkedCount(running),
+  )
+  gauge(registry, { name: 'sizhi_policy_stuck', help: 'Commands of policies that were refused' }, () =>
+    stuckOf(open.db).estimatedDocumentCount(),
+  )
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
+import { prefixOf } from '#shared/eventsourcing/fold.ts'
+import type { Deadline } from '#shared/eventsourcing/view.ts'
+import { createEraser, type Eraser } from '#shared/privacy/erasure.ts'
+import { createKeyLifecycle } from '#shared/privacy/key-lifecycle.ts'
+import type { OpenPillar } from './open.ts'
+import type { WiredPillar } from './wire.ts'
+
+/** A command nobody sent: its id is derived from what it is about, so that twice is once. */
+function ownContext(actor: string, commandId: string): CommandContext {
+  return { commandId, actor: { id: actor, role: 'system' }, digest: commandId, correlation: randomUUID() }
+}
+
+function wiredFor({ wired }: WiredPillar, stream: string) {
+  const prefix = prefixOf(stream)
+  return wired.find(({ mechanism }) => mechanism.projected.prefixes.includes(prefix))
+}
+
+/** What the clock does about a deadline that has passed: a command that names it. */
+export function dueCommand(wired: WiredPillar): (stream: string, deadline: Deadline) => Promise<void> {
+  return async (stream, deadline) => {
+    const context = ownContext('clock', `deadline:${deadline.name}:${deadline.at}`)
+    await wiredFor(wired, stream)?.onDue?.(stream, deadline, context)
+  }
+}
+
+export function pillarEraser({ db, keysDb, privacy, store }: OpenPillar, wired: WiredPillar): Eraser {
+  return createEraser({
+    db,
+    lifecycle: createKeyLifecycle(keysDb, privacy.keys),
+    streamsNaming: store.streamsNaming,
+    appendErased: async ({ stream, subject, commandId }) => {
+      await wiredFor(wired, stream)?.onErase?.(stream, subject, ownContext('eraser', commandId))
+    },
+  })
+}

@@ -1,0 +1,135 @@
+import pRetry from 'p-retry'
+import type { Logger } from 'pino'
+import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
+import { type ActiveViews, followActive } from '#shared/eventsourcing/generations-active.ts'
+import { startPolicies } from '#shared/eventsourcing/policies.ts'
+import { type LiveProjectors, projectLive } from '#shared/eventsourcing/projector-live.ts'
+import { ensureGeneration } from '#shared/eventsourcing/rebuild.ts'
+import { createReceipts, type Receipts } from '#shared/eventsourcing/receipts.ts'
+import { type Relay, startRelay } from '#shared/eventsourcing/relay.ts'
+import { startTimers } from '#shared/eventsourcing/timers.ts'
+import { PARTITIONS } from '#shared/kafka/partition.ts'
+import { ensureAuditIndexes } from '#shared/privacy/audit.ts'
+import { startErasing } from '#shared/privacy/erasure.ts'
+import type { Part } from './config.ts'
+import type { OpenPillar } from './open.ts'
+import { dueCommand, pillarEraser } from './own-commands.ts'
+import { createReaders, type Readers } from './readers.ts'
+import { type WiredPillar, wirePillar } from './wire.ts'
+
+/** What of a process is running, for its health and metrics; a part that needs Kafka may come later. */
+export type Running = {
+  open: OpenPillar
+  active: ActiveViews
+  wired: WiredPillar
+  readers: Readers
+  receipts: Receipts
+  relay?: Relay
+  projectors?: LiveProjectors
+  /** Whether Kafka has answered since the start. */
+  kafkaSeen: boolean
+  stop(): Promise<void>
+}
+
+type Stoppable = { stop(): Promise<void> | void }
+
+/**
+ * Starts the parts that the process is to be. What needs Kafka waits for it in the background: without it commands are
+ * accepted all the same, and leave later.
+ */
+export async function startParts(open: OpenPillar, parts: readonly Part[], log: Logger): Promise<Running> {
+  await Promise.all([ensureCommitIndexes(open.db), ensureAuditIndexes(open.db)])
+  const active = await followActive(open.views)
+  const readers = createReaders(open.store, open.views, active.generation)
+  const stopping = new AbortController()
+  const started: Stoppable[] = [active]
+  const running: Running = {
+    open,
+    active,
+    wired: wirePillar(open, readers),
+    readers,
+    receipts: createReceipts(open.views, active, open.definition.name),
+    kafkaSeen: false,
+    stop: async () => {
+      stopping.abort()
+      await waiting
+      for (const part of started.toReversed()) await part.stop()
+    },
+  }
+  const waiting = startWithKafka(running, { parts, log, started, signal: stopping.signal })
+  return running
+}
+
+type Starting = { parts: readonly Part[]; log: Logger; started: Stoppable[]; signal: AbortSignal }
+
+async function startWithKafka(running: Running, starting: Starting): Promise<void> {
+  const { parts, log, started, signal } = starting
+  const steps = [
+    () => ensureTopic(running.open),
+    ...(parts.includes('relay') ? [async () => started.push(relayPart(running, log))] : []),
+    ...(parts.includes('projector') ? [async () => started.push(await projectorPart(running, log))] : []),
+    ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
+  ]
+  const untilItWorks = (step: () => Promise<unknown>) =>
+    pRetry(step, {
+      retries: Number.POSITIVE_INFINITY,
+      minTimeout: 250,
+      maxTimeout: 3000,
+      signal,
+      onFailedAttempt: ({ error }) => log.warn({ err: error }, 'not started yet; trying again'),
+    })
+  for (const step of steps) {
+    if (signal.aborted) return
+    await untilItWorks(step).catch(() => {})
+  }
+  running.kafkaSeen = true
+}
+
+async function ensureTopic({ kafka, topic }: OpenPillar): Promise<void> {
+  const admin = await kafka.admin()
+  await admin.ensureTopic(topic, PARTITIONS).finally(() => admin.close())
+}
+
+function relayPart(running: Running, log: Logger): Stoppable {
+  const { db, topic, definition, kafka, onAppend } = running.open
+  const relay = startRelay({
+    db,
+    topic,
+    pillar: definition.name,
+    kafka,
+    log,
+    dataClassOf: (type) => dataClassOf(running.open, type),
+  })
+  onAppend((commit) => relay.wake([commit]))
+  running.relay = relay
+  return relay
+}
+
+function dataClassOf({ definition }: OpenPillar, type: string) {
+  for (const { projected } of definition.mechanisms) {
+    const found = projected.events.definitions[type]
+    if (found) return found.dataClass
+  }
+  throw new Error(`no mechanism of ${definition.name} has an event ${type}`)
+}
+
+async function projectorPart(running: Running, log: Logger): Promise<Stoppable> {
+  const { open } = running
+  const deps = { kafka: open.kafka, group: `${open.namespace}-${open.definition.name}-views`, log }
+  await ensureGeneration(open.views, deps)
+  const projectors = await projectLive(open.views, deps)
+  running.projectors = projectors
+  return projectors
+}
+
+/** Policies, the clock and the eraser: whatever issues commands by itself. */
+async function actingParts(running: Running, log: Logger): Promise<Stoppable[]> {
+  const { open, active, wired } = running
+  const { db, kafka, namespace, definition } = open
+  const policies = wired.wired.flatMap(({ policies = [] }) => policies)
+  return [
+    await startPolicies(policies, { db, kafka, group: `${namespace}-${definition.name}-policy` }),
+    startTimers(open.views, active, { onDue: dueCommand(wired), log }),
+    startErasing(pillarEraser(open, wired), { onError: (err) => log.warn({ err }, 'an erasure goes on later') }),
+  ]
+}
