@@ -43,7 +43,12 @@ export const ENTRY_TYPES: readonly EntryType[] = [
       toId: (id) => (unitId.is(id) ? id : undefined),
     },
   },
-  { type: 'Division', is: (id) => districtId.is(id) || streetId.is(id) || gridId.is(id) },
+  { type: 'District', is: districtId.is },
+  { type: 'Street', is: streetId.is },
+  { type: 'Grid', is: gridId.is },
+  { type: 'MatterClass', is: idType('cls', 'Class of matters 事项分类').is },
+  { type: 'LimitsNotice', is: idType('lim', 'Limits 时限 on the wall').is },
+  { type: 'ClassificationNotice', is: idType('cln', 'Classification 分类 on the wall').is },
   {
     type: 'Subject',
     is: subjectId.is,
