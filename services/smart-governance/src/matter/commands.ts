@@ -65,7 +65,7 @@ type CommandData = {
   passDeadline: { deadline: string }
 }
 
-export type MergeTarget = { id: MatterId; number: string; receivedAt: Instant; ended: boolean }
+export type MergeTarget = { id: MatterId; number: string; receivedAt: Instant; ended: boolean; merged: number }
 export type CommandType = keyof CommandData
 export type CommandOf<T extends CommandType> = { type: T; at: Instant } & CommandData[T]
 export type MatterCommand = { [T in CommandType]: CommandOf<T> }[CommandType]

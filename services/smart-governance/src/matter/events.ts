@@ -12,7 +12,7 @@ const edition = code.meta({ description: 'Classification edition in force' })
 const provisional = z.boolean().meta({ description: 'Counted through a year without a published calendar' })
 const informs = z
   .array(matterId.schema)
-  .max(1000)
+  .max(1500)
   .meta({ description: 'Merged matters whose reporters are told 并案告知' })
 
 /** Every fact of a matter, in the order of the six steps 集中接待→统一批转→归口办理→协作配合→限时办结→跟踪问效. */

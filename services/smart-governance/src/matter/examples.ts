@@ -266,7 +266,13 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   reopen: {},
   withdraw: {},
   merge: {
-    into: { id: earlierMatter, number: '坪-20181129-00001', receivedAt: shanghai('2018-11-29T10:00:00'), ended: false },
+    into: {
+      id: earlierMatter,
+      number: '坪-20181129-00001',
+      receivedAt: shanghai('2018-11-29T10:00:00'),
+      ended: false,
+      merged: 0,
+    },
   },
   escalate: {},
   close: {},

@@ -27,6 +27,7 @@ const into = {
   number: '坪-20181129-00001',
   receivedAt: shanghai('2018-11-29T10:00:00'),
   ended: false,
+  merged: 0,
 }
 
 describe('merging', () => {
@@ -52,6 +53,11 @@ describe('merging', () => {
     given(received())
       .when(command('merge', { into: { ...into, ended: true } }))
       .thenRejected('MATTER_MERGE_TARGET_ENDED'))
+
+  test('into a matter that holds a thousand already is refused', () =>
+    given(received())
+      .when(command('merge', { into: { ...into, merged: 1000 } }))
+      .thenRejected('MATTER_MERGE_TARGET_FULL'))
 
   test('of a resolved matter is refused', () =>
     given(received(), transferred(), resolved()).when(command('merge', { into })).thenRejected('MATTER_WRONG_PHASE'))

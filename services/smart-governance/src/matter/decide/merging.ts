@@ -5,6 +5,9 @@ import type { MatterEvent } from '../events.ts'
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
 
+/** All of them stand in the outcome's fact. A few more may come in at the same moment. */
+const MOST_MERGED = 1000
+
 /** The reporter takes the matter back (撤回), unless others' matters were merged into it. */
 export function withdraw({ matter }: Before<'withdraw'>, { remark }: CommandOf<'withdraw'>): Decision<MatterEvent> {
   if (matter.absorbed.length > 0) {
@@ -17,6 +20,9 @@ export function withdraw({ matter }: Before<'withdraw'>, { remark }: CommandOf<'
 export function merge({ matter }: Before<'merge'>, { into }: CommandOf<'merge'>): Decision<MatterEvent> {
   if (!isEarlier(into, matter)) return rejected('MATTER_NOT_EARLIER', 'a matter is merged into an earlier one only')
   if (into.ended) return rejected('MATTER_MERGE_TARGET_ENDED', 'that matter is declined, withdrawn or merged itself')
+  if (into.merged >= MOST_MERGED) {
+    return rejected('MATTER_MERGE_TARGET_FULL', `at most ${MOST_MERGED} matters are merged into one`)
+  }
   return [{ type: 'MatterMerged', intoId: into.id }]
 }
 

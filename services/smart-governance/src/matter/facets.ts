@@ -1,0 +1,66 @@
+import type { DivisionId, PersonId, UnitId } from '#shared/governance/ids.ts'
+import type { MatterRow } from './row.ts'
+import { isOpen, type Phase } from './state.ts'
+
+/*
+ * What a list is asked for: every answer is a facet, a short text in the row's `facets`. Two indexes then serve each
+ * filter alone in both orders, and of a combination MongoDB tries each facet and keeps the most selective.
+ * docs/decisions/0062.
+ */
+export const facet = {
+  all: '*',
+  open: 'open',
+  urged: 'urged',
+  criticism: 'criticism',
+  flagged: 'flagged',
+  urgent: 'urgent',
+  phase: (phase: Phase) => `p:${phase}`,
+  /** District, street or community. */
+  division: (id: DivisionId) => `d:${id}`,
+  unit: (id: UnitId) => `u:${id}`,
+  /** Asked to help and not answered yet, or helping while the lead works. */
+  helper: (id: UnitId) => `h:${id}`,
+  nature: (nature: string) => `n:${nature}`,
+  channel: (channel: string) => `c:${channel}`,
+  mainType: (mainType: string) => `m:${mainType}`,
+  reporter: (person: PersonId | string) => `r:${person}`,
+  number: (number: string) => `#${number}`,
+  /** Same community and sub-type. */
+  similar: (community: string, subType: string) => `s:${community}|${subType}`,
+}
+
+export function facetsOf(row: MatterRow): string[] {
+  const { state, area, classes, nature, channel, unitId, number, reporter, flags, urgency } = row
+  const { communityId, streetId, districtId } = area
+  const found: (string | false | undefined)[] = [
+    facet.all,
+    facet.phase(state.phase),
+    districtId && facet.division(districtId),
+    streetId && facet.division(streetId),
+    communityId && facet.division(communityId),
+    unitId && facet.unit(unitId),
+    nature && facet.nature(nature),
+    channel && facet.channel(channel),
+    classes.mainType && facet.mainType(classes.mainType),
+    communityId && classes.subType && facet.similar(communityId, classes.subType),
+    number && facet.number(number),
+    reporter && facet.reporter(reporter.person),
+    urgency === 'urgent' && facet.urgent,
+    flags.length > 0 && facet.flagged,
+    ...workFacets(row),
+  ]
+  return found.filter((each) => typeof each === 'string')
+}
+
+/** What only a matter that somebody must work on or decide on has. */
+function workFacets({ state }: MatterRow): (string | false)[] {
+  const undecided = 'matter' in state && state.matter.criticism?.state === 'proposed' && facet.criticism
+  if (!isOpen(state)) return [undecided]
+  const helpers = 'handling' in state ? state.handling.helpers : []
+  return [
+    facet.open,
+    state.matter.urged && facet.urged,
+    undecided,
+    ...helpers.map(({ unitId }) => facet.helper(unitId)),
+  ]
+}
