@@ -1,0 +1,112 @@
+import type { AnyBulkWriteOperation, Collection } from 'mongodb'
+import { PARTITIONS } from '#shared/kafka/partition.ts'
+import type { Contribution } from './view.ts'
+
+/** Numbers by name, nested as the contributions' paths say. Names are decoded by `counterKey`. */
+export type Sums = { [name: string]: number | Sums }
+
+/** One document per key and partition: batches of different partitions never wait for each other's counters. */
+export type CounterDocument = { _id: { key: string; partition: number }; sum: Sums }
+
+/** What is to be added: key → path → amount. */
+export type CounterChange = Map<string, Map<string, number>>
+
+export class CounterError extends Error {
+  readonly code = 'COUNTER_INVALID'
+}
+
+/** Throws CounterError where a contribution is not a whole number. */
+export function checkContributions(contributions: readonly Contribution[]): void {
+  for (const { key, fields } of contributions) {
+    for (const path in fields) {
+      if (Number.isSafeInteger(fields[path])) continue
+      throw new CounterError(`${key} ${path} counts ${fields[path]}, which is no integer`)
+    }
+  }
+}
+
+/** Adds (1) or takes away (-1) what a row contributes. */
+export function contribute(change: CounterChange, contributions: readonly Contribution[], sign: 1 | -1): void {
+  for (const { key, fields } of contributions) {
+    const amounts = amountsOf(change, key)
+    for (const path in fields) amounts.set(path, (amounts.get(path) ?? 0) + sign * (fields[path] ?? 0))
+  }
+}
+
+function amountsOf(change: CounterChange, key: string): Map<string, number> {
+  const known = change.get(key)
+  if (known) return known
+  const amounts = new Map<string, number>()
+  change.set(key, amounts)
+  return amounts
+}
+
+/** The writes that apply a change; amounts that came out even are left away. */
+export function counterWrites(change: CounterChange, partition: number): AnyBulkWriteOperation<CounterDocument>[] {
+  const writes: AnyBulkWriteOperation<CounterDocument>[] = []
+  for (const [key, amounts] of change) {
+    const $inc: Record<string, number> = {}
+    let any = false
+    for (const [path, amount] of amounts) {
+      if (amount === 0) continue
+      $inc[`sum.${path}`] = amount
+      any = true
+    }
+    if (any) writes.push({ updateOne: { filter: { _id: { key, partition } }, update: { $inc }, upsert: true } })
+  }
+  return writes
+}
+
+/** The documents a change makes where there were none before. Throws CounterError where one path leads through another. */
+export function counterDocuments(change: CounterChange, partition: number): CounterDocument[] {
+  return [...change].map(([key, amounts]) => ({ _id: { key, partition }, sum: nested(amounts) }))
+}
+
+function nested(amounts: Map<string, number>): Sums {
+  const sums = emptySums()
+  for (const [path, amount] of amounts) {
+    const names = path.split('.')
+    const last = names.pop() ?? path
+    const parent = names.reduce(childOf, sums)
+    if (last in parent) throw new CounterError(`the counter path ${path} leads through another one`)
+    parent[last] = amount
+  }
+  return sums
+}
+
+function childOf(sums: Sums, name: string): Sums {
+  const child = sums[name]
+  if (typeof child === 'number') throw new CounterError(`a counter path leads through the number ${name}`)
+  if (child) return child
+  const created = emptySums()
+  sums[name] = created
+  return created
+}
+
+/** Without a prototype: a free key may be called `constructor` or `__proto__`. */
+function emptySums(): Sums {
+  return Object.create(null)
+}
+
+/** The counters of these keys, each summed over its partitions; a key without any count is missing. */
+export async function readCounters(
+  counters: Collection<CounterDocument>,
+  keys: readonly string[],
+): Promise<Map<string, Sums>> {
+  const ids = keys.flatMap((key) => Array.from({ length: PARTITIONS }, (_, partition) => ({ key, partition })))
+  const totals = new Map<string, Sums>()
+  for (const { _id, sum } of await counters.find({ _id: { $in: ids } }).toArray()) {
+    const total = totals.get(_id.key) ?? emptySums()
+    addSums(total, sum)
+    totals.set(_id.key, total)
+  }
+  return totals
+}
+
+export function addSums(total: Sums, more: Sums, sign: 1 | -1 = 1): void {
+  for (const name of Object.keys(more)) {
+    const value = more[name]
+    if (typeof value === 'object') addSums(childOf(total, name), value, sign)
+    else if (value !== undefined) total[name] = Number(total[name] ?? 0) + sign * value
+  }
+}

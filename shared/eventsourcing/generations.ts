@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Collection, Db, IndexDescription } from 'mongodb'
+import { PARTITIONS } from '#shared/kafka/partition.ts'
+import type { CounterDocument } from './counters.ts'
+import { type AnyRow, type ProjectedMechanism, prefixOf } from './fold.ts'
+import { type Instant, now } from './instant.ts'
+import type { ParkedStream } from './parking.ts'
+
+/**
+ * One complete set of a service's views: its rows, counters and checkpoints. `building` is being loaded and belongs to
+ * one process; `live` is kept up to date by every process whose code has the same revision; of a `retired` one only this
+ * document stays, so that its number is never given again.
+ */
+export type Generation = { _id: number; revision: string; state: 'building' | 'live' | 'retired'; createdAt: Instant }
+
+/** The next offset that a generation has not seen, per partition. */
+export type Checkpoint = { _id: CheckpointId; next: number }
+export type CheckpointId = { generation: number; topic: string; partition: number }
+
+/** Which generation the readers of one revision read. Code of another revision keeps its own pointer. */
+export type ActivePointer = { _id: string; generation: number; since: Instant }
+
+/** A row that moved, told to whoever waits for it in the same process. */
+export type Advance = { stream: string; version: number; parked: boolean }
+
+/** Everything about a service's views that does not depend on a generation. */
+export type ViewStore = {
+  db: Db
+  topic: string
+  mechanisms: readonly ProjectedMechanism[]
+  /** What the views are made by: definitions and topic. Generations of the same revision can replace each other. */
+  revision: string
+  generations: Collection<Generation>
+  pointers: Collection<ActivePointer>
+  checkpoints: Collection<Checkpoint>
+  rows(mechanism: ProjectedMechanism, generation: number): Collection<AnyRow>
+  counters(generation: number): Collection<CounterDocument>
+  parked(generation: number): Collection<ParkedStream>
+  /** The mechanism whose stream this is; undefined where this code does not know its prefix. */
+  mechanismOf(stream: string): ProjectedMechanism | undefined
+  /** In this process only: a shortcut, never the only way. */
+  notices: EventEmitter<{ advanced: [generation: number, rows: Advance[]]; flipped: [generation: number] }>
+}
+
+export type ViewStoreOptions = Pick<ViewStore, 'topic' | 'mechanisms'>
+
+export function viewStore(db: Db, { topic, mechanisms }: ViewStoreOptions): ViewStore {
+  const notices: ViewStore['notices'] = new EventEmitter()
+  notices.setMaxListeners(0)
+  const byPrefix = new Map(mechanisms.flatMap((mechanism) => mechanism.prefixes.map((prefix) => [prefix, mechanism])))
+  return {
+    db,
+    topic,
+    mechanisms,
+    revision: revisionOf(mechanisms, topic),
+    generations: db.collection('generations'),
+    pointers: db.collection('activeGenerations'),
+    checkpoints: db.collection('checkpoints'),
+    rows: ({ view }, generation) => db.collection(`${view.collection}.g${generation}`),
+    counters: (generation) => db.collection(`counters.g${generation}`),
+    parked: (generation) => db.collection(`parked.g${generation}`),
+    mechanismOf: (stream) => byPrefix.get(prefixOf(stream)),
+    notices,
+  }
+}
+
+function revisionOf(mechanisms: readonly ProjectedMechanism[], topic: string): string {
+  const views = mechanisms.map(({ prefixes, view: { collection, revision, indexes } }) => [
+    prefixes,
+    collection,
+    revision,
+    indexes.map(({ key, options }) => [key, options ?? {}]),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([topic, views.sort()]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** What the timer looks for, in the rows of views that have deadlines. */
+const TIMER_INDEX: IndexDescription = {
+  key: { timerAt: 1 },
+  partialFilterExpression: { timerAt: { $exists: true } },
+}
+
+/** Takes the next number. Throws where two processes take one at the same moment: hold the lease. */
+export async function openGeneration(store: ViewStore): Promise<number> {
+  const [last] = await store.generations.find().sort({ _id: -1 }).limit(1).toArray()
+  const generation = (last?._id ?? 0) + 1
+  await store.generations.insertOne({
+    _id: generation,
+    revision: store.revision,
+    state: 'building',
+    createdAt: now(),
+  })
+  const collections = store.mechanisms.map((mechanism) => store.rows(mechanism, generation).collectionName)
+  for (const name of [...collections, `counters.g${generation}`, `parked.g${generation}`]) {
+    await store.db.createCollection(name)
+  }
+  return generation
+}
+
+export async function createRowIndexes(store: ViewStore, generation: number): Promise<void> {
+  for (const mechanism of store.mechanisms) {
+    const { indexes, deadlines } = mechanism.view
+    const descriptions = indexes.map(({ key, options }): IndexDescription => ({ ...options, key }))
+    if (deadlines) descriptions.push(TIMER_INDEX)
+    if (descriptions.length > 0) await store.rows(mechanism, generation).createIndexes(descriptions)
+  }
+}
+
+/** Sets where a generation's projection begins. */
+export async function writeCheckpoints(store: ViewStore, generation: number, next: readonly bigint[]): Promise<void> {
+  const { topic } = store
+  const checkpoints = next.map((offset, partition) => ({ _id: { generation, topic, partition }, next: Number(offset) }))
+  await store.checkpoints.insertMany(checkpoints)
+}
+
+export async function readCheckpoints(store: ViewStore, generation: number): Promise<Map<number, number>> {
+  const { topic } = store
+  const ids = Array.from({ length: PARTITIONS }, (_, partition) => ({ generation, topic, partition }))
+  const found = await store.checkpoints.find({ _id: { $in: ids } }).toArray()
+  return new Map(found.map(({ _id, next }) => [_id.partition, next]))
+}
+
+/** The generations that code of this revision keeps up to date. */
+export async function liveGenerations({ generations, revision }: ViewStore): Promise<number[]> {
+  const found = await generations.find({ revision, state: 'live' }).sort({ _id: 1 }).toArray()
+  return found.map(({ _id }) => _id)
+}
+
+export async function makeLive(store: ViewStore, generation: number): Promise<void> {
+  await store.generations.updateOne({ _id: generation, state: 'building' }, { $set: { state: 'live' } })
+}
+
+/** Readers of this revision read this generation from now on (other processes within half a second). */
+export async function flip(store: ViewStore, generation: number): Promise<void> {
+  const found = await store.generations.findOne({ _id: generation })
+  if (found?.state !== 'live')
+    throw new GenerationUnusable(`generation ${generation} is ${found?.state ?? 'unknown'}, not live`)
+  if (found.revision !== store.revision) throw new GenerationUnusable(`generation ${generation} was made by other code`)
+  await store.pointers.replaceOne({ _id: store.revision }, { generation, since: now() }, { upsert: true })
+  store.notices.emit('flipped', generation)
+}
+
+export class GenerationUnusable extends Error {
+  readonly code = 'GENERATION_UNUSABLE'
+}
+
+export async function activeGeneration(store: ViewStore): Promise<number | undefined> {
+  return (await store.pointers.findOne({ _id: store.revision }))?.generation
+}
+
+/**
+ * Removes a generation for good. Throws where readers of this code's revision still read it. One of another revision is
+ * the operator's to judge: code that is still running with it would lose its views. `graceMs` lets readers that have
+ * not yet noticed a flip do so.
+ */
+export async function dropGeneration(store: ViewStore, generation: number, { graceMs = 1500 } = {}): Promise<void> {
+  if ((await activeGeneration(store)) === generation) {
+    throw new GenerationUnusable(`generation ${generation} is being read: flip to another one first`)
+  }
+  await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
+  await pause(graceMs)
+  await removeViews(store, generation)
+}
+
+/** Takes back what a rebuild that came to nothing has made. */
+export async function discardGeneration(store: ViewStore, generation: number): Promise<void> {
+  await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
+  await removeViews(store, generation)
+}
+
+async function removeViews({ db, checkpoints, pointers }: ViewStore, generation: number): Promise<void> {
+  await pointers.deleteMany({ generation })
+  await checkpoints.deleteMany({ '_id.generation': generation })
+  const made = await db.listCollections({ name: { $regex: `\\.g${generation}$` } }, { nameOnly: true }).toArray()
+  for (const { name } of made) await db.dropCollection(name)
+}

@@ -1,0 +1,95 @@
+import type { ClientSession, Collection } from 'mongodb'
+import { partitionOf } from '#shared/kafka/partition.ts'
+import type { Commit } from './commit.ts'
+import { type AnyRow, eventsOf, type ProjectedMechanism } from './fold.ts'
+import { type Arrival, foldArrivals, type RowChange, reasonOf } from './fold-arrivals.ts'
+import { liveGenerations, type ViewStore } from './generations.ts'
+import { isDataError } from './projector-errors.ts'
+import { inTransaction, writeChanges } from './projector-write.ts'
+
+/** The stream is not cured: it would stop again, at this version, for this reason. Nothing was changed. */
+export class RedriveFailed extends Error {
+  readonly code = 'REDRIVE_FAILED'
+  readonly stream: string
+  readonly version: number
+  readonly reason: { code: string; message: string }
+
+  constructor(stream: string, version: number, reason: { code: string; message: string }) {
+    super(`${stream} still stops at version ${version}: ${reason.code} ${reason.message}`)
+    this.stream = stream
+    this.version = version
+    this.reason = reason
+  }
+}
+
+export class UnknownStream extends Error {
+  readonly code = 'UNKNOWN_STREAM'
+}
+
+/**
+ * Takes a parked stream up again in every live generation: its events after the row's version, from the commit store,
+ * in one transaction. What the projector passes over at the same moment is either among them or folded by it
+ * afterwards. Returns the generations in which it was parked. Throws UnknownStream, RedriveFailed.
+ */
+export async function redrive(store: ViewStore, stream: string): Promise<number[]> {
+  const mechanism = store.mechanismOf(stream)
+  if (!mechanism) throw new UnknownStream(`no mechanism of this service has streams like ${stream}`)
+  const redriven: number[] = []
+  for (const generation of await liveGenerations(store)) {
+    if (await redriveIn(store, mechanism, { stream, generation })) redriven.push(generation)
+  }
+  return redriven
+}
+
+type Place = { stream: string; generation: number }
+
+async function redriveIn(store: ViewStore, mechanism: ProjectedMechanism, place: Place): Promise<boolean> {
+  const { stream, generation } = place
+  const partition = partitionOf(stream)
+  const rows = store.rows(mechanism, generation)
+  let version = 0
+  try {
+    return await inTransaction(store, async (session) => {
+      const parked = await rows.findOne({ _id: stream }, { session })
+      if (!parked?.parked) return false
+      version = parked.parked.version
+      const change = await refold(store, mechanism, { rows, parked, session })
+      await writeChanges(store, { generation, partition, rows: new Map([[mechanism, [change]]]) }, session)
+      return true
+    })
+  } catch (error) {
+    if (isDataError(error)) throw new RedriveFailed(stream, version, reasonOf(error))
+    throw error
+  }
+}
+
+/** The commits are read after the row, so they hold at least what was passed over until then. */
+async function refold(
+  { db }: ViewStore,
+  mechanism: ProjectedMechanism,
+  { rows, parked, session }: { rows: Collection<AnyRow>; parked: AnyRow; session: ClientSession },
+): Promise<RowChange> {
+  const { _id: stream, v } = parked
+  const row = v === 0 ? undefined : without(parked)
+  const arrivals = await arrivalsAfter(db.collection<Commit>('commits'), stream, v)
+  const reload = async () => row && without((await rows.findOne({ _id: stream }, { session })) ?? row)
+  const change = await foldArrivals(mechanism, row, arrivals, reload)
+  if (!change)
+    throw new RedriveFailed(stream, v + 1, { code: 'NOTHING_STORED', message: 'no commit holds this version' })
+  const stopped = change.row.parked
+  if (stopped) throw new RedriveFailed(stream, stopped.version, stopped.error)
+  return { ...change, before: { v, parked: true } }
+}
+
+function without({ parked, ...row }: AnyRow): AnyRow {
+  return row
+}
+
+/** Read outside of the transaction's snapshot: newer commits are welcome. */
+async function arrivalsAfter(commits: Collection<Commit>, stream: string, version: number): Promise<Arrival[]> {
+  const found = await commits.find({ stream, version: { $gt: version } }, { sort: { seq: 1 } }).toArray()
+  return found
+    .flatMap(eventsOf)
+    .filter((event) => event.version > version)
+    .map((event) => ({ stream, version: event.version, read: () => structuredClone(event) }))
+}

@@ -1,0 +1,115 @@
+import type { Batch, Consumer, InRecord, Kafka } from '#shared/kafka/port.ts'
+import { readCloudEvent } from './cloud-event.ts'
+import { type RowChange, reasonOf } from './fold-arrivals.ts'
+import { type Advance, readCheckpoints, type ViewStore } from './generations.ts'
+import { type Applied, applyArrivals, type PlacedArrival } from './projector-batch.ts'
+import type { Parked } from './view.ts'
+
+/** What a projector needs beside its views' store. */
+export type ProjectorDeps = {
+  kafka: Pick<Kafka, 'consume'>
+  /** The consumer group without its generation: `<namespace>-<pillar>-views`. */
+  group: string
+  log: ProjectorLog
+}
+
+export type ProjectorLog = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>
+
+export type PartitionStatus = { partition: number; next: number; lag: number }
+
+export type ProjectorStatus = {
+  generation: number
+  /** The partitions this process has taken records of. */
+  partitions: PartitionStatus[]
+  /** Since the start of this process: versions that never arrived, streams parked, events no mechanism claims. */
+  alarms: { gaps: number; parked: number; unclaimed: number }
+  /** The code of the last failure that was not the data's, gone as soon as a batch succeeds. */
+  failure?: string
+}
+
+export type Projector = { generation: number; status(): ProjectorStatus; stop(): Promise<void> }
+
+/**
+ * Keeps one generation up to date from the service's topic. Each event has its effect once: rows, counters and the
+ * checkpoint move in one transaction, the checkpoint is compared before it is set, and rows drop what they have seen.
+ */
+export async function startProjector(store: ViewStore, generation: number, deps: ProjectorDeps): Promise<Projector> {
+  const projection = projectionOf(store, generation, deps)
+  const consumer: Consumer = await deps.kafka.consume({
+    topic: store.topic,
+    group: `${deps.group}-g${generation}`,
+    startAt: projection.startAt,
+    onBatch: projection.onBatch,
+  })
+  return { generation, status: projection.status, stop: () => consumer.stop() }
+}
+
+type Projection = {
+  startAt(partition: number): Promise<bigint>
+  onBatch(batch: Batch): Promise<void>
+  status(): ProjectorStatus
+}
+
+function projectionOf(store: ViewStore, generation: number, { log }: ProjectorDeps): Projection {
+  const partitions = new Map<number, PartitionStatus>()
+  const alarms = { gaps: 0, parked: 0, unclaimed: 0 }
+  let failure: string | undefined
+
+  async function startAt(partition: number): Promise<bigint> {
+    const next = (await readCheckpoints(store, generation)).get(partition)
+    if (next === undefined) throw new Error(`generation ${generation} has no checkpoint for partition ${partition}`)
+    partitions.set(partition, { partition, next, lag: partitions.get(partition)?.lag ?? 0 })
+    return BigInt(next)
+  }
+
+  async function onBatch({ partition, records, highWatermark }: Batch): Promise<void> {
+    const from = partitions.get(partition)?.next ?? Number(await startAt(partition))
+    const arrivals = records.filter(({ offset }) => offset >= from).map(arrivalOf)
+    try {
+      const next = await applyArrivals({ store, generation, partition, applied }, from, arrivals)
+      partitions.set(partition, { partition, next, lag: Math.max(0, Number(highWatermark) - next) })
+      failure = undefined
+    } catch (error) {
+      failure = reasonOf(error).code
+      log.warn({ err: error, generation, partition, from }, 'a batch was not projected and will be read again')
+      throw error
+    }
+  }
+
+  function applied({ changes, unclaimed }: Applied): void {
+    alarms.unclaimed += unclaimed.length
+    for (const { stream, version } of unclaimed)
+      log.error({ generation, stream, version }, 'no mechanism claims a stream')
+    for (const { before, row } of changes) {
+      if (row.parked && !before?.parked) raise(row._id, row.parked)
+    }
+    store.notices.emit('advanced', generation, changes.map(advanceOf))
+  }
+
+  function raise(stream: string, parked: Parked): void {
+    alarms.parked++
+    if (parked.error.code === 'VERSION_GAP') alarms.gaps++
+    const { version, error } = parked
+    log.error({ generation, stream, version, code: error.code, why: error.message }, 'a stream was parked')
+  }
+
+  function status(): ProjectorStatus {
+    const taken = [...partitions.values()].sort((a, b) => a.partition - b.partition)
+    return { generation, partitions: taken, alarms: { ...alarms }, ...(failure !== undefined && { failure }) }
+  }
+
+  return { startAt, onBatch, status }
+}
+
+function arrivalOf(record: InRecord): PlacedArrival {
+  return {
+    stream: record.key,
+    version: Number.parseInt(record.headers.ce_sequence ?? '', 10),
+    offset: Number(record.offset),
+    read: () => readCloudEvent(record),
+  }
+}
+
+function advanceOf({ row }: RowChange): Advance {
+  return { stream: row._id, version: row.v, parked: row.parked !== undefined }
+}

@@ -1,0 +1,138 @@
+import type { FindCursor } from 'mongodb'
+import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
+import type { Commit } from './commit.ts'
+import { type CounterChange, checkContributions, contribute, counterDocuments } from './counters.ts'
+import { type AnyRow, contributionsOf, eventsOf, foldRow, type ProjectedMechanism, type StreamEvent } from './fold.ts'
+import { VersionGap } from './fold-arrivals.ts'
+import type { ViewStore } from './generations.ts'
+import { RebuildFailed, rowWriter, WRITTEN_AT_ONCE } from './rebuild-rows.ts'
+import type { Contribution } from './view.ts'
+
+export class UnclaimedStream extends Error {
+  readonly code = 'UNCLAIMED_STREAM'
+}
+
+export type Loaded = { streams: number; events: number }
+
+export type LoadOptions = {
+  signal?: AbortSignal
+  /** Told after each batch of commits. */
+  onProgress?(loaded: Loaded): void
+}
+
+type LoadedCommit = Pick<Commit, 'stream' | 'version' | 'events' | 'recordedAt' | 'origin'> & {
+  command: { role: string }
+}
+
+type LoadedRow = { mechanism: ProjectedMechanism; row: AnyRow; contributions: readonly Contribution[] }
+
+const READ_AT_ONCE = 4000
+
+/**
+ * Fills an empty generation from the commit store: commits in (stream, seq) order, so that each row is folded whole
+ * and inserted once; counters are added up in memory and written at the end. Throws RebuildFailed at the first event
+ * that does not fold.
+ */
+export async function loadGeneration(store: ViewStore, generation: number, options: LoadOptions = {}): Promise<Loaded> {
+  const { signal, onProgress } = options
+  const writer = rowWriter(store, generation)
+  const counts = Array.from({ length: PARTITIONS }, (): CounterChange => new Map())
+  const loaded: Loaded = { streams: 0, events: 0 }
+  const stream = streamFolder(store, ({ mechanism, row, contributions }) => {
+    loaded.streams++
+    contribute(counts[partitionOf(row._id)] ?? new Map(), contributions, 1)
+    writer.add(mechanism, row)
+  })
+  for await (const commits of batches(commitsInOrder(store))) {
+    signal?.throwIfAborted()
+    for (const commit of commits) {
+      loaded.events += commit.events.length
+      stream.take(commit)
+    }
+    await writer.room()
+    onProgress?.(loaded)
+  }
+  stream.finish()
+  await writer.finish()
+  await writeCounters(store, generation, counts)
+  return loaded
+}
+
+function commitsInOrder({ db }: ViewStore): FindCursor<LoadedCommit> {
+  return db.collection<Commit>('commits').find<LoadedCommit>(
+    {},
+    {
+      projection: { _id: 0, stream: 1, version: 1, events: 1, recordedAt: 1, origin: 1, 'command.role': 1 },
+      sort: { stream: 1, seq: 1 },
+      batchSize: READ_AT_ONCE,
+    },
+  )
+}
+
+/** The cursor's batches, each fetched while the one before it is folded. */
+async function* batches<T>(cursor: FindCursor<T>): AsyncGenerator<T[]> {
+  try {
+    let more = cursor.hasNext()
+    while (await more) {
+      const batch = cursor.readBufferedDocuments()
+      more = cursor.hasNext()
+      more.catch(() => {})
+      yield batch
+    }
+  } finally {
+    await cursor.close()
+  }
+}
+
+/** Puts a stream's commits together; a gap between them means that the store itself is broken. */
+function streamFolder(store: ViewStore, onRow: (row: LoadedRow) => void) {
+  let current: { stream: string; events: StreamEvent[] } | undefined
+
+  function finish(): void {
+    if (!current) return
+    const { stream, events } = current
+    const mechanism = store.mechanismOf(stream)
+    if (!mechanism) throw new UnclaimedStream(`no mechanism of this code has streams like ${stream}`)
+    onRow(foldWhole(mechanism, stream, events))
+    current = undefined
+  }
+
+  function take(commit: LoadedCommit): void {
+    if (current?.stream !== commit.stream) finish()
+    current ??= { stream: commit.stream, events: [] }
+    for (const event of eventsOf(commit)) {
+      const expected = current.events.length + 1
+      if (event.version !== expected) {
+        throw new RebuildFailed(commit.stream, expected, new VersionGap(`version ${expected} is not in the store`))
+      }
+      current.events.push(event)
+    }
+  }
+
+  return { take, finish }
+}
+
+function foldWhole(mechanism: ProjectedMechanism, stream: string, events: readonly StreamEvent[]): LoadedRow {
+  let version = 0
+  function* upTo(): Generator<StreamEvent> {
+    for (const event of events) {
+      version = event.version
+      yield event
+    }
+  }
+  try {
+    const row = foldRow(mechanism, undefined, upTo()) ?? { _id: stream, v: 0 }
+    const contributions = contributionsOf(mechanism, row)
+    checkContributions(contributions)
+    return { mechanism, row, contributions }
+  } catch (error) {
+    throw new RebuildFailed(stream, version, error)
+  }
+}
+
+async function writeCounters(store: ViewStore, generation: number, counts: CounterChange[]): Promise<void> {
+  const documents = counts.flatMap((change, partition) => counterDocuments(change, partition))
+  for (let start = 0; start < documents.length; start += WRITTEN_AT_ONCE) {
+    await store.counters(generation).insertMany(documents.slice(start, start + WRITTEN_AT_ONCE), { ordered: false })
+  }
+}

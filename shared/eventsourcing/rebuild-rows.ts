@@ -1,0 +1,87 @@
+import type { AnyRow, ProjectedMechanism } from './fold.ts'
+import { reasonOf } from './fold-arrivals.ts'
+import type { ViewStore } from './generations.ts'
+import { isDataError } from './projector-errors.ts'
+
+/** An event that cannot be folded: a rebuild never skips, so nothing of it is used. */
+export class RebuildFailed extends Error {
+  readonly code = 'REBUILD_FAILED'
+  readonly stream: string
+  readonly version: number
+  readonly reason: { code: string; message: string }
+
+  constructor(stream: string, version: number, cause: unknown) {
+    const reason = reasonOf(cause)
+    super(`the views cannot be rebuilt: ${stream} stops at version ${version}: ${reason.code} ${reason.message}`, {
+      cause,
+    })
+    this.stream = stream
+    this.version = version
+    this.reason = reason
+  }
+}
+
+export const WRITTEN_AT_ONCE = 1000
+const WRITES_IN_FLIGHT = 4
+
+export type RowWriter = {
+  add(mechanism: ProjectedMechanism, row: AnyRow): void
+  /** Waits until more may be added. Throws where a write has failed. */
+  room(): Promise<void>
+  /** Writes the rest. Throws where a write has failed. */
+  finish(): Promise<void>
+}
+
+/** Collects rows and inserts them in large unordered batches, a few at the same time. */
+export function rowWriter(store: ViewStore, generation: number): RowWriter {
+  const waiting = new Map<ProjectedMechanism, AnyRow[]>()
+  const inFlight = new Set<Promise<void>>()
+  let failure: { error: unknown } | undefined
+
+  function send(mechanism: ProjectedMechanism, rows: AnyRow[]): void {
+    waiting.delete(mechanism)
+    const write = insertAll(store, generation, mechanism, rows).catch((error) => {
+      failure ??= { error }
+    })
+    inFlight.add(write)
+    void write.then(() => inFlight.delete(write))
+  }
+
+  function add(mechanism: ProjectedMechanism, row: AnyRow): void {
+    const rows = waiting.get(mechanism) ?? []
+    if (rows.push(row) === 1) waiting.set(mechanism, rows)
+    if (rows.length === WRITTEN_AT_ONCE) send(mechanism, rows)
+  }
+
+  async function room(): Promise<void> {
+    while (inFlight.size >= WRITES_IN_FLIGHT) await Promise.race(inFlight)
+    if (failure) throw failure.error
+  }
+
+  async function finish(): Promise<void> {
+    for (const [mechanism, rows] of waiting) send(mechanism, rows)
+    await Promise.all(inFlight)
+    if (failure) throw failure.error
+  }
+
+  return { add, room, finish }
+}
+
+async function insertAll(
+  store: ViewStore,
+  generation: number,
+  mechanism: ProjectedMechanism,
+  rows: AnyRow[],
+): Promise<void> {
+  const collection = store.rows(mechanism, generation)
+  try {
+    await collection.insertMany(rows, { ordered: false, ignoreUndefined: true })
+  } catch (error) {
+    if (!isDataError(error)) throw error
+    for (const row of rows) {
+      await collection.replaceOne({ _id: row._id }, row, { upsert: true, ignoreUndefined: true }).catch((refusal) => {
+        throw new RebuildFailed(row._id, row.v, refusal)
+      })
+    }
+  }
+}
