@@ -48,7 +48,7 @@ export async function startParts(open: OpenPillar, parts: readonly Part[], log: 
     active,
     wired: wirePillar(open, readers),
     readers,
-    receipts: createReceipts(open.views, active, open.definition.name),
+    receipts: createReceipts(open.views, active),
     kafkaSeen: false,
     stop: async () => {
       stopping.abort()
