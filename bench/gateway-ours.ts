@@ -1,0 +1,6 @@
+import { startGateway } from '../gateway/gateway.ts'
+
+/** The gateway as it is, in a process of its own that tells its address. */
+const { url } = await startGateway({ ...process.env, PORT: '0', LOG_LEVEL: 'warn' })
+process.send?.({ url })
+process.on('message', () => process.send?.(process.cpuUsage()))
