@@ -68,7 +68,7 @@ function kafkaEnvironment(host: string, port: number): Record<string, string> {
 }
 
 async function until(answers: () => Promise<boolean>, otherwise: string): Promise<void> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 120_000
   while (!(await answers())) {
     if (Date.now() > deadline) throw new Error(otherwise)
     await wait(100)

@@ -109,7 +109,7 @@ export async function untilReady(
   name: string,
   server: ServerProcess,
   answers: () => Promise<boolean>,
-  limitMs = 60_000,
+  limitMs = 120_000,
 ): Promise<void> {
   const deadline = Date.now() + limitMs
   while (!(await answers())) {

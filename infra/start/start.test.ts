@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { execa } from 'execa'
+import { type Collection, MongoClient } from 'mongodb'
+import { freePort, isFree } from '../native/ports.ts'
+
+const variables = ['GATEWAY_PORT', 'SMART_GOVERNANCE_PORT', 'MONGODB_PORT', 'KAFKA_PORT']
+let home: string
+let ports: Record<string, string>
+
+before(async () => {
+  home = await mkdtemp(join(tmpdir(), 'sizhi-start-'))
+  ports = Object.fromEntries(await Promise.all(variables.map(async (name) => [name, String(await freePort())])))
+})
+
+after(() => rm(home, { recursive: true, force: true }))
+
+type Started = { said: string; signal(signal: NodeJS.Signals): boolean; ended: Promise<number | undefined> }
+
+/** `npm start` with a home and ports of its own, once it has told what to try next. */
+async function start(...args: string[]): Promise<Started> {
+  const own = { ...ports, SIZHI_HOME: home, SIZHI_DOCKER: 'off', MONGODB_URI: undefined, KAFKA_BROKERS: undefined }
+  const child = execa(process.execPath, ['infra/start.ts', ...args], { env: own, reject: false, all: true })
+  const ended = child.then(({ exitCode }) => exitCode)
+  let said = ''
+  const ready = new Promise<void>((resolve) => {
+    child.all.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('Ctrl-C stops everything')) resolve()
+    })
+  })
+  await Promise.race([ready, ended])
+  assert.match(said, /Ctrl-C stops everything/, said)
+  return { said, signal: (signal) => child.kill(signal), ended }
+}
+
+async function withMarks<T>(use: (marks: Collection) => Promise<T>): Promise<T> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${ports.MONGODB_PORT}/?directConnection=true`)
+  try {
+    return await use(client.db('marks').collection('marks'))
+  } finally {
+    await client.close()
+  }
+}
+
+async function roleOf(token: string | undefined): Promise<unknown> {
+  const answer = await fetch(`http://127.0.0.1:${ports.GATEWAY_PORT}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename me { roles } }' }),
+  })
+  return answer.json()
+}
+
+async function portsInUse(): Promise<string[]> {
+  const inUse = await Promise.all(variables.map(async (name) => ((await isFree(Number(ports[name]))) ? [] : [name])))
+  return inUse.flat()
+}
+
+test('a start tells address and tokens that work, a killed one is swept by the next, data are found again, reset begins anew', async () => {
+  const first = await start()
+  assert.match(first.said, new RegExp(`answers at http://127\\.0\\.0\\.1:${ports.GATEWAY_PORT}/graphql`))
+  const leadToken = /centre-lead\n(\S+)/.exec(first.said)?.[1]
+  assert.deepEqual(await roleOf(leadToken), { data: { __typename: 'Query', me: { roles: ['CENTRE_LEAD'] } } })
+  await withMarks((marks) => marks.insertOne({ word: 'kept' }))
+  first.signal('SIGKILL')
+  await first.ended
+  assert.deepEqual(await portsInUse(), variables)
+
+  const second = await start()
+  assert.equal(await withMarks((marks) => marks.countDocuments()), 1)
+  second.signal('SIGINT')
+  assert.equal(await second.ended, 130)
+  assert.deepEqual(await portsInUse(), [])
+
+  const third = await start('--reset')
+  assert.match(third.said, /Beginning anew/)
+  assert.equal(await withMarks((marks) => marks.countDocuments()), 0)
+  third.signal('SIGTERM')
+  assert.equal(await third.ended, 143)
+  assert.deepEqual(await portsInUse(), [])
+})
