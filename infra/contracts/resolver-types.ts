@@ -1,12 +1,15 @@
 import { generate } from '@graphql-codegen/cli'
-import { type GraphQLSchema, isEnumType, printSchema } from 'graphql'
+import { type GraphQLSchema, isEnumType, isObjectType, printSchema } from 'graphql'
 import { enumValueOf } from '#shared/graphql/schema.ts'
+import { type PillarSource, schemaOf } from './pillars.ts'
 
-/**
- * TypeScript types of a subgraph's resolvers. `mappers`: GraphQL type → `file#Type` of what its resolvers are given,
- * relative to the generated file. Returns the file's text.
- */
-export async function resolverTypes(schema: GraphQLSchema, mappers: Record<string, string>): Promise<string> {
+const INSTANT = '../../../shared/eventsourcing/instant.ts#Instant'
+const PAYLOAD = '../../../shared/graphql/commands.ts#Payload'
+const CONTEXT = '../../../shared/graphql/context.ts#RequestContext'
+
+/** TypeScript types of a pillar's resolvers: what they are given and must give, by the mechanisms' `nodes`. */
+export async function resolverTypes(pillar: PillarSource): Promise<string> {
+  const schema = schemaOf(pillar)
   const [file] = await generate(
     {
       schema: printSchema(schema),
@@ -18,9 +21,9 @@ export async function resolverTypes(schema: GraphQLSchema, mappers: Record<strin
             useTypeImports: true,
             enumsAsTypes: true,
             enumValues: insideValues(schema),
-            scalars: { DateTime: '#shared/eventsourcing/instant.ts#Instant', ID: 'string' },
-            contextType: '../../../shared/graphql/context.ts#RequestContext',
-            mappers,
+            scalars: { DateTime: INSTANT, ID: 'string' },
+            contextType: CONTEXT,
+            mappers: { ...payloads(schema), ...Object.assign({}, ...pillar.mechanisms.map(({ nodes }) => nodes)) },
             avoidOptionals: false,
             inputMaybeValue: 'T | null | undefined',
             makeResolverTypeCallable: true,
@@ -34,6 +37,13 @@ export async function resolverTypes(schema: GraphQLSchema, mappers: Record<strin
   return file.content
 }
 
+/** Every payload comes from the command handler in one shape; its entity is read only where it is asked for. */
+function payloads(schema: GraphQLSchema): Record<string, string> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type))
+  return Object.fromEntries(types.filter(({ name }) => name.endsWith('Payload')).map(({ name }) => [name, PAYLOAD]))
+}
+
+/** Inside, a code is in lower case: what resolvers get and give. */
 function insideValues(schema: GraphQLSchema): Record<string, Record<string, string>> {
   const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type))
   const ours = enums.filter((type) => !type.name.includes('__'))

@@ -100,21 +100,28 @@ export function recordEncoder({ pillar, dataClassOf, partitions = PARTITIONS }: 
 
 const text = z.string().min(1)
 
-const recordHeaders = z.object({
+/** The headers of a record, as every consumer may rely on them: from here the AsyncAPI document has them too. */
+export const recordHeaders = z.object({
   'content-type': z.literal('application/json'),
   ce_specversion: z.literal('1.0'),
-  ce_id: text,
-  ce_type: z.string().regex(/^sizhi\.[a-z-]+\.[A-Za-z0-9]+\.v[1-9]\d{0,3}$/),
-  ce_subject: text,
-  ce_time: instant,
-  ce_sequence: z.string().regex(/^(?!0+$)\d{10}$/),
-  ce_recordedtime: instant,
-  ce_correlationid: text,
-  ce_causationid: text.optional(),
-  ce_dataclassification: z.enum(['public', 'internal', 'restricted']),
-  ce_origin: z.literal('import').optional(),
-  ce_role: text,
-  traceparent: text.optional(),
+  ce_id: text.describe('The same for every copy of the event, also after a restore.'),
+  ce_type: z
+    .string()
+    .regex(/^sizhi\.[a-z-]+\.[A-Za-z0-9]+\.v[1-9]\d{0,3}$/)
+    .describe('sizhi.<pillar>.<Event>.v<version of its data>'),
+  ce_subject: text.describe('The stream: what the event is about. The record’s key is the same.'),
+  ce_time: instant.describe('When it occurred.'),
+  ce_sequence: z
+    .string()
+    .regex(/^(?!0+$)\d{10}$/)
+    .describe('The stream’s version after the event, from 1 without gaps; padded, so that texts compare like numbers.'),
+  ce_recordedtime: instant.describe('When it was stored.'),
+  ce_correlationid: text.describe('Shared by everything that followed from one first cause.'),
+  ce_causationid: text.optional().describe('ce_id of the event that caused it, where a policy acted.'),
+  ce_dataclassification: z.enum(['public', 'internal', 'restricted']).describe('Who may read it.'),
+  ce_origin: z.literal('import').optional().describe('History taken from a file.'),
+  ce_role: text.describe('The role that its command was given in.'),
+  traceparent: text.optional().describe('W3C trace context of the request.'),
 })
 
 const recordData = z.record(z.string(), z.unknown())

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { DivisionNode } from './division/resolvers.ts';
 import type { UnitNode } from './unit/resolvers.ts';
 import type { ClassNode } from './classification/resolvers.ts';
 import type { RuleNoticeNode } from './rule-notice/resolvers.ts';
-import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -42,7 +42,7 @@ export type ClassKind =
 export type ClassificationNotice = Node & RuleNotice & {
   /** Edition, as events name it. */
   edition: Scalars['String']['output'];
-  /** `rule_classification-` and the edition. */
+  /** `cln_` and the edition. */
   id: Scalars['ID']['output'];
   /** From when on it is in force. */
   inForceFrom: Scalars['DateTime']['output'];
@@ -243,7 +243,7 @@ export type LimitsByNatureInput = {
 export type LimitsNotice = Node & RuleNotice & {
   /** Edition, as events name it. */
   edition: Scalars['String']['output'];
-  /** `rule_limits-` and the edition. */
+  /** `lim_` and the edition. */
   id: Scalars['ID']['output'];
   /** From when on it is in force. */
   inForceFrom: Scalars['DateTime']['output'];
@@ -683,7 +683,7 @@ export type RetireUnitInput = {
 export type RuleNotice = {
   /** Edition, as events name it. */
   edition: Scalars['String']['output'];
-  /** `rule_`, the kind and the edition. */
+  /** `lim_` or `cln_` and the edition. */
   id: Scalars['ID']['output'];
   /** From when on it is in force. */
   inForceFrom: Scalars['DateTime']['output'];

@@ -1,0 +1,159 @@
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { recordHeaders } from '#shared/eventsourcing/cloud-event.ts'
+import { PARTITIONS } from '#shared/kafka/partition.ts'
+import { topicOf } from '#shared/pillar/open.ts'
+import { type EventVersion, eventVersions, schemaFile } from './events.ts'
+import type { PillarSource } from './pillars.ts'
+
+const RULES = `Every fact of the district's governance, as its service told it. One topic per pillar, one record per event.
+
+**Form.** CloudEvents 1.0 in Kafka's binary mode: the metadata stand in the headers, the value is the event's data as JSON.
+\`ce_dataschema\` is the \`$id\` of the JSON Schema that the data keep (events/).
+
+**Order.** The key is the stream (\`ce_subject\`), so a stream's events lie in one partition, in the order of \`ce_sequence\`.
+Between streams there is no order.
+
+**Duplicates and old records are normal, a missing version never is.** A send may be repeated, also late. A consumer keeps
+the last \`ce_sequence\` of each \`ce_subject\` and drops every record whose \`ce_sequence\` is not above it. A record that is
+more than one above it means that something is broken: stop and say so.
+
+**Partitions.** ${PARTITIONS}, fixed at creation: murmur2(key) mod ${PARTITIONS}, as Kafka's default partitioner computes it.
+
+**Retention.** For ever; records are never compacted away. After a restore from an older backup a new epoch begins in a
+new topic (….e2), which holds everything again.
+
+**Versions.** A kind of event whose data change gets a new version and a new schema; versions once written stay readable.
+
+**Classification.** \`ce_dataclassification\`: public, internal (the administration), restricted (its own service alone).
+Fields marked \`x-personal: encrypted\` are JWE texts that only the owning service opens, for a role and a purpose; after an
+erasure nobody does. \`x-personal: pseudonym\` is a random id that means nothing outside its pillar.
+`
+
+/** The topics for those who read them: AsyncAPI 3, as YAML. */
+export function asyncApi(pillars: readonly PillarSource[]): string {
+  const topics = pillars.map((pillar) => ({ name: pillar.name, versions: eventVersions(pillar) }))
+  const document = {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'sizhi 四治: events of grassroots governance',
+      version: '1.0.0',
+      description: RULES,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    defaultContentType: 'application/json',
+    servers: { development: { host: '127.0.0.1:9092', protocol: 'kafka', description: 'What npm start brings up.' } },
+    channels: Object.fromEntries(topics.map((topic) => [topic.name, channel(topic)])),
+    operations: Object.fromEntries(topics.map(({ name }) => [`tell-${name}`, operation(name)])),
+    components: {
+      messages: Object.fromEntries(
+        topics.flatMap(({ versions }) => versions).map((each) => [keyOf(each), message(each)]),
+      ),
+      messageTraits: { event: { correlationId: { location: '$message.header#/ce_correlationid' } } },
+      schemas: { headers: headers() },
+    },
+  }
+  return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false, blockQuote: 'literal' })
+}
+
+type Topic = { name: string; versions: EventVersion[] }
+
+function channel({ name, versions }: Topic) {
+  const address = topicOf('sizhi', name)
+  return {
+    address,
+    title: `Facts of ${name}`,
+    description: `Every event of ${name}, from its first.`,
+    messages: Object.fromEntries(
+      versions.map((each) => [`${each.type}.v${each.version}`, ref('messages', keyOf(each))]),
+    ),
+    bindings: {
+      kafka: {
+        topic: address,
+        partitions: PARTITIONS,
+        topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': -1 },
+        bindingVersion: '0.5.0',
+      },
+    },
+  }
+}
+
+function operation(name: string) {
+  const description = 'Sent by its service’s relay at least once, in the order of each stream.'
+  return { action: 'send', channel: { $ref: `#/channels/${name}` }, summary: `${name} tells its facts`, description }
+}
+
+function message(event: EventVersion) {
+  const { mechanism, prefixes, type, version, description, dataClass } = event
+  const fixed = fixedHeaders(event)
+  return {
+    name: fixed.ce_type,
+    title: `${type} v${version}`,
+    summary: description,
+    tags: [{ name: mechanism }, { name: dataClass }],
+    traits: [{ $ref: '#/components/messageTraits/event' }],
+    headers: {
+      allOf: [
+        { $ref: '#/components/schemas/headers' },
+        {
+          type: 'object',
+          properties: Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, { const: value }])),
+        },
+      ],
+    },
+    payload: {
+      schemaFormat: 'application/schema+json;version=draft-07',
+      schema: { $ref: `./events/${schemaFile(event)}` },
+    },
+    bindings: { kafka: { key: { type: 'string', pattern: `^(?:${prefixes.join('|')})_` }, bindingVersion: '0.5.0' } },
+    ...examples(event),
+  }
+}
+
+/** The same on every record of this version. */
+function fixedHeaders({ pillar, type, version, dataClass, schema }: EventVersion) {
+  return {
+    ce_type: `sizhi.${pillar}.${type}.v${version}`,
+    ce_source: `/sizhi/${pillar}`,
+    ce_dataschema: schema.$id,
+    ce_dataclassification: dataClass.toLowerCase(),
+  }
+}
+
+function examples(event: EventVersion) {
+  const { example, prefixes } = event
+  if (!example) return {}
+  const stream = `${prefixes[0]}_example`
+  const headers = {
+    'content-type': 'application/json',
+    ce_specversion: '1.0',
+    ce_id: '5c00a1b2c3d4e5f60718293a/0',
+    ...fixedHeaders(event),
+    ce_subject: stream,
+    ce_time: example.at,
+    ce_sequence: '0000000001',
+    ce_recordedtime: example.at,
+    ce_correlationid: '0b6f0f9e',
+    ce_role: 'seat',
+  }
+  return { examples: [{ name: 'complete', headers, payload: example.data }] }
+}
+
+function headers() {
+  const { $schema: _, ...schema } = z.toJSONSchema(
+    recordHeaders.extend({ ce_source: z.string(), ce_dataschema: z.string() }),
+    {
+      io: 'input',
+      target: 'draft-07',
+    },
+  )
+  return schema
+}
+
+function keyOf({ pillar, type, version }: EventVersion): string {
+  return `${pillar}.${type}.v${version}`
+}
+
+function ref(kind: string, name: string) {
+  return { $ref: `#/components/${kind}/${name}` }
+}

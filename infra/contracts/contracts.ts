@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { readTypeDefinitions } from '#shared/graphql/schema.ts'
+import { composeSupergraph } from '../../gateway/compose.ts'
+import { asyncApi } from './asyncapi.ts'
+import { eventVersions, schemaFile } from './events.ts'
+import type { PillarSource } from './pillars.ts'
+import { resolverTypes } from './resolver-types.ts'
+import { rightsMatrix } from './rights-matrix.ts'
+
+/** A generated file: where it stands in the house, and what stands in it. */
+export type Contract = { path: string; text: string }
+
+/** The pillars' addresses by convention; SUBGRAPH_<NAME>_URL wins over them. */
+const PORTS: Record<string, number> = {
+  'rule-of-law': 4001,
+  'smart-governance': 4002,
+  'psychological-care': 4003,
+  'self-governance': 4004,
+}
+
+/** Everything that is generated from the code, the same text each time. Throws what is wrong with the code. */
+export async function contractsOf(pillars: readonly PillarSource[]): Promise<Contract[]> {
+  const all = [
+    ...graph(pillars),
+    { path: 'contracts/asyncapi.yaml', text: asyncApi(pillars) },
+    ...eventSchemas(pillars),
+    { path: 'contracts/rights.md', text: rightsMatrix(pillars) },
+    ...(await transitions(pillars)),
+    ...(await Promise.all(pillars.map(typesOf))),
+  ]
+  return all.map(({ path, text }) => ({ path, text: `${text.trimEnd()}\n` }))
+}
+
+function graph(pillars: readonly PillarSource[]): Contract[] {
+  const { supergraph, api } = composeSupergraph(
+    pillars.map(({ name, mechanisms }) => ({
+      name,
+      url: `http://127.0.0.1:${PORTS[name]}/graphql`,
+      typeDefs: readTypeDefinitions(mechanisms.map(({ schema }) => schema)),
+    })),
+  )
+  return [
+    { path: 'contracts/supergraph.graphql', text: supergraph },
+    { path: 'contracts/api.graphql', text: api },
+  ]
+}
+
+function eventSchemas(pillars: readonly PillarSource[]): Contract[] {
+  return pillars.flatMap(eventVersions).map((event) => ({
+    path: `contracts/events/${schemaFile(event)}`,
+    text: JSON.stringify(event.schema, null, 2),
+  }))
+}
+
+/** What becomes of what by which command: from the mechanisms whose folder has a transition table. */
+async function transitions(pillars: readonly PillarSource[]): Promise<Contract[]> {
+  const tables = await Promise.all(
+    pillars.flatMap(({ name, mechanisms, src }) =>
+      mechanisms.map(async (mechanism) => {
+        const file = new URL(`${mechanism.name}/transitions.ts`, src)
+        if (!existsSync(file)) return []
+        const { transitionTable }: { transitionTable(): string } = await import(file.href)
+        return [`## ${name}: ${mechanism.name}\n\n${transitionTable()}\n`]
+      }),
+    ),
+  )
+  const text = ['# Which command leads from which phase to which\n', ...tables.flat()].join('\n')
+  return [{ path: 'contracts/transitions.md', text }]
+}
+
+async function typesOf(pillar: PillarSource): Promise<Contract> {
+  const path = `services/${pillar.src.pathname.split('/').at(-3)}/src/graphql.generated.ts`
+  return { path, text: await resolverTypes(pillar) }
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { dataSchemaOf } from '#shared/eventsourcing/cloud-event.ts'
+import type { DataClass, EventDefinition, StoredEvent } from '#shared/eventsourcing/event.ts'
+import type { PillarSource } from './pillars.ts'
+
+/** One version of one kind of fact, as its topic tells it. */
+export type EventVersion = {
+  pillar: string
+  mechanism: string
+  /** Prefixes of the streams that hold it. */
+  prefixes: readonly string[]
+  type: string
+  version: number
+  description: string
+  dataClass: DataClass
+  /** JSON Schema of its data. */
+  schema: Record<string, unknown>
+  /** As its golden file has it. */
+  example?: StoredEvent
+}
+
+/** `smart-governance.MatterReceived.v1.schema.json` */
+export function schemaFile({ pillar, type, version }: EventVersion): string {
+  return `${pillar}.${type}.v${version}.schema.json`
+}
+
+/** Every version of every fact that the pillar's topic may hold. */
+export function eventVersions(pillar: PillarSource): EventVersion[] {
+  return pillar.mechanisms.flatMap(({ name: mechanism, projected: { prefixes, events } }) =>
+    Object.entries(events.definitions).flatMap(([type, definition]) =>
+      versionsOf(definition).map(({ version, data }) => {
+        const { description, dataClass } = definition
+        const about = { pillar: pillar.name, mechanism, prefixes, type, version, description, dataClass }
+        return { ...about, schema: dataSchema(about, data), ...exampleOf(pillar, mechanism, type, version) }
+      }),
+    ),
+  )
+}
+
+function versionsOf({ version, data, earlier = {} }: EventDefinition): { version: number; data: z.ZodObject }[] {
+  const before = Object.entries(earlier).map(([key, { data }]) => ({ version: Number(key), data }))
+  return [...before, { version, data }]
+}
+
+type About = Pick<EventVersion, 'pillar' | 'type' | 'version' | 'description' | 'dataClass'>
+
+function dataSchema(
+  { pillar, type, version, description, dataClass }: About,
+  data: z.ZodObject,
+): EventVersion['schema'] {
+  // As it is stored: an Instant is still a text.
+  const { $schema, ...schema } = z.toJSONSchema(data, { io: 'input', target: 'draft-07', override: readably })
+  const title = `${type} v${version}`
+  return {
+    $schema,
+    $id: dataSchemaOf(pillar, type, version),
+    title,
+    description,
+    'x-classification': dataClass,
+    ...schema,
+  }
+}
+
+/** Says which fields are a person's (an encrypted text, or the random id that stands for one), and keeps times short. */
+function readably({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+  if (jsonSchema.format === 'jwe') jsonSchema['x-personal'] = 'encrypted'
+  if (String(jsonSchema.pattern).startsWith('^person_')) jsonSchema['x-personal'] = 'pseudonym'
+  // zod's own pattern also counts the days of February.
+  if (jsonSchema.format === 'date-time') jsonSchema.pattern = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$'
+}
+
+function exampleOf(
+  { src }: PillarSource,
+  mechanism: string,
+  type: string,
+  version: number,
+): Pick<EventVersion, 'example'> {
+  const golden = new URL(`${mechanism}/golden/${type}.v${version}.json`, src)
+  if (!existsSync(golden)) return {}
+  const { event }: { event: StoredEvent } = JSON.parse(readFileSync(golden, 'utf8'))
+  return { example: event }
+}

@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { runCommand } from '../command.ts'
+import { contractsOf } from './contracts.ts'
+import { driftOf, writeContracts } from './drift.ts'
+import { ROOT, readPillars } from './pillars.ts'
+
+const { check } = new Command('contracts')
+  .description('Writes everything that is generated from the code: contracts/ and the resolver types.')
+  .option('--check', 'write nothing, say what differs')
+  .parse()
+  .opts<{ check?: boolean }>()
+
+await runCommand(async ({ say }) => {
+  const contracts = await contractsOf(await readPillars(ROOT))
+  if (check) {
+    const findings = await driftOf(ROOT, contracts)
+    for (const finding of findings) say(finding)
+    return findings.length > 0 ? 1 : 0
+  }
+  const written = await writeContracts(ROOT, contracts)
+  for (const path of written) say(path)
+  say(written.length > 0 ? `${written.length} of ${contracts.length} files changed` : 'Nothing has changed')
+  return 0
+})
