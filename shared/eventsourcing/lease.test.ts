@@ -7,19 +7,23 @@ import type { Db } from 'mongodb'
 import { startCutProxy } from '#shared/testing/cut-proxy.ts'
 import { testDatabase } from '#shared/testing/mongo.ts'
 import { mongodbUri } from '#shared/testing/servers.ts'
+import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
 import { holdLease, type LeaseOptions, type LeaseRow } from './lease.ts'
 
-async function database(t: TestContext): Promise<Db> {
+type Undo = ReturnType<typeof undoing>
+
+async function database(t: TestContext): Promise<{ db: Db; undo: Undo }> {
   const { db, drop } = await testDatabase('lease')
-  t.after(drop)
-  return db
+  const undo = undoing(t)
+  undo(drop)
+  return { db, undo }
 }
 
 const aborted = (signal: AbortSignal) => new Promise<void>((done) => signal.addEventListener('abort', () => done()))
 
 /** A holder that stays inside until it is told to leave. */
-function holding(t: TestContext, db: Db, given: Partial<LeaseOptions> = {}) {
+function holding({ db, undo }: { db: Db; undo: Undo }, given: Partial<LeaseOptions> = {}) {
   const terms: number[] = []
   const lease = holdLease({
     db,
@@ -31,14 +35,14 @@ function holding(t: TestContext, db: Db, given: Partial<LeaseOptions> = {}) {
     },
     ...given,
   })
-  t.after(() => lease.stop())
+  undo(() => lease.stop())
   return { lease, terms }
 }
 
 const rowOf = (db: Db) => db.collection<LeaseRow>('leases').findOne({ _id: 'relay' })
 
 test('one of many holds it, over many renewals, and each change of holder raises the term', async (t) => {
-  const db = await database(t)
+  const at = await database(t)
   let inside = 0
   let most = 0
   const terms: number[] = []
@@ -48,7 +52,7 @@ test('one of many holds it, over many renewals, and each change of holder raises
     await Promise.race([aborted(signal), pause(400)])
     inside--
   }
-  for (let i = 0; i < 4; i++) holding(t, db, { whileHeld, ttlMs: 300 })
+  for (let i = 0; i < 4; i++) holding(at, { whileHeld, ttlMs: 300 })
   await until(() => terms.length >= 8)
   assert.equal(most, 1)
   assert.deepEqual(
@@ -58,10 +62,10 @@ test('one of many holds it, over many renewals, and each change of holder raises
 })
 
 test('stop gives it up at once: the row is free before its time', async (t) => {
-  const db = await database(t)
-  const first = holding(t, db, { ttlMs: 60_000 })
+  const at = await database(t)
+  const first = holding(at, { ttlMs: 60_000 })
   await until(() => first.lease.isHeld())
-  const second = holding(t, db, { ttlMs: 60_000 })
+  const second = holding(at, { ttlMs: 60_000 })
   await first.lease.stop()
   assert.equal(first.lease.isHeld(), false)
   await until(() => second.lease.isHeld())
@@ -69,9 +73,9 @@ test('stop gives it up at once: the row is free before its time', async (t) => {
 })
 
 test('it is not given up before whileHeld has ended', async (t) => {
-  const db = await database(t)
+  const at = await database(t)
   let ended = false
-  const slow = holding(t, db, {
+  const slow = holding(at, {
     async whileHeld(signal) {
       await aborted(signal)
       await pause(300)
@@ -79,7 +83,7 @@ test('it is not given up before whileHeld has ended', async (t) => {
     },
   })
   await until(() => slow.lease.isHeld())
-  const other = holding(t, db, {
+  const other = holding(at, {
     async whileHeld(signal) {
       assert.ok(ended)
       await aborted(signal)
@@ -90,10 +94,11 @@ test('it is not given up before whileHeld has ended', async (t) => {
 })
 
 test('a holder that dies is followed by another when its time has passed', async (t) => {
-  const db = await database(t)
-  const child = fork(new URL('./lease-holder.fixture.ts', import.meta.url), [db.databaseName])
+  const at = await database(t)
+  const child = fork(new URL('./lease-holder.fixture.ts', import.meta.url), [at.db.databaseName])
+  at.undo(() => child.kill('SIGKILL'))
   await once(child, 'message')
-  const { lease, terms } = holding(t, db)
+  const { lease, terms } = holding(at)
   await pause(1500)
   assert.equal(lease.isHeld(), false)
   child.kill('SIGKILL')
@@ -102,27 +107,27 @@ test('a holder that dies is followed by another when its time has passed', async
 })
 
 test('a holder that was paused beyond its time leaves when it wakes up', async (t) => {
-  const db = await database(t)
-  const child = fork(new URL('./lease-holder.fixture.ts', import.meta.url), [db.databaseName])
+  const at = await database(t)
+  const child = fork(new URL('./lease-holder.fixture.ts', import.meta.url), [at.db.databaseName])
+  at.undo(() => child.kill('SIGKILL'))
   await once(child, 'message')
-  const { lease } = holding(t, db)
+  const { lease } = holding(at)
   child.kill('SIGSTOP')
   await until(() => lease.isHeld())
   const left = once(child, 'message')
   child.kill('SIGCONT')
   assert.deepEqual((await left)[0], 'left')
-  assert.equal((await rowOf(db))?.term, 2)
-  child.kill('SIGKILL')
+  assert.equal((await rowOf(at.db))?.term, 2)
 })
 
 test('a holder whose row was taken over leaves at its next renewal and does not free it', async (t) => {
-  const db = await database(t)
-  const { lease, terms } = holding(t, db)
+  const at = await database(t)
+  const { lease, terms } = holding(at)
   await until(() => lease.isHeld())
   const theirs = { holder: 'another', term: 7, until: new Date(Date.now() + 3000) }
-  await db.collection<LeaseRow>('leases').updateOne({ _id: 'relay' }, { $set: theirs })
+  await at.db.collection<LeaseRow>('leases').updateOne({ _id: 'relay' }, { $set: theirs })
   await until(() => !lease.isHeld())
-  assert.equal((await rowOf(db))?.holder, 'another')
+  assert.equal((await rowOf(at.db))?.holder, 'another')
   await until(() => lease.isHeld())
   assert.deepEqual(terms, [1, 8])
 })
@@ -131,8 +136,10 @@ test('without the database the holder leaves when its time has passed, and comes
   const [host = '', port = ''] = new URL(mongodbUri()).host.split(':')
   const proxy = await startCutProxy({ host, port: Number(port) })
   const { db, drop } = await testDatabase('lease', `mongodb://127.0.0.1:${proxy.port}/?directConnection=true`)
-  t.after(() => drop().finally(() => proxy.close()))
-  const { lease, terms } = holding(t, db)
+  const undo = undoing(t)
+  undo(() => proxy.close())
+  undo(drop)
+  const { lease, terms } = holding({ db, undo })
   await until(() => lease.isHeld())
   proxy.refuse()
   await until(() => !lease.isHeld())
@@ -142,11 +149,11 @@ test('without the database the holder leaves when its time has passed, and comes
 })
 
 test('an error inside is told, and the lease is taken again', async (t) => {
-  const db = await database(t)
+  const at = await database(t)
   const errors: unknown[] = []
   const broken = new Error('broken')
   let calls = 0
-  const { lease } = holding(t, db, {
+  const { lease } = holding(at, {
     onError: (error) => errors.push(error),
     async whileHeld(signal) {
       if (++calls === 1) throw broken

@@ -1,0 +1,226 @@
+import { LRUCache } from 'lru-cache'
+import type { ObjectId } from 'mongodb'
+import { partitionOf } from '#shared/kafka/partition.ts'
+import type { SentCommit } from './cloud-event.ts'
+import { type Instant, now } from './instant.ts'
+
+/** A pending commit as the relay knows it; with the whole commit where whoever appended it handed it over. */
+export type Entry = { id: ObjectId; stream: string; seq: number; commit?: SentCommit }
+
+/** Why a stream's commits stay pending while others leave. */
+export type Hold = 'missing-seq' | 'unencodable' | 'refused'
+
+export type HeldStream = { stream: string; seq: number; reason: Hold; error: string; since: Instant }
+
+/** What stands before a pending commit: it has left, it is pending itself, or it is not there. */
+export type Predecessor = 'left' | 'missing' | Entry
+
+export type Backlog = {
+  /** Takes in what is pending, in any order and any number of times; what finds no room is met again later. */
+  offer(entry: Entry): void
+  /** The next commits of a partition, each stream's own in `seq` order, to be answered by `acked`, `failed`, `hold`. */
+  take(partition: number, max: number): Entry[]
+  acked(entry: Entry): void
+  failed(entries: Entry[]): void
+  /** The stream waits for a while; `entries` are those of it that had been taken. */
+  hold(entries: Entry[], reason: Hold, error: string): void
+  /** Commits whose predecessor must be looked up before they may leave. */
+  unplaced(max: number): Entry[]
+  place(entry: Entry, predecessor: Predecessor): void
+  /** Acknowledged commits whose `pending` is to be cleared, to be answered by `cleared` or `notCleared`. */
+  takeAcked(max: number): ObjectId[]
+  cleared(ids: ObjectId[]): void
+  notCleared(ids: ObjectId[]): void
+  isFull(): boolean
+  held(): HeldStream[]
+}
+
+type Stream = {
+  name: string
+  lane: Lane
+  /** The seq that may leave next: all before it are acknowledged. Unknown until the predecessor was looked up. */
+  next: number | undefined
+  /** By seq, without those that are being sent. */
+  waiting: Entry[]
+  sending: number
+}
+
+type Lane = { count: number; ready: Set<Stream>; onReady(): void }
+
+type Options = {
+  partitions: number
+  /** Commits in memory per partition. */
+  capacity?: number
+  heldMs?: number
+  /** Streams whose progress is remembered while nothing of them is pending: it saves looking up the predecessor. */
+  remembered?: number
+  onReady(partition: number): void
+}
+
+/**
+ * What is pending and may leave: version v of a stream only when v−1 is acknowledged or goes before it in the same
+ * batch, whatever the order in which commits are found. It talks to nobody, so that a property test can hold it.
+ */
+export function createBacklog(options: Options): Backlog {
+  const { partitions, capacity = 2000, heldMs = 5000, remembered = 100_000, onReady } = options
+  const lanes = Array.from({ length: partitions }, (_, partition): Lane => {
+    return { count: 0, ready: new Set(), onReady: () => onReady(partition) }
+  })
+  const laneOf = (name: string) => lanes[partitionOf(name, partitions)] as Lane
+  const streams = new Map<string, Stream>()
+  const progress = new LRUCache<string, number>({ max: remembered })
+  const unplaced = new Set<Stream>()
+  const holds = new Map<string, HeldStream & { until: number }>()
+  /** Everything waiting, being sent or acknowledged and still to be cleared. */
+  const known = new Set<string>()
+  let acked: ObjectId[] = []
+
+  function streamOf(name: string): Stream {
+    const known = streams.get(name)
+    if (known) return known
+    const stream: Stream = { name, lane: laneOf(name), next: progress.get(name), waiting: [], sending: 0 }
+    streams.set(name, stream)
+    return stream
+  }
+
+  /** Puts the stream where its first waiting commit belongs: ready, to be looked up, or nowhere. */
+  function settle(stream: Stream): void {
+    const first = stream.waiting[0]
+    if (stream.sending > 0) return
+    if (first?.seq === 1) stream.next = 1
+    const ready = first !== undefined && first.seq === stream.next
+    if (ready) unplaced.delete(stream)
+    else if (first) unplaced.add(stream)
+    if (!ready) stream.lane.ready.delete(stream)
+    else if (!stream.lane.ready.has(stream)) {
+      stream.lane.ready.add(stream)
+      stream.lane.onReady()
+    }
+    if (!first) forget(stream)
+  }
+
+  function forget(stream: Stream): void {
+    unplaced.delete(stream)
+    stream.lane.ready.delete(stream)
+    streams.delete(stream.name)
+    if (stream.next !== undefined) progress.set(stream.name, stream.next)
+  }
+
+  function offer(entry: Entry): void {
+    if ((holds.get(entry.stream)?.until ?? 0) > Date.now()) return
+    if (laneOf(entry.stream).count < capacity) add(entry)
+  }
+
+  function add(entry: Entry): void {
+    const id = entry.id.toHexString()
+    if (known.has(id)) return
+    known.add(id)
+    const stream = streamOf(entry.stream)
+    if (stream.next !== undefined && entry.seq < stream.next) {
+      // It was acknowledged here and was still seen as pending.
+      acked.push(entry.id)
+    } else {
+      insert(stream.waiting, entry)
+      stream.lane.count++
+    }
+    settle(stream)
+  }
+
+  function take(partition: number, max: number): Entry[] {
+    const taken: Entry[] = []
+    for (const stream of lanes[partition]?.ready ?? []) {
+      if (taken.length >= max) break
+      const run = runLength(stream.waiting, max - taken.length)
+      taken.push(...stream.waiting.splice(0, run))
+      stream.sending = run
+      stream.lane.ready.delete(stream)
+    }
+    return taken
+  }
+
+  function release(stream: Stream, entry: Entry): void {
+    known.delete(entry.id.toHexString())
+    stream.lane.count--
+  }
+
+  function hold(entries: Entry[], reason: Hold, error: string): void {
+    const [first] = entries
+    if (!first) return
+    const stream = streamOf(first.stream)
+    for (const entry of [...entries, ...stream.waiting]) release(stream, entry)
+    stream.waiting = []
+    stream.sending -= entries.length
+    const before = holds.get(stream.name)
+    const since = before?.seq === first.seq ? before.since : now()
+    holds.set(stream.name, { stream: stream.name, seq: first.seq, reason, error, since, until: Date.now() + heldMs })
+    settle(stream)
+  }
+
+  return {
+    offer,
+    take,
+    hold,
+    acked(entry) {
+      const stream = streamOf(entry.stream)
+      stream.next = entry.seq + 1
+      stream.sending--
+      stream.lane.count--
+      if ((holds.get(entry.stream)?.seq ?? 0) <= entry.seq) holds.delete(entry.stream)
+      acked.push(entry.id)
+      settle(stream)
+    },
+    failed(entries) {
+      for (const entry of entries.toReversed()) {
+        const stream = streamOf(entry.stream)
+        stream.waiting.unshift(entry)
+        stream.sending--
+        settle(stream)
+      }
+    },
+    unplaced: (max) => [...unplaced.values().take(max)].flatMap(({ waiting }) => waiting.slice(0, 1)),
+    place(entry, predecessor) {
+      const stream = streams.get(entry.stream)
+      if (!stream || stream.waiting[0] !== entry) return
+      if (predecessor === 'missing') {
+        const taken = stream.waiting.splice(0, 1)
+        stream.sending = 1
+        return hold(taken, 'missing-seq', `commit ${entry.seq - 1} is not there`)
+      }
+      if (predecessor !== 'left') return add(predecessor)
+      stream.next = entry.seq
+      settle(stream)
+    },
+    takeAcked(max) {
+      const ids = acked.slice(0, max)
+      acked = acked.slice(max)
+      return ids
+    },
+    cleared(ids) {
+      for (const id of ids) known.delete(id.toHexString())
+    },
+    notCleared(ids) {
+      acked.push(...ids)
+    },
+    isFull: () => lanes.every(({ count }) => count >= capacity),
+    held() {
+      // One that was tried again and not held again has left, by whatever hand.
+      for (const [name, { until }] of holds) if (until + heldMs < Date.now()) holds.delete(name)
+      return [...holds.values()].map(({ until: _, ...hold }) => hold)
+    },
+  }
+}
+
+/** Commits mostly come in order: the place is looked for from the end. */
+function insert(waiting: Entry[], entry: Entry): void {
+  let at = waiting.length
+  while (at > 0 && (waiting[at - 1]?.seq ?? 0) > entry.seq) at--
+  waiting.splice(at, 0, entry)
+}
+
+/** How many commits at the beginning follow each other without a gap. */
+function runLength(waiting: Entry[], max: number): number {
+  const first = waiting[0]?.seq ?? 0
+  let run = 0
+  while (run < max && waiting[run]?.seq === first + run) run++
+  return run
+}

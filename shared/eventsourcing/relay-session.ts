@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ObjectId } from 'mongodb'
+import { PARTITIONS } from '#shared/kafka/partition.ts'
+import type { OutRecord, Sender } from '#shared/kafka/port.ts'
+import { createBell } from './bell.ts'
+import type { SentCommit } from './cloud-event.ts'
+import type { Commit } from './commit.ts'
+import { type Instant, now } from './instant.ts'
+import { type Backlog, createBacklog, type HeldStream } from './relay-backlog.ts'
+import { deliver } from './relay-delivery.ts'
+import type { RelayStore } from './relay-store.ts'
+
+export type RelayFailure = { at: Instant; message: string }
+
+export type SessionOptions = {
+  store: RelayStore
+  sender: Pick<Sender, 'send'>
+  topic: string
+  encode(commit: SentCommit): OutRecord[]
+  partitions?: number
+  /** Between two looks at the store while nobody wakes it. */
+  pollMs?: number
+  /** After a failure. */
+  retryMs?: number
+  /** How long a held stream waits until it is tried again. */
+  heldMs?: number
+  onFailure?(error: unknown): void
+}
+
+export type SessionReport = { sent: number; held: HeldStream[]; failure?: RelayFailure }
+
+export type RelaySession = {
+  wake(commits?: readonly Commit[]): void
+  report(): SessionReport
+  /** Resolves when everything has ended after the signal. */
+  done: Promise<void>
+}
+
+const PAGE = 2000
+const PAGES = 4
+const ROUNDS = 20
+const BATCH = 500
+const CLEARED_AT_ONCE = 2000
+/** Commits acknowledged within so short a time are cleared together. */
+const CLEAR_AFTER_MS = 10
+
+/**
+ * Sends what is pending until the signal: one loop finds commits, one per partition sends them, one clears what was
+ * acknowledged. A partition that cannot be reached stops only itself.
+ */
+export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySession {
+  const { store, partitions = PARTITIONS, pollMs = 25, retryMs = 100, heldMs = 5000, onFailure = () => {} } = options
+  const look = createBell()
+  const clear = createBell()
+  const lanes = Array.from({ length: partitions }, createBell)
+  const backlog = createBacklog({ partitions, heldMs, onReady: (partition) => lanes[partition]?.ring() })
+  const finder = findPending(backlog, store)
+  let sent = 0
+  let failure: RelayFailure | undefined
+
+  signal.addEventListener('abort', () => {
+    for (const bell of [look, clear, ...lanes]) bell.ring()
+  })
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      failure = { at: now(), message: error instanceof Error ? error.message : String(error) }
+      onFailure(error)
+      await paused(retryMs, signal)
+    }
+  }
+
+  async function find(): Promise<void> {
+    while (!signal.aborted) {
+      const began = performance.now()
+      await attempt(finder)
+      // However often it is woken: looking takes at most a third of the time.
+      await paused(2 * (performance.now() - began), signal)
+      await look.wait(pollMs)
+    }
+  }
+
+  async function send(partition: number): Promise<void> {
+    const onSent = (records: number) => {
+      sent += records
+      clear.ring()
+    }
+    while (!signal.aborted) {
+      const entries = backlog.take(partition, BATCH)
+      if (entries.length === 0) await lanes[partition]?.wait()
+      else await attempt(() => deliver(entries, { ...options, backlog, onSent }))
+    }
+  }
+
+  async function clearAcked(): Promise<void> {
+    for (let ids = backlog.takeAcked(CLEARED_AT_ONCE); ids.length > 0; ids = backlog.takeAcked(CLEARED_AT_ONCE)) {
+      try {
+        await store.clear(ids)
+        backlog.cleared(ids)
+      } catch (error) {
+        backlog.notCleared(ids)
+        clear.ring()
+        throw error
+      }
+    }
+  }
+
+  async function clearing(): Promise<void> {
+    while (!signal.aborted) {
+      await clear.wait(1000)
+      await paused(CLEAR_AFTER_MS, signal)
+      await attempt(clearAcked)
+    }
+  }
+
+  async function run(): Promise<void> {
+    await Promise.all([find(), clearing(), ...lanes.map((_, partition) => send(partition))])
+    // What is not cleared is sent again by whoever comes next: allowed, but not needed.
+    await clearAcked().catch(onFailure)
+  }
+
+  return {
+    wake(commits = []) {
+      for (const commit of commits) {
+        backlog.offer({ id: commit._id, stream: commit.stream, seq: commit.seq, commit })
+      }
+      if (commits.length === 0 || backlog.unplaced(1).length > 0) look.ring()
+    },
+    report: () => ({ sent, held: backlog.held(), ...(failure && { failure }) }),
+    done: run(),
+  }
+}
+
+/**
+ * One look: goes through what is pending from where the last look had to stop, and looks up what stands before commits
+ * that do not follow what is known. Where the backlog is longer than memory, looks go round it.
+ */
+function findPending(backlog: Backlog, store: RelayStore): () => Promise<void> {
+  let position: ObjectId | undefined
+
+  async function scan(): Promise<void> {
+    for (let pages = 0; pages < PAGES && !backlog.isFull(); pages++) {
+      const page = await store.scan(position, PAGE)
+      for (const entry of page) backlog.offer(entry)
+      position = page.length < PAGE ? undefined : page.at(-1)?.id
+      if (!position) return
+    }
+  }
+
+  /** Each round either lets a stream go, holds it, or goes one commit back in it. */
+  async function place(): Promise<void> {
+    for (let rounds = 0; rounds < ROUNDS; rounds++) {
+      const entries = backlog.unplaced(BATCH)
+      if (entries.length === 0) return
+      const predecessors = await store.predecessors(entries)
+      entries.forEach((entry, index) => {
+        backlog.place(entry, predecessors[index] ?? 'missing')
+      })
+    }
+  }
+
+  return async () => {
+    await scan()
+    await place()
+  }
+}
+
+async function paused(ms: number, signal: AbortSignal): Promise<void> {
+  await pause(ms, undefined, { signal }).catch(() => {})
+}
