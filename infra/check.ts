@@ -9,6 +9,10 @@ const checks: Check[] = [
   { name: 'Form and lint (Biome)', findings: () => saidOnFailure('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'Types (tsc)', findings: () => saidOnFailure('tsc', ['-p', '.', '--pretty']) },
   { name: 'Imports between folders', findings: async () => (await forbiddenImports(process.cwd())).join('\n') },
+  {
+    name: 'Contracts as the code has them',
+    findings: () => saidOnFailure('node', ['infra/contracts/main.ts', '--check']),
+  },
 ]
 
 async function saidOnFailure(tool: string, args: string[]): Promise<string> {
