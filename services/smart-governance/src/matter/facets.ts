@@ -15,6 +15,8 @@ export const facet = {
   flagged: 'flagged',
   urgent: 'urgent',
   phase: (phase: Phase) => `p:${phase}`,
+  /** No place is known. */
+  nowhere: 'd:-',
   /** District, street or community. */
   division: (id: DivisionId) => `d:${id}`,
   unit: (id: UnitId) => `u:${id}`,
@@ -38,6 +40,7 @@ export function facetsOf(row: MatterRow): string[] {
     districtId && facet.division(districtId),
     streetId && facet.division(streetId),
     communityId && facet.division(communityId),
+    !districtId && !streetId && !communityId && facet.nowhere,
     unitId && facet.unit(unitId),
     nature && facet.nature(nature),
     channel && facet.channel(channel),

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
+import { availableCommands, enumCode, MUTATIONS } from './available.ts'
+import * as codes from './codes.ts'
+import type { CommandType } from './commands.ts'
+import { type MatterEvent, matterEvents } from './events.ts'
+import { rowOf } from './example-rows.ts'
+import { closed, encrypted, endOf, followedUp, historyOf, received, recordedClosed, shanghai } from './examples.ts'
+import { matterPersonal, matterRights } from './rights.ts'
+import { PHASES } from './state.ts'
+import { COMMANDS } from './transitions.ts'
+
+const { definitions } = parse(readFileSync(new URL('matter.graphql', import.meta.url), 'utf8'))
+const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
+
+function valuesOf(name: string): string[] {
+  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
+  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
+  return (found.values ?? []).map((value) => value.name.value)
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
+  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+
+describe('the matter’s part of the graph', () => {
+  const enums: Record<string, readonly string[]> = {
+    MatterPhase: PHASES.filter((phase) => phase !== 'none'),
+    MatterNature: codes.NATURES,
+    MatterUrgency: codes.URGENCIES,
+    CentreLevel: codes.LEVELS,
+    DeclineReason: codes.DECLINE_REASONS,
+    ReturnReason: codes.RETURN_REASONS,
+    ExtensionReason: codes.EXTENSION_REASONS,
+    MatterOutcome: codes.SHARED_OUTCOMES,
+    ResolutionOutcome: codes.RESOLUTIONS,
+    FollowUpOutcome: codes.FOLLOW_UPS,
+    MatterTimeliness: codes.TIMELINESS,
+    MatterFlag: codes.FLAGS,
+    MatterCommand: Object.keys(MUTATIONS).map(enumCode),
+    MatterEventType: Object.keys(matterEvents.definitions).map(enumCode),
+  }
+
+  for (const [name, values] of Object.entries(enums))
+    test(`${name} has the codes of the facts`, () =>
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+
+  test('every field has a row in the matrix, and no row is without a field', () => {
+    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
+    assert.deepEqual(Object.keys(matterRights).toSorted(), [...inSchema, 'MatterFilter.reporterPhone'].toSorted())
+    for (const field of matterPersonal) assert.ok(inSchema.includes(field))
+  })
+
+  test('personal data have rights for who handles the matter and its reporter, for nobody else', () => {
+    for (const field of matterPersonal) {
+      const roles = Object.keys(matterRights[field] ?? {})
+      assert.ok(
+        roles.every((role) => ['citizen', 'seat', 'unit-officer', 'centre-lead'].includes(role)),
+        field,
+      )
+      assert.ok(
+        Object.values(matterRights[field] ?? {}).every((scope) => scope !== 'all'),
+        field,
+      )
+    }
+  })
+
+  test('every command that people give is a mutation, and every mutation a command', () => {
+    const internal: CommandType[] = ['recordClosed', 'absorb', 'shareOutcome', 'eraseReporter', 'passDeadline']
+    assert.deepEqual([...Object.keys(MUTATIONS), 'receive', ...internal].toSorted(), [...COMMANDS].toSorted())
+    const mutations = definitions
+      .filter(isObject)
+      .filter(({ name }) => name.value === 'Mutation')
+      .flatMap(fieldsOf)
+    const expected = [...Object.values(MUTATIONS), 'receiveMatter', 'importMatters'].map((name) => `Mutation.${name}`)
+    assert.deepEqual(mutations.toSorted(), expected.toSorted())
+  })
+})
+
+describe('available commands', () => {
+  const at = shanghai('2018-12-06T10:00:00')
+  const of = (...events: MatterEvent[]) => availableCommands(rowOf(...events).state, at)
+
+  test('of a received matter', () =>
+    assert.deepEqual(of(received()), [
+      'answerOnTheSpot',
+      'decline',
+      'amend',
+      'transfer',
+      'withdraw',
+      'merge',
+      'escalate',
+    ]))
+
+  test('of an accepted one: no return after its day, no answer without a helper, no criticism without a proposal', () =>
+    assert.deepEqual(of(...historyOf.accepted), [
+      'amend',
+      'requestCollaboration',
+      'extend',
+      'urge',
+      'resolve',
+      'withdraw',
+      'merge',
+    ]))
+
+  test('of a closed one within and after the reopen window', () => {
+    assert.deepEqual(of(...historyOf.closed), ['reopen'])
+    assert.deepEqual(availableCommands(rowOf(...historyOf.closed).state, endOf('2018-12-22')), [])
+    assert.deepEqual(of(...historyOf.resolved, followedUp('satisfied'), closed), [])
+  })
+
+  test('of history, of an ended matter and of none', () => {
+    assert.deepEqual(of(recordedClosed({ place: encrypted })), [])
+    for (const phase of ['declined', 'withdrawn', 'merged'] as const) assert.deepEqual(of(...historyOf[phase]), [])
+    assert.deepEqual(availableCommands({ phase: 'none' }, at), [])
+  })
+})

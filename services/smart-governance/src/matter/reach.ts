@@ -1,0 +1,75 @@
+import { type DivisionId, districtId, isDivisionId, type UnitId, unitId } from '#shared/governance/ids.ts'
+import type { Scope } from '#shared/identity/rights.ts'
+import type { Area } from './event-fields.ts'
+import { facet } from './facets.ts'
+import type { MatterState } from './state.ts'
+
+/** Whom a scope is measured from: an officer's division or unit, a citizen's persons (token subject, verified phone). */
+export type Reaching = { division?: string; unit?: string; persons?: readonly string[] }
+
+/** What of a matter decides who reaches it. Rows have it as well as states. */
+export type Reachable = {
+  area: Area
+  reporter?: { person: string; confidential: boolean } | undefined
+  unitId?: UnitId | undefined
+  helpers: readonly UnitId[]
+}
+
+/** Whether somebody with this scope reaches the matter; whatever is not clearly within is not. */
+export function isWithin(matter: Reachable, scope: Scope, who: Reaching): boolean {
+  switch (scope) {
+    case 'all':
+      return true
+    case 'division':
+      return who.division !== undefined && isDivisionId(who.division) && liesIn(matter.area, who.division)
+    case 'unit':
+      return who.unit !== undefined && [matter.unitId, ...matter.helpers].some((unit) => unit === who.unit)
+    case 'own':
+      return matter.reporter !== undefined && (who.persons ?? []).includes(matter.reporter.person)
+    case 'no':
+      return false
+  }
+}
+
+/** A confidential reporter is seen by the centre alone, and by the reporter. */
+export function seesReporter(matter: Reachable, scope: Scope, who: Reaching): boolean {
+  return isWithin(matter, scope, who) && !(scope === 'unit' && matter.reporter?.confidential)
+}
+
+/** The same as facets, for lists: of a row one of these must be there. Undefined: no narrowing. None: nothing. */
+export function facetsWithin(scope: Scope, who: Reaching): string[] | undefined {
+  switch (scope) {
+    case 'all':
+      return undefined
+    case 'division':
+      return who.division !== undefined && isDivisionId(who.division) ? divisionFacets(who.division) : []
+    case 'unit':
+      return who.unit !== undefined && unitId.is(who.unit) ? [facet.unit(who.unit), facet.helper(who.unit)] : []
+    case 'own':
+      return (who.persons ?? []).map((person) => facet.reporter(person))
+    case 'no':
+      return []
+  }
+}
+
+/** What no place is known of is the district's. */
+function liesIn({ districtId: district, streetId, communityId }: Area, division: DivisionId): boolean {
+  const nowhere = !district && !streetId && !communityId
+  return [district, streetId, communityId].some((id) => id === division) || (nowhere && districtId.is(division))
+}
+
+function divisionFacets(division: DivisionId): string[] {
+  return districtId.is(division) ? [facet.division(division), facet.nowhere] : [facet.division(division)]
+}
+
+/** What a state shows of who reaches it; a matter that does not exist is nobody's. */
+export function reachableOf(state: MatterState): Reachable | undefined {
+  if ('history' in state) return { area: state.history.area, unitId: state.history.unitId, helpers: [] }
+  if (!('matter' in state)) return undefined
+  const { area, reporter } = state.matter
+  if ('handling' in state) {
+    const { unitId: lead, helpers } = state.handling
+    return { area, reporter, unitId: lead, helpers: helpers.map((helper) => helper.unitId) }
+  }
+  return { area, reporter, unitId: 'resolved' in state ? state.resolved.unitId : undefined, helpers: [] }
+}

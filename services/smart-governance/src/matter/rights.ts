@@ -1,0 +1,108 @@
+import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
+
+/** Whoever has to do with a matter: its reporter, its centre, its units; and those who look at all of them. */
+const matter: FieldRights = {
+  citizen: 'own',
+  seat: 'division',
+  'unit-officer': 'unit',
+  'centre-lead': 'division',
+  'data-officer': 'all',
+  auditor: 'all',
+  analyst: 'all',
+  system: 'all',
+}
+/** How the administration works on it is not its reporter's. */
+const { citizen: _, ...internal } = matter
+/** Plaintext of persons: who handles the matter, and the reporter himself. Neither auditor nor analyst. */
+const personal: FieldRights = {
+  citizen: 'own',
+  seat: 'division',
+  'unit-officer': 'unit',
+  'centre-lead': 'division',
+}
+const { citizen: _own, ...internalText } = personal
+const counts: FieldRights = {
+  seat: 'all',
+  'unit-officer': 'all',
+  'centre-lead': 'all',
+  'data-officer': 'all',
+  auditor: 'all',
+  analyst: 'all',
+  system: 'all',
+}
+const centre: FieldRights = { seat: 'division', 'centre-lead': 'division' }
+const centreOrReporter: FieldRights = { citizen: 'own', ...centre }
+const unit: FieldRights = { 'unit-officer': 'unit' }
+const lead: FieldRights = { 'centre-lead': 'division' }
+const dataOfficers: FieldRights = { 'data-officer': 'all' }
+/** Whoever sees the object it hangs on. */
+const everyone: FieldRights = { public: 'all' }
+
+/** The matter's rows of the matrix. `division` is the division and everything below; `unit` is lead or helper. */
+export const matterRights: RightsTable = {
+  ...fields(
+    'Matter',
+    'id version number phase recorded receivedAt centre level channel nature urgency category mainType subType',
+    matter,
+  ),
+  ...fields('Matter', 'community street district dueAt dueProvisional overdue unit resolution timeliness', matter),
+  ...fields('Matter', 'callBackDueAt followUp closedAt extensions returns reopens mergedInto sharedOutcome', matter),
+  ...fields('Matter', 'mergedCount flags source erased timeline availableCommands attachments reporter', matter),
+  ...fields('Matter', 'unitDueAt returnUntil helpers criticism', internal),
+  ...fields('Matter', 'place description', personal),
+  ...fields('Reporter', 'name phone address', personal),
+  ...fields('Reporter', 'confidential under14', personal),
+  ...fields('Attachment', 'key mediaType sha256 bytes', everyone),
+  ...fields('Helper', 'unit answered', everyone),
+  ...fields('Criticism', 'unit state', everyone),
+  ...fields('MatterResolution', 'at outcome unit attachments', everyone),
+  ...fields('MatterResolution', 'reply', personal),
+  ...fields('MatterFollowUp', 'at outcome attempts reopenUntil', everyone),
+  ...fields('TimelineEntry', 'version at type role unit helper code', everyone),
+  ...fields('TimelineEntry', 'text', internalText),
+  ...fields('MatterConnection', 'edges pageInfo totalCount totalCountExact', everyone),
+  ...fields('MatterEdge', 'cursor node', everyone),
+  ...fields('OverdueBoard', 'dueSoon overdue urged criticismDue', everyone),
+  ...fields('MatterStatistics', 'received open onTime late unknownTimeliness notHandled flagged groups', everyone),
+  ...fields(
+    'MatterStatisticsGroup',
+    'key label received open onTime late unknownTimeliness notHandled flagged',
+    everyone,
+  ),
+  ...fields(
+    'UnitScorecard',
+    'unit received onTime late returned reopened satisfied unsatisfied unreachable meanHours',
+    everyone,
+  ),
+  ...fields('MatterPayload', 'matter receipt rejection', everyone),
+  ...fields('ImportedRow', 'line recId outcome matterId flags rejection receipt', everyone),
+  ...fields('ImportMattersPayload', 'rows', everyone),
+
+  ...fields('Query', 'matter matters', matter),
+  ...fields('Query', 'inbox overdueBoard similarMatters', internal),
+  ...fields('Query', 'matterStatistics unitScorecard', counts),
+  ...fields('Community', 'matters', matter),
+  ...fields('Community', 'matterStatistics', counts),
+  ...fields('Unit', 'inbox', internal),
+  /** An argument, asked for by its resolver: only who calls back looks people up. */
+  ...fields('MatterFilter', 'reporterPhone', centre),
+
+  ...fields('Mutation', 'receiveMatter withdrawMatter reopenMatter', centreOrReporter),
+  ...fields('Mutation', 'answerMatterOnTheSpot declineMatter amendMatter transferMatter urgeMatter', centre),
+  ...fields('Mutation', 'followUpMatter mergeMatter escalateMatter closeMatter', centre),
+  ...fields('Mutation', 'acceptMatter returnMatter requestCollaboration answerCollaboration', unit),
+  ...fields('Mutation', 'extendMatter resolveMatter', unit),
+  ...fields('Mutation', 'criticiseMatter', lead),
+  ...fields('Mutation', 'importMatters', dataOfficers),
+}
+
+/** Personal data: their resolvers ask for the right themselves, since a denial is audited too. */
+export const matterPersonal = [
+  'Matter.place',
+  'Matter.description',
+  'Reporter.name',
+  'Reporter.phone',
+  'Reporter.address',
+  'MatterResolution.reply',
+  'TimelineEntry.text',
+] as const
