@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { type Source as GraphSource, getLocation, Source } from 'graphql'
+import { mutationsTakeOneInput, mutationsVerbNoun, payloadsAlike } from './lint/command-rules.ts'
+import { enumValuesInUpperCase, everythingDescribed, rootsNullable } from './lint/description-rules.ts'
+import { connectionsAskedInPages, connectionsLikeRelay, entitiesAreNodes, idsPrefixed } from './lint/relay-rules.ts'
+import { type Finding, lintedSchema, type Rule } from './lint/schema.ts'
+import { type PillarSource, ROOT } from './pillars.ts'
+
+const RULES: readonly Rule[] = [
+  everythingDescribed,
+  enumValuesInUpperCase,
+  rootsNullable,
+  connectionsLikeRelay,
+  connectionsAskedInPages,
+  entitiesAreNodes,
+  idsPrefixed,
+  mutationsVerbNoun,
+  mutationsTakeOneInput,
+  payloadsAlike,
+]
+
+const COMMON = new URL('shared/graphql/common.graphql', ROOT)
+
+/** What of the pillars' schemas breaks the house's conventions, as `file:line: what`. */
+export function schemaFindings(pillars: readonly PillarSource[]): string[] {
+  const findings = pillars.flatMap(({ mechanisms }) =>
+    lintSchema(
+      [COMMON, ...mechanisms.map(({ schema }) => schema)].map(sourceOf),
+      Object.assign({}, ...mechanisms.map(({ entities }) => entities)),
+    ),
+  )
+  return [...new Set(findings)]
+}
+
+/** `entities`: prefix of ids → type. */
+export function lintSchema(files: readonly GraphSource[], entities: Record<string, string>): string[] {
+  const schema = lintedSchema(files, entities)
+  return RULES.flatMap((rule) => rule(schema)).map(sentence)
+}
+
+function sourceOf(file: URL): GraphSource {
+  return new Source(readFileSync(file, 'utf8'), file.pathname.replace(ROOT.pathname, ''))
+}
+
+function sentence({ node: { loc }, says }: Finding): string {
+  return loc ? `${loc.source.name}:${getLocation(loc.source, loc.start).line}: ${says}` : says
+}
