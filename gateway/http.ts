@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Logger } from 'pino'
 import type { ClientTokenVerifier } from '#shared/identity/client-token.ts'
 import { authenticate } from './authentication.ts'
+import { parseBodies } from './body.ts'
 import type { ErrorCode } from './errors.ts'
 import { maskError } from './masking.ts'
 import type { GatewayMetrics } from './metrics.ts'
@@ -46,6 +47,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     requestTimeout: Number.isFinite(settings.LIMIT_REQUEST_MS) ? settings.LIMIT_REQUEST_MS : 0,
     genReqId: ({ headers }) => requestIdFrom(headers),
   })
+  parseBodies(app)
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   app.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options))
   app.setNotFoundHandler((request, reply) =>

@@ -54,6 +54,9 @@ function describe({ message, extensions }: GraphQLFormattedError): { code: Error
   if (code === 'GRAPHQL_PARSE_FAILED' && TOKEN_LIMIT.test(message)) {
     return { code: 'LIMIT_EXCEEDED', message: 'the query has more tokens than one request may have' }
   }
+  if (code === 'GRAPHQL_VALIDATION_FAILED' && message === 'Validation aborted.') {
+    return { code: 'LIMIT_EXCEEDED', message: 'the query is too much work to check: select fewer fields' }
+  }
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) return { code: 'BAD_USER_INPUT', message: shorten(message) }
   if (!isErrorCode(code) || code === 'INTERNAL') return { code: 'INTERNAL', message: SENTENCES.INTERNAL }
   return { code, message: INTERNALS.some((sign) => sign.test(message)) ? SENTENCES[code] : shorten(message) }

@@ -29,6 +29,7 @@ export const smartGovernance: ToyDefinition = {
       id: ID!
       number: String!
       community: Community
+      parent: Matter
       similar: [Matter!]
       similarPages(first: Int): MatterConnection
     }

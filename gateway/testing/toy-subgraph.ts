@@ -42,7 +42,6 @@ export async function startToySubgraph({ name, sdl, resolvers }: ToyDefinition, 
   await apollo.start()
   const seen: Seen[] = []
   const instead: ToySubgraph['instead'] = []
-  const extensions: Record<string, unknown> = {}
 
   const server = createServer(async (request, response) => {
     if (request.url !== '/graphql') return void response.end()
@@ -57,23 +56,24 @@ export async function startToySubgraph({ name, sdl, resolvers }: ToyDefinition, 
     })
     if (answer.body.kind !== 'complete') throw new Error('a toy answers whole')
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ ...JSON.parse(answer.body.string), extensions }))
+    response.end(JSON.stringify({ ...JSON.parse(answer.body.string), extensions: toy.extensions }))
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address() as AddressInfo
-  return {
+  const toy: ToySubgraph = {
     name,
     url: `http://127.0.0.1:${address.port}/graphql`,
     port: address.port,
     sdl,
     seen,
     instead,
-    extensions,
+    extensions: {},
     close: async () => {
       server.closeAllConnections()
       server.close()
       await apollo.stop()
     },
   }
+  return toy
 }
