@@ -88,14 +88,19 @@ function emptySums(): Sums {
   return Object.create(null)
 }
 
-/** The counters of these keys, each summed over its partitions; a key without any count is missing. */
+/**
+ * The counters of these keys, each summed over its partitions; a key without any count is missing. With `paths` only
+ * what lies under them is read: a document may hold much more than one question needs.
+ */
 export async function readCounters(
   counters: Collection<CounterDocument>,
   keys: readonly string[],
+  paths: readonly string[] = [],
 ): Promise<Map<string, Sums>> {
   const ids = keys.flatMap((key) => Array.from({ length: PARTITIONS }, (_, partition) => ({ key, partition })))
   const totals = new Map<string, Sums>()
-  for (const { _id, sum } of await counters.find({ _id: { $in: ids } }).toArray()) {
+  const projection = Object.fromEntries(paths.map((path) => [`sum.${path}`, 1]))
+  for (const { _id, sum = {} } of await counters.find({ _id: { $in: ids } }, { projection }).toArray()) {
     const total = totals.get(_id.key) ?? emptySums()
     addSums(total, sum)
     totals.set(_id.key, total)
@@ -109,4 +114,15 @@ export function addSums(total: Sums, more: Sums, sign: 1 | -1 = 1): void {
     if (typeof value === 'object') addSums(childOf(total, name), value, sign)
     else if (value !== undefined) total[name] = Number(total[name] ?? 0) + sign * value
   }
+}
+
+/** A counter document's numbers by path. */
+export function amountsIn(sums: Sums, prefix = ''): Record<string, number> {
+  const amounts: Record<string, number> = Object.create(null)
+  for (const name of Object.keys(sums)) {
+    const value = sums[name]
+    if (typeof value === 'object') Object.assign(amounts, amountsIn(value, `${prefix}${name}.`))
+    else if (value !== undefined) amounts[prefix + name] = value
+  }
+  return amounts
 }

@@ -153,6 +153,12 @@ export async function activeGeneration(store: ViewStore): Promise<number | undef
   return (await store.pointers.findOne({ _id: store.revision }))?.generation
 }
 
+/** The generation that was last made the one to read, by code of whatever revision. */
+export async function readGeneration({ pointers, generations }: ViewStore): Promise<Generation | undefined> {
+  const newest = await pointers.findOne({}, { sort: { since: -1 } })
+  return (newest && (await generations.findOne({ _id: newest.generation }))) ?? undefined
+}
+
 /**
  * Removes a generation for good. Throws where readers of this code's revision still read it. One of another revision is
  * the operator's to judge: code that is still running with it would lose its views. `graceMs` lets readers that have
@@ -167,10 +173,10 @@ export async function dropGeneration(store: ViewStore, generation: number, { gra
   await removeViews(store, generation)
 }
 
-/** Takes back what a rebuild that came to nothing has made. */
+/** Takes back what a rebuild that came to nothing has made. It counts as `building` until nothing of it is left. */
 export async function discardGeneration(store: ViewStore, generation: number): Promise<void> {
-  await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
   await removeViews(store, generation)
+  await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
 }
 
 async function removeViews({ db, checkpoints, pointers }: ViewStore, generation: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { liveGenerations, type ViewStore } from './generations.ts'
 import { type Projector, type ProjectorDeps, type ProjectorStatus, startProjector } from './projector.ts'
 
@@ -39,7 +40,10 @@ export function projectLive(store: ViewStore, deps: ProjectorDeps, { lookMs = 50
 
   const stopping = new AbortController()
   async function keepLooking(): Promise<void> {
-    while (await waited(lookMs, stopping.signal)) await look().catch(() => {})
+    while (!stopped) {
+      await look().catch(() => {})
+      await pause(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+    }
   }
   void keepLooking()
 

@@ -3,74 +3,114 @@ import type { AnyRow } from './fold.ts'
 import type { Advance, ViewStore } from './generations.ts'
 import type { ActiveViews } from './generations-active.ts'
 
-/** Lets a query see what a command did, whichever process answered the command. */
 export type Receipts = {
-  /** Resolves when the rows are there, with the receipts that were not in time: their streams stand still, or are late. */
+  /**
+   * Waits until the active generation's rows have come as far as the receipts say, at most `timeoutMs`, and returns
+   * those that have not: STALE. A parked stream is stale at once, and so is one of no mechanism of this service.
+   * Whoever wrote and whoever projects, any instance can answer.
+   */
   waitFor(receipts: readonly Receipt[], options?: { timeoutMs?: number }): Promise<Receipt[]>
 }
 
-/** Rows are asked for again after this long, a little longer each time; a notice of this process comes before. */
-const FIRST_LOOK_MS = 4
-const LAST_LOOK_MS = 50
+type Waiter = { stream: string; version: number; since: number; answer(reached: boolean): void }
 
-export function createReceipts(store: ViewStore, active: ActiveViews): Receipts {
-  /** Where the receipts' rows stand now: one query a view. */
-  async function rowsOf(receipts: readonly Receipt[]): Promise<Map<string, AnyRow>> {
-    const generation = active.generation()
-    const streams = Map.groupBy(
-      receipts.map(({ stream }) => stream),
-      (stream) => store.mechanismOf(stream),
-    )
-    const found = [...streams].map(([mechanism, wanted]) =>
-      mechanism
-        ? store
-            .rows(mechanism, generation)
-            .find({ _id: { $in: wanted } }, { projection: { v: 1, parked: 1 } })
-            .toArray()
-        : [],
-    )
-    return new Map((await Promise.all(found)).flat().map((row) => [row._id, row]))
-  }
+/** A look is one query a collection for everybody who waits; the first ones come soon, then they become rare. */
+const SOONEST_MS = 4
+const LATEST_MS = 50
 
-  /** What is still to come; the receipts of streams that stand still are given up at once. */
-  async function missing(receipts: readonly Receipt[]): Promise<{ late: Receipt[]; parked: Receipt[] }> {
-    const rows = await rowsOf(receipts)
-    const unseen = receipts.filter(({ stream, version }) => (rows.get(stream)?.v ?? 0) < version)
-    const isParked = ({ stream }: Receipt) => rows.get(stream)?.parked !== undefined
-    return { late: unseen.filter((receipt) => !isParked(receipt)), parked: unseen.filter(isParked) }
-  }
+export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'generation'>): Receipts {
+  const waiters = new Map<string, Set<Waiter>>()
+  let looking = false
+  let lookNow = () => {}
 
-  async function waitFor(receipts: readonly Receipt[], { timeoutMs = 2000 } = {}): Promise<Receipt[]> {
-    const deadline = performance.now() + timeoutMs
-    const stale: Receipt[] = []
-    let wanted = receipts
-    for (let look = FIRST_LOOK_MS; wanted.length > 0; look = Math.min(look * 1.5, LAST_LOOK_MS)) {
-      const { late, parked } = await missing(wanted)
-      stale.push(...parked)
-      if (late.length === 0) break
-      if (performance.now() + look > deadline) return [...stale, ...late]
-      await noticeOr(look, late)
-      wanted = late
+  store.notices.on('advanced', (generation, rows) => {
+    if (waiters.size === 0 || generation !== activeNow(active)) return
+    for (const row of rows) tell(row)
+  })
+
+  function tell({ stream, version, parked }: Advance): void {
+    for (const waiter of waiters.get(stream) ?? []) {
+      if (version >= waiter.version) waiter.answer(true)
+      else if (parked) waiter.answer(false)
     }
-    return stale
   }
 
-  /** Until a wanted stream moves in this process, or the time is up. */
-  function noticeOr(ms: number, wanted: readonly Receipt[]): Promise<void> {
-    const streams = new Set(wanted.map(({ stream }) => stream))
-    return new Promise((resolve) => {
-      const done = () => {
+  function wait({ stream, version }: Receipt, timeoutMs: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const timer = setTimeout(() => waiter.answer(false), timeoutMs)
+    const waiter: Waiter = {
+      stream,
+      version,
+      since: performance.now(),
+      answer(reached) {
         clearTimeout(timer)
-        store.notices.off('advanced', advanced)
-        resolve()
-      }
-      const advanced = (_generation: number, rows: Advance[]) => {
-        if (rows.some(({ stream }) => streams.has(stream))) done()
-      }
-      const timer = setTimeout(done, ms)
-      store.notices.on('advanced', advanced)
-    })
+        const others = waiters.get(stream)
+        others?.delete(waiter)
+        if (others?.size === 0) waiters.delete(stream)
+        resolve(reached)
+      },
+    }
+    const others = waiters.get(stream) ?? new Set()
+    waiters.set(stream, others.add(waiter))
+    if (looking) lookNow()
+    else void keepLooking()
+    return promise
   }
 
-  return { waitFor }
+  /** While the store does not answer there is nothing to tell; everybody has a limit. */
+  async function keepLooking(): Promise<void> {
+    looking = true
+    while (waiters.size > 0) {
+      const rows = await readRows(store, active, [...waiters.keys()]).catch(() => [])
+      for (const { _id, v, parked } of rows) tell({ stream: _id, version: v, parked: parked !== undefined })
+      if (waiters.size > 0) await nextLook()
+    }
+    looking = false
+  }
+
+  async function nextLook(): Promise<void> {
+    const since = Math.max(...[...waiters.values()].flatMap((those) => [...those].map((waiter) => waiter.since)))
+    const age = performance.now() - since
+    const { promise, resolve } = Promise.withResolvers<void>()
+    lookNow = resolve
+    setTimeout(resolve, Math.min(Math.max(age / 2, SOONEST_MS), LATEST_MS))
+    await promise
+  }
+
+  return {
+    async waitFor(receipts, { timeoutMs = 3000 } = {}) {
+      const reached = await Promise.all(
+        receipts.map((receipt) => (store.mechanismOf(receipt.stream) ? wait(receipt, timeoutMs) : false)),
+      )
+      return receipts.filter((_, index) => !reached[index])
+    },
+  }
+}
+
+function activeNow(active: Pick<ActiveViews, 'generation'>): number | undefined {
+  try {
+    return active.generation()
+  } catch {
+    return undefined
+  }
+}
+
+type Seen = Pick<AnyRow, '_id' | 'v' | 'parked'>
+
+async function readRows(
+  store: ViewStore,
+  active: Pick<ActiveViews, 'generation'>,
+  streams: readonly string[],
+): Promise<Seen[]> {
+  const generation = active.generation()
+  const byMechanism = Map.groupBy(streams, (stream) => store.mechanismOf(stream))
+  const found = [...byMechanism].map(([mechanism, ids]) =>
+    mechanism
+      ? store
+          .rows(mechanism, generation)
+          .find<Seen>({ _id: { $in: ids } }, { projection: { v: 1, 'parked.version': 1 } })
+          .toArray()
+      : [],
+  )
+  return (await Promise.all(found)).flat()
 }

@@ -1,78 +1,126 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { LRUCache } from 'lru-cache'
-import type { AnyRow } from './fold.ts'
+import { reasonOf } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import type { ActiveViews } from './generations-active.ts'
-import { type Instant, now } from './instant.ts'
+import { now } from './instant.ts'
 import { holdLease } from './lease.ts'
 import type { Deadline } from './view.ts'
 
-export type TimerOptions = {
-  /** Sends the command that names the deadline; the same one twice must be one. */
+export type TimerDeps = {
+  /**
+   * Sends the command that names the deadline, with an id derived from stream and deadline: what comes twice changes
+   * nothing.
+   */
   onDue(stream: string, deadline: Deadline): Promise<void>
   log: { warn(fields: object, message: string): void }
-  everyMs?: number
-  /** Another clock, for tests. */
-  clock?: () => Instant
-  leaseMs?: number
+  /** How many commands are under way at the same time. */
+  atOnce?: number
+  lookMs?: number
+  /** How long a deadline that does not go away is left alone; doubled each time, up to `rareMs`. */
+  againMs?: number
+  rareMs?: number
 }
 
-const AT_ONCE = 20
-const A_LOOK = 200
-/** A row whose deadline stays although it was said (its stream is parked, its view is behind) is left alone this long. */
-const AGAIN_MS = 30_000
+export type Timers = {
+  status(): TimerStatus
+  stop(): Promise<void>
+}
+
+export type TimerStatus = {
+  /** Whether this process is the one whose clock acts. */
+  held: boolean
+  /** Commands sent since the start. */
+  sent: number
+  /** Deadlines that have passed and still stand in their row although their command was sent: parked, or refused. */
+  standing: number
+}
 
 /**
- * Says deadlines in time: one process, by a lease, looks for rows of the active views whose earliest deadline has
- * passed, and sends for each a command that names it. A clock that stood still loses nothing: the rows are still there.
+ * Sends a command for every deadline that has passed in the active generation, in one process at a time by a lease.
+ * It only makes what is true be said in time: a decider says it anyway at the next command, so a timer that stands
+ * still loses nothing, and two at once do no harm.
  */
-export function startTimers(store: ViewStore, active: ActiveViews, options: TimerOptions): { stop(): Promise<void> } {
-  const { onDue, log, everyMs = 1000, clock = now, leaseMs = 10_000 } = options
-  const said = new LRUCache<string, true>({ max: 50_000, ttl: AGAIN_MS })
-
-  async function look(signal: AbortSignal): Promise<void> {
-    for (const mechanism of store.mechanisms.filter(({ view }) => view.deadlines)) {
-      const waiting = await dueRows(store.rows(mechanism, active.generation()))
-      for (let start = 0; start < waiting.length && !signal.aborted; start += AT_ONCE) {
-        await Promise.all(waiting.slice(start, start + AT_ONCE).map(say))
-      }
-    }
-  }
-
-  /** The earliest first; those that were said a moment ago do not stand in the way of the others. */
-  async function dueRows(rows: ReturnType<ViewStore['rows']>): Promise<AnyRow[]> {
-    const due = rows.find({ timerAt: { $lte: clock() } }, { projection: { timers: 1, timerAt: 1, v: 1 } })
-    const waiting: AnyRow[] = []
-    for await (const row of due.sort({ timerAt: 1 })) {
-      if (!said.has(keyOf(row))) waiting.push(row)
-      if (waiting.length === A_LOOK) break
-    }
-    return waiting
-  }
-
-  async function say(row: AnyRow): Promise<void> {
-    said.set(keyOf(row), true)
-    const due = (row.timers ?? []).find(({ at }) => at === row.timerAt)
-    if (due) await onDue(row._id, due).catch((err: unknown) => log.warn({ err, stream: row._id }, 'a deadline waits'))
-  }
-
-  const onError = (err: unknown) => log.warn({ err }, 'the clock will look again')
+export function startTimers(store: ViewStore, active: Pick<ActiveViews, 'generation'>, deps: TimerDeps): Timers {
+  const clock = clockOf(store, active, deps)
   const lease = holdLease({
     db: store.db,
     name: 'timers',
-    ttlMs: leaseMs,
-    onError,
-    whileHeld: async (signal) => {
-      while (!signal.aborted) {
-        await look(signal).catch(onError)
-        await pause(everyMs, undefined, { signal }).catch(() => {})
-      }
-    },
+    whileHeld: clock.run,
+    onError: (err) => deps.log.warn({ err }, 'the lease of the timers is in doubt'),
   })
-  return { stop: () => lease.stop() }
+  return { status: () => ({ held: lease.isHeld(), ...clock.status() }), stop: lease.stop }
 }
 
-/** The version tells a deadline that was set anew from one that was said. */
-function keyOf({ _id, v, timerAt }: AnyRow): string {
-  return `${_id} ${v} ${timerAt}`
+function clockOf(store: ViewStore, active: Pick<ActiveViews, 'generation'>, deps: TimerDeps) {
+  const { onDue, log, atOnce = 8, lookMs = 1000, againMs = 2000, rareMs = 300_000 } = deps
+  const attempts = attemptsOf(againMs, rareMs)
+  let sent = 0
+
+  async function send(stream: string, deadline: Deadline): Promise<void> {
+    sent++
+    await onDue(stream, deadline).catch((err) => {
+      log.warn({ err, stream, deadline: deadline.name, code: reasonOf(err).code }, 'a deadline could not be said')
+    })
+  }
+
+  /** All that has passed, the oldest first. */
+  async function look(signal: AbortSignal): Promise<void> {
+    const underWay = new Set<Promise<void>>()
+    const began = performance.now()
+    for await (const { stream, deadline } of passed(store, active.generation())) {
+      if (signal.aborted) break
+      if (!attempts.isDue(`${stream} ${deadline.name} ${deadline.at}`)) continue
+      if (underWay.size >= atOnce) await Promise.race(underWay)
+      const sending = send(stream, deadline).then(() => void underWay.delete(sending))
+      underWay.add(sending)
+    }
+    await Promise.all(underWay)
+    if (!signal.aborted) attempts.forgetBefore(began)
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await look(signal).catch((err) => log.warn({ err }, 'the deadlines could not be looked through'))
+      await pause(lookMs, undefined, { signal }).catch(() => {})
+    }
+  }
+
+  return { run, status: () => ({ sent, standing: attempts.size() }) }
+}
+
+/** Which deadlines were tried and when each is to be tried again. */
+function attemptsOf(againMs: number, rareMs: number) {
+  const tried = new Map<string, { waitMs: number; notBefore: number; seen: number }>()
+
+  function isDue(key: string): boolean {
+    const seen = performance.now()
+    const before = tried.get(key)
+    if (before && seen < before.notBefore) {
+      before.seen = seen
+      return false
+    }
+    const waitMs = before ? Math.min(before.waitMs * 2, rareMs) : againMs
+    tried.set(key, { waitMs, notBefore: seen + waitMs, seen })
+    return true
+  }
+
+  /** What was not seen since has gone from its row. */
+  function forgetBefore(time: number): void {
+    for (const [key, { seen }] of tried) if (seen < time) tried.delete(key)
+  }
+
+  return { isDue, forgetBefore, size: () => tried.size }
+}
+
+async function* passed(store: ViewStore, generation: number): AsyncGenerator<{ stream: string; deadline: Deadline }> {
+  const at = now()
+  for (const mechanism of store.mechanisms) {
+    if (!mechanism.view.deadlines) continue
+    const due = store
+      .rows(mechanism, generation)
+      .find({ timerAt: { $lte: at } }, { sort: { timerAt: 1 }, projection: { timers: 1 }, batchSize: 500 })
+    for await (const { _id: stream, timers = [] } of due) {
+      for (const deadline of timers) if (deadline.at <= at) yield { stream, deadline }
+    }
+  }
 }

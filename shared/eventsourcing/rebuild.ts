@@ -1,0 +1,100 @@
+import type { Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
+import {
+  createRowIndexes,
+  discardGeneration,
+  flip,
+  makeLive,
+  openGeneration,
+  readGeneration,
+  type ViewStore,
+  writeCheckpoints,
+} from './generations.ts'
+import { withViewsLease } from './generations-lease.ts'
+import { parkedStreams } from './parking.ts'
+import { type ProjectorDeps, startProjector } from './projector.ts'
+import { caughtUp, hasEverything } from './rebuild-catch-up.ts'
+import { type Comparison, compareGenerations } from './rebuild-compare.ts'
+import { type Loaded, loadGeneration } from './rebuild-load.ts'
+
+export type RebuildDeps = ProjectorDeps & {
+  kafka: Pick<Kafka, 'consume' | 'admin'>
+  /** `look` of this process's live projectors. A process without them leaves it out: the rebuild then projects by itself
+   * and hands over in the end. */
+  look?(): Promise<void>
+  onProgress?(loaded: Loaded): void
+}
+
+export type Rebuilt = Loaded & {
+  generation: number
+  /** Whether readers now read it. Not so where it differs from the one before: then the operator flips or drops. */
+  flipped: boolean
+  previous?: { generation: number; comparison: Comparison; parked: number }
+}
+
+/** Builds the views anew although they stand, and lets readers go over where nothing differs. Throws RebuildFailed. */
+export function rebuild(store: ViewStore, deps: RebuildDeps): Promise<Rebuilt> {
+  return withViewsLease(store, (signal) => rebuildHeld(store, deps, signal))
+}
+
+/**
+ * Builds the views anew beside the ones that are read, under live writes, and lets readers go over. Where it stops
+ * before the new generation is complete (RebuildFailed: an event does not fold), nothing of it stays. The caller holds
+ * the lease on the service's views; `signal` says that it is lost.
+ */
+export async function rebuildHeld(store: ViewStore, deps: RebuildDeps, signal: AbortSignal): Promise<Rebuilt> {
+  const before = await readGeneration(store)
+  const admin = await deps.kafka.admin()
+  try {
+    const generation = await openGeneration(store)
+    const loaded = await load(store, generation, { ...deps, admin, signal })
+    await bringUp(store, generation, { ...deps, admin, signal })
+    const previous = before && {
+      generation: before._id,
+      parked: (await parkedStreams(store, before._id)).count,
+      comparison: await compareGenerations(store, {
+        old: before._id,
+        fresh: generation,
+        sameDefinition: before.revision === store.revision,
+      }),
+    }
+    const flipped = !previous || previous.comparison.differing === 0
+    if (flipped) await flip(store, generation)
+    deps.log.info({ generation, ...loaded, flipped, ...previous?.comparison }, 'the views were rebuilt')
+    return { ...loaded, generation, flipped, ...(previous && { previous }) }
+  } finally {
+    await admin.close()
+  }
+}
+
+type Step = RebuildDeps & { admin: KafkaAdmin; signal: AbortSignal }
+
+/** Offsets first: what arrives from there on is not certain to be in the scan. */
+async function load(store: ViewStore, generation: number, { admin, signal, onProgress }: Step): Promise<Loaded> {
+  try {
+    const noted = await admin.endOffsets(store.topic)
+    const loaded = await loadGeneration(store, generation, { signal, ...(onProgress && { onProgress }) })
+    await createRowIndexes(store, generation)
+    await writeCheckpoints(store, generation, noted)
+    signal.throwIfAborted()
+    await makeLive(store, generation)
+    return loaded
+  } catch (error) {
+    await discardGeneration(store, generation)
+    throw error
+  }
+}
+
+/** Projects a loaded generation until nothing of the topic is missing in it. */
+export async function bringUp(store: ViewStore, generation: number, deps: Step): Promise<void> {
+  const { look, admin, signal } = deps
+  await look?.()
+  if (!look && !(await hasEverything(store, generation, admin))) await projectAlone(store, generation, deps)
+  await caughtUp(store, generation, { admin, signal })
+}
+
+/** In a process without projectors of its own. Where the service runs, its projectors take the partitions over. */
+async function projectAlone(store: ViewStore, generation: number, deps: Step): Promise<void> {
+  const { admin, signal } = deps
+  const projector = await startProjector(store, generation, deps)
+  await caughtUp(store, generation, { admin, signal }).finally(() => projector.stop())
+}
