@@ -1,6 +1,14 @@
 import type { z } from 'zod'
 import { graphError } from './errors.ts'
 
+/** Personal text as its schema wants it; absent stays absent. Throws BAD_USER_INPUT that says what is wrong, not with what. */
+export function parseText(schema: z.ZodType<string, string>, value: string | null | undefined, name: string) {
+  if (value == null) return undefined
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw graphError('BAD_USER_INPUT', `${name} ${parsed.error.issues[0]?.message ?? 'is no text'}`)
+  return parsed.data
+}
+
 /** An argument as its schema wants it. Throws BAD_USER_INPUT that names the argument, never what it held. */
 export function parseInput<T>(schema: z.ZodType<T, string>, value: string, name: string): T {
   const parsed = schema.safeParse(value)

@@ -1,6 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
@@ -16,6 +19,8 @@ export type SubgraphOptions = {
   schema: GraphQLSchema
   /** Throws where the gateway's token is missing or not good for this subgraph. */
   verify(token: string): Promise<Identity>
+  /** The persons that a citizen is known as in this pillar. */
+  personsOf(identity: Identity): Promise<string[]>
   /** Resolves with the receipts that could not be waited for in time. */
   waitFor(receipts: Receipt[]): Promise<Receipt[]>
   personal(identity: Identity, requestId: string): PersonalReader
@@ -37,14 +42,19 @@ export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptio
       if (unexpected) options.log.error({ err: cause, path: formatted.path }, 'unexpected error')
       return masked
     },
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginUsageReportingDisabled(), sayNotices],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      sayNotices,
+    ],
   })
   await server.start()
   app.post('/graphql', fastifyApolloHandler(server, { context: (request) => createContext(request, options) }))
 }
 
 async function createContext(request: FastifyRequest, options: SubgraphOptions): Promise<RequestContext> {
-  const identity = await authenticate(request, options)
+  const identity = await withPersons(await authenticate(request, options), options)
   const { headers } = request
   const requestId = text(headers['x-request-id']) ?? request.id
   const receipts = parseReceipts(text(headers['sizhi-receipts']), options.name)
@@ -70,6 +80,11 @@ async function authenticate(request: FastifyRequest, { verify }: SubgraphOptions
   }
   const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } }
   throw new GraphQLError('this service answers its gateway only', { extensions })
+}
+
+/** What is a citizen's own is looked up once a request; officers' reach needs no look. */
+async function withPersons(identity: Identity, { personsOf }: SubgraphOptions): Promise<Identity> {
+  return identity.roles.includes('citizen') ? { ...identity, persons: await personsOf(identity) } : identity
 }
 
 function text(header: string | string[] | undefined): string | undefined {

@@ -30,6 +30,8 @@ export type Identity = {
   unit?: string
   /** Verified by the issuer. */
   phone?: string
+  /** The persons that a pillar knows by this subject or phone: what is a citizen's own. Filled in by the subgraph. */
+  persons?: readonly string[]
   purpose: Purpose
 }
 

@@ -31,6 +31,8 @@ export async function serveApi(app: FastifyInstance, running: Running, publicJwk
     name,
     schema,
     verify: createInternalVerifier({ publicJwk, audience: name }),
+    personsOf: ({ subject, phone }) =>
+      open.privacy.findPersons({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) }),
     waitFor: (wanted) => receipts.waitFor(wanted),
     personal: (identity, requestId) =>
       createPersonalReader({ encryption: open.privacy, audit: wired.audit, identity, requestId }),

@@ -5,7 +5,6 @@ import type { Readers } from '#shared/pillar/readers.ts'
 import type { Level } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
 import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
-import type { MatterState } from './state.ts'
 
 /* What this room reads of the directories' rows: docs/decisions/0004. */
 type DivisionEntry = {
@@ -36,7 +35,9 @@ const FRESH_MS = 1000
  * What is in force when a command is decided. An entry that the directory does not know yet is looked up in the commit
  * store, so a unit may be used the moment it is registered; a change to a known one counts within a second.
  */
-export function rulesInForce(readers: Readers): (command: MatterCommand, state: MatterState) => Promise<MatterRules> {
+export type RulesInForce = (command: MatterCommand) => Promise<MatterRules>
+
+export function rulesInForce(readers: Readers): RulesInForce {
   let directory: Directory | undefined
   let reading: Promise<Directory> | undefined
 
