@@ -1,0 +1,183 @@
+import type { Filter, Sort } from 'mongodb'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import type { CommunityId, StreetId, UnitId } from '#shared/governance/ids.ts'
+import type { Nature, Urgency } from './codes.ts'
+import { facet } from './facets.ts'
+import type { MatterRow } from './row.ts'
+import { OPEN_PHASES, type Phase } from './state.ts'
+
+export type MatterDocument = StoredRow<MatterRow>
+
+export type MatterFilter = {
+  number?: string | undefined
+  phase?: Phase | undefined
+  communityId?: CommunityId | undefined
+  streetId?: StreetId | undefined
+  unitId?: UnitId | undefined
+  nature?: Nature | undefined
+  channel?: string | undefined
+  mainType?: string | undefined
+  urgency?: Urgency | undefined
+  overdue?: boolean | undefined
+  flagged?: boolean | undefined
+  receivedFrom?: Instant | undefined
+  receivedBefore?: Instant | undefined
+  dueBefore?: Instant | undefined
+  /** Whom the telephone asked for belongs to: found by its keyed hash, nobody where it is unknown. */
+  reporters?: readonly string[] | undefined
+}
+
+export type MatterOrder = 'received-desc' | 'due-asc'
+
+/** A list as conditions on rows; every one of them names facets, so that every one answers from an index. */
+export type MatterList = { conditions: Filter<MatterDocument>[]; stages: readonly StageName[] }
+
+/** By running limit, the nearest first; by receipt, the newest first; by receipt, those without a running limit. */
+export type StageName = 'running' | 'received' | 'ended'
+type Stage = { condition: Filter<MatterDocument>; field: 'due' | 'receivedAt'; direction: 1 | -1 }
+
+const STAGES: Record<StageName, Stage> = {
+  running: { condition: { due: { $exists: true } }, field: 'due', direction: 1 },
+  received: { condition: {}, field: 'receivedAt', direction: -1 },
+  ended: { condition: { due: { $exists: false } }, field: 'receivedAt', direction: -1 },
+}
+
+/** Where a page ended. */
+export type MatterCursor = { stage: StageName; at: string; id: string }
+
+/** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */
+export function matterList(
+  filter: MatterFilter,
+  { order, within, now }: { order: MatterOrder; within: readonly string[] | undefined; now: Instant },
+): MatterList {
+  const wanted = facetsOf(filter)
+  const conditions: Filter<MatterDocument>[] = [
+    { facets: { $all: wanted.length > 0 ? wanted : [facet.all] } },
+    ...(within ? [anyOf(within)] : []),
+    ...(filter.reporters ? [anyOf(filter.reporters.map(facet.reporter))] : []),
+    ...restOf(filter, now),
+  ]
+  return { conditions, stages: stagesOf(filter, order) }
+}
+
+/** What a unit leads and where it is asked to help, the nearest limit first. */
+export function inbox(unitId: UnitId, within: readonly string[] | undefined): MatterList {
+  const mine = anyOf([facet.unit(unitId), facet.helper(unitId)])
+  return { conditions: [mine, ...(within ? [anyOf(within)] : [])], stages: ['running'] }
+}
+
+export const BOARD_LISTS = ['dueSoon', 'overdue', 'urged', 'criticismDue'] as const
+export type BoardList = (typeof BOARD_LISTS)[number]
+
+/** The columns of the overdue board. A criticism may wait for its decision after the matter is resolved. */
+export function boardList(
+  list: BoardList,
+  { now, soon, within }: { now: Instant; soon: Instant; within: readonly string[] | undefined },
+): MatterList {
+  const columns: Record<BoardList, { facet: string; limit?: Filter<MatterDocument> }> = {
+    dueSoon: { facet: facet.open, limit: { due: { $gte: now, $lt: soon } } },
+    overdue: { facet: facet.open, limit: { due: { $lt: now } } },
+    urged: { facet: facet.urged },
+    criticismDue: { facet: facet.criticism },
+  }
+  const { facet: wanted, limit } = columns[list]
+  const conditions = [{ facets: wanted }, ...(limit ? [limit] : []), ...(within ? [anyOf(within)] : [])]
+  return { conditions, stages: [list === 'criticismDue' ? 'received' : 'running'] }
+}
+
+const SIMILAR_DAYS = 30
+
+/** Same community and sub-type, received within 30 days of the matter, closed ones too; undefined: it has neither. */
+export function similarTo(
+  { _id, area, classes, receivedAt }: MatterDocument,
+  within: readonly string[] | undefined,
+): MatterList | undefined {
+  if (!area.communityId || !classes.subType) return undefined
+  const days = (count: number) => new Date(Date.parse(receivedAt) + count * 86_400_000).toISOString() as Instant
+  const conditions: Filter<MatterDocument>[] = [
+    { facets: facet.similar(area.communityId, classes.subType) },
+    { receivedAt: { $gte: days(-SIMILAR_DAYS), $lte: days(SIMILAR_DAYS) } },
+    { _id: { $ne: _id } },
+    ...(within ? [anyOf(within)] : []),
+  ]
+  return { conditions, stages: ['received'] }
+}
+
+/** One stage's query, from the cursor on where it ended in this stage. */
+export function stageQuery(
+  { conditions }: MatterList,
+  name: StageName,
+  after: MatterCursor | undefined,
+): { filter: Filter<MatterDocument>; sort: Sort } {
+  const { condition, field, direction } = STAGES[name]
+  const beyond = after?.stage === name ? [pastCursor(field, direction, after)] : []
+  return {
+    filter: { $and: [...conditions, condition, ...beyond] },
+    sort: { [field]: direction, _id: direction },
+  }
+}
+
+export function cursorOf(stage: StageName, row: MatterDocument): MatterCursor {
+  return { stage, at: row[STAGES[stage].field] ?? '', id: row._id }
+}
+
+/** All rows of the list, for counting. */
+export function wholeList({ conditions }: MatterList): Filter<MatterDocument> {
+  return { $and: conditions }
+}
+
+/** The first condition bounds the index, the second breaks ties among rows of the same moment. */
+function pastCursor(field: 'due' | 'receivedAt', direction: 1 | -1, { at, id }: MatterCursor): Filter<MatterDocument> {
+  const [orEqual, beyond] = direction === 1 ? (['$gte', '$gt'] as const) : (['$lte', '$lt'] as const)
+  return { [field]: { [orEqual]: at }, $or: [{ [field]: { [beyond]: at } }, { _id: { [beyond]: id } }] }
+}
+
+function anyOf(facets: readonly string[]): Filter<MatterDocument> {
+  const [only, ...others] = facets
+  return others.length === 0 && only !== undefined ? { facets: only } : { facets: { $in: [...facets] } }
+}
+
+function facetsOf(filter: MatterFilter): string[] {
+  const { number, phase, communityId, streetId, unitId, nature, channel, mainType, urgency, flagged } = filter
+  const wanted: (string | false | undefined)[] = [
+    number && facet.number(number),
+    unitId && facet.unit(unitId),
+    communityId && facet.division(communityId),
+    mainType && facet.mainType(mainType),
+    streetId && facet.division(streetId),
+    phase && facet.phase(phase),
+    channel && facet.channel(channel),
+    nature && facet.nature(nature),
+    urgency === 'urgent' && facet.urgent,
+    flagged && facet.flagged,
+    needsRunning(filter) && facet.open,
+  ]
+  return wanted.filter((each) => typeof each === 'string' && each !== '') as string[]
+}
+
+/** What no facet says: ranges, and what most rows are. */
+function restOf(filter: MatterFilter, now: Instant): Filter<MatterDocument>[] {
+  const { urgency, flagged, overdue, receivedFrom, receivedBefore, dueBefore } = filter
+  const rest: (Filter<MatterDocument> | false | undefined)[] = [
+    urgency === 'normal' && { urgency },
+    flagged === false && { facets: { $ne: facet.flagged } },
+    receivedFrom && { receivedAt: { $gte: receivedFrom } },
+    receivedBefore && { receivedAt: { $lt: receivedBefore } },
+    dueBefore && { due: { $lt: dueBefore } },
+    overdue === true && { due: { $lt: now } },
+    overdue === false && { $or: [{ due: { $exists: false } }, { due: { $gte: now } }] },
+  ]
+  return rest.filter((each) => !!each)
+}
+
+function stagesOf(filter: MatterFilter, order: MatterOrder): readonly StageName[] {
+  if (order === 'received-desc') return ['received']
+  const isOpen = OPEN_PHASES.some((phase) => phase === filter.phase)
+  if (needsRunning(filter) || isOpen) return ['running']
+  return filter.phase ? ['ended'] : ['running', 'ended']
+}
+
+function needsRunning({ overdue, dueBefore }: MatterFilter): boolean {
+  return overdue === true || dueBefore !== undefined
+}
