@@ -1,0 +1,44 @@
+import type { Row } from '../csv/table.ts'
+import { isGraphProblem } from '../graph/client.ts'
+import type { SentOutcome } from './importer.ts'
+
+/** What was learnt about a batch; with a failure, what was learnt before it. */
+export type Sent = { outcomes: SentOutcome[]; failure?: Error }
+
+type Sender<C extends string> = {
+  send(rows: readonly Row<C>[]): Promise<SentOutcome[]>
+  /** Told how many rows were too many for one request. */
+  onTooMany(rows: number): void
+}
+
+/**
+ * Sends a batch. One that the graph cannot take as a whole is halved until the row that it cannot take stands alone:
+ * that one is rejected, the others are received.
+ */
+export async function sendOrHalve<C extends string>(rows: readonly Row<C>[], sender: Sender<C>): Promise<Sent> {
+  const [first] = rows
+  if (!first) return { outcomes: [] }
+  try {
+    return { outcomes: await sender.send(rows) }
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error))
+    if (!isGraphProblem(failure) || !isAboutContent(failure.code)) return { outcomes: [], failure }
+    if (rows.length === 1) {
+      return { outcomes: [{ line: first.line, outcome: 'REJECTED', code: failure.code, reason: failure.message }] }
+    }
+    if (failure.code === 'LIMIT_EXCEEDED') sender.onTooMany(rows.length)
+    return sendHalves(rows, sender)
+  }
+}
+
+async function sendHalves<C extends string>(rows: readonly Row<C>[], sender: Sender<C>): Promise<Sent> {
+  const middle = Math.ceil(rows.length / 2)
+  const before = await sendOrHalve(rows.slice(0, middle), sender)
+  if (before.failure) return before
+  const after = await sendOrHalve(rows.slice(middle), sender)
+  return { ...after, outcomes: [...before.outcomes, ...after.outcomes] }
+}
+
+function isAboutContent(code: string): boolean {
+  return code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED'
+}

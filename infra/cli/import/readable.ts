@@ -1,0 +1,38 @@
+import type { Graph } from '../graph/client.ts'
+import { type Patience, patiently } from '../graph/patience.ts'
+
+/** As many as one request may carry. */
+const MOST_RECEIPTS = 16
+const AT_A_TIME = 4
+
+/** Anything that every reader may ask: the service answers when it has seen the receipts. */
+const QUESTION = '{ units(first: 1) { pageInfo { hasNextPage } } }'
+
+/**
+ * Waits until everything the receipts are about can be read in the graph. False: it did not come about within the time,
+ * or the signal came first; what was received is not lost by that.
+ */
+export async function untilReadable(
+  graph: Graph,
+  receipts: readonly string[],
+  patience: Patience & { signal: AbortSignal },
+): Promise<boolean> {
+  const deadline = Date.now() + patience.seconds * 1000
+  const groups: string[][] = []
+  for (let from = 0; from < receipts.length; from += MOST_RECEIPTS)
+    groups.push(receipts.slice(from, from + MOST_RECEIPTS))
+  const next = groups.values()
+
+  async function waitForGroups(): Promise<boolean> {
+    for (const group of next) {
+      let stale = true
+      while (stale) {
+        if (patience.signal.aborted || Date.now() > deadline) return false
+        stale = (await patiently(() => graph.ask({ query: QUESTION, receipts: group }), patience)).stale
+      }
+    }
+    return true
+  }
+  const reached = await Promise.all(Array.from({ length: AT_A_TIME }, waitForGroups))
+  return reached.every((done) => done)
+}

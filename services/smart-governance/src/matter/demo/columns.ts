@@ -1,0 +1,31 @@
+/** The columns of an appeals file, in the order the district publishes them; a file may have them in any order. */
+export const APPEAL_COLUMNS = [
+  'REPORT_NUM',
+  'EVENT_PROPERTY_NAME',
+  'EVENT_TYPE_ID',
+  'EVENT_TYPE_NAME',
+  'EVENT_SRC_NAME',
+  'DISTRICT_ID',
+  'INTIME_ARCHIVE_NUM',
+  'SUB_TYPE_ID',
+  'DISTRICT_NAME',
+  'COMMUNITY_ID',
+  'REC_ID',
+  'STREET_ID',
+  'OVERTIME_ARCHIVE_NUM',
+  'OPERATE_NUM',
+  'DISPOSE_UNIT_ID',
+  'STREET_NAME',
+  'CREATE_TIME',
+  'EVENT_SRC_ID',
+  'INTIME_TO_ARCHIVE_NUM',
+  'SUB_TYPE_NAME',
+  'EVENT_PROPERTY_ID',
+  'OCCUR_PLACE',
+  'COMMUNITY_NAME',
+  'DISPOSE_UNIT_NAME',
+  'MAIN_TYPE_NAME',
+  'MAIN_TYPE_ID',
+] as const
+export type AppealColumn = (typeof APPEAL_COLUMNS)[number]
+export type AppealRow = Record<AppealColumn, string>
