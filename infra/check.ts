@@ -1,5 +1,7 @@
 import { execa } from 'execa'
 import { forbiddenImports } from './check/imports.ts'
+import { ROOT, readPillars } from './contracts/pillars.ts'
+import { schemaFindings } from './contracts/schema-lint.ts'
 
 /** Gives what is wrong, for people; an empty text means that all is well. */
 type Check = { name: string; findings(): Promise<string> }
@@ -9,6 +11,7 @@ const checks: Check[] = [
   { name: 'Form and lint (Biome)', findings: () => saidOnFailure('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'Types (tsc)', findings: () => saidOnFailure('tsc', ['-p', '.', '--pretty']) },
   { name: 'Imports between folders', findings: async () => (await forbiddenImports(process.cwd())).join('\n') },
+  { name: 'Conventions of the schema', findings: async () => schemaFindings(await readPillars(ROOT)).join('\n') },
   {
     name: 'Contracts as the code has them',
     findings: () => saidOnFailure('node', ['infra/contracts/main.ts', '--check']),
@@ -22,7 +25,7 @@ async function saidOnFailure(tool: string, args: string[]): Promise<string> {
 
 let failed = 0
 for (const { name, findings } of checks) {
-  const found = await findings()
+  const found = await findings().catch((error: unknown) => `it cannot be run: ${error}`)
   process.stdout.write(found ? `✗ ${name}\n${found}\n` : `✓ ${name}\n`)
   if (found) failed += 1
 }

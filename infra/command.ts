@@ -16,9 +16,9 @@ export async function runCommand(work: (command: Command) => Promise<number>): P
   const cleanUps: (() => Promise<void>)[] = []
   const told = narrator((text) => process.stdout.write(text))
   const code = await Promise.race([
-    work({ ...told, atEnd: (cleanUp) => cleanUps.push(cleanUp) }).catch(tellFailure),
+    work({ ...told, atEnd: (cleanUp) => cleanUps.push(cleanUp) }),
     interruption(told),
-  ])
+  ]).catch(tellFailure)
   told.rest()
   for (const cleanUp of cleanUps.reverse()) await cleanUp().catch(tellFailure)
   await stopLaunched()

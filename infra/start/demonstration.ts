@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { execa } from 'execa'
 import { MongoClient } from 'mongodb'
 import { Problem, type Say } from '../problem.ts'
 
 type Demonstration = {
   mongodb: string
-  /** The environment in which `npm run demo` finds the graph and its token issuer. */
+  /** The environment in which the demo command finds the graph and the issuer of its tokens. */
   env: Record<string, string>
   /** Stands as long as a load has begun and not ended: the next start then goes on with it. */
   unfinished: string
@@ -19,10 +19,14 @@ type Demonstration = {
  */
 export async function loadDemonstration({ mongodb, env, unfinished, say }: Demonstration): Promise<void> {
   if (!existsSync(unfinished) && !(await isEmpty(mongodb))) return
-  if (!(await hasScript('demo'))) return
   say('Loading the demonstration district')
   await writeFile(unfinished, '')
-  const result = await execa('npm', ['run', '--silent', 'demo', '--', 'district'], { env, reject: false, all: true })
+  const args = ['infra/cli/demo.ts', 'district']
+  const result = await execa(process.execPath, args, {
+    env: { ...env, SIZHI_TOKEN: undefined },
+    reject: false,
+    all: true,
+  })
   if (result.failed) throw new Problem(`The demonstration district could not be loaded; its last words:\n${result.all}`)
   await rm(unfinished)
 }
@@ -35,9 +39,4 @@ async function isEmpty(mongodb: string): Promise<boolean> {
   } finally {
     await client.close()
   }
-}
-
-async function hasScript(name: string): Promise<boolean> {
-  const { scripts = {} } = JSON.parse(await readFile('package.json', 'utf8'))
-  return name in scripts
 }
