@@ -14,6 +14,8 @@ export type Command = Narrator & {
  */
 export async function runCommand(work: (command: Command) => Promise<number>): Promise<never> {
   const cleanUps: (() => Promise<void>)[] = []
+  // A reader that went away (a closed terminal, `| head`) is no reason to end without stopping what runs.
+  process.stdout.on('error', () => {})
   const told = narrator((text) => process.stdout.write(text))
   const code = await Promise.race([
     work({ ...told, atEnd: (cleanUp) => cleanUps.push(cleanUp) }),

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { MongoClient } from 'mongodb'
+import { pino } from 'pino'
 import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
+import { kafkajs } from '#shared/kafka/kafkajs.ts'
+import type { Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
 import { type KafkaServer, startKafka } from './kafka.ts'
 import { type Mongod, startMongod } from './mongod.ts'
 import { freePort, isFree } from './ports.ts'
@@ -70,13 +73,38 @@ test('mongod comes back on the same data after kill -9', async () => {
   assert.ok(await isFree(port))
 })
 
-test('Kafka answers as group coordinator as soon as it is started, again after a stop, and its port is free between', async () => {
+const topic = 'native.events.v1'
+
+async function withKafka<T>(brokers: string, use: (kafka: Kafka, admin: KafkaAdmin) => Promise<T>): Promise<T> {
+  const kafka = kafkajs({ brokers: [brokers], log: pino({ level: 'silent' }) })
+  const admin = await kafka.admin()
+  try {
+    return await use(kafka, admin)
+  } finally {
+    await admin.close()
+  }
+}
+
+async function sendOne(kafka: Kafka): Promise<void> {
+  const sender = kafka.sender()
+  try {
+    await sender.send(topic, [{ partition: 0, key: 'stream', value: 'fact', headers: {} }])
+  } finally {
+    await sender.close()
+  }
+}
+
+test('Kafka coordinates groups as soon as it is started, frees its port, and finds its data again on another one', async () => {
   const port = await freePort()
   const first = await kafkaOn(port)
   assert.ok(await coordinatorAnswers([first.brokers]))
+  await withKafka(first.brokers, async (kafka, admin) => {
+    await admin.ensureTopic(topic, 1)
+    await sendOne(kafka)
+  })
   await first.stop()
   assert.ok(await isFree(port))
   assert.equal(await coordinatorAnswers([first.brokers]), false)
   const again = await kafkaOn(await freePort())
-  assert.ok(await coordinatorAnswers([again.brokers]))
+  assert.deepEqual(await withKafka(again.brokers, (_, admin) => admin.endOffsets(topic)), [1n])
 })
