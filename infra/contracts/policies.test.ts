@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { z } from 'zod'
+import type { Policy } from '#shared/eventsourcing/policies.ts'
+import { openPillar } from '#shared/pillar/open.ts'
+import { createReaders } from '#shared/pillar/readers.ts'
+import { wirePillar } from '#shared/pillar/wire.ts'
+import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
+import { createLogger } from '#shared/telemetry/logger.ts'
+import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
+import { eventVersions } from './events.ts'
+import { type PillarSource, ROOT, readPillars } from './pillars.ts'
+
+type Schema = { type?: string; properties?: Record<string, Schema>; required?: string[] }
+
+const inputOf = (reads: z.ZodObject) => z.toJSONSchema(reads, { io: 'input', target: 'draft-07' }) as Schema
+
+/** What of the fields a policy reads the published event does not promise. */
+function unpromised(reads: Schema, promised: Schema, path: string): string[] {
+  return Object.entries(reads.properties ?? {}).flatMap(([name, wanted]) => {
+    const found = promised.properties?.[name]
+    const at = `${path}.${name}`
+    if (!found) return [`${at} is not in the event`]
+    if (wanted.type && wanted.type !== found.type) return [`${at} is not of type ${wanted.type}`]
+    if (reads.required?.includes(name) && !promised.required?.includes(name)) return [`${at} may be absent`]
+    return unpromised(wanted, found, at)
+  })
+}
+
+async function policiesOf(t: TestContext, pillar: PillarSource): Promise<{ policies: Policy[]; namespace: string }> {
+  const namespace = freshNamespace()
+  const open = await openPillar(
+    pillar,
+    {
+      MONGODB_URI: mongodbUri(),
+      KAFKA_BROKERS: kafkaBrokers(),
+      SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
+      SIZHI_NAMESPACE: namespace,
+      LOG_LEVEL: 'silent',
+    },
+    createLogger({ service: pillar.name, level: 'silent' }),
+  )
+  t.after(async () => {
+    await Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()])
+    await open.close()
+  })
+  const { wired } = wirePillar(
+    open,
+    createReaders(open.store, open.views, () => 1),
+  )
+  return { policies: wired.flatMap(({ policies = [] }) => policies), namespace }
+}
+
+test('every policy reads only what every version of the event promises', async (t) => {
+  const pillars = await readPillars(ROOT)
+  const versions = pillars.flatMap(eventVersions)
+  for (const pillar of pillars) {
+    const { policies, namespace } = await policiesOf(t, pillar)
+    for (const { name, topic, on } of policies) {
+      for (const [type, { reads }] of Object.entries(on)) {
+        const published = versions.filter(
+          (each) => each.type === type && topic === `${namespace}.${each.pillar}.events.v1`,
+        )
+        assert.ok(published.length > 0, `${name} waits for ${type}, which ${topic} never tells`)
+        for (const { version, schema, example } of published) {
+          assert.deepEqual(unpromised(inputOf(reads), schema, `${name}: ${type}.v${version}`), [])
+          if (example) reads.parse(example.data)
+        }
+      }
+    }
+  }
+})
+
+test('a policy that reads what is not promised is found', () => {
+  const promised = inputOf(z.object({ unitId: z.string(), area: z.object({ street: z.string().optional() }) }))
+  const reads = (shape: z.ZodRawShape) => unpromised(inputOf(z.object(shape)), promised, 'p')
+  assert.deepEqual(reads({ unitId: z.string(), area: z.object({ street: z.string().optional() }) }), [])
+  assert.deepEqual(reads({ unit: z.string().optional() }), ['p.unit is not in the event'])
+  assert.deepEqual(reads({ unitId: z.int() }), ['p.unitId is not of type integer'])
+  assert.deepEqual(reads({ area: z.object({ street: z.string() }) }), ['p.area.street may be absent'])
+})
