@@ -34,7 +34,8 @@ export async function resolverTypes(pillar: PillarSource): Promise<string> {
     },
     false,
   )
-  return file.content
+  // Where enum values are given, the plugin forgets the enum's own type.
+  return file.content.replace(/^ {2}(\w+): null;$/gm, '  $1: ResolverTypeWrapper<$1>;')
 }
 
 /** Every payload comes from the command handler in one shape; its entity is read only where it is asked for. */

@@ -1,3 +1,4 @@
+import { type GraphQLSchema, isInputObjectType } from 'graphql'
 import { objectFields } from '#shared/graphql/rights.ts'
 import { ROLES, type Role } from '#shared/identity/identity.ts'
 import { type FieldRights, reach } from '#shared/identity/rights.ts'
@@ -25,7 +26,10 @@ export function rightsMatrix(pillars: readonly PillarSource[]): string {
 
 function pillarSection(pillar: PillarSource): string {
   const { table } = rightsOf(pillar.mechanisms)
-  const names = objectFields(schemaOf(pillar)).map(([name]) => name)
+  const schema = schemaOf(pillar)
+  // An argument needs a row only where not everyone who may ask the field may use it.
+  const inputs = inputFields(schema).filter((name) => table[name])
+  const names = [...objectFields(schema).map(([name]) => name), ...inputs]
   const stray = Object.keys(table).filter((name) => !names.includes(name))
   if (stray.length > 0)
     throw new Error(`${pillar.name} states rights for fields that do not exist: ${stray.join(', ')}`)
@@ -43,6 +47,11 @@ function pillarSection(pillar: PillarSource): string {
       .map(({ type, fields, cells }) => line([`${type}: ${fields}`, ...cells])),
     '',
   ].join('\n')
+}
+
+function inputFields(schema: GraphQLSchema): string[] {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isInputObjectType(type))
+  return types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
 }
 
 const ROOTS = ['Mutation', 'Query']

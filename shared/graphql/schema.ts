@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
-import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql'
+import {
+  concatAST,
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  Kind,
+  parse,
+} from 'graphql'
 import { scalars } from './scalars.ts'
 
 /** Type → field → resolver, typed where it is written by the types generated from the schema. */
@@ -22,7 +32,20 @@ export function subgraphSchema(files: readonly URL[], parts: readonly Resolvers[
   const enums = enumResolvers(typeDefs)
   // The generated types have checked every resolver against the schema; here the map is handed over untyped.
   const map = { ...resolvers, ...enums, ...scalars } as GraphQLResolverMap<unknown>
-  return buildSubgraphSchema({ typeDefs, resolvers: map })
+  return withInsideDefaults(buildSubgraphSchema({ typeDefs, resolvers: map }))
+}
+
+/** Defaults were read before the enums had their inside values. */
+function withInsideDefaults(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : []
+    const args = isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => field.args) : []
+    for (const input of [...inputs, ...args]) {
+      const isOurs = isEnumType(getNamedType(input.type)) && typeof input.defaultValue === 'string'
+      if (isOurs) input.defaultValue = enumValueOf(input.defaultValue as string)
+    }
+  }
+  return schema
 }
 
 /** The graph writes a code in upper case, events and rows in lower: NOT_OUR_DUTY is `not-our-duty`. */

@@ -62,6 +62,8 @@ export type Pillar = {
   handler<S, C extends Command, D extends EventDefinitions, R>(
     options: Omit<HandlerOptions<S, C, D, R>, 'store'>,
   ): CommandHandler<S, C>
+  /** Who commands, in which role and why, from a mutation's input; what `mutate` begins with. */
+  commandContext(field: string, input: CommandInput, context: RequestContext): CommandContext
   /** A mutation from its input to its payload. */
   mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
 }

@@ -22,9 +22,12 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   const audit = createAudit(db)
   const { digest } = privacy
 
+  const contextOf: Pillar['commandContext'] = (field, input, context) =>
+    commandContext(field, input, context, { rights, digest })
+
   const mutate: Pillar['mutate'] = async (request) => {
     const { field, input, context, handler, stream, command, subjects, permits } = request
-    const asked = commandContext(field, input, context, { rights, digest })
+    const asked = contextOf(field, input, context)
     const withSubjects = subjects ? { ...asked, subjects } : asked
     return toPayload(definition.name, stream, await handler.handle(stream, command, withSubjects, permits))
   }
@@ -40,6 +43,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     numbers: createNumbers(db),
     rights,
     handler: (options) => createCommandHandler({ ...options, store }),
+    commandContext: contextOf,
     mutate,
   }
   return { rights, audit, wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })) }

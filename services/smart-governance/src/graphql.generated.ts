@@ -1,10 +1,15 @@
 import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Payload } from '../../../shared/graphql/commands.ts';
+import type { ImportNode, ImportedNode } from './matter/graph/importing.ts';
 import type { DivisionNode } from './division/resolvers.ts';
 import type { UnitNode } from './unit/resolvers.ts';
 import type { ClassNode } from './classification/resolvers.ts';
 import type { RuleNoticeNode } from './rule-notice/resolvers.ts';
+import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode, CriticismNode } from './matter/graph/node.ts';
+import type { ListNode, BoardNode } from './matter/graph/lists.ts';
+import type { GroupNode } from './matter/graph/figures.ts';
+import type { Scorecard } from './matter/read-scorecard.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -26,6 +31,160 @@ export type Scalars = {
   federation__Scope: { input: unknown; output: unknown; }
   link__Import: { input: unknown; output: unknown; }
 };
+
+/** Which unit signs for a matter. */
+export type AcceptMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** The unit that acts; an officer's own where it is absent. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is corrected; the rest stays. */
+export type AmendMatterInput = {
+  /** Code of the category; only together with the sub-type. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Community it lies in. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the main type; only together with the sub-type. */
+  mainType?: InputMaybe<Scalars['String']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** What the reporter wants. */
+  nature?: InputMaybe<MatterNature>;
+  /** Code of the sub-type. */
+  subType?: InputMaybe<Scalars['String']['input']>;
+  /** How urgent it is; the citizen's limit does not move. */
+  urgency?: InputMaybe<MatterUrgency>;
+};
+
+/** What a helper did. */
+export type AnswerCollaborationInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The helping unit; an officer's own where it is absent. */
+  helperId?: InputMaybe<Scalars['ID']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** What was done, at most 5000 characters. */
+  reply: Scalars['String']['input'];
+};
+
+/** An answer at the counter. */
+export type AnswerMatterOnTheSpotInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** Answer to the reporter, at most 5000 characters. */
+  reply: Scalars['String']['input'];
+};
+
+/**
+ * A row of the district's appeals file 民生诉求数据, each column as it stands in the file; `-` means absent. What a column is
+ * not needed for is kept in the row's digest alone, so that a later change is noticed.
+ */
+export type AppealRowInput = {
+  /** COMMUNITY_ID. */
+  communityId?: InputMaybe<Scalars['String']['input']>;
+  /** COMMUNITY_NAME. */
+  communityName?: InputMaybe<Scalars['String']['input']>;
+  /** CREATE_TIME: when it was received, by the clock of Shanghai. */
+  createTime: Scalars['String']['input'];
+  /** DISPOSE_UNIT_ID. */
+  disposeUnitId?: InputMaybe<Scalars['String']['input']>;
+  /** DISPOSE_UNIT_NAME. */
+  disposeUnitName?: InputMaybe<Scalars['String']['input']>;
+  /** DISTRICT_ID. */
+  districtId?: InputMaybe<Scalars['String']['input']>;
+  /** DISTRICT_NAME. */
+  districtName?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_PROPERTY_ID, nature. */
+  eventPropertyId?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_PROPERTY_NAME, nature. */
+  eventPropertyName?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_SRC_ID, channel. */
+  eventSrcId?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_SRC_NAME, channel. */
+  eventSrcName?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_TYPE_ID, category. */
+  eventTypeId?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_TYPE_NAME, category. */
+  eventTypeName?: InputMaybe<Scalars['String']['input']>;
+  /** INTIME_ARCHIVE_NUM: 1 where it was closed on time. */
+  intimeArchiveNum?: InputMaybe<Scalars['String']['input']>;
+  /** INTIME_TO_ARCHIVE_NUM. */
+  intimeToArchiveNum?: InputMaybe<Scalars['String']['input']>;
+  /** Line of the file, for the report. */
+  line?: InputMaybe<Scalars['Int']['input']>;
+  /** MAIN_TYPE_ID. */
+  mainTypeId?: InputMaybe<Scalars['String']['input']>;
+  /** MAIN_TYPE_NAME. */
+  mainTypeName?: InputMaybe<Scalars['String']['input']>;
+  /** OCCUR_PLACE, in words. Personal. */
+  occurPlace?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATE_NUM. */
+  operateNum?: InputMaybe<Scalars['String']['input']>;
+  /** OVERTIME_ARCHIVE_NUM: 1 where it was closed late. */
+  overtimeArchiveNum?: InputMaybe<Scalars['String']['input']>;
+  /** REC_ID: the record's identity. */
+  recId: Scalars['String']['input'];
+  /** REPORT_NUM. */
+  reportNum?: InputMaybe<Scalars['String']['input']>;
+  /** STREET_ID. */
+  streetId?: InputMaybe<Scalars['String']['input']>;
+  /** STREET_NAME. */
+  streetName?: InputMaybe<Scalars['String']['input']>;
+  /** SUB_TYPE_ID. */
+  subTypeId?: InputMaybe<Scalars['String']['input']>;
+  /** SUB_TYPE_NAME. */
+  subTypeName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A file kept elsewhere, by reference. */
+export type Attachment = {
+  /** Size in bytes. */
+  bytes: Scalars['Float']['output'];
+  /** Key in the file store. */
+  key: Scalars['String']['output'];
+  /** Media type. */
+  mediaType: Scalars['String']['output'];
+  /** SHA-256 of the content, hexadecimal. */
+  sha256: Scalars['String']['output'];
+};
+
+/** A file kept elsewhere, by reference. */
+export type AttachmentInput = {
+  /** Size in bytes. */
+  bytes: Scalars['Float']['input'];
+  /** Key in the file store. */
+  key: Scalars['String']['input'];
+  /** Media type. */
+  mediaType: Scalars['String']['input'];
+  /** SHA-256 of the content, hexadecimal. */
+  sha256: Scalars['String']['input'];
+};
+
+/** Level of a centre or unit 层级. */
+export type CentreLevel =
+  /** Community 社区. */
+  | 'community'
+  /** District 区. */
+  | 'district'
+  /** Street 街道. */
+  | 'street';
 
 /** What a class classifies. */
 export type ClassKind =
@@ -54,6 +213,18 @@ export type ClassificationNotice = Node & RuleNotice & {
   title: Scalars['String']['output'];
 };
 
+/** A matter to be closed. */
+export type CloseMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Community 社区: where all four pillars meet. */
 export type Community = Division & Node & {
   /** Other names it has or had. */
@@ -64,6 +235,10 @@ export type Community = Division & Node & {
   id: Scalars['ID']['output'];
   /** COMMUNITY. */
   level: DivisionLevel;
+  /** How many matters it had, and how they stand. */
+  matterStatistics?: Maybe<MatterStatistics>;
+  /** Matters that lie in the community, the newest first. */
+  matters?: Maybe<MatterConnection>;
   /** Name in force. */
   name: Scalars['String']['output'];
   /** Whether it was registered; otherwise data merely mentioned it. */
@@ -75,6 +250,80 @@ export type Community = Division & Node & {
   /** The division that took its place. */
   successor?: Maybe<Division>;
 };
+
+
+/** Community 社区: where all four pillars meet. */
+export type CommunityMatterStatisticsArgs = {
+  period: PeriodInput;
+};
+
+
+/** Community 社区: where all four pillars meet. */
+export type CommunityMattersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Decision on a proposed criticism. */
+export type CriticiseMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The decision. */
+  decision: CriticismDecision;
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A formal criticism 通报批评. */
+export type Criticism = {
+  /** Proposed or decided. */
+  state: CriticismState;
+  /** The unit it is about. */
+  unit?: Maybe<Unit>;
+};
+
+/** A centre lead's decision on a proposed criticism. */
+export type CriticismDecision =
+  /** Criticise formally 通报批评. */
+  | 'issue'
+  /** Waive it 不予通报. */
+  | 'waive';
+
+/** Where a proposed criticism stands 通报批评. */
+export type CriticismState =
+  /** Issued or waived 已定. */
+  | 'decided'
+  /** Proposed by the clock, a centre lead decides 待定. */
+  | 'proposed';
+
+/** A matter that is not taken on. */
+export type DeclineMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** The legal reason. */
+  reason: DeclineReason;
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a matter is not taken on 不予受理原因. */
+export type DeclineReason =
+  /** Finally settled before 已终结. */
+  | 'finally-settled'
+  /** Before a court or an arbitrator 已进入诉讼、仲裁. */
+  | 'in-litigation'
+  /** No facts to work on 无具体事实. */
+  | 'no-facts'
+  /** Nobody here has authority 不属职权范围. */
+  | 'outside-authority';
 
 /** District 区. */
 export type District = Division & Node & {
@@ -165,6 +414,36 @@ export type DivisionPayload = {
   rejection?: Maybe<Rejection>;
 };
 
+/** A matter that goes up to the parent centre. */
+export type EscalateMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far and why a limit is extended. */
+export type ExtendMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** The legal reason. */
+  reason: ExtensionReason;
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that acts; an officer's own where it is absent. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** By how many working days. */
+  workingDays: Scalars['Int']['input'];
+};
+
 /** How often and how far a limit may be extended. */
 export type ExtensionLimits = {
   /** Extensions a matter may have. */
@@ -180,6 +459,42 @@ export type ExtensionLimitsInput = {
   /** Working days of one extension. */
   workingDays: Scalars['Int']['input'];
 };
+
+/** Legal reason for an extension 延期理由. */
+export type ExtensionReason =
+  /** An appraisal or test 鉴定检测. */
+  | 'appraisal'
+  /** Force majeure 不可抗力. */
+  | 'force-majeure'
+  /** A procedure that the law asks for 法定程序. */
+  | 'legal-procedure'
+  /** Several organs must agree 需多部门会商. */
+  | 'several-organs';
+
+/** What a call-back learned. */
+export type FollowUpMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** The outcome of this call. */
+  outcome: FollowUpOutcome;
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the call-back learned 回访结果. */
+export type FollowUpOutcome =
+  /** The reporter would not say 不愿评价. */
+  | 'declined-to-answer'
+  /** Satisfied 满意. */
+  | 'satisfied'
+  /** Not reached 未接通: an attempt; the last allowed attempt makes it the outcome. */
+  | 'unreachable'
+  /** Unsatisfied 不满意. */
+  | 'unsatisfied';
 
 /** Grid 网格: the part of a community that one patrol walks. */
 export type Grid = Division & Node & {
@@ -201,6 +516,59 @@ export type Grid = Division & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The division that took its place. */
   successor?: Maybe<Division>;
+};
+
+/** A unit that helps the lead unit 协作单位. */
+export type Helper = {
+  /** Whether it has reported its part done. */
+  answered: Scalars['Boolean']['output'];
+  /** The unit. */
+  unit?: Maybe<Unit>;
+};
+
+/** Rows of closed history. */
+export type ImportMattersInput = {
+  /** Chosen by the client for the batch; the same batch again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Not used: each row is a matter of its own. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The rows, at most 500. */
+  rows: Array<AppealRowInput>;
+};
+
+/** What became of a batch. */
+export type ImportMattersPayload = {
+  /** A line per row, in the order they were given. */
+  rows: Array<ImportedRow>;
+};
+
+/** What became of a row. */
+export type ImportOutcome =
+  /** Recorded before, and the row is the same. */
+  | 'already-known'
+  /** Recorded before, and the row has changed since: what was recorded first stays. */
+  | 'changed'
+  /** Recorded now. */
+  | 'received'
+  /** Not understood. */
+  | 'rejected';
+
+/** A row and what became of it. */
+export type ImportedRow = {
+  /** What the row leaves open. */
+  flags: Array<MatterFlag>;
+  /** Line of the file, as it was given. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** The matter; absent where the row was not understood. */
+  matterId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** REC_ID of the row. */
+  recId: Scalars['String']['output'];
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was not recorded. */
+  rejection?: Maybe<Rejection>;
 };
 
 /** Working days by nature of a matter; 0 is the same day. */
@@ -271,6 +639,103 @@ export type LowestLevelInput = {
   subType: Scalars['String']['input'];
 };
 
+/**
+ * Matter 事项: what somebody brings to a centre, from reception to follow-up
+ * (集中接待→统一批转→归口办理→协作配合→限时办结→跟踪问效).
+ */
+export type Matter = Node & {
+  /** Files that belong to the report. */
+  attachments: Array<Attachment>;
+  /** What its phase and the rules allow now, of what the asking person may do. */
+  availableCommands: Array<MatterCommand>;
+  /** Until when the reporter is to be called back next. */
+  callBackDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Category, the uppermost class 事件类型. */
+  category?: Maybe<MatterClass>;
+  /** The centre 综治中心 that has it in hand, as a division. */
+  centre?: Maybe<Division>;
+  /** Channel it came through 来源渠道. */
+  channel?: Maybe<MatterClass>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Community it lies in. */
+  community?: Maybe<Community>;
+  /** A formal criticism of the lead unit, where the clock proposed one. */
+  criticism?: Maybe<Criticism>;
+  /** What is reported 诉求内容. Personal. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** District it lies in. */
+  district?: Maybe<District>;
+  /** The citizen's time limit: set at receipt, moved by an extension alone. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The limit was counted through a year whose holidays are not published yet. */
+  dueProvisional: Scalars['Boolean']['output'];
+  /** Whether its personal data were erased. */
+  erased: Scalars['Boolean']['output'];
+  /** How often its limit was extended. */
+  extensions: Scalars['Int']['output'];
+  /** What its source leaves open; only history has such flags. */
+  flags: Array<MatterFlag>;
+  /** What the call-back learned. */
+  followUp?: Maybe<MatterFollowUp>;
+  /** Units asked to help the lead unit 协作单位. */
+  helpers: Array<Helper>;
+  /** `mat_` and a hash of who received it, or of the record it comes from. */
+  id: Scalars['ID']['output'];
+  /** The level it belongs to: the lowest capable one (枫桥), or higher after an escalation. */
+  level?: Maybe<CentreLevel>;
+  /** Main type 大类: of the matter, since a sub-type may lie under several. */
+  mainType?: Maybe<MatterClass>;
+  /** How many later matters were merged into it. */
+  mergedCount: Scalars['Int']['output'];
+  /** The earlier matter it was merged into. */
+  mergedInto?: Maybe<Matter>;
+  /** What the reporter wants. */
+  nature?: Maybe<MatterNature>;
+  /** Number people read out 编号: 坪-20181130-00042. History from a file has none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Whether the limit has passed while somebody still had to work on it. */
+  overdue: Scalars['Boolean']['output'];
+  /** Where it stands. */
+  phase: MatterPhase;
+  /** Where it occurred, in words. Personal. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** When it was received. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Closed history from a file 历史办结件: its closing time is unknown and no limit runs. */
+  recorded: Scalars['Boolean']['output'];
+  /** How often it was reopened. */
+  reopens: Scalars['Int']['output'];
+  /** Who reported it 诉求人. */
+  reporter?: Maybe<Reporter>;
+  /** How it was resolved; absent again after a reopening. */
+  resolution?: Maybe<MatterResolution>;
+  /** Until when the lead unit may send it back. */
+  returnUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** How often units sent it back to its present centre. */
+  returns: Scalars['Int']['output'];
+  /** Outcome of the matter it was merged into, as told to its reporter. */
+  sharedOutcome?: Maybe<MatterOutcome>;
+  /** Source and record of history from a file, as `source:record`. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Street it lies in. */
+  street?: Maybe<Street>;
+  /** Sub-type 小类. */
+  subType?: Maybe<MatterClass>;
+  /** What happened, in order; the newest 200 facts. */
+  timeline: Array<TimelineEntry>;
+  /** Whether it was resolved in time; absent while it is open, and where it was not handled. */
+  timeliness?: Maybe<MatterTimeliness>;
+  /** The lead unit 责任单位, or the one that resolved it. */
+  unit?: Maybe<Unit>;
+  /** The lead unit's own limit, never later than the citizen's. */
+  unitDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How urgent it is. */
+  urgency?: Maybe<MatterUrgency>;
+  /** Version of the matter: pass it as `expectedVersion` to be refused where somebody was faster. */
+  version: Scalars['Int']['output'];
+};
+
 /** A class of matters 事项分类, or a channel. Its identity is its kind and code; names repeat and change. */
 export type MatterClass = Node & {
   /** Other names it was met under. */
@@ -315,6 +780,189 @@ export type MatterClassPayload = {
   receipt?: Maybe<Receipt>;
   /** Why it was refused. */
   rejection?: Maybe<Rejection>;
+};
+
+/** What can be done with a matter: each is the mutation of that name. */
+export type MatterCommand =
+  /** `acceptMatter` 签收. */
+  | 'accept'
+  /** `amendMatter` 更正. */
+  | 'amend'
+  /** `answerCollaboration` 协作反馈. */
+  | 'answer-collaboration'
+  /** `answerMatterOnTheSpot` 直接答复. */
+  | 'answer-on-the-spot'
+  /** `closeMatter` 结案. */
+  | 'close'
+  /** `criticiseMatter` 通报批评. */
+  | 'criticise'
+  /** `declineMatter` 不予受理. */
+  | 'decline'
+  /** `escalateMatter` 升级. */
+  | 'escalate'
+  /** `extendMatter` 延期. */
+  | 'extend'
+  /** `followUpMatter` 回访. */
+  | 'follow-up'
+  /** `mergeMatter` 并案. */
+  | 'merge'
+  /** `reopenMatter` 重办. */
+  | 'reopen'
+  /** `requestCollaboration` 请求协作. */
+  | 'request-collaboration'
+  /** `resolveMatter` 办结. */
+  | 'resolve'
+  /** `returnMatter` 退回. */
+  | 'return'
+  /** `transferMatter` 批转. */
+  | 'transfer'
+  /** `urgeMatter` 催办. */
+  | 'urge'
+  /** `withdrawMatter` 撤回. */
+  | 'withdraw';
+
+/** A page of matters. */
+export type MatterConnection = {
+  /** The page's matters. */
+  edges: Array<MatterEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A matter in its list. */
+export type MatterEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The matter. */
+  node: Matter;
+};
+
+/** One kind of fact in a matter's story. */
+export type MatterEventType =
+  /** A call-back failed 回访未接通. */
+  | 'call-back-attempted'
+  /** A helper answered 协作反馈. */
+  | 'collaboration-answered'
+  /** A helper was asked 请求协作. */
+  | 'collaboration-requested'
+  /** A criticism was proposed 拟通报批评. */
+  | 'criticism-proposed'
+  /** The criticism was waived 不予通报. */
+  | 'criticism-waived'
+  /** Another matter was merged into it 接受并案. */
+  | 'duplicate-absorbed'
+  /** Accepted 签收. */
+  | 'matter-accepted'
+  /** Amended 更正. */
+  | 'matter-amended'
+  /** Answered on the spot 直接答复. */
+  | 'matter-answered-on-the-spot'
+  /** Closed 结案. */
+  | 'matter-closed'
+  /** Criticised 通报批评. */
+  | 'matter-criticised'
+  /** Declined 不予受理. */
+  | 'matter-declined'
+  /** Escalated 升级. */
+  | 'matter-escalated'
+  /** Extended 延期. */
+  | 'matter-extended'
+  /** Followed up 回访. */
+  | 'matter-followed-up'
+  /** Merged 并案. */
+  | 'matter-merged'
+  /** Overdue 超期. */
+  | 'matter-overdue'
+  /** Received 受理. */
+  | 'matter-received'
+  /** Recorded from a file 历史办结件. */
+  | 'matter-recorded-closed'
+  /** Reopened 重办. */
+  | 'matter-reopened'
+  /** Resolved 办结. */
+  | 'matter-resolved'
+  /** Returned 退回. */
+  | 'matter-returned'
+  /** Transferred 批转. */
+  | 'matter-transferred'
+  /** Urged 催办. */
+  | 'matter-urged'
+  /** Withdrawn 撤回. */
+  | 'matter-withdrawn'
+  /** The earlier matter's outcome was shared 并案结果告知. */
+  | 'outcome-shared'
+  /** Personal data erased 个人信息删除. */
+  | 'reporter-erased';
+
+/** Which matters to list; what is not given does not matter, all that is given must hold. */
+export type MatterFilter = {
+  /** Through this channel, by its code. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** In this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a running limit before this time. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether its source leaves something open. */
+  flagged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this main type, by its code. */
+  mainType?: InputMaybe<Scalars['String']['input']>;
+  /** Of this nature. */
+  nature?: InputMaybe<MatterNature>;
+  /** Number people read out. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the limit has passed and still somebody has to work on it. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this phase. */
+  phase?: InputMaybe<MatterPhase>;
+  /** Received before this time. */
+  receivedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Received at this time or later. */
+  receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Telephone of the reporter, in any spelling; for those who call back alone. */
+  reporterPhone?: InputMaybe<Scalars['String']['input']>;
+  /** In this street. */
+  streetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Led, or resolved, by this unit. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this urgency. */
+  urgency?: InputMaybe<MatterUrgency>;
+};
+
+/** What the source of a recorded matter leaves open 缺失字段. */
+export type MatterFlag =
+  /** Channel 来源. */
+  | 'channel'
+  /** Class 分类. */
+  | 'class'
+  /** Community 社区. */
+  | 'community'
+  /** District 区. */
+  | 'district'
+  /** Nature 性质. */
+  | 'nature'
+  /** Another column 其他. */
+  | 'other'
+  /** Street 街道. */
+  | 'street'
+  /** Whether it was on time 按期情况. */
+  | 'timeliness'
+  /** Unit 责任单位. */
+  | 'unit';
+
+/** What a call-back learned. */
+export type MatterFollowUp = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** At which attempt. */
+  attempts: Scalars['Int']['output'];
+  /** What. */
+  outcome: FollowUpOutcome;
+  /** Until when the matter may be reopened. */
+  reopenUntil: Scalars['DateTime']['output'];
 };
 
 /** The limits 时限 that matters are decided with. Working days unless it says otherwise. */
@@ -369,13 +1017,196 @@ export type MatterLimitsInput = {
   urgeAfter: Scalars['Int']['input'];
 };
 
+/** What the reporter wants 事项性质. */
+export type MatterNature =
+  /** Complaint 投诉. */
+  | 'complaint'
+  /** Enquiry 咨询. */
+  | 'enquiry'
+  /** Call for help 求决. */
+  | 'help'
+  /** Anything else 其他. */
+  | 'other'
+  /** Suggestion 建议. */
+  | 'suggestion'
+  /** Thanks 感谢. */
+  | 'thanks';
+
+/** Orders of matters. */
+export type MatterOrder =
+  /** Running limits first, the nearest first of all; then what has no running limit, the newest first. */
+  | 'due-asc'
+  /** The newest first. */
+  | 'received-desc';
+
+/** How a matter was resolved 办理结果. */
+export type MatterOutcome =
+  /** Not taken on 不予受理: only what merged matters share. */
+  | 'declined'
+  /** Handed to enforcement 转执法: may start an inspection. */
+  | 'enforcement'
+  /** Explained 已解释说明. */
+  | 'explained'
+  /** Solved 已解决. */
+  | 'solved'
+  /** The facts were otherwise 不属实. */
+  | 'unfounded';
+
+/** What became of a command about a matter. */
+export type MatterPayload = {
+  /** The matter as decided. */
+  matter?: Maybe<Matter>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** Where a matter stands 办理阶段. `transitions` of the documentation says what is possible in which phase. */
+export type MatterPhase =
+  /** Accepted 已签收: in the lead unit's hands. */
+  | 'accepted'
+  /** Closed 已结案. */
+  | 'closed'
+  /** Declined 不予受理. */
+  | 'declined'
+  /** Followed up 已回访: the outcome of the call-back is known. */
+  | 'followed-up'
+  /** Merged into an earlier matter 已并案. */
+  | 'merged'
+  /** Received 已受理: at its centre, not handed on yet. */
+  | 'received'
+  /** Reopened 重办: at its centre, to be handed on once more. */
+  | 'reopened'
+  /** Resolved 已办结: the reporter is being called back. */
+  | 'resolved'
+  /** Returned 已退回: back at its centre. */
+  | 'returned'
+  /** Transferred 已批转: with its lead unit, not signed for yet. */
+  | 'transferred'
+  /** Withdrawn by its reporter 已撤回. */
+  | 'withdrawn';
+
+/** How a matter was resolved. */
+export type MatterResolution = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Files that belong to the reply. */
+  attachments: Array<Attachment>;
+  /** With which outcome. */
+  outcome: MatterOutcome;
+  /** Reply to the reporter 答复. Personal. */
+  reply?: Maybe<Scalars['String']['output']>;
+  /** By which unit; absent where the centre answered on the spot. */
+  unit?: Maybe<Unit>;
+};
+
+/**
+ * Matters counted in their month of receipt. Each stands in exactly one of open, onTime, late, unknownTimeliness and
+ * notHandled; together they are `received`.
+ */
+export type MatterStatistics = {
+  /** Its source leaves something open. */
+  flagged: Scalars['Int']['output'];
+  /** The same per group, the largest first; months in their order. Only with `groupBy`. */
+  groups?: Maybe<Array<MatterStatisticsGroup>>;
+  /** Resolved after it. */
+  late: Scalars['Int']['output'];
+  /** Declined, withdrawn or merged. */
+  notHandled: Scalars['Int']['output'];
+  /** Resolved within the time limit. */
+  onTime: Scalars['Int']['output'];
+  /** Somebody still has to work on it, after a reopening too. */
+  open: Scalars['Int']['output'];
+  /** All that were received. */
+  received: Scalars['Int']['output'];
+  /** History that does not say whether it was on time. */
+  unknownTimeliness: Scalars['Int']['output'];
+};
+
+/** The counts of one group. */
+export type MatterStatisticsGroup = {
+  /** Its source leaves something open. */
+  flagged: Scalars['Int']['output'];
+  /** What the matters have in common: an id, a code, a month; `-` where they have none. */
+  key: Scalars['String']['output'];
+  /** Its name for people. */
+  label: Scalars['String']['output'];
+  /** Resolved after it. */
+  late: Scalars['Int']['output'];
+  /** Declined, withdrawn or merged. */
+  notHandled: Scalars['Int']['output'];
+  /** Resolved within the time limit. */
+  onTime: Scalars['Int']['output'];
+  /** Somebody still has to work on it, after a reopening too. */
+  open: Scalars['Int']['output'];
+  /** All that were received. */
+  received: Scalars['Int']['output'];
+  /** History that does not say whether it was on time. */
+  unknownTimeliness: Scalars['Int']['output'];
+};
+
+/** Whether the time limit was kept 按期情况. */
+export type MatterTimeliness =
+  /** Resolved after the limit 超期. */
+  | 'late'
+  /** Resolved within the limit 按期. */
+  | 'on-time'
+  /** History that does not say 不详. */
+  | 'unknown';
+
+/** Urgency 紧急程度. */
+export type MatterUrgency =
+  /** Normal 一般. */
+  | 'normal'
+  /** Urgent 紧急: due the same day. */
+  | 'urgent';
+
+/** A matter that is put into an earlier one. */
+export type MergeMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The earlier matter it is put into. */
+  intoId: Scalars['ID']['input'];
+  /** The later matter. */
+  matterId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
+  /** The lead unit signs for a matter 归口办理 签收. */
+  acceptMatter?: Maybe<MatterPayload>;
+  /** Corrects nature, urgency, class or community 更正. */
+  amendMatter?: Maybe<MatterPayload>;
+  /** A helper reports its part done 协作反馈. */
+  answerCollaboration?: Maybe<MatterPayload>;
+  /** Answers a matter at once 直接答复. */
+  answerMatterOnTheSpot?: Maybe<MatterPayload>;
+  /** Closes a matter after its follow-up 结案. */
+  closeMatter?: Maybe<MatterPayload>;
+  /** Decides on a proposed criticism 通报批评. */
+  criticiseMatter?: Maybe<MatterPayload>;
+  /** Does not take a matter on 不予受理. */
+  declineMatter?: Maybe<MatterPayload>;
+  /** Passes a matter up to the parent centre 升级. */
+  escalateMatter?: Maybe<MatterPayload>;
+  /** Extends the time limit before it has passed 延期. */
+  extendMatter?: Maybe<MatterPayload>;
+  /** Records a call-back 跟踪问效 回访. */
+  followUpMatter?: Maybe<MatterPayload>;
+  /** Records closed history from the district's appeals file, each row with its own outcome 历史数据导入. */
+  importMatters?: Maybe<ImportMattersPayload>;
+  /** Puts a later matter into an earlier one 并案. */
+  mergeMatter?: Maybe<MatterPayload>;
   /** Puts an edition of the classification on the wall 制度上墙. */
   publishClassification?: Maybe<RuleNoticePayload>;
   /** Records the statistical code of a division as an alias of its id. */
   publishDivisionCode?: Maybe<DivisionPayload>;
   /** Puts an edition of the time limits on the wall 制度上墙. */
   publishLimits?: Maybe<RuleNoticePayload>;
+  /** Receives a matter at a centre and starts the citizen's time limit 受理. */
+  receiveMatter?: Maybe<MatterPayload>;
   /** Enters a class of matters 事项分类 or a channel. */
   registerClass?: Maybe<MatterClassPayload>;
   /** Enters a division 区划 with its place in the hierarchy. */
@@ -386,12 +1217,86 @@ export type Mutation = {
   renameDivision?: Maybe<DivisionPayload>;
   /** Gives a unit another official name; the earlier one stays an alias. */
   renameUnit?: Maybe<UnitPayload>;
+  /** Takes a matter up again within the reopen window 重办. */
+  reopenMatter?: Maybe<MatterPayload>;
+  /** The lead unit asks another unit to help 协作配合. */
+  requestCollaboration?: Maybe<MatterPayload>;
+  /** Resolves a matter 限时办结. */
+  resolveMatter?: Maybe<MatterPayload>;
   /** Takes a class out of use for new matters. */
   retireClass?: Maybe<MatterClassPayload>;
   /** Ends a division; its successor takes its place. */
   retireDivision?: Maybe<DivisionPayload>;
   /** Ends a unit; its successor takes over its duties. */
   retireUnit?: Maybe<UnitPayload>;
+  /** The lead unit sends a matter back within its day 退回. */
+  returnMatter?: Maybe<MatterPayload>;
+  /** Hands a matter to one lead unit 统一批转. */
+  transferMatter?: Maybe<MatterPayload>;
+  /** Urges the lead unit 催办. */
+  urgeMatter?: Maybe<MatterPayload>;
+  /** The reporter takes a matter back 撤回. */
+  withdrawMatter?: Maybe<MatterPayload>;
+};
+
+
+export type MutationAcceptMatterArgs = {
+  input: AcceptMatterInput;
+};
+
+
+export type MutationAmendMatterArgs = {
+  input: AmendMatterInput;
+};
+
+
+export type MutationAnswerCollaborationArgs = {
+  input: AnswerCollaborationInput;
+};
+
+
+export type MutationAnswerMatterOnTheSpotArgs = {
+  input: AnswerMatterOnTheSpotInput;
+};
+
+
+export type MutationCloseMatterArgs = {
+  input: CloseMatterInput;
+};
+
+
+export type MutationCriticiseMatterArgs = {
+  input: CriticiseMatterInput;
+};
+
+
+export type MutationDeclineMatterArgs = {
+  input: DeclineMatterInput;
+};
+
+
+export type MutationEscalateMatterArgs = {
+  input: EscalateMatterInput;
+};
+
+
+export type MutationExtendMatterArgs = {
+  input: ExtendMatterInput;
+};
+
+
+export type MutationFollowUpMatterArgs = {
+  input: FollowUpMatterInput;
+};
+
+
+export type MutationImportMattersArgs = {
+  input: ImportMattersInput;
+};
+
+
+export type MutationMergeMatterArgs = {
+  input: MergeMatterInput;
 };
 
 
@@ -407,6 +1312,11 @@ export type MutationPublishDivisionCodeArgs = {
 
 export type MutationPublishLimitsArgs = {
   input: PublishLimitsInput;
+};
+
+
+export type MutationReceiveMatterArgs = {
+  input: ReceiveMatterInput;
 };
 
 
@@ -435,6 +1345,21 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationReopenMatterArgs = {
+  input: ReopenMatterInput;
+};
+
+
+export type MutationRequestCollaborationArgs = {
+  input: RequestCollaborationInput;
+};
+
+
+export type MutationResolveMatterArgs = {
+  input: ResolveMatterInput;
+};
+
+
 export type MutationRetireClassArgs = {
   input: RetireClassInput;
 };
@@ -449,10 +1374,70 @@ export type MutationRetireUnitArgs = {
   input: RetireUnitInput;
 };
 
+
+export type MutationReturnMatterArgs = {
+  input: ReturnMatterInput;
+};
+
+
+export type MutationTransferMatterArgs = {
+  input: TransferMatterInput;
+};
+
+
+export type MutationUrgeMatterArgs = {
+  input: UrgeMatterInput;
+};
+
+
+export type MutationWithdrawMatterArgs = {
+  input: WithdrawMatterInput;
+};
+
 /** Anything with an id that the whole graph knows; `node` finds it. */
 export type Node = {
   /** Prefixed id, the same in the graph, in the store and in the topics. */
   id: Scalars['ID']['output'];
+};
+
+/** What is, or is soon, behind its limit 超期看板. */
+export type OverdueBoard = {
+  /** With a criticism that a centre lead has to decide on 待通报批评. */
+  criticismDue?: Maybe<MatterConnection>;
+  /** Limits that pass within the hours asked for. */
+  dueSoon?: Maybe<MatterConnection>;
+  /** Limits that have passed 已超期. */
+  overdue?: Maybe<MatterConnection>;
+  /** Urged by the clock 已催办. */
+  urged?: Maybe<MatterConnection>;
+};
+
+
+/** What is, or is soon, behind its limit 超期看板. */
+export type OverdueBoardCriticismDueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is, or is soon, behind its limit 超期看板. */
+export type OverdueBoardDueSoonArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is, or is soon, behind its limit 超期看板. */
+export type OverdueBoardOverdueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is, or is soon, behind its limit 超期看板. */
+export type OverdueBoardUrgedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a page stands in its list. */
@@ -465,6 +1450,14 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the page's first item. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whole months, by the clock of Shanghai; at most 120 of them. */
+export type PeriodInput = {
+  /** First month, 2018-01. */
+  from: Scalars['String']['input'];
+  /** Last month, included, 2018-12. */
+  to: Scalars['String']['input'];
 };
 
 /** An edition of the classification to be put on the wall. */
@@ -520,6 +1513,20 @@ export type Query = {
   currentRules?: Maybe<Array<RuleNotice>>;
   /** The district's divisions 区划, by id, retired ones too. */
   divisions?: Maybe<DivisionConnection>;
+  /** What a unit has to do: what it leads, and where it is asked to help. The nearest limit first. */
+  inbox?: Maybe<MatterConnection>;
+  /** A matter by its id. */
+  matter?: Maybe<Matter>;
+  /** How many matters, and how they stand. */
+  matterStatistics?: Maybe<MatterStatistics>;
+  /** Matters that the asking person may see. */
+  matters?: Maybe<MatterConnection>;
+  /** What is behind its limit, or soon will be 超期看板. */
+  overdueBoard?: Maybe<OverdueBoard>;
+  /** Matters of the same community and sub-type within 30 days of this one, closed ones too, the newest first. */
+  similarMatters?: Maybe<MatterConnection>;
+  /** What each unit did with the matters received in a period, the busiest first. */
+  unitScorecard?: Maybe<Array<UnitScorecard>>;
   /** The responsible units 责任单位, by id, retired ones too. */
   units?: Maybe<UnitConnection>;
 };
@@ -549,6 +1556,51 @@ export type QueryDivisionsArgs = {
 };
 
 
+export type QueryInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryMatterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMatterStatisticsArgs = {
+  filter?: InputMaybe<StatisticsFilter>;
+  groupBy?: InputMaybe<StatisticsGroup>;
+  period: PeriodInput;
+};
+
+
+export type QueryMattersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MatterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MatterOrder>;
+};
+
+
+export type QueryOverdueBoardArgs = {
+  dueWithinHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySimilarMattersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUnitScorecardArgs = {
+  period: PeriodInput;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   divisionId?: InputMaybe<Scalars['ID']['input']>;
@@ -565,6 +1617,38 @@ export type Receipt = {
   token: Scalars['String']['output'];
   /** The stream's version after the command. */
   version: Scalars['Int']['output'];
+};
+
+/** A matter to be received. */
+export type ReceiveMatterInput = {
+  /** Files that belong to it, at most 20. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Code of the category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** The centre that receives it, as a division. */
+  centreId: Scalars['ID']['input'];
+  /** Code of the channel. */
+  channel: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Community it lies in. */
+  communityId: Scalars['ID']['input'];
+  /** What is reported, at most 5000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse where the matter has another version by now; 0: it must be new. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the main type. */
+  mainType?: InputMaybe<Scalars['String']['input']>;
+  /** What the reporter wants. */
+  nature: MatterNature;
+  /** Where it occurred, in words, at most 300 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Who reports it; absent: nobody is known. */
+  reporter?: InputMaybe<ReporterInput>;
+  /** Code of the sub-type. */
+  subType: Scalars['String']['input'];
+  /** How urgent it is. */
+  urgency?: InputMaybe<MatterUrgency>;
 };
 
 /** A class to be entered. */
@@ -645,6 +1729,91 @@ export type RenameUnitInput = {
   unitId: Scalars['ID']['input'];
 };
 
+/** A matter to be taken up again. */
+export type ReopenMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who reported a matter 诉求人. A confidential reporter is seen by the centre alone. */
+export type Reporter = {
+  /** Address 住址. Personal. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Asked that only the centre knows. */
+  confidential: Scalars['Boolean']['output'];
+  /** Name 姓名. Personal. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone 电话. Personal. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Younger than 14. */
+  under14?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Who reports a matter. */
+export type ReporterInput = {
+  /** Address 住址, at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Only the centre shall know who reported 要求保密. */
+  confidential?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name 姓名, at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone 电话. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Younger than 14. */
+  under14?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which unit is asked to help. */
+export type RequestCollaborationInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit that is to help. */
+  helperId: Scalars['ID']['input'];
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** What it is to do, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that acts; an officer's own where it is absent. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a unit may resolve a matter with 办理结果. */
+export type ResolutionOutcome =
+  /** Handed to enforcement 转执法: may start an inspection. */
+  | 'enforcement'
+  /** Explained 已解释说明. */
+  | 'explained'
+  /** Solved 已解决. */
+  | 'solved'
+  /** The facts were otherwise 不属实. */
+  | 'unfounded';
+
+/** How a matter was resolved. */
+export type ResolveMatterInput = {
+  /** Files that belong to the reply, at most 20. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** The outcome. */
+  outcome: ResolutionOutcome;
+  /** Reply to the reporter, at most 5000 characters. */
+  reply: Scalars['String']['input'];
+  /** The unit that acts; an officer's own where it is absent. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A class that is no longer used. */
 export type RetireClassInput = {
   /** The class. */
@@ -679,6 +1848,33 @@ export type RetireUnitInput = {
   unitId: Scalars['ID']['input'];
 };
 
+/** Why a matter is sent back. */
+export type ReturnMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** The reason. */
+  reason: ReturnReason;
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that acts; an officer's own where it is absent. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why a unit sends a matter back 退回原因. */
+export type ReturnReason =
+  /** Too little is known 信息不足. */
+  | 'lacks-information'
+  /** A higher level must do it 需上级办理. */
+  | 'needs-higher-level'
+  /** Another unit's duty 非本单位职责. */
+  | 'not-our-duty'
+  /** Outside the unit's area 不在辖区. */
+  | 'outside-our-area';
+
 /** A rule notice 制度上墙: published once, dated, never changed. */
 export type RuleNotice = {
   /** Edition, as events name it. */
@@ -703,6 +1899,33 @@ export type RuleNoticePayload = {
   ruleNotice?: Maybe<RuleNotice>;
 };
 
+/** Whose matters are counted: at most one of them. */
+export type StatisticsFilter = {
+  /** Those of this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those of this street. */
+  streetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those of this unit. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What statistics are grouped by. */
+export type StatisticsGroup =
+  /** Channel 来源渠道. */
+  | 'channel'
+  /** Community 社区. */
+  | 'community'
+  /** Main type 大类. */
+  | 'main-type'
+  /** Month of receipt 受理月份. */
+  | 'month'
+  /** Nature 性质. */
+  | 'nature'
+  /** Street 街道. */
+  | 'street'
+  /** Responsible unit 责任单位. */
+  | 'unit';
+
 /** Street 街道. */
 export type Street = Division & Node & {
   /** Other names it has or had. */
@@ -725,6 +1948,40 @@ export type Street = Division & Node & {
   successor?: Maybe<Division>;
 };
 
+/** One fact of a matter's story. */
+export type TimelineEntry = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** Reason, outcome or cause as a code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The helping unit concerned. */
+  helper?: Maybe<Unit>;
+  /** Role that acted; the clock and policies act as `system`. */
+  role: Scalars['String']['output'];
+  /** Reply, remark or reason in words. Personal. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: MatterEventType;
+  /** The unit concerned. */
+  unit?: Maybe<Unit>;
+  /** Version of the matter after it. */
+  version: Scalars['Int']['output'];
+};
+
+/** To whom a matter is handed. */
+export type TransferMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** The lead unit. */
+  unitId: Scalars['ID']['input'];
+};
+
 /** Responsible unit 责任单位. Its identity is the id; names repeat and change. */
 export type Unit = Node & {
   /** Other names it has or had. */
@@ -733,12 +1990,21 @@ export type Unit = Node & {
   division?: Maybe<Division>;
   /** `unit_` and the source's own id. */
   id: Scalars['ID']['output'];
+  /** What the unit has to do, the nearest limit first. */
+  inbox?: Maybe<MatterConnection>;
   /** Name in force. */
   name: Scalars['String']['output'];
   /** When it ended. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The unit that took over its duties. */
   successor?: Maybe<Unit>;
+};
+
+
+/** Responsible unit 责任单位. Its identity is the id; names repeat and change. */
+export type UnitInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of units. */
@@ -767,7 +2033,55 @@ export type UnitPayload = {
   unit?: Maybe<Unit>;
 };
 
-export type _Entity = ClassificationNotice | Community | District | Grid | LimitsNotice | MatterClass | Street | Unit;
+/** What a unit did with the matters received in a period. A matter counts for every unit that led it. */
+export type UnitScorecard = {
+  /** Resolved by it after the limit. */
+  late: Scalars['Int']['output'];
+  /** Mean hours from the transfer to the resolution; absent where none is known. */
+  meanHours?: Maybe<Scalars['Float']['output']>;
+  /** Resolved by it within the time limit. */
+  onTime: Scalars['Int']['output'];
+  /** Matters it was given. */
+  received: Scalars['Int']['output'];
+  /** Reopened after it had resolved them. */
+  reopened: Scalars['Int']['output'];
+  /** Sent back by it. */
+  returned: Scalars['Int']['output'];
+  /** Whose reporter was satisfied. */
+  satisfied: Scalars['Int']['output'];
+  /** The unit. */
+  unit?: Maybe<Unit>;
+  /** Whose reporter could not be reached. */
+  unreachable: Scalars['Int']['output'];
+  /** Whose reporter was not. */
+  unsatisfied: Scalars['Int']['output'];
+};
+
+/** A matter to be urged. */
+export type UrgeMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A matter its reporter takes back. */
+export type WithdrawMatterInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the matter has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The matter. */
+  matterId: Scalars['ID']['input'];
+  /** In words, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type _Entity = ClassificationNotice | Community | District | Grid | LimitsNotice | Matter | MatterClass | Street | Unit;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -852,6 +2166,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DivisionNode )
     | ( DivisionNode )
     | ( RuleNoticeNode )
+    | ( MatterNode )
     | ( ClassNode )
     | ( DivisionNode )
     | ( UnitNode )
@@ -872,6 +2187,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DivisionNode )
     | ( DivisionNode )
     | ( RuleNoticeNode )
+    | ( MatterNode )
     | ( ClassNode )
     | ( DivisionNode )
     | ( UnitNode )
@@ -884,59 +2200,122 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptMatterInput: AcceptMatterInput;
+  AmendMatterInput: AmendMatterInput;
+  AnswerCollaborationInput: AnswerCollaborationInput;
+  AnswerMatterOnTheSpotInput: AnswerMatterOnTheSpotInput;
+  AppealRowInput: AppealRowInput;
+  Attachment: ResolverTypeWrapper<Attachment>;
+  AttachmentInput: AttachmentInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ClassKind: null;
+  CentreLevel: ResolverTypeWrapper<CentreLevel>;
+  ClassKind: ResolverTypeWrapper<ClassKind>;
   ClassificationNotice: ResolverTypeWrapper<RuleNoticeNode>;
+  CloseMatterInput: CloseMatterInput;
   Community: ResolverTypeWrapper<DivisionNode>;
+  CriticiseMatterInput: CriticiseMatterInput;
+  Criticism: ResolverTypeWrapper<CriticismNode>;
+  CriticismDecision: ResolverTypeWrapper<CriticismDecision>;
+  CriticismState: ResolverTypeWrapper<CriticismState>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclineMatterInput: DeclineMatterInput;
+  DeclineReason: ResolverTypeWrapper<DeclineReason>;
   District: ResolverTypeWrapper<DivisionNode>;
   Division: ResolverTypeWrapper<DivisionNode>;
   DivisionConnection: ResolverTypeWrapper<Omit<DivisionConnection, 'edges'> & { edges: Array<ResolversTypes['DivisionEdge']> }>;
   DivisionEdge: ResolverTypeWrapper<Omit<DivisionEdge, 'node'> & { node: ResolversTypes['Division'] }>;
   DivisionFilter: DivisionFilter;
-  DivisionLevel: null;
+  DivisionLevel: ResolverTypeWrapper<DivisionLevel>;
   DivisionPayload: ResolverTypeWrapper<Payload>;
+  EscalateMatterInput: EscalateMatterInput;
+  ExtendMatterInput: ExtendMatterInput;
   ExtensionLimits: ResolverTypeWrapper<ExtensionLimits>;
   ExtensionLimitsInput: ExtensionLimitsInput;
+  ExtensionReason: ResolverTypeWrapper<ExtensionReason>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FollowUpMatterInput: FollowUpMatterInput;
+  FollowUpOutcome: ResolverTypeWrapper<FollowUpOutcome>;
   Grid: ResolverTypeWrapper<DivisionNode>;
+  Helper: ResolverTypeWrapper<HelperNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportMattersInput: ImportMattersInput;
+  ImportMattersPayload: ResolverTypeWrapper<ImportNode>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportedRow: ResolverTypeWrapper<ImportedNode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LimitsByNature: ResolverTypeWrapper<LimitsByNature>;
   LimitsByNatureInput: LimitsByNatureInput;
   LimitsNotice: ResolverTypeWrapper<RuleNoticeNode>;
   LowestLevel: ResolverTypeWrapper<LowestLevel>;
   LowestLevelInput: LowestLevelInput;
+  Matter: ResolverTypeWrapper<MatterNode>;
   MatterClass: ResolverTypeWrapper<ClassNode>;
   MatterClassConnection: ResolverTypeWrapper<Omit<MatterClassConnection, 'edges'> & { edges: Array<ResolversTypes['MatterClassEdge']> }>;
   MatterClassEdge: ResolverTypeWrapper<Omit<MatterClassEdge, 'node'> & { node: ResolversTypes['MatterClass'] }>;
   MatterClassPayload: ResolverTypeWrapper<Payload>;
+  MatterCommand: ResolverTypeWrapper<MatterCommand>;
+  MatterConnection: ResolverTypeWrapper<ListNode>;
+  MatterEdge: ResolverTypeWrapper<Omit<MatterEdge, 'node'> & { node: ResolversTypes['Matter'] }>;
+  MatterEventType: ResolverTypeWrapper<MatterEventType>;
+  MatterFilter: MatterFilter;
+  MatterFlag: ResolverTypeWrapper<MatterFlag>;
+  MatterFollowUp: ResolverTypeWrapper<MatterFollowUp>;
   MatterLimits: ResolverTypeWrapper<MatterLimits>;
   MatterLimitsInput: MatterLimitsInput;
+  MatterNature: ResolverTypeWrapper<MatterNature>;
+  MatterOrder: ResolverTypeWrapper<MatterOrder>;
+  MatterOutcome: ResolverTypeWrapper<MatterOutcome>;
+  MatterPayload: ResolverTypeWrapper<Payload>;
+  MatterPhase: ResolverTypeWrapper<MatterPhase>;
+  MatterResolution: ResolverTypeWrapper<ResolutionNode>;
+  MatterStatistics: ResolverTypeWrapper<Omit<MatterStatistics, 'groups'> & { groups?: Maybe<Array<ResolversTypes['MatterStatisticsGroup']>> }>;
+  MatterStatisticsGroup: ResolverTypeWrapper<GroupNode>;
+  MatterTimeliness: ResolverTypeWrapper<MatterTimeliness>;
+  MatterUrgency: ResolverTypeWrapper<MatterUrgency>;
+  MergeMatterInput: MergeMatterInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OverdueBoard: ResolverTypeWrapper<BoardNode>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeriodInput: PeriodInput;
   PublishClassificationInput: PublishClassificationInput;
   PublishDivisionCodeInput: PublishDivisionCodeInput;
   PublishLimitsInput: PublishLimitsInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
+  ReceiveMatterInput: ReceiveMatterInput;
   RegisterClassInput: RegisterClassInput;
   RegisterDivisionInput: RegisterDivisionInput;
   RegisterUnitInput: RegisterUnitInput;
   Rejection: ResolverTypeWrapper<Rejection>;
   RenameDivisionInput: RenameDivisionInput;
   RenameUnitInput: RenameUnitInput;
+  ReopenMatterInput: ReopenMatterInput;
+  Reporter: ResolverTypeWrapper<ReporterNode>;
+  ReporterInput: ReporterInput;
+  RequestCollaborationInput: RequestCollaborationInput;
+  ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
+  ResolveMatterInput: ResolveMatterInput;
   RetireClassInput: RetireClassInput;
   RetireDivisionInput: RetireDivisionInput;
   RetireUnitInput: RetireUnitInput;
+  ReturnMatterInput: ReturnMatterInput;
+  ReturnReason: ResolverTypeWrapper<ReturnReason>;
   RuleNotice: ResolverTypeWrapper<RuleNoticeNode>;
   RuleNoticePayload: ResolverTypeWrapper<Payload>;
+  StatisticsFilter: StatisticsFilter;
+  StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   Street: ResolverTypeWrapper<DivisionNode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TimelineEntry: ResolverTypeWrapper<TimelineNode>;
+  TransferMatterInput: TransferMatterInput;
   Unit: ResolverTypeWrapper<UnitNode>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges'> & { edges: Array<ResolversTypes['UnitEdge']> }>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
   UnitPayload: ResolverTypeWrapper<Payload>;
+  UnitScorecard: ResolverTypeWrapper<Scorecard>;
+  UrgeMatterInput: UrgeMatterInput;
+  WithdrawMatterInput: WithdrawMatterInput;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   _Service: ResolverTypeWrapper<_Service>;
@@ -950,57 +2329,101 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptMatterInput: AcceptMatterInput;
+  AmendMatterInput: AmendMatterInput;
+  AnswerCollaborationInput: AnswerCollaborationInput;
+  AnswerMatterOnTheSpotInput: AnswerMatterOnTheSpotInput;
+  AppealRowInput: AppealRowInput;
+  Attachment: Attachment;
+  AttachmentInput: AttachmentInput;
   Boolean: Scalars['Boolean']['output'];
   ClassificationNotice: RuleNoticeNode;
+  CloseMatterInput: CloseMatterInput;
   Community: DivisionNode;
+  CriticiseMatterInput: CriticiseMatterInput;
+  Criticism: CriticismNode;
   DateTime: Scalars['DateTime']['output'];
+  DeclineMatterInput: DeclineMatterInput;
   District: DivisionNode;
   Division: DivisionNode;
   DivisionConnection: Omit<DivisionConnection, 'edges'> & { edges: Array<ResolversParentTypes['DivisionEdge']> };
   DivisionEdge: Omit<DivisionEdge, 'node'> & { node: ResolversParentTypes['Division'] };
   DivisionFilter: DivisionFilter;
   DivisionPayload: Payload;
+  EscalateMatterInput: EscalateMatterInput;
+  ExtendMatterInput: ExtendMatterInput;
   ExtensionLimits: ExtensionLimits;
   ExtensionLimitsInput: ExtensionLimitsInput;
+  Float: Scalars['Float']['output'];
+  FollowUpMatterInput: FollowUpMatterInput;
   Grid: DivisionNode;
+  Helper: HelperNode;
   ID: Scalars['ID']['output'];
+  ImportMattersInput: ImportMattersInput;
+  ImportMattersPayload: ImportNode;
+  ImportedRow: ImportedNode;
   Int: Scalars['Int']['output'];
   LimitsByNature: LimitsByNature;
   LimitsByNatureInput: LimitsByNatureInput;
   LimitsNotice: RuleNoticeNode;
   LowestLevel: LowestLevel;
   LowestLevelInput: LowestLevelInput;
+  Matter: MatterNode;
   MatterClass: ClassNode;
   MatterClassConnection: Omit<MatterClassConnection, 'edges'> & { edges: Array<ResolversParentTypes['MatterClassEdge']> };
   MatterClassEdge: Omit<MatterClassEdge, 'node'> & { node: ResolversParentTypes['MatterClass'] };
   MatterClassPayload: Payload;
+  MatterConnection: ListNode;
+  MatterEdge: Omit<MatterEdge, 'node'> & { node: ResolversParentTypes['Matter'] };
+  MatterFilter: MatterFilter;
+  MatterFollowUp: MatterFollowUp;
   MatterLimits: MatterLimits;
   MatterLimitsInput: MatterLimitsInput;
+  MatterPayload: Payload;
+  MatterResolution: ResolutionNode;
+  MatterStatistics: Omit<MatterStatistics, 'groups'> & { groups?: Maybe<Array<ResolversParentTypes['MatterStatisticsGroup']>> };
+  MatterStatisticsGroup: GroupNode;
+  MergeMatterInput: MergeMatterInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OverdueBoard: BoardNode;
   PageInfo: PageInfo;
+  PeriodInput: PeriodInput;
   PublishClassificationInput: PublishClassificationInput;
   PublishDivisionCodeInput: PublishDivisionCodeInput;
   PublishLimitsInput: PublishLimitsInput;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
+  ReceiveMatterInput: ReceiveMatterInput;
   RegisterClassInput: RegisterClassInput;
   RegisterDivisionInput: RegisterDivisionInput;
   RegisterUnitInput: RegisterUnitInput;
   Rejection: Rejection;
   RenameDivisionInput: RenameDivisionInput;
   RenameUnitInput: RenameUnitInput;
+  ReopenMatterInput: ReopenMatterInput;
+  Reporter: ReporterNode;
+  ReporterInput: ReporterInput;
+  RequestCollaborationInput: RequestCollaborationInput;
+  ResolveMatterInput: ResolveMatterInput;
   RetireClassInput: RetireClassInput;
   RetireDivisionInput: RetireDivisionInput;
   RetireUnitInput: RetireUnitInput;
+  ReturnMatterInput: ReturnMatterInput;
   RuleNotice: RuleNoticeNode;
   RuleNoticePayload: Payload;
+  StatisticsFilter: StatisticsFilter;
   Street: DivisionNode;
   String: Scalars['String']['output'];
+  TimelineEntry: TimelineNode;
+  TransferMatterInput: TransferMatterInput;
   Unit: UnitNode;
   UnitConnection: Omit<UnitConnection, 'edges'> & { edges: Array<ResolversParentTypes['UnitEdge']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitPayload: Payload;
+  UnitScorecard: Scorecard;
+  UrgeMatterInput: UrgeMatterInput;
+  WithdrawMatterInput: WithdrawMatterInput;
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _Service: _Service;
@@ -1123,6 +2546,15 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AttachmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CentreLevelResolvers = { COMMUNITY: 'community', DISTRICT: 'district', STREET: 'street' };
+
 export type ClassKindResolvers = { CATEGORY: 'category', CHANNEL: 'channel', MAIN_TYPE: 'main-type', SUB_TYPE: 'sub-type' };
 
 export type ClassificationNoticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClassificationNotice'] = ResolversParentTypes['ClassificationNotice']> = {
@@ -1140,6 +2572,8 @@ export type CommunityResolvers<ContextType = RequestContext, ParentType extends 
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
+  matterStatistics?: Resolver<Maybe<ResolversTypes['MatterStatistics']>, ParentType, ContextType, RequireFields<CommunityMatterStatisticsArgs, 'period'>>;
+  matters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<CommunityMattersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -1148,9 +2582,20 @@ export type CommunityResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CriticismResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Criticism'] = ResolversParentTypes['Criticism']> = {
+  state?: Resolver<ResolversTypes['CriticismState'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type CriticismDecisionResolvers = { ISSUE: 'issue', WAIVE: 'waive' };
+
+export type CriticismStateResolvers = { DECIDED: 'decided', PROPOSED: 'proposed' };
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeclineReasonResolvers = { FINALLY_SETTLED: 'finally-settled', IN_LITIGATION: 'in-litigation', NO_FACTS: 'no-facts', OUTSIDE_AUTHORITY: 'outside-authority' };
 
 export type DistrictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1192,6 +2637,10 @@ export type ExtensionLimitsResolvers<ContextType = RequestContext, ParentType ex
   workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ExtensionReasonResolvers = { APPRAISAL: 'appraisal', FORCE_MAJEURE: 'force-majeure', LEGAL_PROCEDURE: 'legal-procedure', SEVERAL_ORGANS: 'several-organs' };
+
+export type FollowUpOutcomeResolvers = { DECLINED_TO_ANSWER: 'declined-to-answer', SATISFIED: 'satisfied', UNREACHABLE: 'unreachable', UNSATISFIED: 'unsatisfied' };
+
 export type GridResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1203,6 +2652,27 @@ export type GridResolvers<ContextType = RequestContext, ParentType extends Resol
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HelperResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Helper'] = ResolversParentTypes['Helper']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type ImportMattersPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportMattersPayload'] = ResolversParentTypes['ImportMattersPayload']> = {
+  rows?: Resolver<Array<ResolversTypes['ImportedRow']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
+
+export type ImportedRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
+  flags?: Resolver<Array<ResolversTypes['MatterFlag']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  matterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  recId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 
 export type LimitsByNatureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LimitsByNature'] = ResolversParentTypes['LimitsByNature']> = {
@@ -1228,6 +2698,55 @@ export type LimitsNoticeResolvers<ContextType = RequestContext, ParentType exten
 export type LowestLevelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LowestLevel'] = ResolversParentTypes['LowestLevel']> = {
   level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
   subType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  availableCommands?: Resolver<Array<ResolversTypes['MatterCommand']>, ParentType, ContextType>;
+  callBackDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  centre?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  criticism?: Resolver<Maybe<ResolversTypes['Criticism']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  extensions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['MatterFlag']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['MatterFollowUp']>, ParentType, ContextType>;
+  helpers?: Resolver<Array<ResolversTypes['Helper']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['CentreLevel']>, ParentType, ContextType>;
+  mainType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  mergedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['MatterNature']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['MatterPhase'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reopens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['Reporter']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['MatterResolution']>, ParentType, ContextType>;
+  returnUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedOutcome?: Resolver<Maybe<ResolversTypes['MatterOutcome']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['Street']>, ParentType, ContextType>;
+  subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  timeliness?: Resolver<Maybe<ResolversTypes['MatterTimeliness']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unitDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['MatterUrgency']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MatterClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterClass'] = ResolversParentTypes['MatterClass']> = {
@@ -1258,6 +2777,31 @@ export type MatterClassPayloadResolvers<ContextType = RequestContext, ParentType
   rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 
+export type MatterCommandResolvers = { ACCEPT: 'accept', AMEND: 'amend', ANSWER_COLLABORATION: 'answer-collaboration', ANSWER_ON_THE_SPOT: 'answer-on-the-spot', CLOSE: 'close', CRITICISE: 'criticise', DECLINE: 'decline', ESCALATE: 'escalate', EXTEND: 'extend', FOLLOW_UP: 'follow-up', MERGE: 'merge', REOPEN: 'reopen', REQUEST_COLLABORATION: 'request-collaboration', RESOLVE: 'resolve', RETURN: 'return', TRANSFER: 'transfer', URGE: 'urge', WITHDRAW: 'withdraw' };
+
+export type MatterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterConnection'] = ResolversParentTypes['MatterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MatterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterEdge'] = ResolversParentTypes['MatterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+};
+
+export type MatterEventTypeResolvers = { CALL_BACK_ATTEMPTED: 'call-back-attempted', COLLABORATION_ANSWERED: 'collaboration-answered', COLLABORATION_REQUESTED: 'collaboration-requested', CRITICISM_PROPOSED: 'criticism-proposed', CRITICISM_WAIVED: 'criticism-waived', DUPLICATE_ABSORBED: 'duplicate-absorbed', MATTER_ACCEPTED: 'matter-accepted', MATTER_AMENDED: 'matter-amended', MATTER_ANSWERED_ON_THE_SPOT: 'matter-answered-on-the-spot', MATTER_CLOSED: 'matter-closed', MATTER_CRITICISED: 'matter-criticised', MATTER_DECLINED: 'matter-declined', MATTER_ESCALATED: 'matter-escalated', MATTER_EXTENDED: 'matter-extended', MATTER_FOLLOWED_UP: 'matter-followed-up', MATTER_MERGED: 'matter-merged', MATTER_OVERDUE: 'matter-overdue', MATTER_RECEIVED: 'matter-received', MATTER_RECORDED_CLOSED: 'matter-recorded-closed', MATTER_REOPENED: 'matter-reopened', MATTER_RESOLVED: 'matter-resolved', MATTER_RETURNED: 'matter-returned', MATTER_TRANSFERRED: 'matter-transferred', MATTER_URGED: 'matter-urged', MATTER_WITHDRAWN: 'matter-withdrawn', OUTCOME_SHARED: 'outcome-shared', REPORTER_ERASED: 'reporter-erased' };
+
+export type MatterFlagResolvers = { CHANNEL: 'channel', CLASS: 'class', COMMUNITY: 'community', DISTRICT: 'district', NATURE: 'nature', OTHER: 'other', STREET: 'street', TIMELINESS: 'timeliness', UNIT: 'unit' };
+
+export type MatterFollowUpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterFollowUp'] = ResolversParentTypes['MatterFollowUp']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FollowUpOutcome'], ParentType, ContextType>;
+  reopenUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type MatterLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterLimits'] = ResolversParentTypes['MatterLimits']> = {
   callBackAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   callBackWithin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1272,22 +2816,98 @@ export type MatterLimitsResolvers<ContextType = RequestContext, ParentType exten
   urgeAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MatterNatureResolvers = { COMPLAINT: 'complaint', ENQUIRY: 'enquiry', HELP: 'help', OTHER: 'other', SUGGESTION: 'suggestion', THANKS: 'thanks' };
+
+export type MatterOrderResolvers = { DUE_ASC: 'due-asc', RECEIVED_DESC: 'received-desc' };
+
+export type MatterOutcomeResolvers = { DECLINED: 'declined', ENFORCEMENT: 'enforcement', EXPLAINED: 'explained', SOLVED: 'solved', UNFOUNDED: 'unfounded' };
+
+export type MatterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterPayload'] = ResolversParentTypes['MatterPayload']> = {
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type MatterPhaseResolvers = { ACCEPTED: 'accepted', CLOSED: 'closed', DECLINED: 'declined', FOLLOWED_UP: 'followed-up', MERGED: 'merged', RECEIVED: 'received', REOPENED: 'reopened', RESOLVED: 'resolved', RETURNED: 'returned', TRANSFERRED: 'transferred', WITHDRAWN: 'withdrawn' };
+
+export type MatterResolutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterResolution'] = ResolversParentTypes['MatterResolution']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MatterOutcome'], ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type MatterStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterStatistics'] = ResolversParentTypes['MatterStatistics']> = {
+  flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Maybe<Array<ResolversTypes['MatterStatisticsGroup']>>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notHandled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownTimeliness?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterStatisticsGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterStatisticsGroup'] = ResolversParentTypes['MatterStatisticsGroup']> = {
+  flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notHandled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownTimeliness?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterTimelinessResolvers = { LATE: 'late', ON_TIME: 'on-time', UNKNOWN: 'unknown' };
+
+export type MatterUrgencyResolvers = { NORMAL: 'normal', URGENT: 'urgent' };
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAcceptMatterArgs, 'input'>>;
+  amendMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAmendMatterArgs, 'input'>>;
+  answerCollaboration?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAnswerCollaborationArgs, 'input'>>;
+  answerMatterOnTheSpot?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAnswerMatterOnTheSpotArgs, 'input'>>;
+  closeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationCloseMatterArgs, 'input'>>;
+  criticiseMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationCriticiseMatterArgs, 'input'>>;
+  declineMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationDeclineMatterArgs, 'input'>>;
+  escalateMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationEscalateMatterArgs, 'input'>>;
+  extendMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationExtendMatterArgs, 'input'>>;
+  followUpMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationFollowUpMatterArgs, 'input'>>;
+  importMatters?: Resolver<Maybe<ResolversTypes['ImportMattersPayload']>, ParentType, ContextType, RequireFields<MutationImportMattersArgs, 'input'>>;
+  mergeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationMergeMatterArgs, 'input'>>;
   publishClassification?: Resolver<Maybe<ResolversTypes['RuleNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishClassificationArgs, 'input'>>;
   publishDivisionCode?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationPublishDivisionCodeArgs, 'input'>>;
   publishLimits?: Resolver<Maybe<ResolversTypes['RuleNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishLimitsArgs, 'input'>>;
+  receiveMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReceiveMatterArgs, 'input'>>;
   registerClass?: Resolver<Maybe<ResolversTypes['MatterClassPayload']>, ParentType, ContextType, RequireFields<MutationRegisterClassArgs, 'input'>>;
   registerDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRegisterDivisionArgs, 'input'>>;
   registerUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRegisterUnitArgs, 'input'>>;
   renameDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRenameDivisionArgs, 'input'>>;
   renameUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  reopenMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReopenMatterArgs, 'input'>>;
+  requestCollaboration?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationRequestCollaborationArgs, 'input'>>;
+  resolveMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationResolveMatterArgs, 'input'>>;
   retireClass?: Resolver<Maybe<ResolversTypes['MatterClassPayload']>, ParentType, ContextType, RequireFields<MutationRetireClassArgs, 'input'>>;
   retireDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRetireDivisionArgs, 'input'>>;
   retireUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRetireUnitArgs, 'input'>>;
+  returnMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReturnMatterArgs, 'input'>>;
+  transferMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationTransferMatterArgs, 'input'>>;
+  urgeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationUrgeMatterArgs, 'input'>>;
+  withdrawMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatterArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'MatterClass' | 'Street' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Unit', ParentType, ContextType>;
+};
+
+export type OverdueBoardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverdueBoard'] = ResolversParentTypes['OverdueBoard']> = {
+  criticismDue?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardCriticismDueArgs, 'first'>>;
+  dueSoon?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardDueSoonArgs, 'first'>>;
+  overdue?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardOverdueArgs, 'first'>>;
+  urged?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardUrgedArgs, 'first'>>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1303,6 +2923,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   classes?: Resolver<Maybe<ResolversTypes['MatterClassConnection']>, ParentType, ContextType, RequireFields<QueryClassesArgs, 'first'>>;
   currentRules?: Resolver<Maybe<Array<ResolversTypes['RuleNotice']>>, ParentType, ContextType, Partial<QueryCurrentRulesArgs>>;
   divisions?: Resolver<Maybe<ResolversTypes['DivisionConnection']>, ParentType, ContextType, RequireFields<QueryDivisionsArgs, 'first'>>;
+  inbox?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'unitId'>>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
+  matterStatistics?: Resolver<Maybe<ResolversTypes['MatterStatistics']>, ParentType, ContextType, RequireFields<QueryMatterStatisticsArgs, 'period'>>;
+  matters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'first' | 'orderBy'>>;
+  overdueBoard?: Resolver<Maybe<ResolversTypes['OverdueBoard']>, ParentType, ContextType, RequireFields<QueryOverdueBoardArgs, 'dueWithinHours'>>;
+  similarMatters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QuerySimilarMattersArgs, 'first' | 'id'>>;
+  unitScorecard?: Resolver<Maybe<Array<ResolversTypes['UnitScorecard']>>, ParentType, ContextType, RequireFields<QueryUnitScorecardArgs, 'period'>>;
   units?: Resolver<Maybe<ResolversTypes['UnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
 };
 
@@ -1318,6 +2945,18 @@ export type RejectionResolvers<ContextType = RequestContext, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReporterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reporter'] = ResolversParentTypes['Reporter']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  under14?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ResolutionOutcomeResolvers = { ENFORCEMENT: 'enforcement', EXPLAINED: 'explained', SOLVED: 'solved', UNFOUNDED: 'unfounded' };
+
+export type ReturnReasonResolvers = { LACKS_INFORMATION: 'lacks-information', NEEDS_HIGHER_LEVEL: 'needs-higher-level', NOT_OUR_DUTY: 'not-our-duty', OUTSIDE_OUR_AREA: 'outside-our-area' };
+
 export type RuleNoticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RuleNotice'] = ResolversParentTypes['RuleNotice']> = {
   __resolveType: TypeResolveFn<'ClassificationNotice' | 'LimitsNotice', ParentType, ContextType>;
 };
@@ -1327,6 +2966,8 @@ export type RuleNoticePayloadResolvers<ContextType = RequestContext, ParentType 
   rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
   ruleNotice?: Resolver<Maybe<ResolversTypes['RuleNotice']>, ParentType, ContextType>;
 };
+
+export type StatisticsGroupResolvers = { CHANNEL: 'channel', COMMUNITY: 'community', MAIN_TYPE: 'main-type', MONTH: 'month', NATURE: 'nature', STREET: 'street', UNIT: 'unit' };
 
 export type StreetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Street'] = ResolversParentTypes['Street']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1341,10 +2982,22 @@ export type StreetResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimelineEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helper?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MatterEventType'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inbox?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<UnitInboxArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -1367,12 +3020,25 @@ export type UnitPayloadResolvers<ContextType = RequestContext, ParentType extend
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type UnitScorecardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnitScorecard'] = ResolversParentTypes['UnitScorecard']> = {
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unreachable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
   name: '_Any';
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'MatterClass' | 'Street' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Unit', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -1400,10 +3066,16 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type Resolvers<ContextType = RequestContext> = {
+  Attachment?: AttachmentResolvers<ContextType>;
+  CentreLevel?: CentreLevelResolvers;
   ClassKind?: ClassKindResolvers;
   ClassificationNotice?: ClassificationNoticeResolvers<ContextType>;
   Community?: CommunityResolvers<ContextType>;
+  Criticism?: CriticismResolvers<ContextType>;
+  CriticismDecision?: CriticismDecisionResolvers;
+  CriticismState?: CriticismStateResolvers;
   DateTime?: GraphQLScalarType;
+  DeclineReason?: DeclineReasonResolvers;
   District?: DistrictResolvers<ContextType>;
   Division?: DivisionResolvers<ContextType>;
   DivisionConnection?: DivisionConnectionResolvers<ContextType>;
@@ -1411,28 +3083,58 @@ export type Resolvers<ContextType = RequestContext> = {
   DivisionLevel?: DivisionLevelResolvers;
   DivisionPayload?: DivisionPayloadResolvers<ContextType>;
   ExtensionLimits?: ExtensionLimitsResolvers<ContextType>;
+  ExtensionReason?: ExtensionReasonResolvers;
+  FollowUpOutcome?: FollowUpOutcomeResolvers;
   Grid?: GridResolvers<ContextType>;
+  Helper?: HelperResolvers<ContextType>;
+  ImportMattersPayload?: ImportMattersPayloadResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers;
+  ImportedRow?: ImportedRowResolvers<ContextType>;
   LimitsByNature?: LimitsByNatureResolvers<ContextType>;
   LimitsNotice?: LimitsNoticeResolvers<ContextType>;
   LowestLevel?: LowestLevelResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
   MatterClass?: MatterClassResolvers<ContextType>;
   MatterClassConnection?: MatterClassConnectionResolvers<ContextType>;
   MatterClassEdge?: MatterClassEdgeResolvers<ContextType>;
   MatterClassPayload?: MatterClassPayloadResolvers<ContextType>;
+  MatterCommand?: MatterCommandResolvers;
+  MatterConnection?: MatterConnectionResolvers<ContextType>;
+  MatterEdge?: MatterEdgeResolvers<ContextType>;
+  MatterEventType?: MatterEventTypeResolvers;
+  MatterFlag?: MatterFlagResolvers;
+  MatterFollowUp?: MatterFollowUpResolvers<ContextType>;
   MatterLimits?: MatterLimitsResolvers<ContextType>;
+  MatterNature?: MatterNatureResolvers;
+  MatterOrder?: MatterOrderResolvers;
+  MatterOutcome?: MatterOutcomeResolvers;
+  MatterPayload?: MatterPayloadResolvers<ContextType>;
+  MatterPhase?: MatterPhaseResolvers;
+  MatterResolution?: MatterResolutionResolvers<ContextType>;
+  MatterStatistics?: MatterStatisticsResolvers<ContextType>;
+  MatterStatisticsGroup?: MatterStatisticsGroupResolvers<ContextType>;
+  MatterTimeliness?: MatterTimelinessResolvers;
+  MatterUrgency?: MatterUrgencyResolvers;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OverdueBoard?: OverdueBoardResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
+  Reporter?: ReporterResolvers<ContextType>;
+  ResolutionOutcome?: ResolutionOutcomeResolvers;
+  ReturnReason?: ReturnReasonResolvers;
   RuleNotice?: RuleNoticeResolvers<ContextType>;
   RuleNoticePayload?: RuleNoticePayloadResolvers<ContextType>;
+  StatisticsGroup?: StatisticsGroupResolvers;
   Street?: StreetResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
+  UnitScorecard?: UnitScorecardResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

@@ -2,13 +2,14 @@ import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
 import { runPillar } from '#shared/pillar/process.ts'
 import { classification } from './classification/mechanism.ts'
 import { division } from './division/mechanism.ts'
+import { matter } from './matter/mechanism.ts'
 import { ruleNotice } from './rule-notice/mechanism.ts'
 import { unit } from './unit/mechanism.ts'
 
 /** Smart governance 智治. */
 export const pillar: PillarDefinition = {
   name: 'smart-governance',
-  mechanisms: [division, unit, classification, ruleNotice],
+  mechanisms: [division, unit, classification, ruleNotice, matter],
 }
 
 if (import.meta.main) await runPillar(pillar)

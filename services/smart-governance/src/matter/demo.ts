@@ -1,5 +1,8 @@
 import { appeal } from './demo/appeals.ts'
 import { APPEAL_COLUMNS } from './demo/columns.ts'
+import type { DemoCommand, DemoStory } from './demo/commands.ts'
+import { referenceData } from './demo/reference.ts'
+import { classesOfStories, stories } from './demo/stories.ts'
 
 /** A file of appeals in pieces of text: header, then rows in the published order of columns. */
 export function* appealsCsv({ seed, rows }: { seed: number; rows: number }): Generator<string> {
@@ -14,4 +17,12 @@ export function* appealsCsv({ seed, rows }: { seed: number; rows: number }): Gen
     }
     yield piece
   }
+}
+
+/**
+ * A small district to look at: what must be known first, in stages, then live matters in every phase. Nothing of it
+ * hangs on the time or on chance, so that loading it again changes nothing.
+ */
+export function demoDistrict(): { stages: DemoCommand[][]; stories: readonly DemoStory[] } {
+  return { stages: referenceData(classesOfStories), stories }
 }

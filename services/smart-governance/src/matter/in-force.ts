@@ -9,6 +9,7 @@ import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules,
 /* What this room reads of the directories' rows: docs/decisions/0004. */
 type DivisionEntry = {
   level: DivisionFacts['level']
+  names: string[]
   parentId?: DivisionId
   successorId?: DivisionId
   retiredAt?: Instant
@@ -31,13 +32,21 @@ type Directory = {
 /** A district has about a thousand entries: read whole, a few times a minute, they cost less than a look per command. */
 const FRESH_MS = 1000
 
-/**
- * What is in force when a command is decided. An entry that the directory does not know yet is looked up in the commit
- * store, so a unit may be used the moment it is registered; a change to a known one counts within a second.
- */
-export type RulesInForce = (command: MatterCommand) => Promise<MatterRules>
+/** The district as it is known, and the rules in force. */
+export type Districts = {
+  /** What is in force when a command is decided. */
+  rules(command: MatterCommand): Promise<MatterRules>
+  /** Whether a division is another one or lies in it. */
+  liesIn(division: DivisionId, other: string): Promise<boolean>
+  /** The first character of a division's name, where it has a Chinese one: readable numbers begin with it. */
+  initialOf(division: DivisionId): Promise<string>
+}
 
-export function rulesInForce(readers: Readers): RulesInForce {
+/**
+ * An entry that the directory does not know yet is looked up in the commit store, so a unit may be used the moment it
+ * is registered; a change to a known one counts within a second.
+ */
+export function districtsInForce(readers: Readers): Districts {
   let directory: Directory | undefined
   let reading: Promise<Directory> | undefined
 
@@ -50,10 +59,26 @@ export function rulesInForce(readers: Readers): RulesInForce {
     return directory
   }
 
-  return async (command) => {
+  async function knowing(ids: readonly string[]): Promise<Directory> {
     const known = await current()
-    await Promise.all(mentioned(command).map((id) => lookUp(readers, known, id)))
-    return inForce(known, command.at)
+    await Promise.all(ids.map((id) => lookUp(readers, known, id)))
+    return known
+  }
+
+  return {
+    rules: async (command) => inForce(await knowing(mentioned(command)), command.at),
+    async liesIn(division, other) {
+      const { divisions } = await knowing([division])
+      for (let id: DivisionId | undefined = division, level = 0; id && level < 4; level++) {
+        if (id === other) return true
+        id = divisions.get(id)?.parentId
+      }
+      return false
+    },
+    async initialOf(division) {
+      const name = (await knowing([division])).divisions.get(division)?.names[0] ?? ''
+      return /^\p{Script=Han}/u.exec(name)?.[0] ?? '事'
+    },
   }
 }
 

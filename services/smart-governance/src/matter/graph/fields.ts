@@ -55,7 +55,7 @@ export function matterFields(
         ({ description }) => description,
       ),
       reporter: (row) => (row.reporter ? { matter: row } : null),
-      attachments: ({ attachments }) => attachments ?? [],
+      attachments: ({ attachments }) => [...(attachments ?? [])],
       dueAt: (row) => known(row)?.dueAt ?? null,
       dueProvisional: ({ provisional }) => provisional ?? false,
       overdue: ({ due }) => due !== undefined && due < now(),

@@ -4,12 +4,15 @@ import type { Scope } from '#shared/identity/rights.ts'
 import type { MatterDocument } from '../queries.ts'
 import { isWithin, type Reachable, reachableOf, seesReporter } from '../reach.ts'
 import type { Entry } from '../row.ts'
+import type { Handling, Known } from '../state.ts'
 
 /** What the matter's resolvers are given: its row. */
 export type MatterNode = MatterDocument
 /** Parts of a matter that hold personal data keep their matter: it decides who may see them. */
 export type ReporterNode = { matter: MatterNode }
 export type ResolutionNode = { matter: MatterNode }
+export type HelperNode = Handling['helpers'][number]
+export type CriticismNode = NonNullable<Known['criticism']>
 export type TimelineNode = { matter: MatterNode; entry: Entry }
 
 function reachable({ state }: MatterNode): Reachable {

@@ -1,0 +1,82 @@
+import { readCounters } from '#shared/eventsourcing/counters.ts'
+import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
+import type { Month } from '#shared/governance/shanghai.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { graphError } from '#shared/graphql/errors.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { PeriodInput, Resolvers, StatisticsFilter, StatisticsGroup } from '../../graphql.generated.ts'
+import { scorecardReading, scorecardsFrom } from '../read-scorecard.ts'
+import { type GroupBy, labelStream, monthsOf, ownLabel, statisticsFrom, statisticsReading } from '../read-statistics.ts'
+import type { FilterDimension } from '../statistics.ts'
+
+export type GroupNode = { key: string; groupBy: GroupBy }
+
+/** Counts and scorecards: from counters, so that they cost the same however many matters there are. */
+export function matterFigures({ readers }: Pillar) {
+  async function statistics(
+    period: PeriodInput,
+    {
+      groupBy,
+      filter,
+    }: { groupBy?: GroupBy | undefined; filter?: { by: FilterDimension; value: string } | undefined } = {},
+  ) {
+    const months = parsePeriod(period)
+    const reading = statisticsReading(months, { groupBy, filter })
+    const sums = await readCounters(readers.counters(), reading.keys, reading.paths)
+    const { groups, ...totals } = statisticsFrom(sums, reading, months, groupBy)
+    return { ...totals, groups: groups && groupBy ? groups.map((group) => ({ ...group, groupBy })) : null }
+  }
+
+  return {
+    MatterStatisticsGroup: {
+      label: async ({ key, groupBy }: GroupNode, _: unknown, context: RequestContext) => {
+        const own = ownLabel(groupBy, key)
+        const stream = labelStream(groupBy, key)
+        if (own !== undefined || !stream) return own ?? key
+        return (await readers.load<{ names: string[] }>(context, stream))?.names[0] ?? key
+      },
+    },
+    UnitScorecard: {
+      unit: ({ unitId: id }: { unitId: string }, _: unknown, context: RequestContext) =>
+        readers.load(context, id) as never,
+    },
+    Query: {
+      matterStatistics: (_, { period, groupBy, filter }) =>
+        statistics(period, { groupBy: groupBy ? dimension(groupBy) : undefined, filter: filterOf(filter) }),
+      unitScorecard: async (_, { period, unitId: unit }) => {
+        const id = unit ? parseInput(unitId.schema, unit, 'unitId') : undefined
+        const reading = scorecardReading(parsePeriod(period), id)
+        return scorecardsFrom(await readCounters(readers.counters(), reading.keys, reading.paths), reading, id)
+      },
+    },
+    Community: {
+      matterStatistics: ({ _id }, { period }) => statistics(period, { filter: { by: 'community', value: _id } }),
+    },
+  } satisfies Resolvers
+}
+
+function parsePeriod(period: PeriodInput): Month[] {
+  const months = monthsOf(period)
+  if (!months)
+    throw graphError('BAD_USER_INPUT', 'a period is from a month to a month, like 2018-01, and at most 120 months')
+  return months
+}
+
+function dimension(group: StatisticsGroup): GroupBy {
+  return group === 'main-type' ? 'mainType' : group
+}
+
+function filterOf(filter: StatisticsFilter | null | undefined): { by: FilterDimension; value: string } | undefined {
+  const wanted = [
+    filter?.communityId && {
+      by: 'community' as const,
+      value: parseInput(communityId.schema, filter.communityId, 'communityId'),
+    },
+    filter?.streetId && { by: 'street' as const, value: parseInput(streetId.schema, filter.streetId, 'streetId') },
+    filter?.unitId && { by: 'unit' as const, value: parseInput(unitId.schema, filter.unitId, 'unitId') },
+  ].filter((each) => !!each)
+  if (wanted.length > 1)
+    throw graphError('BAD_USER_INPUT', 'statistics are filtered by one of community, street and unit')
+  return wanted[0]
+}

@@ -1,0 +1,132 @@
+import { now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
+import type { PageArguments } from '#shared/graphql/connection.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { graphError } from '#shared/graphql/errors.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { refusal } from '#shared/graphql/rights.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { MatterFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
+import { facet } from '../facets.ts'
+import { matterId } from '../ids.ts'
+import {
+  type BoardList,
+  boardList,
+  inbox,
+  type MatterFilter,
+  type MatterList,
+  matterList,
+  similarTo,
+} from '../queries.ts'
+import { facetsWithin } from '../reach.ts'
+import { countList, readList } from '../read-list.ts'
+import type { MatterRow } from '../row.ts'
+import type { MatterNode } from './node.ts'
+
+/** A list not yet read: its page and its count are asked for apart. */
+export type ListNode = { list: MatterList | undefined; page: PageArguments }
+export type BoardNode = { soon: string; within: readonly string[] | undefined }
+
+const MOST_HOURS = 720
+
+/** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
+export function matterLists(pillar: Pillar) {
+  const { readers, rights, privacy } = pillar
+  const rows = () => readers.rows<MatterRow>('matters')
+  const within = (field: string, { identity }: RequestContext) => facetsWithin(rights.scope(field, identity), identity)
+
+  /** Telephone numbers are looked up by those who call back alone, by their keyed hash. */
+  async function reportersOf(phone: string | null | undefined, { identity }: RequestContext) {
+    if (phone == null) return undefined
+    if (rights.scope('MatterFilter.reporterPhone', identity) === 'no') throw refusal(identity)
+    return privacy.findPersons({ phone })
+  }
+
+  async function filterOf(input: FilterInput | null | undefined, context: RequestContext): Promise<MatterFilter> {
+    const { communityId: community, streetId: street, unitId: unit, reporterPhone, ...given } = input ?? {}
+    const reporters = await reportersOf(reporterPhone, context)
+    const plain = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)) as MatterFilter
+    return {
+      ...plain,
+      ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
+      ...(street && { streetId: parseInput(streetId.schema, street, 'streetId') }),
+      ...(unit && { unitId: parseInput(unitId.schema, unit, 'unitId') }),
+      ...(reporters && { reporters }),
+    }
+  }
+
+  const inboxOf = (id: string, page: PageArguments, field: string, context: RequestContext): ListNode => ({
+    list: inbox(parseInput(unitId.schema, id, 'unitId'), within(field, context)),
+    page,
+  })
+  const column =
+    (name: BoardList) =>
+    ({ soon, within: facets }: BoardNode, page: PageArguments): ListNode => ({
+      list: boardList(name, { now: now(), soon: soon as never, within: facets }),
+      page,
+    })
+
+  return {
+    MatterConnection: {
+      edges: async (node: ListNode) => (await pageOf(node)).edges,
+      pageInfo: async (node: ListNode) => (await pageOf(node)).pageInfo,
+      totalCount: async (node: ListNode) => (await countOf(node)).totalCount,
+      totalCountExact: async (node: ListNode) => (await countOf(node)).totalCountExact,
+    },
+    OverdueBoard: {
+      dueSoon: column('dueSoon'),
+      overdue: column('overdue'),
+      urged: column('urged'),
+      criticismDue: column('criticismDue'),
+    },
+    Query: {
+      matter: async (_, { id }, context) => {
+        const row = matterId.is(id) ? await readers.load<MatterRow>(context, id) : null
+        return row && rights.allows('Matter.id', row, context.identity) ? row : null
+      },
+      matters: async (_, { filter, orderBy, ...page }, context) => ({
+        list: matterList(await filterOf(filter, context), {
+          order: orderBy ?? 'received-desc',
+          within: within('Query.matters', context),
+          now: now(),
+        }),
+        page,
+      }),
+      inbox: (_, { unitId: unit, ...page }, context) => inboxOf(unit, page, 'Query.inbox', context),
+      overdueBoard: (_, { dueWithinHours }, context) => {
+        const hours = dueWithinHours ?? 24
+        if (hours < 1 || hours > MOST_HOURS) throw graphError('BAD_USER_INPUT', `dueWithinHours is 1 to ${MOST_HOURS}`)
+        return { soon: toInstant(Date.now() + hours * 3_600_000), within: within('Query.overdueBoard', context) }
+      },
+      similarMatters: async (_, { id, ...page }, context) => {
+        const row = matterId.is(id) ? await readers.load<MatterRow>(context, id) : null
+        if (!row || !rights.allows('Matter.id', row, context.identity)) return null
+        return { list: similarTo(row as MatterNode, within('Query.similarMatters', context)), page }
+      },
+    },
+    Community: {
+      matters: ({ _id }, page, context) => ({
+        list: matterList(
+          { communityId: parseInput(communityId.schema, _id, 'id') },
+          { order: 'received-desc', within: within('Community.matters', context), now: now() },
+        ),
+        page,
+      }),
+    },
+    Unit: { inbox: ({ _id }, page, context) => inboxOf(_id, page, 'Unit.inbox', context) },
+  } satisfies Resolvers
+
+  /** Edges and page info of a list are one query. */
+  function pageOf(node: ListNode & { read?: ReturnType<typeof readList> }) {
+    node.read ??= readList(rows(), node.list ?? NOTHING, node.page)
+    return node.read
+  }
+
+  function countOf(node: ListNode & { counted?: ReturnType<typeof countList> }) {
+    node.counted ??= countList(rows(), node.list ?? NOTHING)
+    return node.counted
+  }
+}
+
+/** A list that has nothing to look for. */
+const NOTHING: MatterList = { conditions: [{ facets: facet.all }, { facets: { $in: [] } }], stages: ['received'] }

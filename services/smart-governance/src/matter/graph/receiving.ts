@@ -1,0 +1,112 @@
+import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { communityId, type DivisionId, divisionId, type PersonId } from '#shared/governance/ids.ts'
+import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { refusal } from '#shared/graphql/rights.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { ReceiveMatterInput, ReporterInput, Resolvers } from '../../graphql.generated.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Reporter } from '../event-fields.ts'
+import type { MatterHandler } from '../handler.ts'
+import { type MatterId, receivedMatterId } from '../ids.ts'
+import type { Districts } from '../in-force.ts'
+import { encrypted, type Texts, textsOf } from './texts.ts'
+
+const FIELD = 'Mutation.receiveMatter'
+
+/** Receives a matter: its number, its reporter found or made, every text encrypted, then the command. */
+export function receivingMutation(pillar: Pillar, handler: MatterHandler, districts: Districts) {
+  const { rights, privacy, numbers, mutate } = pillar
+
+  /** Officers receive at their own centre or one below; a citizen at any. */
+  async function checkCentre(centreId: DivisionId, { identity }: RequestContext): Promise<void> {
+    if (rights.scope(FIELD, identity) !== 'division') return
+    const { division } = identity
+    if (!division || !(await districts.liesIn(centreId, division))) throw refusal(identity)
+  }
+
+  /** A citizen reports in the own name; an officer writes down who it is. Undefined: nobody is known. */
+  async function personOf(stream: MatterId, reporter: ReporterInput | null | undefined, { identity }: RequestContext) {
+    if (rights.actingRole(FIELD, identity) === 'citizen') {
+      const { subject, phone } = identity
+      return privacy.personFor({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) })
+    }
+    if (!reporter) return undefined
+    // Without a telephone nobody else is this person: the matter itself stands for the identifier.
+    return privacy.personFor(reporter.phone ? { phone: reporter.phone } : { tokenSubject: `reporter of ${stream}` })
+  }
+
+  async function numberFor(centreId: DivisionId, at: Instant): Promise<string> {
+    const series = `${await districts.initialOf(centreId)}-${shanghaiDay(at).replaceAll('-', '')}`
+    return `${series}-${String(await numbers.next(series)).padStart(5, '0')}`
+  }
+
+  const receiveMatter: NonNullable<Resolvers['Mutation']>['receiveMatter'] = async (_, { input }, context) => {
+    if (context.identity.subject === undefined) throw refusal(context.identity)
+    const centreId = parseInput(divisionId, input.centreId, 'centreId')
+    await checkCentre(centreId, context)
+    const stream = receivedMatterId(context.identity.subject, input.commandId)
+    const matterTexts = textsOf({ place: input.place, description: input.description })
+    const reporterTexts = textsOf({ ...input.reporter })
+    const person = await personOf(stream, input.reporter, context)
+    const subject = person ?? stream
+    const [texts, known] = await Promise.all([
+      encrypted(pillar, subject, matterTexts),
+      encrypted(pillar, subject, reporterTexts),
+    ])
+    const at = now()
+    return mutate({
+      field: FIELD,
+      input,
+      context,
+      handler,
+      stream,
+      command: {
+        type: 'receive',
+        at,
+        number: await numberFor(centreId, at),
+        centreId,
+        ...received(input),
+        ...texts,
+        ...(person && { reporter: reporterOf(person as PersonId, input.reporter, known) }),
+      },
+      subjects: [subject],
+    })
+  }
+  return { receiveMatter }
+}
+
+function reporterOf(person: PersonId, input: ReporterInput | null | undefined, texts: Texts): Reporter {
+  const { name, phone, address } = texts
+  return {
+    person,
+    ...(name && { name }),
+    ...(phone && { phone }),
+    ...(address && { address }),
+    confidential: input?.confidential ?? false,
+    ...(input?.under14 != null && { under14: input.under14 }),
+  }
+}
+
+type Received = Pick<CommandOf<'receive'>, 'channel' | 'nature' | 'urgency' | 'classes' | 'communityId' | 'attachments'>
+
+function received({
+  channel,
+  nature,
+  urgency,
+  category,
+  mainType,
+  subType,
+  attachments,
+  ...input
+}: ReceiveMatterInput): Received {
+  return {
+    channel,
+    nature,
+    urgency: urgency ?? 'normal',
+    classes: { ...(category && { category }), ...(mainType && { mainType }), subType },
+    communityId: parseInput(communityId.schema, input.communityId, 'communityId'),
+    ...(attachments && { attachments }),
+  }
+}

@@ -1,0 +1,53 @@
+import { projected } from '#shared/eventsourcing/fold.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { matterEvents } from './events.ts'
+import { matterReaches } from './graph/node.ts'
+import { matterHandler } from './handler.ts'
+import { districtsInForce } from './in-force.ts'
+import { matterPolicies } from './policies.ts'
+import { matterResolvers } from './resolvers.ts'
+import { matterPersonal, matterRights } from './rights.ts'
+import { matterView } from './views.ts'
+
+const node = (type: string) => `./matter/graph/node.ts#${type}`
+const list = (type: string) => `./matter/graph/lists.ts#${type}`
+
+/** Matter 事项. */
+export const matter: Mechanism = {
+  name: 'matter',
+  schema: new URL('matter.graphql', import.meta.url),
+  projected: projected({ prefixes: ['mat'], events: matterEvents, view: matterView }),
+  entities: { mat: 'Matter' },
+  rights: matterRights,
+  reaches: matterReaches,
+  personal: matterPersonal,
+  nodes: {
+    Matter: node('MatterNode'),
+    Reporter: node('ReporterNode'),
+    MatterResolution: node('ResolutionNode'),
+    TimelineEntry: node('TimelineNode'),
+    Helper: node('HelperNode'),
+    Criticism: node('CriticismNode'),
+    MatterConnection: list('ListNode'),
+    OverdueBoard: list('BoardNode'),
+    MatterStatisticsGroup: './matter/graph/figures.ts#GroupNode',
+    ImportMattersPayload: './matter/graph/importing.ts#ImportNode',
+    ImportedRow: './matter/graph/importing.ts#ImportedNode',
+    UnitScorecard: './matter/read-scorecard.ts#Scorecard',
+  },
+  wire(pillar) {
+    const districts = districtsInForce(pillar.readers)
+    const handler = matterHandler(pillar, districts.rules)
+    return {
+      resolvers: matterResolvers(pillar, handler, districts),
+      policies: matterPolicies(pillar, handler),
+      onDue: async (stream, { name }, context) => {
+        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
+      },
+      onErase: async (stream, subject, context) => {
+        await handler.handle(stream, { type: 'eraseReporter', at: now(), subject }, context)
+      },
+    }
+  },
+}
