@@ -10,7 +10,7 @@ import { rightsMatrix } from './rights-matrix.ts'
 /** A generated file: where it stands in the house, and what stands in it. */
 export type Contract = { path: string; text: string }
 
-/** The pillars' addresses by convention; SUBGRAPH_<NAME>_URL wins over them. */
+/** The pillars' ports by convention. */
 const PORTS: Record<string, number> = {
   'rule-of-law': 4001,
   'smart-governance': 4002,
@@ -35,7 +35,7 @@ function graph(pillars: readonly PillarSource[]): Contract[] {
   const { supergraph, api } = composeSupergraph(
     pillars.map(({ name, mechanisms }) => ({
       name,
-      url: `http://127.0.0.1:${PORTS[name]}/graphql`,
+      url: addressOf(name),
       typeDefs: readTypeDefinitions(mechanisms.map(({ schema }) => schema)),
     })),
   )
@@ -43,6 +43,12 @@ function graph(pillars: readonly PillarSource[]): Contract[] {
     { path: 'contracts/supergraph.graphql', text: supergraph },
     { path: 'contracts/api.graphql', text: api },
   ]
+}
+
+/** Where the gateway looks unless SUBGRAPH_<NAME>_URL says otherwise. */
+function addressOf(name: string): string {
+  const port = PORTS[name]
+  return port ? `http://127.0.0.1:${port}/graphql` : `http://${name}/graphql`
 }
 
 function eventSchemas(pillars: readonly PillarSource[]): Contract[] {

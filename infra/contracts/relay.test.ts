@@ -34,6 +34,16 @@ graphql\`
 \`
 
 graphql\`
+  query UnitsMattersQuery($code: String!) {
+    community(code: $code) { name matters(first: 20) @connection(key: "Units_matters") { edges { node { ...Units_matter } } } }
+  }
+\`
+
+graphql\`
+  fragment Units_matter on Matter @refetchable(queryName: "MatterAgain") { number phase receivedAt unit { ...Units_unit } }
+\`
+
+graphql\`
   mutation UnitsRegisterMutation($input: RegisterUnitInput!) {
     registerUnit(input: $input) { unit { id ...Units_unit } receipt { token } rejection { code } }
   }
@@ -70,10 +80,13 @@ async function compiled(t: TestContext, schema: string): Promise<{ says: string;
 test('Relay’s compiler accepts the published graph: connections, refetching by id, mutations', async (t) => {
   const { says, made } = await compiled(t, API)
   assert.deepEqual(made.toSorted(), [
+    'MatterAgain.graphql.ts',
     'UnitAgain.graphql.ts',
+    'UnitsMattersQuery.graphql.ts',
     'UnitsPage.graphql.ts',
     'UnitsQuery.graphql.ts',
     'UnitsRegisterMutation.graphql.ts',
+    'Units_matter.graphql.ts',
     'Units_query.graphql.ts',
     'Units_unit.graphql.ts',
   ])

@@ -34,6 +34,34 @@ const rulesQuery = graphql(\`
   }
 \`)
 
+const mattersQuery = graphql(\`
+  query Matters($filter: MatterFilter, $after: String) {
+    matters(filter: $filter, after: $after, orderBy: DUE_ASC) {
+      totalCount
+      edges { node { id number phase dueAt overdue unit { name } reporter { phone } timeline { at type } availableCommands } }
+      pageInfo { hasNextPage endCursor }
+    }
+    matterStatistics(period: { from: "2018-10", to: "2018-12" }, groupBy: COMMUNITY) { received groups { key late } }
+  }
+\`)
+
+const transferMatter = graphql(\`
+  mutation Transfer($input: TransferMatterInput!) {
+    transferMatter(input: $input) { matter { phase unitDueAt } receipt { token } rejection { code message } }
+  }
+\`)
+
+export function toHandOn({ matters }: ResultOf<typeof mattersQuery>): VariablesOf<typeof transferMatter>['input'][] {
+  const nodes = matters?.edges.map(({ node }) => node) ?? []
+  return nodes
+    .filter(({ phase, availableCommands }) => phase === 'RECEIVED' && availableCommands.includes('TRANSFER'))
+    .map(({ id }) => ({ commandId: 'hand-on-' + id, matterId: id, unitId: 'unit_1583' }))
+}
+
+export function refusedBecause({ transferMatter: answer }: ResultOf<typeof transferMatter>): string | undefined {
+  return answer?.rejection?.code
+}
+
 export function unitNames({ units }: ResultOf<typeof unitsQuery>): string[] {
   return units?.edges.map(({ node }) => node.name) ?? []
 }
