@@ -50,17 +50,26 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
 /** Fields that the protocol itself needs and that say nothing of anybody. */
 const PROTOCOL = new Set(['Query._service', 'Query._entities', '_Service.sdl'])
 
+/** Fields that the guard treats in another way than by the object they hang on. */
+export type Exceptions = {
+  /** They ask for the right themselves, because a denial is audited too. */
+  personal: ReadonlySet<string>
+  /** Like roots, they need any reach at all, and narrow what they answer to it. */
+  narrowed: ReadonlySet<string>
+}
+
 /**
  * Puts the matrix in front of every resolver: a root field asks for any reach at all (its resolver narrows), a field
- * of an object asks for a reach that holds the object. `personal` fields ask for themselves, because a denial is
- * audited too. Throws where a field of the schema has no row, so that a forgotten row stops the service at start.
+ * of an object asks for a reach that holds the object. Throws where a field of the schema has no row, so that a forgotten row stops the service at start.
  */
-export function enforceRights(schema: GraphQLSchema, rights: Rights, personal: ReadonlySet<string>): void {
+export function enforceRights(schema: GraphQLSchema, rights: Rights, { personal, narrowed }: Exceptions): void {
   const fields = objectFields(schema)
   const missing = fields.filter(([name]) => !rights.table[name])
   if (missing.length > 0) throw new Error(`no rights are stated for ${missing.map(([name]) => name).join(', ')}`)
   for (const [name, field] of fields) {
-    if (!personal.has(name) && !isForEveryone(rights.table[name])) guard(name, field, rights)
+    if (personal.has(name) || isForEveryone(rights.table[name])) continue
+    const isRoot = name.startsWith('Query.') || name.startsWith('Mutation.')
+    guard(name, field, { rights, narrows: isRoot || narrowed.has(name) })
   }
 }
 
@@ -78,12 +87,13 @@ function isForEveryone(rights: FieldRights | undefined): boolean {
   return rights?.public === 'all'
 }
 
-function guard(name: string, field: GraphQLField<unknown, RequestContext>, rights: Rights): void {
+type Guarding = { rights: Rights; narrows: boolean }
+
+function guard(name: string, field: GraphQLField<unknown, RequestContext>, { rights, narrows }: Guarding): void {
   const resolve = field.resolve ?? defaultFieldResolver
-  const isRoot = name.startsWith('Query.') || name.startsWith('Mutation.')
   field.resolve = (row, args, context, info) => {
     const { identity } = context
-    const allowed = isRoot ? rights.scope(name, identity) !== 'no' : rights.allows(name, row, identity)
+    const allowed = narrows ? rights.scope(name, identity) !== 'no' : rights.allows(name, row, identity)
     if (!allowed) throw refusal(identity)
     return resolve(row, args, context, info)
   }

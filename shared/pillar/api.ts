@@ -26,7 +26,10 @@ export async function serveApi(app: FastifyInstance, running: Running, publicJwk
     mechanisms.map((mechanism) => mechanism.schema),
     [...wired.wired.map(({ resolvers }) => resolvers), references],
   )
-  enforceRights(schema, wired.rights, new Set(mechanisms.flatMap(({ personal = [] }) => personal)))
+  enforceRights(schema, wired.rights, {
+    personal: new Set(mechanisms.flatMap(({ personal = [] }) => personal)),
+    narrowed: new Set(mechanisms.flatMap(({ narrowed = [] }) => narrowed)),
+  })
   await serveSubgraph(app, {
     name,
     schema,

@@ -32,6 +32,8 @@ export type Mechanism = {
   reaches?: Reaches
   /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */
   personal?: readonly string[]
+  /** `Type.field` on objects that are nobody's: like roots, their resolvers narrow what they answer. */
+  narrowed?: readonly string[]
   /** GraphQL type → `file#Type` of what its resolvers are given, relative to the pillar's src: for the generated types. */
   nodes?: Record<string, string>
   wire(pillar: Pillar): Wired

@@ -1,11 +1,18 @@
 import { appeal } from './demo/appeals.ts'
-import { APPEAL_COLUMNS } from './demo/columns.ts'
+import { APPEAL_COLUMNS, type AppealRow } from './demo/columns.ts'
 import type { DemoCommand, DemoStory } from './demo/commands.ts'
 import { referenceData } from './demo/reference.ts'
 import { classesOfStories, stories } from './demo/stories.ts'
 
+export type DemoAppeals = { seed: number; rows: number }
+
+/** Generated appeals, one after the other. */
+export function* demoAppeals({ seed, rows }: DemoAppeals): Generator<AppealRow> {
+  for (let index = 0; index < rows; index++) yield appeal(seed, rows, index)
+}
+
 /** A file of appeals in pieces of text: header, then rows in the published order of columns. */
-export function* appealsCsv({ seed, rows }: { seed: number; rows: number }): Generator<string> {
+export function* appealsCsv({ seed, rows }: DemoAppeals): Generator<string> {
   yield `${APPEAL_COLUMNS.join(',')}\n`
   const PIECE = 200
   for (let from = 0; from < rows; from += PIECE) {

@@ -124,7 +124,7 @@ function amended(matter: Known, event: MatterEventOf<'MatterAmended'>): Known {
     urgency: event.urgency ?? matter.urgency,
     classes: event.classes ?? matter.classes,
     area: event.area ?? matter.area,
-    level: event.level ?? matter.level,
+    level: event.classes && !matter.escalated ? event.level : matter.level,
   }
 }
 

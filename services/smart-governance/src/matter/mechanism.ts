@@ -22,6 +22,7 @@ export const matter: Mechanism = {
   rights: matterRights,
   reaches: matterReaches,
   personal: matterPersonal,
+  narrowed: ['Community.matters', 'Community.matterStatistics', 'Unit.inbox'],
   nodes: {
     Matter: node('MatterNode'),
     Reporter: node('ReporterNode'),

@@ -171,6 +171,22 @@ describe('amending', () => {
       .when(command('amend', { classes: { mainType: '12', subType: '900' } }))
       .then({ type: 'MatterAmended', level: 'street', editionId: '2018' }))
 
+  test('to a class without a level of its own lets any unit have it again', () =>
+    given(received({ level: 'street' }))
+      .when(command('amend', { classes: { mainType: '177', subType: '602' } }))
+      .thenState({ phase: 'received', matter: { level: undefined } as never }))
+
+  test('leaves an escalated matter on its level', () =>
+    given(received({ level: 'street' }), {
+      type: 'MatterEscalated',
+      fromCentreId: street,
+      toCentreId: district,
+      level: 'district',
+      cause: 'requested',
+    })
+      .when(command('amend', { classes: { mainType: '12', subType: '900' } }))
+      .thenState({ phase: 'received', matter: { level: 'district' } as never }))
+
   test('to what it is already changes nothing', () =>
     given(received(), transferred(), accepted())
       .when(command('amend', { nature: 'complaint', communityId: community }))

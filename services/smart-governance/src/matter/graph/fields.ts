@@ -4,9 +4,17 @@ import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, enumCode, MUTATIONS } from '../available.ts'
+import { isWithin } from '../reach.ts'
 import { replyOf } from '../row.ts'
 import { type Handling, isOpen, type Known } from '../state.ts'
-import { type MatterNode, type ReporterNode, type ResolutionNode, subjectOf, type TimelineNode } from './node.ts'
+import {
+  type MatterNode,
+  type ReporterNode,
+  type ResolutionNode,
+  reachable,
+  subjectOf,
+  type TimelineNode,
+} from './node.ts'
 
 /** The newest facts are what people look for; a matter that is urged every day has many. */
 const TIMELINE_ENTRIES = 200
@@ -75,9 +83,11 @@ export function matterFields(
       source: ({ state }) => ('history' in state ? `${state.history.source}:${state.history.record}` : null),
       erased: (row) => isErased(row),
       timeline: (row) => row.timeline.slice(-TIMELINE_ENTRIES).map((entry) => ({ matter: row, entry })),
-      availableCommands: ({ state, ...row }, _, { identity }) =>
-        availableCommands(state, now())
-          .filter((command) => rights.allows(mutationField(command), { ...row, state }, identity))
+      availableCommands: (row, _, { identity }) =>
+        availableCommands(row.state, now())
+          .filter((command) =>
+            isWithin(reachable(row), rights.scope(`Mutation.${MUTATIONS[command]}`, identity), identity),
+          )
           .map((command) => enumCode(command) as never),
     },
     Reporter: {
@@ -115,11 +125,6 @@ export function matterFields(
       ),
     },
   }
-}
-
-/** The commands' rights hang on `Mutation`; how far they reach is the matter's. */
-function mutationField(command: keyof typeof MUTATIONS): string {
-  return `Mutation.${MUTATIONS[command]}`
 }
 
 function loaders({ readers }: Pillar) {

@@ -15,7 +15,8 @@ export type HelperNode = Handling['helpers'][number]
 export type CriticismNode = NonNullable<Known['criticism']>
 export type TimelineNode = { matter: MatterNode; entry: Entry }
 
-function reachable({ state }: MatterNode): Reachable {
+/** What decides who reaches it. */
+export function reachable({ state }: MatterNode): Reachable {
   return reachableOf(state) ?? { area: {}, helpers: [] }
 }
 
