@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 
 /** GraphiQL from packages on this disk, so that it works without a network. Never in production. */
 const { resolve } = createRequire(import.meta.url)
 
 const FILES: Record<string, { type: string; read(): Promise<string> }> = {
-  'react.js': packaged('react/umd/react.production.min.js', 'text/javascript'),
-  'react-dom.js': packaged('react-dom/umd/react-dom.production.min.js', 'text/javascript'),
-  'graphiql.js': packaged('graphiql/graphiql.min.js', 'text/javascript'),
-  'graphiql.css': packaged('graphiql/graphiql.min.css', 'text/css'),
+  'react.js': packaged('react', 'umd/react.production.min.js', 'text/javascript'),
+  'react-dom.js': packaged('react-dom', 'umd/react-dom.production.min.js', 'text/javascript'),
+  'graphiql.js': packaged('graphiql', 'graphiql.min.js', 'text/javascript'),
+  'graphiql.css': packaged('graphiql', 'graphiql.min.css', 'text/css'),
   'start.js': {
     type: 'text/javascript',
     read: async () => `const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
@@ -55,6 +56,6 @@ export function serveGraphiql(app: FastifyInstance): void {
   }
 }
 
-function packaged(file: string, type: string) {
-  return { type, read: () => readFile(resolve(file), 'utf8') }
+function packaged(name: string, file: string, type: string) {
+  return { type, read: () => readFile(join(dirname(resolve(`${name}/package.json`)), file), 'utf8') }
 }

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { createClientTokenVerifier } from '#shared/identity/client-token.ts'
+import { startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
+import { ruleOfLaw } from './testing/toy-graph.ts'
+import { startToySubgraph } from './testing/toy-subgraph.ts'
+
+let toys: Toys
+let gateway: ToyGateway
+before(async () => {
+  toys = await startToys()
+  gateway = await startToyGateway(toys, { CORS_ORIGINS: 'https://desk.example, https://map.example' })
+})
+after(async () => {
+  await gateway.close()
+  await toys.close()
+})
+
+test('liveness and readiness, with the subgraphs by name', async () => {
+  assert.equal((await gateway.request('/livez')).status, 200)
+  const { status, text } = await gateway.request('/readyz')
+  assert.equal(status, 200)
+  assert.deepEqual(JSON.parse(text), {
+    status: 'ok',
+    checks: { supergraph: 'ok', 'smart-governance': 'ok', 'rule-of-law': 'ok' },
+  })
+})
+
+test('a subgraph that is away degrades the gateway; it is ready, and well again when the subgraph is back', async () => {
+  const law = await startToySubgraph(ruleOfLaw)
+  const lame = await startToyGateway(toys, { SUBGRAPH_RULE_OF_LAW_URL: law.url })
+  const ready = async () => {
+    const { status, text } = await lame.request('/readyz')
+    return { status, health: JSON.parse(text) }
+  }
+  await law.close()
+  const { status, health } = await ready()
+  assert.equal(status, 200)
+  assert.deepEqual([health.status, health.checks['rule-of-law']], ['degraded', 'degraded'])
+  const back = await startToySubgraph(ruleOfLaw, law.port)
+  assert.equal((await ready()).health.status, 'ok')
+  assert.equal((await lame.ask('{ grades { grade } }')).errors, undefined)
+  await lame.close()
+  await back.close()
+})
+
+test('metrics count requests by kind, fetches by subgraph, errors by code', async () => {
+  await gateway.ask('{ recent { id } }')
+  await gateway.ask('mutation { receive(input: { commandId: "c" }) { matter { id } } }')
+  await gateway.ask('{ nothing }')
+  const { text } = await gateway.request('/metrics')
+  assert.match(text, /gateway_request_seconds_count\{service="gateway",kind="query"\} [1-9]/)
+  assert.match(text, /gateway_request_seconds_count\{service="gateway",kind="mutation"\} 1/)
+  assert.match(text, /gateway_request_seconds_count\{service="gateway",kind="refused"\} 1/)
+  const fetched =
+    /gateway_subgraph_request_seconds_count\{service="gateway",subgraph="smart-governance",kind="query",outcome="ok"\}/
+  assert.match(text, fetched)
+  assert.match(text, /gateway_errors_total\{code="BAD_USER_INPUT",service="gateway"\} 1/)
+  assert.match(text, /gateway_errors_total\{code="INTERNAL",service="gateway"\} 0/)
+})
+
+test('the labels of metrics stay few, whatever clients send', async () => {
+  const series = async () =>
+    (await gateway.request('/metrics')).text.split('\n').filter((line) => line.startsWith('gateway_')).length
+  await gateway.ask('query Warm { recent { id } }')
+  const before = await series()
+  for (let n = 0; n < 20; n++)
+    await gateway.ask(`query Name${n} { f${n}: recent { id } }`, undefined, { 'x-request-id': `r${n}` })
+  assert.equal(await series(), before)
+})
+
+test('the origins that are allowed, and no others, get CORS headers', async () => {
+  const preflight = (origin: string) =>
+    gateway.request('/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,sizhi-receipts',
+      },
+    })
+  const allowed = await preflight('https://map.example')
+  assert.equal(allowed.headers.get('access-control-allow-origin'), 'https://map.example')
+  assert.match(allowed.headers.get('access-control-allow-headers') ?? '', /sizhi-receipts/)
+  assert.equal((await preflight('https://evil.example')).headers.get('access-control-allow-origin'), null)
+  const answer = await gateway.ask('{ __typename }', undefined, { origin: 'https://desk.example' })
+  assert.match(answer.headers.get('access-control-expose-headers') ?? '', /x-request-id/)
+})
+
+test('without a setting no origin is allowed', async () => {
+  const closed = await startToyGateway(toys)
+  const { headers } = await closed.ask('{ __typename }', undefined, { origin: 'https://map.example' })
+  await closed.close()
+  assert.equal(headers.get('access-control-allow-origin'), null)
+})
+
+test('other paths are refused in the same form', async () => {
+  const { status, errors, headers } = await gateway.request('/nothing')
+  assert.equal(status, 404)
+  assert.equal(errors?.[0]?.extensions.requestId, headers.get('x-request-id'))
+})
+
+test('GraphiQL comes whole from this machine', async () => {
+  const { text, headers } = await gateway.request('/graphiql')
+  assert.match(headers.get('content-security-policy') ?? '', /default-src 'self'/)
+  const files = [...text.matchAll(/(?:src|href)="([^"]+)"/g)]
+    .map(([, file]) => file ?? '')
+    .filter((file) => file !== 'data:,')
+  assert.equal(files.length, 5)
+  for (const file of files) {
+    assert.match(file, /^\/graphiql\//)
+    const { status, text: content } = await gateway.request(file)
+    assert.equal(status, 200)
+    assert.ok(content.length > 100)
+  }
+})
+
+test('the development issuer can be discovered', async () => {
+  const { text } = await gateway.request('/.well-known/openid-configuration')
+  const { issuer, jwks_uri } = JSON.parse(text)
+  assert.equal(issuer, toys.issuer.issuer)
+  const jwks = await (await fetch(jwks_uri)).json()
+  assert.deepEqual(jwks, toys.issuer.jwks)
+  const token = await toys.issuer.sign({ roles: ['seat'] })
+  await createClientTokenVerifier([toys.issuer.trusted])(token)
+})
