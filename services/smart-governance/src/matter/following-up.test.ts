@@ -1,11 +1,11 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { command } from './example-commands.ts'
 import {
   accepted,
   answeredOnTheSpot,
   closed,
-  command,
   DUE,
   district,
   endOf,

@@ -2,11 +2,11 @@ import { describe, test } from 'node:test'
 import { unitId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { command } from './example-commands.ts'
 import {
   accepted,
   asked,
   cityManagement,
-  command,
   DUE,
   district,
   endOf,

@@ -3,12 +3,12 @@ import { unitId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
 import type { MatterEvent } from './events.ts'
+import { command } from './example-commands.ts'
 import {
   absorbed,
   accepted,
   asked,
   cityManagement,
-  command,
   criticismProposed,
   DUE,
   encrypted,

@@ -1,7 +1,8 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
-import { command, FRIDAY, received, recordedClosed, reporterId, rules, shanghai } from './examples.ts'
+import { command } from './example-commands.ts'
+import { FRIDAY, received, recordedClosed, reporterId, rules, shanghai } from './examples.ts'
 
 const { given } = specFor(matterDecider, rules, FRIDAY)
 

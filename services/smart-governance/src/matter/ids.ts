@@ -19,7 +19,7 @@ export function recordedMatterId(source: string, record: string): MatterId {
 /** A number people can read out: division, day of receipt, running number; gaps are normal. */
 export const matterNumber = z
   .string()
-  .regex(/^\p{Script=Han}{1,4}-\d{8}-\d{5}$/u)
+  .regex(/^[\u4e00-\u9fff]{1,4}-\d{8}-\d{5}$/u)
   .meta({ description: 'Number 编号, 坪-20181130-00042' })
 
 /** A class, channel or record number of the source; identity is the id, names repeat and change. */

@@ -3,10 +3,11 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
+import { APPEAL_FIELDS, type Appeal } from './appeal.ts'
 import { matterDecider } from './decider.ts'
 import { matterEvents } from './events.ts'
 import { FRIDAY, rules, shanghai } from './examples.ts'
-import { APPEAL_FIELDS, type Appeal, type ReadAppeal, readAppeal } from './import.ts'
+import { type ReadAppeal, readAppeal } from './import.ts'
 
 const NOW = shanghai('2019-08-14T10:40:00')
 

@@ -1,46 +1,11 @@
-import { createHash } from 'node:crypto'
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { communityId, districtId, streetId, unitId } from '#shared/governance/ids.ts'
 import { parseShanghai } from '#shared/governance/shanghai.ts'
+import { type Appeal, columnOf, digestOf, given, hasGap, invalidField, named } from './appeal.ts'
 import type { Flag, Nature, Timeliness } from './codes.ts'
 import type { CommandOf } from './commands.ts'
-import { TEXT_LIMITS } from './event-fields.ts'
-import { code, type MatterId, recordedMatterId } from './ids.ts'
-
-/** The columns of the district's appeals file 民生诉求数据: REC_ID is `recId`. OCCUR_PLACE, which is personal, comes last. */
-export const APPEAL_FIELDS = [
-  'recId',
-  'createTime',
-  'reportNum',
-  'eventPropertyId',
-  'eventPropertyName',
-  'eventTypeId',
-  'eventTypeName',
-  'mainTypeId',
-  'mainTypeName',
-  'subTypeId',
-  'subTypeName',
-  'eventSrcId',
-  'eventSrcName',
-  'districtId',
-  'districtName',
-  'streetId',
-  'streetName',
-  'communityId',
-  'communityName',
-  'disposeUnitId',
-  'disposeUnitName',
-  'operateNum',
-  'intimeArchiveNum',
-  'intimeToArchiveNum',
-  'overtimeArchiveNum',
-  'occurPlace',
-] as const
-type Field = (typeof APPEAL_FIELDS)[number]
-
-/** A row as it stands in the file; a column may be missing. */
-export type Appeal = { [field in Field]?: string | null | undefined }
+import { type MatterId, recordedMatterId } from './ids.ts'
 
 /** The closed matter that a row tells of. `place` is plain text, to be encrypted for the matter's own key. */
 export type ReadAppeal = { id: MatterId; command: Omit<CommandOf<'recordClosed'>, 'type' | 'at'>; place?: string }
@@ -48,7 +13,6 @@ export type ReadAppeal = { id: MatterId; command: Omit<CommandOf<'recordClosed'>
 /** Whose file it is: the codes that its local ids hang on, and the district's own local id. */
 const SOURCE = { name: 'appeals', district: '440310', districtId: '1' }
 const EARLIEST = '1990-01-01T00:00:00.000Z'
-const LONGEST_NAME = 100
 
 /**
  * A row as a matter of the past, or why it is not understood. Nothing is guessed: `-` and an id whose name is `-` are
@@ -98,22 +62,9 @@ function factsOf(appeal: Appeal) {
     classes,
     area,
     timeliness,
-    flags: flags.length === 0 && hasOtherGap(appeal) ? (['other'] satisfies Flag[]) : flags,
+    flags: flags.length === 0 && hasGap(appeal) ? (['other'] satisfies Flag[]) : flags,
     names: namesOf(appeal),
   }
-}
-
-/** What the file writes for "nothing". */
-const ABSENT = '-'
-
-function given(value: string | null | undefined): string | undefined {
-  const text = value?.trim()
-  return text === '' || text === ABSENT ? undefined : text
-}
-
-/** An id whose name is `-` names nothing: the file writes 0, 3 or 99 there. */
-function named(id: string | null | undefined, name: string | null | undefined): string | undefined {
-  return name?.trim() === ABSENT ? undefined : given(id)
 }
 
 const NATURE_BY_ID: Record<string, Nature> = {
@@ -171,39 +122,4 @@ function namesOf(appeal: Appeal) {
     district: given(appeal.districtName),
   }
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
-}
-
-/** A `-` that no other flag tells of. The place is `-` in every row the district has published. */
-function hasOtherGap(appeal: Appeal): boolean {
-  return APPEAL_FIELDS.some((field) => field !== 'occurPlace' && appeal[field]?.trim() === ABSENT)
-}
-
-/** The first field with a value that no such column can have. */
-function invalidField(appeal: Appeal): Field | undefined {
-  return APPEAL_FIELDS.find((field) => {
-    const value = given(appeal[field])
-    return value !== undefined && !isValid(field, value)
-  })
-}
-
-function isValid(field: Field, value: string): boolean {
-  if (!value.isWellFormed()) return false
-  if (field === 'createTime') return true
-  if (field === 'occurPlace') return [...value].length <= TEXT_LIMITS.place
-  if (field.endsWith('Name')) return value.length <= LONGEST_NAME
-  return code.safeParse(value).success
-}
-
-/**
- * Tells a row that changed since. Not over the place: a bare digest of words that somebody could guess would be
- * personal too.
- */
-function digestOf(appeal: Appeal): string {
-  const values = APPEAL_FIELDS.filter((field) => field !== 'occurPlace').map((field) => appeal[field]?.trim() ?? '')
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32)
-}
-
-/** `recId` is REC_ID in the file. */
-function columnOf(field: Field): string {
-  return field.replace(/[A-Z]/g, '_$&').toUpperCase()
 }

@@ -1,10 +1,10 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { command } from './example-commands.ts'
 import {
   absorbed,
   accepted,
-  command,
   declined,
   earlierMatter,
   FRIDAY,

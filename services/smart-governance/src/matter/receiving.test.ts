@@ -2,10 +2,10 @@ import { describe, test } from 'node:test'
 import { communityId, districtId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { command } from './example-commands.ts'
 import {
   absorbed,
   accepted,
-  command,
   community,
   DUE,
   district,
