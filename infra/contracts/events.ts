@@ -27,7 +27,8 @@ export function schemaFile({ pillar, type, version }: EventVersion): string {
 
 /** Every version of every fact that the pillar's topic may hold. */
 export function eventVersions(pillar: PillarSource): EventVersion[] {
-  return pillar.mechanisms.flatMap(({ name: mechanism, projected: { prefixes, events } }) =>
+  const withFacts = pillar.mechanisms.flatMap(({ name, projected }) => (projected ? [{ name, ...projected }] : []))
+  return withFacts.flatMap(({ name: mechanism, prefixes, events }) =>
     Object.entries(events.definitions).flatMap(([type, definition]) =>
       versionsOf(definition).map(({ version, data }) => {
         const { description, dataClass } = definition

@@ -24,7 +24,8 @@ export type Mechanism = {
   name: string
   /** Its part of the schema. */
   schema: URL
-  projected: ProjectedMechanism
+  /** Its facts and its view; absent where it has none of its own. */
+  projected?: ProjectedMechanism
   /** Prefix of its ids → the GraphQL type, an entity found by its id. */
   entities: Record<string, string>
   rights: RightsTable

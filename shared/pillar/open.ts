@@ -56,7 +56,7 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
           for (const listener of listeners) listener(commit)
         },
       }),
-      views: viewStore(db, { topic, mechanisms: mechanisms.map(({ projected }) => projected) }),
+      views: viewStore(db, { topic, mechanisms: mechanisms.flatMap(({ projected }) => projected ?? []) }),
       privacy: await openPrivacy(keysDb, config.SIZHI_MASTER_KEY),
       onAppend: (listener) => listeners.push(listener),
       close: () => closeAll([client, writer]),

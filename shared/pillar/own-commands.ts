@@ -14,7 +14,7 @@ function ownContext(actor: string, commandId: string): CommandContext {
 
 function wiredFor({ wired }: WiredPillar, stream: string) {
   const prefix = prefixOf(stream)
-  return wired.find(({ mechanism }) => mechanism.projected.prefixes.includes(prefix))
+  return wired.find(({ mechanism }) => mechanism.projected?.prefixes.includes(prefix))
 }
 
 /** What the clock does about a deadline that has passed: a command that names it. */

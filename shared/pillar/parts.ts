@@ -107,7 +107,7 @@ function relayPart(running: Running, log: Logger): Stoppable {
 
 function dataClassOf({ definition }: OpenPillar, type: string) {
   for (const { projected } of definition.mechanisms) {
-    const found = projected.events.definitions[type]
+    const found = projected?.events.definitions[type]
     if (found) return found.dataClass
   }
   throw new Error(`no mechanism of ${definition.name} has an event ${type}`)

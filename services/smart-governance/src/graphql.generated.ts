@@ -10,6 +10,7 @@ import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode
 import type { ListNode, BoardNode } from './matter/graph/lists.ts';
 import type { GroupNode } from './matter/graph/figures.ts';
 import type { Scorecard } from './matter/read-scorecard.ts';
+import type { AuditNode, MeNode } from './audit/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -176,6 +177,69 @@ export type AttachmentInput = {
   /** SHA-256 of the content, hexadecimal. */
   sha256: Scalars['String']['input'];
 };
+
+/** A page of the audit trail. */
+export type AuditConnection = {
+  /** The page's entries. */
+  edges: Array<AuditEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in the trail. */
+export type AuditEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** One read of another person's data 个人信息查阅记录: who, why, which fields; never what they hold. */
+export type AuditEntry = {
+  /** Subject of the reader's token. */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Fields that were asked for, as `Type.field`. */
+  fields: Array<Scalars['String']['output']>;
+  /** Stream that was read. */
+  object: Scalars['ID']['output'];
+  /** Given or refused. */
+  outcome: AuditOutcome;
+  /** Person whose data they are, by the pillar's own random id; absent where nobody is known. */
+  person?: Maybe<Scalars['String']['output']>;
+  /** Purpose the reader stated. */
+  purpose: Scalars['String']['output'];
+  /** Why it was refused, as a code. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Id of the request, as in logs and errors. */
+  requestId: Scalars['String']['output'];
+  /** Role the right comes from. */
+  role: Scalars['String']['output'];
+};
+
+/** Which entries to list; all that is given must hold. */
+export type AuditFilter = {
+  /** Reads by this token subject. */
+  actor?: InputMaybe<Scalars['String']['input']>;
+  /** From this time on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Reads of this stream. */
+  object?: InputMaybe<Scalars['ID']['input']>;
+  /** Reads with this outcome. */
+  outcome?: InputMaybe<AuditOutcome>;
+  /** Reads of this person. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of a read of another person's data. */
+export type AuditOutcome =
+  /** The data were refused. */
+  | 'denied'
+  /** The data were given. */
+  | 'granted';
 
 /** Level of a centre or unit 层级. */
 export type CentreLevel =
@@ -1162,6 +1226,20 @@ export type MatterUrgency =
   /** Urgent 紧急: due the same day. */
   | 'urgent';
 
+/** Who is asking. */
+export type Me = {
+  /** Division an officer works for. */
+  division?: Maybe<Division>;
+  /** Purpose stated with the request. */
+  purpose: Scalars['String']['output'];
+  /** Roles of the token. */
+  roles: Array<Scalars['String']['output']>;
+  /** Subject of the token; absent without one. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Unit an officer works for. */
+  unit?: Maybe<Unit>;
+};
+
 /** A matter that is put into an earlier one. */
 export type MergeMatterInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -1507,6 +1585,8 @@ export type PublishLimitsInput = {
 export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+  /** Who read persons' data in smart governance 审计, the newest first. */
+  auditTrail?: Maybe<AuditConnection>;
   /** Classes of matters 事项分类 and channels, by id, retired ones too. */
   classes?: Maybe<MatterClassConnection>;
   /** The rule notices 制度上墙 in force at a time (now, where none is given), one of each kind. */
@@ -1521,6 +1601,8 @@ export type Query = {
   matterStatistics?: Maybe<MatterStatistics>;
   /** Matters that the asking person may see. */
   matters?: Maybe<MatterConnection>;
+  /** Who is asking, as the token says. */
+  me?: Maybe<Me>;
   /** What is behind its limit, or soon will be 超期看板. */
   overdueBoard?: Maybe<OverdueBoard>;
   /** Matters of the same community and sub-type within 30 days of this one, closed ones too, the newest first. */
@@ -1534,6 +1616,13 @@ export type Query = {
 
 export type Query_EntitiesArgs = {
   representations: Array<Scalars['_Any']['input']>;
+};
+
+
+export type QueryAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2207,6 +2296,11 @@ export type ResolversTypes = {
   AppealRowInput: AppealRowInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
+  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEdge']> }>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditEntry: ResolverTypeWrapper<AuditNode>;
+  AuditFilter: AuditFilter;
+  AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CentreLevel: ResolverTypeWrapper<CentreLevel>;
   ClassKind: ResolverTypeWrapper<ClassKind>;
@@ -2272,6 +2366,7 @@ export type ResolversTypes = {
   MatterStatisticsGroup: ResolverTypeWrapper<GroupNode>;
   MatterTimeliness: ResolverTypeWrapper<MatterTimeliness>;
   MatterUrgency: ResolverTypeWrapper<MatterUrgency>;
+  Me: ResolverTypeWrapper<MeNode>;
   MergeMatterInput: MergeMatterInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2336,6 +2431,10 @@ export type ResolversParentTypes = {
   AppealRowInput: AppealRowInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
+  AuditConnection: Omit<AuditConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEdge']> };
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditEntry: AuditNode;
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   ClassificationNotice: RuleNoticeNode;
   CloseMatterInput: CloseMatterInput;
@@ -2383,6 +2482,7 @@ export type ResolversParentTypes = {
   MatterResolution: ResolutionNode;
   MatterStatistics: Omit<MatterStatistics, 'groups'> & { groups?: Maybe<Array<ResolversParentTypes['MatterStatisticsGroup']>> };
   MatterStatisticsGroup: GroupNode;
+  Me: MeNode;
   MergeMatterInput: MergeMatterInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -2552,6 +2652,31 @@ export type AttachmentResolvers<ContextType = RequestContext, ParentType extends
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type AuditConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 
 export type CentreLevelResolvers = { COMMUNITY: 'community', DISTRICT: 'district', STREET: 'street' };
 
@@ -2865,6 +2990,14 @@ export type MatterTimelinessResolvers = { LATE: 'late', ON_TIME: 'on-time', UNKN
 
 export type MatterUrgencyResolvers = { NORMAL: 'normal', URGENT: 'urgent' };
 
+export type MeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAcceptMatterArgs, 'input'>>;
   amendMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAmendMatterArgs, 'input'>>;
@@ -2920,6 +3053,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  auditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
   classes?: Resolver<Maybe<ResolversTypes['MatterClassConnection']>, ParentType, ContextType, RequireFields<QueryClassesArgs, 'first'>>;
   currentRules?: Resolver<Maybe<Array<ResolversTypes['RuleNotice']>>, ParentType, ContextType, Partial<QueryCurrentRulesArgs>>;
   divisions?: Resolver<Maybe<ResolversTypes['DivisionConnection']>, ParentType, ContextType, RequireFields<QueryDivisionsArgs, 'first'>>;
@@ -2927,6 +3061,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
   matterStatistics?: Resolver<Maybe<ResolversTypes['MatterStatistics']>, ParentType, ContextType, RequireFields<QueryMatterStatisticsArgs, 'period'>>;
   matters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'first' | 'orderBy'>>;
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   overdueBoard?: Resolver<Maybe<ResolversTypes['OverdueBoard']>, ParentType, ContextType, RequireFields<QueryOverdueBoardArgs, 'dueWithinHours'>>;
   similarMatters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QuerySimilarMattersArgs, 'first' | 'id'>>;
   unitScorecard?: Resolver<Maybe<Array<ResolversTypes['UnitScorecard']>>, ParentType, ContextType, RequireFields<QueryUnitScorecardArgs, 'period'>>;
@@ -3067,6 +3202,10 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type Resolvers<ContextType = RequestContext> = {
   Attachment?: AttachmentResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditOutcome?: AuditOutcomeResolvers;
   CentreLevel?: CentreLevelResolvers;
   ClassKind?: ClassKindResolvers;
   ClassificationNotice?: ClassificationNoticeResolvers<ContextType>;
@@ -3115,6 +3254,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MatterStatisticsGroup?: MatterStatisticsGroupResolvers<ContextType>;
   MatterTimeliness?: MatterTimelinessResolvers;
   MatterUrgency?: MatterUrgencyResolvers;
+  Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OverdueBoard?: OverdueBoardResolvers<ContextType>;
