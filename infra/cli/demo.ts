@@ -1,22 +1,19 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { appealsCsv } from '../../services/smart-governance/src/matter/demo.ts'
 import { Problem } from '../problem.ts'
+import { wholeNumber } from './arguments.ts'
+import { loadDistrict } from './district/load.ts'
 import { endCommand } from './ending.ts'
+import { readAccess } from './graph/access.ts'
+import { connectGraph } from './graph/client.ts'
+import { firstAnswer } from './graph/first-answer.ts'
 
 /** `npm run --silent demo -- appeals --rows N`, `npm run demo -- district` */
 
 const MOST_ROWS = 100_000_000
-
-function wholeNumber(least: number, most: number) {
-  return (text: string) => {
-    const number = Number(text)
-    if (/^\d+$/.test(text) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
-  }
-}
 
 const seed = new Option('--seed <number>', 'another seed makes other rows, the same one the same').default(1)
 const program = new Command('demo').description('Demonstration data, invented from a seed.')
@@ -40,4 +37,29 @@ program
     }
   })
 
+program
+  .command('district')
+  .description('loads a small district into the graph: divisions, units, rules, matters in every phase, appeals')
+  .option('--graph <url>', "the graph's address (default: SIZHI_GRAPH, or http://127.0.0.1:4000/graphql)")
+  .option('--appeals <number>', 'how many appeals of the past', wholeNumber(0, 100_000), 600)
+  .addOption(seed)
+  .action(demonstrate)
+
 await endCommand(program.parseAsync())
+
+type DistrictOptions = { graph?: string; appeals: number; seed: number }
+
+async function demonstrate({ graph: url, appeals, seed }: DistrictOptions): Promise<void> {
+  const access = readAccess()
+  const token = access.tokenOf({ role: 'data-officer', subject: 'demo-data-officer' })
+  const graph = connectGraph({ url: url ?? access.url, token, purpose: 'handling' })
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  try {
+    await firstAnswer(graph)
+    const { matters, appeals: past, refused } = await loadDistrict({ graph, access, appeals, seed, say })
+    for (const refusal of refused) say(`not done: ${refusal}`)
+    say(`The demonstration district stands: ${matters} matters and ${past} appeals of the past.`)
+  } finally {
+    await graph.close()
+  }
+}

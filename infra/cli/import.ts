@@ -1,16 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
+import { wholeNumber } from './arguments.ts'
 import { endCommand } from './ending.ts'
 import { type ImportOptions, importAppealsFile } from './import/appeals-file.ts'
 
 /** `npm run import -- appeals FILE.csv`: files of history into the graph. */
-
-function wholeNumber(least: number, most: number) {
-  return (text: string) => {
-    const number = Number(text)
-    if (/^\d+$/.test(text) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
-  }
-}
 
 const program = new Command('import').description('Imports files through the governance graph.')
 

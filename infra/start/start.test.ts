@@ -46,13 +46,16 @@ async function withMarks<T>(use: (marks: Collection) => Promise<T>): Promise<T> 
   }
 }
 
-async function statusWith(token: string | undefined): Promise<number> {
-  const { status } = await fetch(`http://127.0.0.1:${ports.GATEWAY_PORT}/graphql`, {
+/** What the graph answers to the request that `npm start` suggests. */
+async function tried(said: string, role: string, forged = ''): Promise<{ status: number; matters: number }> {
+  const token = new RegExp(`^${role} +(\\S+)$`, 'm').exec(said)?.[1]
+  const answer = await fetch(`http://127.0.0.1:${ports.GATEWAY_PORT}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ __typename }' }),
+    headers: { authorization: `Bearer ${token}${forged}`, 'content-type': 'application/json' },
+    body: /-d '(.*)'$/m.exec(said)?.[1] ?? '',
   })
-  return status
+  const { data } = await answer.json()
+  return { status: answer.status, matters: data?.matters.totalCount ?? 0 }
 }
 
 async function portsInUse(): Promise<string[]> {
@@ -63,22 +66,26 @@ async function portsInUse(): Promise<string[]> {
 test('a start tells address and tokens that work, a killed one is swept by the next, data are found again, reset begins anew', async () => {
   const first = await start()
   assert.match(first.said, new RegExp(`answers at http://127\\.0\\.0\\.1:${ports.GATEWAY_PORT}/graphql`))
-  const leadToken = /^centre-lead +(\S+)$/m.exec(first.said)?.[1]
-  assert.equal(await statusWith(leadToken), 200)
-  assert.equal(await statusWith(`${leadToken}forged`), 401)
+  for (const role of ['citizen', 'seat', 'unit-officer', 'centre-lead', 'data-officer', 'auditor', 'analyst']) {
+    const { status, matters } = await tried(first.said, role)
+    assert.ok(status === 200 && matters > 0, `${role} sees ${matters} matters (${status})`)
+  }
+  assert.equal((await tried(first.said, 'centre-lead', 'forged')).status, 401)
   await withMarks((marks) => marks.insertOne({ word: 'kept' }))
   first.signal('SIGKILL')
   await first.ended
   assert.deepEqual(await portsInUse(), variables)
 
   const second = await start()
+  assert.doesNotMatch(second.said, /demonstration/)
   assert.equal(await withMarks((marks) => marks.countDocuments()), 1)
+  assert.ok((await tried(second.said, 'seat')).matters > 0)
   second.signal('SIGINT')
   assert.equal(await second.ended, 130)
   assert.deepEqual(await portsInUse(), [])
 
   const third = await start('--reset')
-  assert.match(third.said, /Beginning anew/)
+  assert.match(third.said, /Beginning anew[^]*demonstration/)
   assert.equal(await withMarks((marks) => marks.countDocuments()), 0)
   third.signal('SIGTERM')
   assert.equal(await third.ended, 143)

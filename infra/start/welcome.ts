@@ -1,15 +1,17 @@
 import { openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import type { Role } from '#shared/identity/identity.ts'
+import { districtId } from '../../services/smart-governance/src/matter/demo/reference.ts'
+import { citizen, unitId } from '../../services/smart-governance/src/matter/demo/story-words.ts'
 import type { Servers } from '../servers.ts'
 import type { Home } from './home.ts'
 
 /** One person of the demonstration district per role that a front end or an analyst may want to be. */
-const people: { role: Role; division?: string; unit?: string; phone?: string }[] = [
-  { role: 'citizen', phone: '13800000000' },
-  { role: 'seat', division: '440310' },
-  { role: 'unit-officer', division: '440310', unit: 'unit_1' },
-  { role: 'centre-lead', division: '440310' },
-  { role: 'data-officer', division: '440310' },
+const people: { role: Role; subject?: string; division?: string; unit?: string; phone?: string }[] = [
+  citizen,
+  { role: 'seat', division: districtId },
+  { role: 'unit-officer', unit: unitId('龙田街道市政养护站') },
+  { role: 'centre-lead', division: districtId },
+  { role: 'data-officer' },
   { role: 'auditor' },
   { role: 'analyst' },
 ]
@@ -31,9 +33,9 @@ Tokens, one per role, good for 12 hours (more: npm run --silent token -- --help)
 ${tokens.join('')}
 Try next:
   Open ${graph} in a browser: GraphiQL, with the whole graph described.
-  TOKEN=$(${elsewhere(home)}npm run --silent token -- --role centre-lead --division 440310)
+  TOKEN=$(${elsewhere(home)}npm run --silent token -- --role centre-lead --division ${districtId})
   curl -s ${graph} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
-    -d '{"query":"{ matters(first: 3) { nodes { number phase dueAt } totalCount { count exact } } }"}'
+    -d '{"query":"{ matters(first: 3) { totalCount edges { node { number phase dueAt } } } }"}'
   Read the facts as they happen: topic ${process.env.SIZHI_NAMESPACE || 'sizhi'}.smart-governance.events.v1 on Kafka at ${servers.kafka.address}.
   Logs are in ${home.root}. Ctrl-C stops everything; the next start finds the data again.
 `

@@ -11,7 +11,7 @@ const schema = z.object({
   OIDC_AUDIENCE: z.string().default('sizhi'),
 })
 
-export type Bearer = { role: Role; subject?: string; division?: string; unit?: string }
+export type Bearer = { role: Role; subject?: string; division?: string; unit?: string; phone?: string }
 
 /** Where the graph is and how to become somebody there, as the environment says. */
 export type Access = {

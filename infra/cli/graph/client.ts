@@ -9,6 +9,8 @@ export type Question = {
   variables?: Record<string, unknown>
   /** Tokens of receipts that the answer must have seen, at most 16. */
   receipts?: readonly string[]
+  /** Somebody else's token than the connection's. */
+  token?: () => Promise<string>
 }
 
 /** The graph did not answer as asked. `code` is one of the graph's, or NOT_REACHED or NO_GRAPH. */
@@ -81,10 +83,10 @@ export function connectGraph({ url, token, purpose }: GraphOptions): Graph {
 
   return {
     url,
-    async ask({ query, variables, receipts = [] }) {
+    async ask({ query, variables, receipts = [], token: ownToken = token }) {
       const headers = {
         'content-type': 'application/json',
-        authorization: `Bearer ${await token()}`,
+        authorization: `Bearer ${await ownToken()}`,
         'sizhi-purpose': purpose,
         ...(receipts.length > 0 && { 'sizhi-receipts': receipts.join(',') }),
       }

@@ -5,7 +5,8 @@ import { Problem } from '../../problem.ts'
 import { rowsOf } from '../csv/table.ts'
 import { sentenceOf } from '../ending.ts'
 import { readAccess } from '../graph/access.ts'
-import { connectGraph, type Graph, isGraphProblem } from '../graph/client.ts'
+import { connectGraph, type Graph } from '../graph/client.ts'
+import { firstAnswer } from '../graph/first-answer.ts'
 import { type Patience, patiently } from '../graph/patience.ts'
 import { heedSignals, type Interruption } from '../interruption.ts'
 import { sendAppeals } from './appeals.ts'
@@ -29,8 +30,6 @@ type Work = { graph: Graph; progress: Progress; interruption: Interruption; opti
 
 /** After a signal, what is under way may take this long. */
 const GRACE_MS = 15_000
-/** An address where nobody is must not be waited for long; a graph that was there may be. */
-const FIRST_ANSWER_SECONDS = 10
 
 /** Imports one file and tells what became of it; gives the exit code. */
 export async function importAppealsFile(path: string, options: ImportOptions): Promise<number> {
@@ -61,15 +60,6 @@ async function openToRead(path: string): Promise<{ stream: ReadStream; size: num
   if (!found) throw new Problem(`There is no file ${path}.`)
   if (found.isDirectory()) throw new Problem(`${path} is a folder: name the file in it.`)
   return { stream: createReadStream(path, { highWaterMark: 65_536 }), size: found.size }
-}
-
-async function firstAnswer(graph: Graph): Promise<void> {
-  try {
-    await patiently(() => graph.ask({ query: '{ __typename }' }), { seconds: FIRST_ANSWER_SECONDS })
-  } catch (error) {
-    if (!isGraphProblem(error) || !['NOT_REACHED', 'NO_GRAPH'].includes(error.code)) throw error
-    throw new Problem(`No graph answers at ${graph.url}: start it with npm start, or say with --graph where it is.`)
-  }
 }
 
 async function importStream(stream: ReadStream, { graph, progress, interruption, options }: Work): Promise<Imported> {

@@ -38,12 +38,17 @@ const fields = new Map(
  * Sends rows of appeals as they stand in the file; the graph validates them. The command id follows from the rows, so
  * the same batch again is the same command. Throws GraphProblem where nothing, or not everything, is known.
  */
-export async function sendAppeals(graph: Graph, rows: readonly Row<AppealColumn>[]): Promise<SentOutcome[]> {
+export async function sendAppeals(
+  graph: Graph,
+  rows: readonly Row<AppealColumn>[],
+  token?: () => Promise<string>,
+): Promise<SentOutcome[]> {
   const inputs = rows.map(({ values }) =>
     Object.fromEntries(APPEAL_COLUMNS.map((column) => [fields.get(column), values[column]])),
   )
   const commandId = `import-${hashedBody(JSON.stringify(inputs))}`
-  const { data } = await graph.ask({ query: IMPORT_MATTERS, variables: { input: { commandId, rows: inputs } } })
+  const variables = { input: { commandId, rows: inputs } }
+  const { data } = await graph.ask({ query: IMPORT_MATTERS, variables, ...(token && { token }) })
   const parsed = payloadForm.safeParse(data)
   const imported = parsed.data?.importMatters.rows ?? []
   if (imported.length !== rows.length)
