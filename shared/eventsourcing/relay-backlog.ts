@@ -16,8 +16,11 @@ export type HeldStream = { stream: string; seq: number; reason: Hold; error: str
 export type Predecessor = 'left' | 'missing' | Entry
 
 export type Backlog = {
-  /** Takes in what is pending, in any order and any number of times; what finds no room is met again later. */
-  offer(entry: Entry): void
+  /**
+   * Takes in what is pending, in any order and any number of times; what finds no room is met again later.
+   * Says whether it was new.
+   */
+  offer(entry: Entry): boolean
   /** The next commits of a partition, each stream's own in `seq` order, to be answered by `acked`, `failed`, `hold`. */
   take(partition: number, max: number): Entry[]
   acked(entry: Entry): void
@@ -106,14 +109,14 @@ export function createBacklog(options: Options): Backlog {
     if (stream.next !== undefined) progress.set(stream.name, stream.next)
   }
 
-  function offer(entry: Entry): void {
-    if ((holds.get(entry.stream)?.until ?? 0) > Date.now()) return
-    if (laneOf(entry.stream).count < capacity) add(entry)
+  function offer(entry: Entry): boolean {
+    if ((holds.get(entry.stream)?.until ?? 0) > Date.now()) return false
+    return laneOf(entry.stream).count < capacity && add(entry)
   }
 
-  function add(entry: Entry): void {
+  function add(entry: Entry): boolean {
     const id = entry.id.toHexString()
-    if (known.has(id)) return
+    if (known.has(id)) return false
     known.add(id)
     const stream = streamOf(entry.stream)
     if (stream.next !== undefined && entry.seq < stream.next) {
@@ -124,6 +127,7 @@ export function createBacklog(options: Options): Backlog {
       stream.lane.count++
     }
     settle(stream)
+    return true
   }
 
   function take(partition: number, max: number): Entry[] {
@@ -186,7 +190,7 @@ export function createBacklog(options: Options): Backlog {
         stream.sending = 1
         return hold(taken, 'missing-seq', `commit ${entry.seq - 1} is not there`)
       }
-      if (predecessor !== 'left') return add(predecessor)
+      if (predecessor !== 'left') return void add(predecessor)
       stream.next = entry.seq
       settle(stream)
     },

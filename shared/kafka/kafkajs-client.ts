@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { type ISocketFactory, Kafka, type LogEntry, logLevel, type RetryOptions, type SASLOptions } from 'kafkajs'
 import type { BaseLogger } from 'pino'
+import { encodeRecordsInOnePiece } from './kafkajs-encode.ts'
 import { restTimers } from './kafkajs-timer.ts'
 
 export type Log = Pick<BaseLogger, 'debug' | 'info' | 'warn' | 'error'>
@@ -25,6 +26,7 @@ const LOGGED = ['broker', 'clientId', 'groupId', 'topic', 'partition', 'retryCou
 const REPEATED = new Set(['Connection', 'BrokerPool', 'Producer', 'Consumer'])
 
 restTimers()
+encodeRecordsInOnePiece()
 
 export function newClient(settings: KafkaSettings, retry: RetryOptions): Client {
   const { brokers, clientId = 'sizhi', ssl = false, sasl, log } = settings
