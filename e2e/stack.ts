@@ -27,6 +27,8 @@ export type GraphAnswer = {
 
 export type Stack = {
   namespace: string
+  /** Where its keys are: the development issuer's among them. */
+  directory: string
   service: StackProcess
   gateway: StackProcess
   token(claims: DevClaims): Promise<string>
@@ -63,6 +65,7 @@ export async function startStack({ env = {}, namespace = uniqueName('e2e') }: St
 
   return {
     namespace,
+    directory,
     service,
     gateway,
     token: (claims) => issuer.sign(claims),

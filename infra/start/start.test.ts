@@ -54,7 +54,7 @@ async function tried(said: string, role: string, forged = ''): Promise<{ status:
     headers: { authorization: `Bearer ${token}${forged}`, 'content-type': 'application/json' },
     body: /-d '(.*)'$/m.exec(said)?.[1] ?? '',
   })
-  const { data } = await answer.json()
+  const { data } = (await answer.json()) as { data?: { matters: { totalCount: number } } }
   return { status: answer.status, matters: data?.matters.totalCount ?? 0 }
 }
 
@@ -85,7 +85,7 @@ test('a start tells address and tokens that work, a killed one is swept by the n
   assert.deepEqual(await portsInUse(), [])
 
   const third = await start('--reset')
-  assert.match(third.said, /Beginning anew[^]*demonstration/)
+  assert.match(third.said, /Beginning anew[\s\S]*demonstration/)
   assert.equal(await withMarks((marks) => marks.countDocuments()), 0)
   third.signal('SIGTERM')
   assert.equal(await third.ended, 143)

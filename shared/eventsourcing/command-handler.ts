@@ -149,7 +149,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     if (result.kind === 'version-taken') return undefined
     if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
     const next = fold(loaded, [commit])
-    cache.set(stream, next)
+    // History is written once and hardly ever looked at again: it would only push out what people work on.
+    if (context.origin !== 'import') cache.set(stream, next)
     return { kind: 'accepted', state: next.state, version: next.version, repeated: false, commit }
   }
 
@@ -175,8 +176,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   return {
-    handle: (stream, command, context, permits) =>
-      turns(stream, () => handleInTurn(stream, command, context, permits)),
+    handle: (stream, command, context, permits) => turns(stream, () => handleInTurn(stream, command, context, permits)),
     load: async (stream) => {
       const { state, version } = await fresh(stream)
       return { state, version }

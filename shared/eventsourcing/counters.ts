@@ -75,11 +75,11 @@ function nested(amounts: Map<string, number>): Sums {
 }
 
 function childOf(sums: Sums, name: string): Sums {
-  const child = sums[name]
+  const child = Object.hasOwn(sums, name) ? sums[name] : undefined
   if (typeof child === 'number') throw new CounterError(`a counter path leads through the number ${name}`)
   if (child) return child
   const created = emptySums()
-  sums[name] = created
+  Object.defineProperty(sums, name, { value: created, enumerable: true, writable: true, configurable: true })
   return created
 }
 
@@ -98,22 +98,27 @@ export async function readCounters(
   paths: readonly string[] = [],
 ): Promise<Map<string, Sums>> {
   const ids = keys.flatMap((key) => Array.from({ length: PARTITIONS }, (_, partition) => ({ key, partition })))
-  const totals = new Map<string, Sums>()
   const projection = Object.fromEntries(paths.map((path) => [`sum.${path}`, 1]))
-  for (const { _id, sum = {} } of await counters.find({ _id: { $in: ids } }, { projection }).toArray()) {
-    const total = totals.get(_id.key) ?? emptySums()
-    addSums(total, sum)
-    totals.set(_id.key, total)
-  }
-  return totals
+  const found = await counters.find({ _id: { $in: ids } }, { projection }).toArray()
+  return totalsOf(found.map(({ _id, sum = {} }) => ({ _id, sum })))
 }
 
-export function addSums(total: Sums, more: Sums, sign: 1 | -1 = 1): void {
+/** Counter documents summed over their partitions. */
+export function totalsOf(documents: readonly CounterDocument[]): Map<string, Sums> {
+  const byKey = Map.groupBy(documents, ({ _id }) => _id.key)
+  return new Map(
+    [...byKey].map(([key, those]) => [key, those.reduce((sums, { sum }) => addSums(sums, sum), emptySums())]),
+  )
+}
+
+/** Adds to `total` in place. */
+export function addSums(total: Sums, more: Sums): Sums {
   for (const name of Object.keys(more)) {
     const value = more[name]
-    if (typeof value === 'object') addSums(childOf(total, name), value, sign)
-    else if (value !== undefined) total[name] = Number(total[name] ?? 0) + sign * value
+    if (typeof value === 'object') addSums(childOf(total, name), value)
+    else if (value !== undefined) total[name] = Number(total[name] ?? 0) + value
   }
+  return total
 }
 
 /** A counter document's numbers by path. */

@@ -37,7 +37,7 @@ export type AnyRow = RowBase & {
 
 /** `mat_440310` belongs to the mechanism with the prefix `mat`. */
 export function prefixOf(stream: string): string {
-  return stream.slice(0, stream.indexOf('_'))
+  return stream.slice(0, Math.max(0, stream.indexOf('_')))
 }
 
 /** Rows are not copied from event to event: the view finds its own fields beside the kit's. */

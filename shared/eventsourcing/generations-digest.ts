@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addSums, amountsIn, type Sums } from './counters.ts'
+import { amountsIn, totalsOf } from './counters.ts'
 import type { ViewStore } from './generations.ts'
 import { canonicalRow } from './rebuild-compare.ts'
 
@@ -12,12 +12,7 @@ export async function viewDigest(store: ViewStore, generation: number): Promise<
   for (const mechanism of store.mechanisms) {
     for await (const row of store.rows(mechanism, generation).find().sort({ _id: 1 })) hash.update(canonicalRow(row))
   }
-  const totals = new Map<string, Sums>()
-  for await (const { _id, sum } of store.counters(generation).find()) {
-    const total = totals.get(_id.key) ?? Object.create(null)
-    addSums(total, sum)
-    totals.set(_id.key, total)
-  }
+  const totals = totalsOf(await store.counters(generation).find().toArray())
   for (const [key, sums] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const amounts = Object.entries(amountsIn(sums)).filter(([, amount]) => amount !== 0)
     if (amounts.length > 0) hash.update(JSON.stringify([key, amounts.sort(([a], [b]) => (a < b ? -1 : 1))]))

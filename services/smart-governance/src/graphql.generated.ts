@@ -178,22 +178,6 @@ export type AttachmentInput = {
   sha256: Scalars['String']['input'];
 };
 
-/** A page of the audit trail. */
-export type AuditConnection = {
-  /** The page's entries. */
-  edges: Array<AuditEdge>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** An entry in the trail. */
-export type AuditEdge = {
-  /** Pass it as `after` to read on from here. */
-  cursor: Scalars['String']['output'];
-  /** The entry. */
-  node: AuditEntry;
-};
-
 /** One read of another person's data 个人信息查阅记录: who, why, which fields; never what they hold. */
 export type AuditEntry = {
   /** Subject of the reader's token. */
@@ -216,6 +200,22 @@ export type AuditEntry = {
   requestId: Scalars['String']['output'];
   /** Role the right comes from. */
   role: Scalars['String']['output'];
+};
+
+/** A page of the audit trail. */
+export type AuditEntryConnection = {
+  /** The page's entries. */
+  edges: Array<AuditEntryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in the trail. */
+export type AuditEntryEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
 };
 
 /** Which entries to list; all that is given must hold. */
@@ -1586,7 +1586,7 @@ export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
   /** Who read persons' data in smart governance 审计, the newest first. */
-  auditTrail?: Maybe<AuditConnection>;
+  auditTrail?: Maybe<AuditEntryConnection>;
   /** Classes of matters 事项分类 and channels, by id, retired ones too. */
   classes?: Maybe<MatterClassConnection>;
   /** The rule notices 制度上墙 in force at a time (now, where none is given), one of each kind. */
@@ -2296,9 +2296,9 @@ export type ResolversTypes = {
   AppealRowInput: AppealRowInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
-  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEdge']> }>;
-  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditEntry: ResolverTypeWrapper<AuditNode>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2431,9 +2431,9 @@ export type ResolversParentTypes = {
   AppealRowInput: AppealRowInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
-  AuditConnection: Omit<AuditConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEdge']> };
-  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditEntry: AuditNode;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   ClassificationNotice: RuleNoticeNode;
@@ -2653,16 +2653,6 @@ export type AttachmentResolvers<ContextType = RequestContext, ParentType extends
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AuditConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type AuditEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
-};
-
 export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2674,6 +2664,16 @@ export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
@@ -3053,7 +3053,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-  auditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
+  auditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
   classes?: Resolver<Maybe<ResolversTypes['MatterClassConnection']>, ParentType, ContextType, RequireFields<QueryClassesArgs, 'first'>>;
   currentRules?: Resolver<Maybe<Array<ResolversTypes['RuleNotice']>>, ParentType, ContextType, Partial<QueryCurrentRulesArgs>>;
   divisions?: Resolver<Maybe<ResolversTypes['DivisionConnection']>, ParentType, ContextType, RequireFields<QueryDivisionsArgs, 'first'>>;
@@ -3202,9 +3202,9 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type Resolvers<ContextType = RequestContext> = {
   Attachment?: AttachmentResolvers<ContextType>;
-  AuditConnection?: AuditConnectionResolvers<ContextType>;
-  AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
   CentreLevel?: CentreLevelResolvers;
   ClassKind?: ClassKindResolvers;

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Stack } from './stack.ts'
+
+/** What every mutation answers. */
+const payload = z.looseObject({
+  receipt: z.object({ token: z.string() }).nullable(),
+  rejection: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type Answer = z.output<typeof payload>
+export type Sent = { payload: Answer | undefined; codes: string[] }
+
+/** Sends a mutation; its input type is called after it. Without a command id of its own it gets a new one. */
+export async function send(stack: Stack, token: string, name: string, input: object, selection = ''): Promise<Sent> {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+  const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} receipt { token } rejection { code message } } }`
+  const { data, errors } = await stack.graph(query, { input: { commandId: randomUUID(), ...input } }, token)
+  return {
+    payload: data?.[name] ? payload.parse(data[name]) : undefined,
+    codes: errors.map(({ extensions }) => extensions.code),
+  }
+}
+
+/** The same, where anything but a receipt is a failure. */
+export async function sendWell(
+  stack: Stack,
+  token: string,
+  name: string,
+  input: object,
+  selection = '',
+): Promise<Answer & { receipt: { token: string } }> {
+  const { payload: answer, codes } = await send(stack, token, name, input, selection)
+  assert.deepEqual(codes, [])
+  assert.equal(answer?.rejection, null, `${name}: ${answer?.rejection?.message}`)
+  assert.ok(answer?.receipt)
+  return { ...answer, receipt: answer.receipt }
+}
+
+export const DISTRICT = 'dis_440310'
+export const COMMUNITY = 'com_440310-10018'
+export const UNIT = 'unit_1583'
+export const OTHER_UNIT = 'unit_1593'
+
+/** The smallest district in which a matter can be received and handled. */
+export async function registerDistrict(stack: Stack): Promise<void> {
+  const token = await stack.token({ roles: ['data-officer'] })
+  const entries: [string, object][] = [
+    ['registerDivision', { level: 'DISTRICT', code: '440310', name: '坪山区' }],
+    ['registerDivision', { level: 'STREET', code: '440310006', name: '龙田街道', parentId: DISTRICT }],
+    ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: 'str_440310006' }],
+    ['registerUnit', { code: '1583', name: '城市管理局', divisionId: DISTRICT }],
+    ['registerUnit', { code: '1593', name: '应急管理局', divisionId: DISTRICT }],
+    ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],
+    ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
+  ]
+  for (const [name, input] of entries) await sendWell(stack, token, name, input)
+}
+
+export type People = Record<'seat' | 'officer' | 'lead' | 'auditor' | 'citizen', string>
+
+/** A token for each who has to do with a matter. */
+export async function people(stack: Stack): Promise<People> {
+  return {
+    seat: await stack.token({ roles: ['seat'], division: DISTRICT }),
+    officer: await stack.token({ roles: ['unit-officer'], unit: UNIT }),
+    lead: await stack.token({ roles: ['centre-lead'], division: DISTRICT }),
+    auditor: await stack.token({ roles: ['auditor'] }),
+    citizen: await stack.token({ roles: ['citizen'], phone: '13900139000' }),
+  }
+}
+
+/** A matter as somebody at a counter writes it down. */
+export function someMatter(more: object = {}): object {
+  return { centreId: DISTRICT, channel: '12', nature: 'COMPLAINT', subType: '554', communityId: COMMUNITY, ...more }
+}

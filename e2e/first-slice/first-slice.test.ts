@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { z } from 'zod'
+import { type People, people, registerDistrict, sendWell, someMatter, UNIT } from '../district.ts'
+import { type Stack, startStack } from '../stack.ts'
+
+let stack: Stack
+let who: People
+
+before(async () => {
+  stack = await startStack()
+  await registerDistrict(stack)
+  who = await people(stack)
+})
+
+after(() => stack.stop())
+
+const received = z.object({ id: z.string(), number: z.string() })
+
+/** The six steps, each by the person whose task it is. */
+function steps(matterId: string): [token: string, mutation: string, input: object, phase: string][] {
+  return [
+    [who.seat, 'transferMatter', { matterId, unitId: UNIT }, 'TRANSFERRED'],
+    [who.officer, 'acceptMatter', { matterId }, 'ACCEPTED'],
+    [who.officer, 'resolveMatter', { matterId, outcome: 'SOLVED', reply: '已清理' }, 'RESOLVED'],
+    [who.seat, 'followUpMatter', { matterId, outcome: 'SATISFIED' }, 'FOLLOWED_UP'],
+    [who.seat, 'closeMatter', { matterId }, 'CLOSED'],
+  ]
+}
+
+async function receive(input: object = {}): Promise<z.output<typeof received>> {
+  const answer = await sendWell(stack, who.seat, 'receiveMatter', someMatter(input), 'matter { id number }')
+  return received.parse(answer.matter)
+}
+
+const STORY = `query($id: ID!) {
+  matter(id: $id) { phase version timeline { type role } unit { name } community { name } }
+  matterStatistics(period: {from: "2020-01", to: "2029-12"}) { received onTime open }
+}`
+
+test('a matter goes its way, and every step is seen at once by whoever has its receipt', async () => {
+  const { id, number } = await receive()
+  assert.match(number, /^坪-\d{8}-\d{5}$/)
+  for (const [token, mutation, input, phase] of steps(id)) {
+    const { receipt } = await sendWell(stack, token, mutation, input)
+    const { data } = await stack.graph(STORY, { id }, who.seat, { 'sizhi-receipts': receipt.token })
+    assert.equal(z.object({ matter: z.object({ phase: z.string() }) }).parse(data).matter.phase, phase)
+  }
+  const { data, errors } = await stack.graph(STORY, { id }, who.seat)
+  assert.deepEqual(errors, [])
+  assert.deepEqual(data, {
+    matter: {
+      phase: 'CLOSED',
+      version: 6,
+      timeline: [
+        { type: 'MATTER_RECEIVED', role: 'seat' },
+        { type: 'MATTER_TRANSFERRED', role: 'seat' },
+        { type: 'MATTER_ACCEPTED', role: 'unit-officer' },
+        { type: 'MATTER_RESOLVED', role: 'unit-officer' },
+        { type: 'MATTER_FOLLOWED_UP', role: 'seat' },
+        { type: 'MATTER_CLOSED', role: 'seat' },
+      ],
+      unit: { name: '城市管理局' },
+      community: { name: '南布社区' },
+    },
+    matterStatistics: { received: 1, onTime: 1, open: 0 },
+  })
+})
+
+test('killed between all steps: nothing is lost, and a repeated command answers its first receipt', async () => {
+  const { id } = await receive()
+  for (const [token, mutation, input, phase] of steps(id)) {
+    const commandId = randomUUID()
+    const first = await sendWell(stack, token, mutation, { ...input, commandId })
+    await stack.service.kill('SIGKILL')
+    await stack.service.start()
+    const again = await sendWell(stack, token, mutation, { ...input, commandId }, 'matter { phase }')
+    assert.deepEqual(again.receipt, first.receipt)
+    assert.deepEqual(again.matter, { phase })
+  }
+  // The relay's lease of the last killed process must run out first: until then answers are marked STALE.
+  let version: number | undefined
+  while (version !== 6) {
+    const { data } = await stack.graph(STORY, { id }, who.seat, { 'sizhi-receipts': `smart-governance:${id}:6` })
+    version = z.object({ matter: z.object({ version: z.number() }).nullable() }).parse(data).matter?.version
+  }
+})
+
+test('a command id stands for one request alone', async () => {
+  const { id } = await receive()
+  const commandId = randomUUID()
+  await sendWell(stack, who.seat, 'transferMatter', { matterId: id, unitId: UNIT, commandId })
+  const query = `mutation($input: TransferMatterInput!) { transferMatter(input: $input) { rejection { code } } }`
+  const { data } = await stack.graph(query, { input: { commandId, matterId: id, unitId: 'unit_1593' } }, who.seat)
+  assert.deepEqual(data, { transferMatter: { rejection: { code: 'COMMAND_ID_REUSED' } } })
+})
