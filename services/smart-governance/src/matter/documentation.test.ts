@@ -5,11 +5,22 @@ import { defaultLimits } from './rules.ts'
 import { transitionTable } from './transitions.ts'
 
 const page = readFileSync(new URL('../../../../docs/matter.md', import.meta.url), 'utf8')
+/** A table's cells, however they are padded. */
+const cellsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .filter((line) => !/^[|\s-]+$/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
 const here = (name: string) => new URL(name, import.meta.url)
 
 test('the documentation prints the transition table that decides', () => {
   const printed = /<!-- transitions -->\n([\s\S]*)\n<!-- \/transitions -->/.exec(page)?.[1]
-  assert.equal(printed, transitionTable(), `docs/matter.md should hold:\n${transitionTable()}`)
+  assert.deepEqual(
+    cellsOf(printed ?? ''),
+    cellsOf(transitionTable()),
+    `docs/matter.md should hold:\n${transitionTable()}`,
+  )
 })
 
 test('every refusal has a line in the documentation, and every line a refusal', () => {
@@ -20,7 +31,7 @@ test('every refusal has a line in the documentation, and every line a refusal', 
   ]
   const sources = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   const codes = new Set([...sources.matchAll(/rejected\(\s*'([A-Z_0-9]+)'/g)].map(([, code]) => code))
-  const documented = [...page.matchAll(/^\| ([A-Z_0-9]+) \|/gm)].map(([, code]) => code)
+  const documented = [...page.matchAll(/^\| ([A-Z_0-9]+) +\|/gm)].map(([, code]) => code)
   assert.deepEqual(documented.toSorted(), [...codes].toSorted())
 })
 
