@@ -93,7 +93,7 @@ test('under live writes a rebuild comes to the same digest, readers go over, and
     for (let n = 150; writing; n++) {
       await write([
         ...parcelCommits(`par_${n}`, life.slice(0, 2)),
-        parcelCommit(`par_${n - 150}`, 4, [moved(`depot ${n}`)]),
+        parcelCommit(`par_${n - 150}`, n < 300 ? life.length : 2, [moved(`depot ${n}`)]),
       ])
     }
   })()
