@@ -17,7 +17,7 @@ import type { MatterId } from './ids.ts'
 /** Personal text: encrypted before it becomes part of a command, passed on unread. */
 type Encrypted = string
 type Remark = { remark?: Encrypted }
-/** The unit that acts: the officer's own, or the one a centre acts for. */
+/** The unit that acts: the officer's own. */
 type ByUnit = { unitId: UnitId }
 
 type CommandData = {
