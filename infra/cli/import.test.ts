@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { execa, type Options } from 'execa'
+import { execa } from 'execa'
 import { until } from '#shared/testing/until.ts'
 import { appeal } from '../../services/smart-governance/src/matter/demo/appeals.ts'
 import { APPEAL_COLUMNS, type AppealRow } from '../../services/smart-governance/src/matter/demo/columns.ts'
@@ -24,9 +24,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-function start(args: string[], options: Options = {}) {
+/** A process as the shell starts it: without the options of the test runner we are in. */
+function start(args: string[], nodeOptions: string[] = []) {
   const env = { SIZHI_TOKEN: 'a-token', SIZHI_GRAPH: graph.url }
-  return execa(program, ['appeals', ...args], { node: true, env, reject: false, ...options })
+  return execa(process.execPath, [...nodeOptions, program, 'appeals', ...args], { env, reject: false })
 }
 
 async function run(...args: string[]) {
@@ -188,7 +189,7 @@ test('memory does not grow with the file', async () => {
   const content = [header, ...lines(rows)].join('\n')
   // All rows together would not fit into this heap.
   const nodeOptions = ['--max-old-space-size=48', '--max-semi-space-size=4']
-  const running = start(['--json', await fileOf(content)], { nodeOptions })
+  const running = start(['--json', await fileOf(content)], nodeOptions)
   const { stdout, exitCode, stderr } = await running
   assert.equal(exitCode, 0, String(stderr))
   assert.equal(JSON.parse(String(stdout)).received, rows)
