@@ -66,6 +66,31 @@ describe('a command', () => {
     assert.equal(await database.db.collection('commits').countDocuments({ stream }), 0)
   })
 
+  test('is for those who reach the stream as it is by now, whatever an instance remembers', async () => {
+    const stream = uniqueName('tally')
+    const [one, other] = [instance(), instance()]
+    const upTo = (most: number) => (state: TallyState) => state.total <= most
+    await one.handle(stream, count(1), context())
+    await other.handle(stream, count(4), context())
+    await assert.rejects(one.handle(stream, count(1), context(), upTo(4)), { code: 'FORBIDDEN' })
+    const atLeast = (least: number) => (state: TallyState) => state.total >= least
+    await other.handle(stream, count(1), context())
+    assert.equal(receiptOf(await one.handle(stream, count(1), context(), atLeast(6))), 4)
+  })
+
+  test('that took the stream out of its own reach answers a repeat like the first time', async () => {
+    const stream = uniqueName('tally')
+    const own = context()
+    const permits = (state: TallyState) => state.total < 5
+    await instance().handle(stream, count(1), context())
+    const first = receiptOf(await instance().handle(stream, count(9), own, permits))
+    const again = await instance().handle(stream, count(9), own, permits)
+    assert.ok(again.kind === 'accepted' && again.repeated)
+    assert.equal(again.version, first)
+    const reused = instance().handle(stream, count(9), { ...own, digest: 'other' }, permits)
+    await assert.rejects(reused, { code: 'FORBIDDEN' })
+  })
+
   test('that is refused leaves nothing behind', async () => {
     const stream = uniqueName('tally')
     const outcome = await instance(2).handle(stream, count(3), context())

@@ -137,6 +137,15 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return { kind: 'unchanged', state: loaded.state, version: loaded.version }
   }
 
+  /** Said only of the newest state, and never to a command of theirs that stands already. Undefined: decide again. */
+  async function answerForbidden({ stream, context, loaded }: Attempt<S>): Promise<Outcome<S> | undefined> {
+    const known = await store.byCommand(stream, context.actor.id, context.commandId)
+    const newest = await fresh(stream)
+    if (known?.command.digest === context.digest) return answerKnown(known, newest, context)
+    if (newest.version !== loaded.version) return undefined
+    throw new Forbidden('this is not yours to change')
+  }
+
   /** Undefined: another commit took this place in the stream, decide again. */
   async function appendFacts(
     { stream, context, loaded }: Attempt<S>,
@@ -156,7 +165,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   async function attempt(command: C, current: Attempt<S>): Promise<Outcome<S> | undefined> {
     const { loaded, context, permits } = current
-    if (loaded.version > 0 && permits?.(loaded.state) === false) throw new Forbidden('this is not yours to change')
+    if (loaded.version > 0 && permits?.(loaded.state) === false) return answerForbidden(current)
     const conflict = context.expectedVersion !== undefined && context.expectedVersion !== loaded.version
     const decision = conflict ? versionConflict(loaded.version) : await decide(loaded, command)
     if (isRejected(decision)) return answerWithoutFacts(current, decision.rejection)
