@@ -75,13 +75,13 @@ function createWorld(relayCount: number) {
   }
 
   function clear({ backlog }: Relay, works: boolean): void {
-    const ids = backlog.takeAcked(10)
+    const ids = backlog.left.take(10)
     if (!works) {
-      backlog.notCleared(ids)
+      backlog.left.notCleared(ids)
       return
     }
     for (const commit of commits) if (ids.includes(commit.id)) commit.pending = false
-    backlog.cleared(ids)
+    backlog.left.cleared(ids)
   }
 
   /** What it was sending may have arrived or not. */

@@ -3,6 +3,7 @@ import type { ObjectId } from 'mongodb'
 import { partitionOf } from '#shared/kafka/partition.ts'
 import type { SentCommit } from './cloud-event.ts'
 import { type Instant, now } from './instant.ts'
+import { type AckedCommits, createAcked } from './relay-acked.ts'
 
 /** A pending commit as the relay knows it; with the whole commit where whoever appended it handed it over. */
 export type Entry = { id: ObjectId; stream: string; seq: number; commit?: SentCommit }
@@ -30,10 +31,8 @@ export type Backlog = {
   /** Commits whose predecessor must be looked up before they may leave. */
   unplaced(max: number): Entry[]
   place(entry: Entry, predecessor: Predecessor): void
-  /** Acknowledged commits whose `pending` is to be cleared, to be answered by `cleared` or `notCleared`. */
-  takeAcked(max: number): ObjectId[]
-  cleared(ids: ObjectId[]): void
-  notCleared(ids: ObjectId[]): void
+  /** What was acknowledged and is to be cleared. */
+  left: Pick<AckedCommits, 'take' | 'cleared' | 'notCleared'>
   isFull(): boolean
   held(): HeldStream[]
 }
@@ -74,9 +73,9 @@ export function createBacklog(options: Options): Backlog {
   const progress = new LRUCache<string, number>({ max: remembered })
   const unplaced = new Set<Stream>()
   const holds = new Map<string, HeldStream & { until: number }>()
-  /** Everything waiting, being sent or acknowledged and still to be cleared. */
+  /** Everything waiting or being sent. */
   const known = new Set<string>()
-  let acked: ObjectId[] = []
+  const left = createAcked()
 
   function streamOf(name: string): Stream {
     const known = streams.get(name)
@@ -116,13 +115,13 @@ export function createBacklog(options: Options): Backlog {
 
   function add(entry: Entry): boolean {
     const id = entry.id.toHexString()
-    if (known.has(id)) return false
-    known.add(id)
+    if (known.has(id) || left.has(id)) return false
     const stream = streamOf(entry.stream)
     if (stream.next !== undefined && entry.seq < stream.next) {
-      // It was acknowledged here and was still seen as pending.
-      acked.push(entry.id)
+      // It was acknowledged here and is still pending.
+      left.add(entry.id)
     } else {
+      known.add(id)
       insert(stream.waiting, entry)
       stream.lane.count++
     }
@@ -161,6 +160,7 @@ export function createBacklog(options: Options): Backlog {
   }
 
   return {
+    left,
     offer,
     take,
     hold,
@@ -168,9 +168,9 @@ export function createBacklog(options: Options): Backlog {
       const stream = streamOf(entry.stream)
       stream.next = entry.seq + 1
       stream.sending--
-      stream.lane.count--
+      release(stream, entry)
+      left.add(entry.id)
       if ((holds.get(entry.stream)?.seq ?? 0) <= entry.seq) holds.delete(entry.stream)
-      acked.push(entry.id)
       settle(stream)
     },
     failed(entries) {
@@ -193,17 +193,6 @@ export function createBacklog(options: Options): Backlog {
       if (predecessor !== 'left') return void add(predecessor)
       stream.next = entry.seq
       settle(stream)
-    },
-    takeAcked(max) {
-      const ids = acked.slice(0, max)
-      acked = acked.slice(max)
-      return ids
-    },
-    cleared(ids) {
-      for (const id of ids) known.delete(id.toHexString())
-    },
-    notCleared(ids) {
-      acked.push(...ids)
     },
     isFull: () => lanes.every(({ count }) => count >= capacity),
     held() {

@@ -43,7 +43,7 @@ const FRUITFUL = 100
 const BATCH = 500
 const CLEARED_AT_ONCE = 2000
 /** Commits acknowledged within so short a time are cleared together. */
-const CLEAR_AFTER_MS = 10
+const CLEAR_AFTER_MS = 50
 
 /**
  * Sends what is pending until the signal: one loop finds commits, one per partition sends them, one clears what was
@@ -55,6 +55,7 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
   const clear = createBell()
   const lanes = Array.from({ length: partitions }, createBell)
   const backlog = createBacklog({ partitions, heldMs, onReady: (partition) => lanes[partition]?.ring() })
+  const { left } = backlog
   const finder = findPending(backlog, store)
   let sent = 0
   let failure: RelayFailure | undefined
@@ -101,12 +102,12 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
   }
 
   async function clearAcked(): Promise<void> {
-    for (let ids = backlog.takeAcked(CLEARED_AT_ONCE); ids.length > 0; ids = backlog.takeAcked(CLEARED_AT_ONCE)) {
+    for (let ids = left.take(CLEARED_AT_ONCE); ids.length > 0; ids = left.take(CLEARED_AT_ONCE)) {
       try {
         await store.clear(ids)
-        backlog.cleared(ids)
+        left.cleared(ids)
       } catch (error) {
-        backlog.notCleared(ids)
+        left.notCleared(ids)
         clear.ring()
         throw error
       }

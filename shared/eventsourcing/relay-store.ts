@@ -39,6 +39,9 @@ const SENT = {
 
 type Key = Pick<Commit, '_id' | 'stream' | 'seq' | 'pending'>
 
+/** A clearing that is lost in a failover makes a repeated record, no more: it must not hurry the journal. */
+const lightly = { writeConcern: { w: 1, journal: false } } as const
+
 const majority = { readConcern: { level: 'majority' } } as const
 
 export function relayStore(commits: Collection<Commit>): RelayStore {
@@ -67,7 +70,7 @@ export function relayStore(commits: Collection<Commit>): RelayStore {
       })
     },
     async clear(ids) {
-      await commits.updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } })
+      await commits.updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, lightly)
     },
   }
 }
