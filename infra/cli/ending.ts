@@ -1,4 +1,5 @@
 import { isConfigProblem } from '#shared/config/config.ts'
+import { isUnreadableSource } from '#shared/intake/intake.ts'
 import { isProblem } from '../problem.ts'
 import { isGraphProblem } from './graph/client.ts'
 
@@ -7,7 +8,7 @@ export async function endCommand(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } catch (error) {
-    const isForPeople = isProblem(error) || isConfigProblem(error) || isGraphProblem(error)
+    const isForPeople = [isProblem, isUnreadableSource, isConfigProblem, isGraphProblem].some((is) => is(error))
     const stack = error instanceof Error && !isForPeople ? error.stack : undefined
     process.stderr.write(`${stack ?? sentenceOf(error)}\n`)
     process.exitCode = 1

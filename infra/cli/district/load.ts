@@ -1,13 +1,14 @@
 import { hashedBody } from '#shared/governance/ids.ts'
 import type { DemoCommand } from '../../../services/smart-governance/src/matter/demo/commands.ts'
 import { demoAppeals, demoDistrict } from '../../../services/smart-governance/src/matter/demo.ts'
+import { appealIntakeRow, intake } from '../../../services/smart-governance/src/matter/intake.ts'
 import { Problem, type Say } from '../../problem.ts'
 import type { Access } from '../graph/access.ts'
 import type { Graph } from '../graph/client.ts'
 import { patiently } from '../graph/patience.ts'
-import { sendAppeals } from '../import/appeals.ts'
 import { importRows } from '../import/importer.ts'
 import { untilReadable } from '../import/readable.ts'
+import { sendRows } from '../import/send.ts'
 import { inWindow } from '../import/window.ts'
 import { createSender, type Sender } from './commands.ts'
 import { tellStories } from './stories.ts'
@@ -42,7 +43,7 @@ export async function loadDistrict({ graph, access, appeals, seed, say }: Loadin
   const imported = await importAppeals(graph, access, { appeals, seed })
   receipts.push(...imported.receipts)
 
-  const isReadable = await untilReadable(graph, receipts, {
+  const isReadable = await untilReadable(graph, intake.question, receipts, {
     seconds: PATIENCE_SECONDS,
     signal: new AbortController().signal,
   })
@@ -73,8 +74,10 @@ async function register(sender: Sender, stage: readonly DemoCommand[]): Promise<
 async function importAppeals(graph: Graph, access: Access, { appeals, seed }: { appeals: number; seed: number }) {
   const token = access.tokenOf({ role: 'data-officer', subject: 'demo-data-officer' })
   const { report, receipts, failure } = await importRows({
-    rows: from(demoAppeals({ seed, rows: appeals }).map((values, index) => ({ line: index + 2, values }))),
-    send: (rows) => patiently(() => sendAppeals(graph, rows, token), { seconds: PATIENCE_SECONDS }),
+    rows: from(
+      demoAppeals({ seed, rows: appeals }).map((values, index) => ({ line: index + 2, ...appealIntakeRow(values) })),
+    ),
+    send: (rows) => patiently(() => sendRows(graph, intake, rows, token), { seconds: PATIENCE_SECONDS }),
     batch: 200,
     inFlight: 4,
     signal: new AbortController().signal,

@@ -1,12 +1,12 @@
-import type { Row } from '../csv/table.ts'
+import type { IntakeRow } from '#shared/intake/intake.ts'
 import { isGraphProblem } from '../graph/client.ts'
 import type { SentOutcome } from './importer.ts'
 
 /** What was learnt about a batch; with a failure, what was learnt before it. */
 export type Sent = { outcomes: SentOutcome[]; failure?: Error }
 
-type Sender<C extends string> = {
-  send(rows: readonly Row<C>[]): Promise<SentOutcome[]>
+type Sender = {
+  send(rows: readonly IntakeRow[]): Promise<SentOutcome[]>
   /** Told how many rows were too many for one request. */
   onTooMany(rows: number): void
 }
@@ -15,7 +15,7 @@ type Sender<C extends string> = {
  * Sends a batch. One that the graph cannot take as a whole is halved until the row that it cannot take stands alone:
  * that one is rejected, the others are received.
  */
-export async function sendOrHalve<C extends string>(rows: readonly Row<C>[], sender: Sender<C>): Promise<Sent> {
+export async function sendOrHalve(rows: readonly IntakeRow[], sender: Sender): Promise<Sent> {
   const [first] = rows
   if (!first) return { outcomes: [] }
   try {
@@ -31,7 +31,7 @@ export async function sendOrHalve<C extends string>(rows: readonly Row<C>[], sen
   }
 }
 
-async function sendHalves<C extends string>(rows: readonly Row<C>[], sender: Sender<C>): Promise<Sent> {
+async function sendHalves(rows: readonly IntakeRow[], sender: Sender): Promise<Sent> {
   const middle = Math.ceil(rows.length / 2)
   const before = await sendOrHalve(rows.slice(0, middle), sender)
   if (before.failure) return before

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Unreadable } from '../csv/records.ts'
-import type { Row } from '../csv/table.ts'
+import type { IntakeRow, Unreadable } from '#shared/intake/intake.ts'
 import { GraphProblem } from '../graph/client.ts'
 import { type Importing, importRows, type SentOutcome } from './importer.ts'
 import type { LineOutcome } from './report.ts'
 
-type TestRow = Row<'id'>
-
-const row = (line: number): TestRow => ({ line, values: { id: `r${line}` } })
+const row = (line: number): IntakeRow => ({ line, record: `r${line}`, input: {} })
 const damaged = (line: number): Unreadable => ({ line, code: 'NOT_UTF8', reason: 'the line is not UTF-8' })
 
 async function* from<T>(...things: T[]) {
@@ -20,19 +17,19 @@ async function* manyRows(count: number) {
   for (let line = 2; line < count + 2; line++) yield row(line)
 }
 
-const received = ({ line, values }: TestRow): SentOutcome => ({
+const received = ({ line, record }: IntakeRow): SentOutcome => ({
   line,
   outcome: 'RECEIVED',
   flagged: line % 2 === 0,
-  record: values.id,
+  record,
   receipt: `receipt-${line}`,
 })
 
-function importing(some: Partial<Importing<'id'>>) {
+function importing(some: Partial<Importing>) {
   const lines: LineOutcome[] = []
   return {
     lines,
-    done: importRows<'id'>({
+    done: importRows({
       rows: from(),
       send: async (rows) => rows.map(received),
       batch: 10,
@@ -46,7 +43,7 @@ function importing(some: Partial<Importing<'id'>>) {
 
 test('every line is reported once, in the order of the file, unreadable ones among them', async () => {
   const { done, lines } = importing({
-    rows: from<TestRow | Unreadable>(row(2), damaged(3), row(4), damaged(5), row(6)),
+    rows: from<IntakeRow | Unreadable>(row(2), damaged(3), row(4), damaged(5), row(6)),
     batch: 2,
   })
   const { report } = await done
@@ -148,8 +145,8 @@ test('a file that cannot be read further is a failure, and no success is lost by
 })
 
 test('the report names the first fifty of many and counts all', async () => {
-  const changed = (rows: readonly TestRow[]) =>
-    rows.map(({ line, values }) => ({ line, outcome: 'CHANGED' as const, flagged: false, record: values.id }))
+  const changed = (rows: readonly IntakeRow[]) =>
+    rows.map(({ line, record }) => ({ line, outcome: 'CHANGED' as const, flagged: false, record }))
   const { report } = await importing({ rows: manyRows(120), send: async (rows) => changed(rows) }).done
   assert.equal(report.changed, 120)
   assert.equal(report.changes.length, 50)

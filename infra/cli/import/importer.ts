@@ -1,5 +1,4 @@
-import type { Unreadable } from '../csv/records.ts'
-import type { Row } from '../csv/table.ts'
+import type { IntakeRow, Unreadable } from '#shared/intake/intake.ts'
 import { type Sent, sendOrHalve } from './halving.ts'
 import { emptyReport, type LineOutcome, note, type Report } from './report.ts'
 import { groupsOf, inWindow } from './window.ts'
@@ -7,10 +6,10 @@ import { groupsOf, inWindow } from './window.ts'
 /** What the graph says of a row that was sent, and the receipt to wait with. */
 export type SentOutcome = LineOutcome & { receipt?: string }
 
-export type Importing<C extends string> = {
-  rows: AsyncIterable<Row<C> | Unreadable>
+export type Importing = {
+  rows: AsyncIterable<IntakeRow | Unreadable>
   /** Sends rows in one request; an outcome for each. May be asked again with rows it has had. */
-  send(rows: readonly Row<C>[]): Promise<SentOutcome[]>
+  send(rows: readonly IntakeRow[]): Promise<SentOutcome[]>
   batch: number
   inFlight: number
   /** Once it is aborted no more rows are read; what is under way is waited for. */
@@ -30,7 +29,7 @@ export type Imported = {
  * Sends the rows in batches, a few at a time, and keeps count in the order of the lines; memory does not grow with the
  * file. What has succeeded is in the report also where something fails.
  */
-export async function importRows<C extends string>(importing: Importing<C>): Promise<Imported> {
+export async function importRows(importing: Importing): Promise<Imported> {
   const report = emptyReport()
   const latest: string[][] = []
   let { batch } = importing
@@ -47,13 +46,13 @@ export async function importRows<C extends string>(importing: Importing<C>): Pro
     }
   }
 
-  async function sendGroup(group: readonly (Row<C> | Unreadable)[]): Promise<Sent> {
+  async function sendGroup(group: readonly (IntakeRow | Unreadable)[]): Promise<Sent> {
     const { send } = importing
     const onTooMany = (rows: number) => {
       batch = Math.min(batch, Math.ceil(rows / 2))
     }
     const sent = await sendOrHalve(
-      group.filter((row) => 'values' in row),
+      group.filter((row) => 'input' in row),
       { send, onTooMany },
     )
     const unreadable = group.filter((row) => 'code' in row).map((row) => ({ outcome: 'REJECTED' as const, ...row }))

@@ -5,15 +5,14 @@ import { type Patience, patiently } from '../graph/patience.ts'
 const MOST_RECEIPTS = 16
 const AT_A_TIME = 4
 
-/** Anything that every reader may ask: the service answers when it has seen the receipts. */
-const QUESTION = '{ units(first: 1) { pageInfo { hasNextPage } } }'
-
 /**
- * Waits until everything the receipts are about can be read in the graph. False: it did not come about within the time,
+ * Waits until everything the receipts are about can be read in the graph: the service that `question` asks answers when
+ * it has seen them. False: it did not come about within the time,
  * or the signal came first; what was received is not lost by that.
  */
 export async function untilReadable(
   graph: Graph,
+  question: string,
   receipts: readonly string[],
   patience: Patience & { signal: AbortSignal },
 ): Promise<boolean> {
@@ -28,7 +27,7 @@ export async function untilReadable(
       let stale = true
       while (stale) {
         if (patience.signal.aborted || Date.now() > deadline) return false
-        stale = (await patiently(() => graph.ask({ query: QUESTION, receipts: group }), patience)).stale
+        stale = (await patiently(() => graph.ask({ query: question, receipts: group }), patience)).stale
       }
     }
     return true

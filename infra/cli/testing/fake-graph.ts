@@ -70,7 +70,7 @@ async function answer(graph: FakeGraph, request: IncomingMessage, response: Serv
   if (mishap) return befall(mishap, response)
   const stale = receipts.filter((receipt) => graph.unreadable.delete(receipt))
   send(response, {
-    data: operation === 'import' ? { importMatters: { rows: outcomes } } : { __typename: 'Query' },
+    data: operation === 'import' ? { payload: { rows: outcomes } } : { __typename: 'Query' },
     ...(stale.length > 0 && { extensions: { notices: stale.map((stream) => ({ code: 'STALE', stream })) } }),
   })
 }
@@ -99,14 +99,14 @@ function store(graph: FakeGraph, row: Row) {
   const known = graph.stored.get(recId)
   if (!/^\d{4}-/.test(createTime)) {
     const rejection = { code: 'MATTER_ROW_NOT_UNDERSTOOD', message: 'CREATE_TIME is no time' }
-    return { recId, outcome: 'REJECTED', flags: [], rejection, receipt: null }
+    return { record: recId, outcome: 'REJECTED', flags: [], rejection, receipt: null }
   }
   if (known === undefined) {
     graph.stored.set(recId, content)
     graph.stores += 1
-    return { recId, outcome: 'RECEIVED', flags, rejection: null, receipt }
+    return { record: recId, outcome: 'RECEIVED', flags, rejection: null, receipt }
   }
-  return { recId, outcome: known === content ? 'ALREADY_KNOWN' : 'CHANGED', flags, rejection: null, receipt }
+  return { record: recId, outcome: known === content ? 'ALREADY_KNOWN' : 'CHANGED', flags, rejection: null, receipt }
 }
 
 async function readBody(request: IncomingMessage): Promise<Body> {

@@ -627,10 +627,10 @@ export type ImportedRow = {
   matterId?: Maybe<Scalars['ID']['output']>;
   /** What became of it. */
   outcome: ImportOutcome;
-  /** REC_ID of the row. */
-  recId: Scalars['String']['output'];
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;
+  /** REC_ID of the row. */
+  record: Scalars['String']['output'];
   /** Why it was not recorded. */
   rejection?: Maybe<Rejection>;
 };
@@ -2795,8 +2795,8 @@ export type ImportedRowResolvers<ContextType = RequestContext, ParentType extend
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   matterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
-  recId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 

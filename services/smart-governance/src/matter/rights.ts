@@ -75,7 +75,7 @@ export const matterRights: RightsTable = {
     everyone,
   ),
   ...fields('MatterPayload', 'matter receipt rejection', everyone),
-  ...fields('ImportedRow', 'line recId outcome matterId flags rejection receipt', everyone),
+  ...fields('ImportedRow', 'line record outcome matterId flags rejection receipt', everyone),
   ...fields('ImportMattersPayload', 'rows', everyone),
 
   ...fields('Query', 'matter matters', matter),

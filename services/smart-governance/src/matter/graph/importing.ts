@@ -14,7 +14,7 @@ import type { MatterState } from '../state.ts'
 
 export type ImportedNode = {
   line: number | null
-  recId: string
+  record: string
   outcome: ImportOutcome
   matterId: MatterId | null
   flags: Flag[]
@@ -47,7 +47,14 @@ export function importMutation(pillar: Pillar, handler: MatterHandler) {
   }
 
   async function importRow(row: AppealRowInput, context: CommandContext): Promise<ImportedNode> {
-    const node = { line: row.line ?? null, recId: row.recId, flags: [], matterId: null, rejection: null, receipt: null }
+    const node = {
+      line: row.line ?? null,
+      record: row.recId,
+      flags: [],
+      matterId: null,
+      rejection: null,
+      receipt: null,
+    }
     const read = readAppeal(row, now())
     if ('rejection' in read) return { ...node, outcome: 'rejected', rejection: read.rejection }
     const outcome = await record(read, context)

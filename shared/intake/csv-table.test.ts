@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { rowsOf } from './csv-table.ts'
 import { linesOf } from './lines.ts'
-import { rowsOf } from './table.ts'
 
 const COLUMNS = ['a', 'b', 'c'] as const
 
@@ -72,7 +72,7 @@ test('empty lines are passed over and counted', async () => {
 test('a header with other columns is refused in one sentence', async () => {
   const refusal = async (content: string | Buffer) => {
     const error = await read(content).catch((thrown: unknown) => thrown)
-    assert.ok(error instanceof Error && 'code' in error && error.code === 'PROBLEM', String(error))
+    assert.ok(error instanceof Error && 'code' in error && error.code === 'UNREADABLE_SOURCE', String(error))
     return error.message
   }
   assert.equal(

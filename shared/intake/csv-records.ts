@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
+import type { Unreadable } from './intake.ts'
 import type { Line } from './lines.ts'
 
-/** A record by the number of its first line, or why it cannot be read. */
+/** A record by the number of its first line. */
 export type CsvRecord = { line: number; fields: string[] }
-export type Unreadable = { line: number; code: UnreadableCode; reason: string }
 export type UnreadableCode = 'NOT_UTF8' | 'MALFORMED_CSV' | 'WRONG_COLUMNS' | 'LINE_TOO_LONG'
 
 type Bytes = { number: number; bytes: Buffer }

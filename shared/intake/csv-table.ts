@@ -1,12 +1,12 @@
-import { Problem } from '../../problem.ts'
+import { type CsvRecord, recordsOf } from './csv-records.ts'
+import { type Unreadable, UnreadableSource } from './intake.ts'
 import { linesOf } from './lines.ts'
-import { type CsvRecord, recordsOf, type Unreadable } from './records.ts'
 
 /** A row by its columns' names, whatever order the file has them in. */
 export type Row<C extends string> = { line: number; values: Record<C, string> }
 
 /**
- * The rows of a CSV file whose first line names exactly these columns, in any order. Throws Problem, one sentence,
+ * The rows of a CSV file whose first line names exactly these columns, in any order. Throws UnreadableSource, one sentence,
  * where it does not: then nothing in the file can be understood.
  */
 export async function* rowsOf<C extends string>(
@@ -18,7 +18,7 @@ export async function* rowsOf<C extends string>(
     if (!places) places = placesOf(record, columns)
     else yield 'code' in record ? record : { line: record.line, values: valuesOf(record, places) }
   }
-  if (!places) throw new Problem('The file is empty: its first line must name the columns.')
+  if (!places) throw new UnreadableSource('The file is empty: its first line must name the columns.')
 }
 
 function valuesOf<C extends string>({ fields }: CsvRecord, places: readonly [C, number][]): Record<C, string> {
@@ -27,10 +27,10 @@ function valuesOf<C extends string>({ fields }: CsvRecord, places: readonly [C, 
 
 function placesOf<C extends string>(header: CsvRecord | Unreadable, columns: readonly C[]): [C, number][] {
   if ('code' in header)
-    throw new Problem(`The file's first line must name the columns, and it cannot be read: ${header.reason}.`)
+    throw new UnreadableSource(`The file's first line must name the columns, and it cannot be read: ${header.reason}.`)
   const names = header.fields.map((name) => name.trim())
   if (names.some((name) => name.includes('\0')))
-    throw new Problem('The file is UTF-16: save it as UTF-8 and try again.')
+    throw new UnreadableSource('The file is UTF-16: save it as UTF-8 and try again.')
   const complaints = [
     complaint(
       'lacks',
@@ -46,7 +46,7 @@ function placesOf<C extends string>(header: CsvRecord | Unreadable, columns: rea
     ),
   ].filter((text) => text !== undefined)
   if (complaints.length > 0) {
-    throw new Problem(
+    throw new UnreadableSource(
       `The file does not have the ${columns.length} columns of this kind: it ${complaints.join(' and ')}.`,
     )
   }

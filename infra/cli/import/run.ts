@@ -1,20 +1,16 @@
-import { createReadStream, type ReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { APPEAL_COLUMNS } from '../../../services/smart-governance/src/matter/demo/columns.ts'
-import { Problem } from '../../problem.ts'
-import { rowsOf } from '../csv/table.ts'
+import type { Intake, IntakeSource } from '#shared/intake/intake.ts'
 import { sentenceOf } from '../ending.ts'
 import { readAccess } from '../graph/access.ts'
 import { connectGraph, type Graph } from '../graph/client.ts'
 import { firstAnswer } from '../graph/first-answer.ts'
 import { type Patience, patiently } from '../graph/patience.ts'
 import { heedSignals, type Interruption } from '../interruption.ts'
-import { sendAppeals } from './appeals.ts'
 import { type Imported, importRows } from './importer.ts'
 import { type Progress, showProgress } from './progress.ts'
 import { untilReadable } from './readable.ts'
 import { openRejects } from './rejects.ts'
 import { describe, type Ending } from './report.ts'
+import { sendRows } from './send.ts'
 
 export type ImportOptions = {
   graph?: string
@@ -26,23 +22,23 @@ export type ImportOptions = {
 }
 
 /** What one import works with. */
-type Work = { graph: Graph; progress: Progress; interruption: Interruption; options: ImportOptions }
+type Work = { intake: Intake; graph: Graph; progress: Progress; interruption: Interruption; options: ImportOptions }
 
 /** After a signal, what is under way may take this long. */
 const GRACE_MS = 15_000
 
-/** Imports one file and tells what became of it; gives the exit code. */
-export async function importAppealsFile(path: string, options: ImportOptions): Promise<number> {
+/** Imports one file or folder and tells what became of it; gives the exit code. */
+export async function runImport(intake: Intake, path: string, options: ImportOptions): Promise<number> {
   const began = performance.now()
   const access = readAccess()
-  const { stream, size } = await openToRead(path)
-  const token = access.tokenOf({ role: 'data-officer', subject: 'import' })
+  const source = await intake.open(path)
+  const token = access.tokenOf({ role: intake.role, subject: 'import' })
   const graph = connectGraph({ url: options.graph ?? access.url, token, purpose: 'import' })
-  const progress = showProgress(size)
-  const work: Work = { graph, progress, interruption: heedSignals(GRACE_MS), options }
+  const progress = showProgress()
+  const work: Work = { intake, graph, progress, interruption: heedSignals(GRACE_MS), options }
   try {
     await firstAnswer(graph)
-    const imported = await importStream(stream, work)
+    const imported = await importSource(source, work)
     if (imported.failure && imported.report.read === 0) throw imported.failure
     const ending = await endingOf(imported, work)
     progress.stop()
@@ -50,32 +46,27 @@ export async function importAppealsFile(path: string, options: ImportOptions): P
     return exitCode(imported, ending, work)
   } finally {
     progress.stop()
-    stream.destroy()
+    source.close()
     await graph.close()
   }
 }
 
-async function openToRead(path: string): Promise<{ stream: ReadStream; size: number }> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new Problem(`There is no file ${path}.`)
-  if (found.isDirectory()) throw new Problem(`${path} is a folder: name the file in it.`)
-  return { stream: createReadStream(path, { highWaterMark: 65_536 }), size: found.size }
-}
-
-async function importStream(stream: ReadStream, { graph, progress, interruption, options }: Work): Promise<Imported> {
+async function importSource(source: IntakeSource, work: Work): Promise<Imported> {
+  const { intake, graph, progress, interruption, options } = work
   const rejects = options.rejects === undefined ? undefined : openRejects(options.rejects)
   let lines = 0
   try {
     return await importRows({
-      rows: rowsOf(stream, APPEAL_COLUMNS),
-      send: (rows) => patiently(() => sendAppeals(graph, rows), patienceOf(options.patience, progress, interruption)),
+      rows: source.rows,
+      send: (rows) =>
+        patiently(() => sendRows(graph, intake, rows), patienceOf(options.patience, progress, interruption)),
       batch: options.batch,
       inFlight: options.inFlight,
       signal: interruption.signal,
       onLine(line) {
         lines += 1
         if (line.outcome === 'REJECTED') rejects?.add(line)
-        progress.at(stream.bytesRead, lines)
+        progress.at(source.progress(), lines)
       },
     })
   } finally {
@@ -93,11 +84,12 @@ function patienceOf(seconds: number, progress: Progress, { signal }: Interruptio
 
 /** Done is only what can be read. */
 async function endingOf({ receipts, failure }: Imported, work: Work): Promise<Ending> {
-  const { graph, progress, interruption, options } = work
+  const { intake, graph, progress, interruption, options } = work
   if (failure) return { kind: 'failed', reason: sentenceOf(failure) }
   if (interruption.signal.aborted) return { kind: 'stopped', signal: String(interruption.signal.reason) }
   const patience = patienceOf(options.patience, progress, interruption)
-  const isReadable = await untilReadable(graph, receipts, patience).catch((error: unknown) => sentenceOf(error))
+  const readable = untilReadable(graph, intake.question, receipts, patience)
+  const isReadable = await readable.catch((error: unknown) => sentenceOf(error))
   if (isReadable === true) return { kind: 'finished' }
   if (interruption.signal.aborted) return { kind: 'stopped', signal: String(interruption.signal.reason) }
   const why = isReadable || 'the views lag behind'
