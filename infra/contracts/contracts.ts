@@ -36,7 +36,7 @@ function graph(pillars: readonly PillarSource[]): Contract[] {
     pillars.map(({ name, mechanisms }) => ({
       name,
       url: addressOf(name),
-      typeDefs: readTypeDefinitions(mechanisms.map(({ schema }) => schema)),
+      typeDefs: readTypeDefinitions(mechanisms.flatMap(({ schema }) => schema ?? [])),
     })),
   )
   return [

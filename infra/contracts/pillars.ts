@@ -25,7 +25,7 @@ async function readPillar(src: URL): Promise<PillarSource> {
 /** Its part of the graph, as types alone. */
 export function schemaOf({ mechanisms }: PillarDefinition): GraphQLSchema {
   return subgraphSchema(
-    mechanisms.map(({ schema }) => schema),
+    mechanisms.flatMap(({ schema }) => schema ?? []),
     [],
   )
 }

@@ -25,7 +25,7 @@ const COMMON = new URL('shared/graphql/common.graphql', ROOT)
 export function schemaFindings(pillars: readonly PillarSource[]): string[] {
   const findings = pillars.flatMap(({ mechanisms }) =>
     lintSchema(
-      [COMMON, ...mechanisms.map(({ schema }) => schema)].map(sourceOf),
+      [COMMON, ...mechanisms.flatMap(({ schema }) => schema ?? [])].map(sourceOf),
       Object.assign({}, ...mechanisms.map(({ entities }) => entities)),
     ),
   )

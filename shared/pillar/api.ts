@@ -23,7 +23,7 @@ export async function serveApi(app: FastifyInstance, running: Running, publicJwk
   const { name, mechanisms } = open.definition
   const references = entityReferences(mechanisms, readers, wired.rights)
   const schema = subgraphSchema(
-    mechanisms.map((mechanism) => mechanism.schema),
+    mechanisms.flatMap((mechanism) => mechanism.schema ?? []),
     [...wired.wired.map(({ resolvers }) => resolvers), references],
   )
   enforceRights(schema, wired.rights, {

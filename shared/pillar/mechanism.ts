@@ -22,8 +22,8 @@ export type PillarDefinition = { name: string; mechanisms: readonly Mechanism[] 
 /** What a mechanism's folder gives its pillar: its facts and view, its part of the graph, its rows of the matrix. */
 export type Mechanism = {
   name: string
-  /** Its part of the schema. */
-  schema: URL
+  /** Its part of the schema; absent where nobody asks it anything. */
+  schema?: URL
   /** Its facts and its view; absent where it has none of its own. */
   projected?: ProjectedMechanism
   /** Prefix of its ids → the GraphQL type, an entity found by its id. */
@@ -56,6 +56,8 @@ export type Pillar = {
   db: Db
   /** Its own topic: what another mechanism of the pillar says arrives there too. */
   topic: string
+  /** Another pillar's topic, by the pillar's name. */
+  topicOf(pillar: string): string
   store: CommitStore
   readers: Readers
   privacy: Privacy

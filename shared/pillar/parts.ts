@@ -65,7 +65,7 @@ type Starting = { parts: readonly Part[]; log: Logger; started: Stoppable[]; sig
 async function startWithKafka(running: Running, starting: Starting): Promise<void> {
   const { parts, log, started, signal } = starting
   const steps = [
-    () => ensureTopic(running.open),
+    () => ensureTopics(running.open, [running.open.topic]),
     ...(parts.includes('relay') ? [async () => started.push(relayPart(running, log))] : []),
     ...(parts.includes('projector') ? [async () => started.push(await projectorPart(running, log))] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
@@ -85,9 +85,13 @@ async function startWithKafka(running: Running, starting: Starting): Promise<voi
   running.kafkaSeen = true
 }
 
-async function ensureTopic({ kafka, topic }: OpenPillar): Promise<void> {
+async function ensureTopics({ kafka }: OpenPillar, topics: readonly string[]): Promise<void> {
   const admin = await kafka.admin()
-  await admin.ensureTopic(topic, PARTITIONS).finally(() => admin.close())
+  try {
+    for (const topic of topics) await admin.ensureTopic(topic, PARTITIONS)
+  } finally {
+    await admin.close()
+  }
 }
 
 function relayPart(running: Running, log: Logger): Stoppable {
@@ -127,6 +131,8 @@ async function actingParts(running: Running, log: Logger): Promise<Stoppable[]> 
   const { open, active, wired } = running
   const { db, kafka, namespace, definition } = open
   const policies = wired.wired.flatMap(({ policies = [] }) => policies)
+  // Another pillar's topic too: whichever service starts first, nobody waits for a topic that nobody has made.
+  await ensureTopics(open, [...new Set(policies.map(({ topic }) => topic))])
   return [
     await startPolicies(policies, { db, kafka, group: `${namespace}-${definition.name}-policy` }),
     startTimers(open.views, active, { onDue: dueCommand(wired), log }),

@@ -5,7 +5,7 @@ import { createRights, type Rights } from '#shared/graphql/rights.ts'
 import { createNumbers } from '#shared/mongo/numbers.ts'
 import { type Audit, createAudit } from '#shared/privacy/audit.ts'
 import type { Mechanism, Pillar, Wired } from './mechanism.ts'
-import type { OpenPillar } from './open.ts'
+import { type OpenPillar, topicOf } from './open.ts'
 import type { Readers } from './readers.ts'
 
 /** A pillar whose mechanisms are connected to its stores. */
@@ -36,6 +36,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     name: definition.name,
     db,
     topic: open.topic,
+    topicOf: (name) => topicOf(open.namespace, name),
     store,
     readers,
     privacy,

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { ObjectId } from 'mongodb'
+import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { startPolicies } from '#shared/eventsourcing/policies.ts'
+import { openPillar } from '#shared/pillar/open.ts'
+import { createReaders } from '#shared/pillar/readers.ts'
+import { wirePillar } from '#shared/pillar/wire.ts'
+import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
+import { sampleCommit } from '#shared/testing/commits.ts'
+import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
+import { testTopic } from '#shared/testing/topic.ts'
+import { undoing } from '#shared/testing/undo.ts'
+import { until } from '#shared/testing/until.ts'
+import { silent } from '#shared/testing/views.ts'
+import { areaOf, knownDivisions, knownUnits } from './directories.ts'
+
+const encode = recordEncoder({ pillar: 'smart-governance', dataClassOf: () => 'PUBLIC' })
+
+/** A fact of the owner's, in its topic's form. */
+function told(stream: string, version: number, type: string, data: object, origin?: 'import'): Commit {
+  const events = [{ type, schema: 1, at: now(), data: { ...data } }]
+  return sampleCommit({ _id: new ObjectId(), stream, seq: version, events, ...(origin && { origin }) })
+}
+
+/** A pillar that knows divisions and units, beside the topic of the pillar that owns them. */
+async function knowingPillar(t: TestContext) {
+  const undo = undoing(t)
+  const namespace = freshNamespace()
+  const topic = await testTopic(t, `${namespace}.smart-governance.events.v1`)
+  const definition = { name: 'care', mechanisms: [knownDivisions.mechanism, knownUnits.mechanism] }
+  const config = {
+    MONGODB_URI: mongodbUri(),
+    KAFKA_BROKERS: kafkaBrokers(),
+    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
+    SIZHI_NAMESPACE: namespace,
+    LOG_LEVEL: 'silent' as const,
+  }
+  const open = await openPillar(definition, config, silent)
+  undo(open.close)
+  undo(() => Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()]))
+  await ensureCommitIndexes(open.db)
+  const readers = createReaders(open.store, open.views, () => 1)
+  const policies = wirePillar(open, readers).wired.flatMap(({ policies = [] }) => policies)
+  const consumer = await startPolicies(policies, { db: open.db, kafka: open.kafka, group: namespace })
+  undo(consumer.stop)
+  const sender = open.kafka.sender()
+  undo(sender.close)
+  return {
+    tell: (...commits: Commit[]) => sender.send(topic, commits.flatMap(encode)),
+    divisions: knownDivisions.known({ name: 'care', readers }),
+    units: knownUnits.known({ name: 'care', readers }),
+    commits: open.db.collection<Commit>('commits'),
+  }
+}
+
+test('a pillar knows the divisions and units that their owner told of, as facts of its own', async (t) => {
+  const { tell, divisions, units, commits } = await knowingPillar(t)
+  assert.equal(await divisions.knows('com_440310-10018'), false)
+  const registered = told('com_440310-10018', 1, 'DivisionRegistered', {
+    level: 'community',
+    name: '南布社区',
+    parentId: 'str_440310-101',
+  })
+  const renamed = told('com_440310-10018', 2, 'DivisionRenamed', { name: '南布新社区' })
+  await tell(
+    registered,
+    told(
+      'str_440310-101',
+      1,
+      'DivisionNameLearned',
+      { level: 'street', name: '坑梓', parentId: 'dis_440310' },
+      'import',
+    ),
+    renamed,
+    registered,
+    told('com_440310-10018', 3, 'DivisionRetired', { successorId: 'com_440310-10020' }),
+    told('unit_1583', 1, 'UnitRegistered', { name: '城管科', divisionId: 'str_440310-101' }),
+    told('unit_1583', 2, 'UnitNameLearned', { name: '城市管理科' }),
+  )
+  await until(async () => (await commits.countDocuments()) === 6)
+  assert.deepEqual(await divisions.find('com_440310-10018'), {
+    names: ['南布新社区', '南布社区'],
+    parentId: 'str_440310-101',
+    retired: true,
+    successorId: 'com_440310-10020',
+  })
+  assert.deepEqual(await units.find('unit_1583'), {
+    names: ['城管科', '城市管理科'],
+    parentId: 'str_440310-101',
+    retired: false,
+  })
+  assert.deepEqual(await areaOf(divisions, 'com_440310-10018'), {
+    communityId: 'com_440310-10018',
+    streetId: 'str_440310-101',
+    districtId: 'dis_440310',
+  })
+  assert.equal(await areaOf(divisions, 'com_440310-1'), undefined)
+  assert.equal(await areaOf(divisions, 'str_440310-101'), undefined)
+
+  const [first] = await commits.find({ stream: 'kdiv_care-com-440310-10018' }).sort({ seq: 1 }).toArray()
+  assert.equal(first?.events[0]?.type, 'DivisionLearned')
+  assert.equal(first?.causation, `${registered._id.toHexString()}/0`, 'it says which fact it was told by')
+})

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { defineDirectory, type Known, lesson } from '#shared/pillar/directory.ts'
+import { type CommunityId, communityId, type DistrictId, districtId, type StreetId, streetId } from './ids.ts'
+
+const name = z.string()
+const id = z.string()
+const renamed = lesson(z.object({ name }), ({ name }) => ({ name }))
+const mentioned = lesson(z.object({ name }), ({ name: alias }) => ({ alias }))
+const retired = lesson(z.object({ successorId: id }), ({ successorId }) => ({ successorId }))
+
+/** Divisions 区划 as smart governance, which owns them, tells of them: for every pillar that must know a community. */
+export const knownDivisions = defineDirectory({
+  name: 'known-divisions',
+  collection: 'knownDivisions',
+  prefix: 'kdiv',
+  noun: 'Division',
+  description: 'This pillar was told of a division 区划 by the pillar that owns it: everything known of it.',
+  from: 'smart-governance',
+  lessons: {
+    DivisionRegistered: lesson(z.object({ name, parentId: id.optional() }), ({ name, parentId }) => ({
+      name,
+      parentId,
+    })),
+    DivisionNameLearned: lesson(z.object({ name, parentId: id.optional() }), ({ name: alias, parentId }) => ({
+      alias,
+      parentId,
+    })),
+    DivisionRenamed: renamed,
+    DivisionRetired: retired,
+  },
+})
+
+/** Units 责任单位 as smart governance, which owns them, tells of them; a unit lies in the division it answers to. */
+export const knownUnits = defineDirectory({
+  name: 'known-units',
+  collection: 'knownUnits',
+  prefix: 'kunit',
+  noun: 'Unit',
+  description: 'This pillar was told of a unit 责任单位 by the pillar that owns it: everything known of it.',
+  from: 'smart-governance',
+  lessons: {
+    UnitRegistered: lesson(z.object({ name, divisionId: id }), ({ name, divisionId: parentId }) => ({
+      name,
+      parentId,
+    })),
+    UnitNameLearned: mentioned,
+    UnitRenamed: renamed,
+    UnitRetired: retired,
+  },
+})
+
+/** Where a community lies: what a fact that happened there keeps, so that streets and the district can be asked. */
+export type Area = { communityId: CommunityId; streetId?: StreetId; districtId?: DistrictId }
+
+/** As far as the directory knows; undefined where it does not know the community. */
+export async function areaOf(divisions: Known, community: string): Promise<Area | undefined> {
+  if (!communityId.is(community)) return undefined
+  const known = await divisions.find(community)
+  if (!known) return undefined
+  const street = known.parentId
+  const district = street && (await divisions.find(street))?.parentId
+  return {
+    communityId: community,
+    ...(street && streetId.is(street) && { streetId: street }),
+    ...(district && districtId.is(district) && { districtId: district }),
+  }
+}

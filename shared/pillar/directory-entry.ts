@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import type { Command, Decider } from '#shared/eventsourcing/decider.ts'
+import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
+import type { View } from '#shared/eventsourcing/view.ts'
+
+/** What is kept of an entry of whatever directory. */
+const entry = z.strictObject({
+  /** The name in force first, then every other one it was met under. */
+  names: z.array(z.string()),
+  /** What it lies in: a division's next higher one, the division whose centre a unit answers to. */
+  parentId: z.string().optional(),
+  retired: z.boolean(),
+  successorId: z.string().optional(),
+})
+export type DirectoryEntry = z.output<typeof entry>
+
+/** What one foreign fact says of an entry; what it leaves out stays as it was. */
+export type Saying = {
+  /** The name in force from now on. */
+  name?: string
+  /** One more name. */
+  alias?: string
+  parentId?: string | undefined
+  /** It has ended, and this took its place. */
+  successorId?: string
+}
+
+export type DirectoryState = { seen: number; entry?: DirectoryEntry }
+/** `seen`: the version that the fact gave the entry's own stream. */
+export type LearnCommand = Command & { type: 'learn'; entryId: string; seen: number; saying: Saying }
+
+/** The one fact of a directory: it holds the whole entry. */
+export function directoryEvents(noun: string, description: string) {
+  const data = z.strictObject({ entryId: z.string(), seen: z.int(), entry })
+  return defineEvents({ [`${noun}Learned`]: { version: 1, description, dataClass: 'PUBLIC', data } })
+}
+export type LearnedEvent = EventOf<ReturnType<typeof directoryEvents>['definitions']>
+
+/** Copies and late old records say nothing new; nor does a fact that leaves the entry as it was. */
+export function directoryDecider(noun: string): Decider<DirectoryState, LearnCommand, LearnedEvent> {
+  return {
+    initial: { seen: 0 },
+    decide(state, { entryId, seen, saying }) {
+      if (seen <= state.seen) return []
+      const after = entryAfter(state.entry, saying)
+      return isDeepStrictEqual(after, state.entry) ? [] : [{ type: `${noun}Learned`, entryId, seen, entry: after }]
+    },
+    evolve: (_, { seen, entry: known }) => ({ seen, entry: known }),
+  }
+}
+
+function entryAfter(known: DirectoryEntry | undefined, { name, alias, parentId, successorId }: Saying): DirectoryEntry {
+  const { names, ...rest } = known ?? { names: [], retired: false }
+  return {
+    ...rest,
+    names: [...new Set([...(name ? [name] : []), ...names, ...(alias ? [alias] : [])])],
+    ...(parentId && { parentId }),
+    ...(successorId && { retired: true, successorId }),
+  }
+}
+
+export type DirectoryRow = { entryId: string; entry: DirectoryEntry }
+
+export function directoryView(collection: string): View<DirectoryRow, LearnedEvent> {
+  return { collection, revision: 1, indexes: [], fold: (_, { entryId, entry: known }) => ({ entryId, entry: known }) }
+}
