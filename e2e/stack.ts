@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { freePort } from '#infra/native/ports.ts'
 import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
+import { mainOf, PILLARS, type PillarName, urlVariable } from '#infra/pillars.ts'
 import { type DevClaims, openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { newMasterKey } from '#shared/privacy/master-key.ts'
@@ -29,7 +31,10 @@ export type Stack = {
   namespace: string
   /** Where its keys are: the development issuer's among them. */
   directory: string
+  /** smart-governance. */
   service: StackProcess
+  /** Those that were asked for. */
+  services: ReadonlyMap<PillarName, StackProcess>
   gateway: StackProcess
   token(claims: DevClaims): Promise<string>
   /** One request to the graph. */
@@ -37,44 +42,68 @@ export type Stack = {
   stop(): Promise<void>
 }
 
-export type StackOptions = { env?: Record<string, string>; namespace?: string }
+export type StackOptions = { env?: Record<string, string>; namespace?: string; pillars?: readonly PillarName[] }
 
-/** smart-governance and the gateway as `npm start` runs them, with stores, topics and keys of their own. */
-export async function startStack({ env = {}, namespace = uniqueName('e2e') }: StackOptions = {}): Promise<Stack> {
+/** Nobody listens there: a pillar that is not part of the stack is away. */
+const NOWHERE = 'http://127.0.0.1:1/graphql'
+
+/** Pillars (smart-governance alone by default) and the gateway as `npm start` runs them, with stores, topics and keys of their own. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { env = {}, namespace = uniqueName('e2e'), pillars = ['smart-governance'] } = options
   const directory = await mkdtemp(join(tmpdir(), 'sizhi-e2e-'))
   const { privateJwk, publicJwk } = await generateInternalKeys()
-  const [servicePort, gatewayPort] = [await freePort(), await freePort()]
   const issuer = await openDevIssuer(directory, { audience: 'sizhi' })
+  const ports = await freePorts(pillars.length + 1)
 
-  const service = stackProcess('smart-governance', 'services/smart-governance/src/main.ts', servicePort, directory, {
-    PORT: String(servicePort),
-    SIZHI_NAMESPACE: namespace,
-    SIZHI_MASTER_KEY: newMasterKey('e2e'),
-    GATEWAY_PUBLIC_JWK: JSON.stringify(publicJwk),
-    ...env,
+  const services = new Map(
+    pillars.map((name, index) => {
+      const port = ports[index + 1] ?? 0
+      const own = {
+        PORT: String(port),
+        SIZHI_NAMESPACE: namespace,
+        SIZHI_MASTER_KEY: newMasterKey('e2e'),
+        GATEWAY_PUBLIC_JWK: JSON.stringify(publicJwk),
+        ...env,
+      }
+      return [name, stackProcess(name, fileURLToPath(mainOf(name)), port, directory, own)] as const
+    }),
+  )
+  const service = services.get('smart-governance')
+  if (!service) throw new Error('every stack has smart-governance, which owns the communities')
+  const urls = PILLARS.map((name) => {
+    const url = services.get(name)?.url
+    return [urlVariable(name), url ? `${url}/graphql` : NOWHERE]
   })
-  const gateway = stackProcess('gateway', 'gateway/main.ts', gatewayPort, directory, {
-    PORT: String(gatewayPort),
-    SUBGRAPH_SMART_GOVERNANCE_URL: `${service.url}/graphql`,
+  const gateway = stackProcess('gateway', 'gateway/main.ts', ports[0] ?? 0, directory, {
+    PORT: String(ports[0]),
+    ...Object.fromEntries(urls),
     GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
     SIZHI_DEV_ISSUER: '1',
     SIZHI_DEV_ISSUER_DIR: directory,
     ...env,
   })
-  await Promise.all([service.start(), gateway.start()])
+  await Promise.all([...services.values(), gateway].map((process) => process.start()))
 
   return {
     namespace,
     directory,
     service,
+    services,
     gateway,
     token: (claims) => issuer.sign(claims),
     graph: (query, variables, token, headers) => ask(gateway.url, query, variables, token, headers),
     stop: async () => {
-      await Promise.all([service.kill('SIGTERM'), gateway.kill('SIGTERM')])
+      await Promise.all([...services.values(), gateway].map((process) => process.kill('SIGTERM')))
       await rm(directory, { recursive: true })
     },
   }
+}
+
+/** A free port may be named twice as long as nobody has taken it. */
+async function freePorts(count: number): Promise<number[]> {
+  const found = new Set<number>()
+  while (found.size < count) found.add(await freePort())
+  return [...found]
 }
 
 function stackProcess(

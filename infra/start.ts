@@ -21,8 +21,8 @@ await runCommand(async (command) => {
   const plan = await planStack(home)
   const keys = await keptKeys(home.of('keys.json'))
   const servers = await keptServers(home, keys, command)
-  const { graph, services } = plan(keys, servers.env)
-  const running = await startAll(services, home, command)
+  const { graph, services, gateway } = plan(keys, servers.env)
+  const running = [...(await startAll(services, home, command)), ...(await startAll([gateway], home, command))]
   const issuer = { SIZHI_DEV_ISSUER_DIR: home.of('dev-issuer') }
   await loadDemonstration({
     mongodb: servers.env.MONGODB_URI,
@@ -62,13 +62,13 @@ async function keptServers(home: Home, keys: Keys, command: Command): Promise<Se
 }
 
 async function startAll(services: Service[], home: Home, command: Command): Promise<Watched[]> {
-  const running: Watched[] = []
-  for (const service of services) {
-    const process = await startService(service, home.of(service.name), command.say)
-    command.atEnd(process.stop)
-    running.push({ name: service.name, process })
-  }
-  return running
+  return Promise.all(
+    services.map(async (service) => {
+      const process = await startService(service, home.of(service.name), command.say)
+      command.atEnd(process.stop)
+      return { name: service.name, process }
+    }),
+  )
 }
 
 function watched({ mongodb, kafka }: Servers): Watched[] {

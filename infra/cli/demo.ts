@@ -39,26 +39,26 @@ program
 
 program
   .command('district')
-  .description('loads a small district into the graph: divisions, units, rules, matters in every phase, appeals')
+  .description('loads a small district into the graph: what every mechanism shows of itself')
   .option('--graph <url>', "the graph's address (default: SIZHI_GRAPH, or http://127.0.0.1:4000/graphql)")
-  .option('--appeals <number>', 'how many appeals of the past', wholeNumber(0, 100_000), 600)
+  .option('--rows <number>', 'how many rows of history each mechanism shows', wholeNumber(0, 100_000), 600)
   .addOption(seed)
   .action(demonstrate)
 
 await endCommand(program.parseAsync())
 
-type DistrictOptions = { graph?: string; appeals: number; seed: number }
+type DistrictOptions = { graph?: string; rows: number; seed: number }
 
-async function demonstrate({ graph: url, appeals, seed }: DistrictOptions): Promise<void> {
+async function demonstrate({ graph: url, rows, seed }: DistrictOptions): Promise<void> {
   const access = readAccess()
   const token = access.tokenOf({ role: 'data-officer', subject: 'demo-data-officer' })
   const graph = connectGraph({ url: url ?? access.url, token, purpose: 'handling' })
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   try {
     await firstAnswer(graph)
-    const { matters, appeals: past, refused } = await loadDistrict({ graph, access, appeals, seed, say })
+    const { commands, refused } = await loadDistrict({ graph, access, rows, seed, say })
     for (const refusal of refused) say(`not done: ${refusal}`)
-    say(`The demonstration district stands: ${matters} matters and ${past} appeals of the past.`)
+    say(`The demonstration district stands: ${commands} commands and rows of history.`)
   } finally {
     await graph.close()
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readTypeDefinitions } from '#shared/graphql/schema.ts'
 import { composeSupergraph } from '../../gateway/compose.ts'
+import { PILLAR_PORTS } from '../pillars.ts'
 import { asyncApi } from './asyncapi.ts'
 import { eventVersions, schemaFile } from './events.ts'
 import type { PillarSource } from './pillars.ts'
@@ -9,14 +10,6 @@ import { rightsMatrix } from './rights-matrix.ts'
 
 /** A generated file: where it stands in the house, and what stands in it. */
 export type Contract = { path: string; text: string }
-
-/** The pillars' ports by convention. */
-const PORTS: Record<string, number> = {
-  'rule-of-law': 4001,
-  'smart-governance': 4002,
-  'psychological-care': 4003,
-  'self-governance': 4004,
-}
 
 /** Everything that is generated from the code, the same text each time. Throws what is wrong with the code. */
 export async function contractsOf(pillars: readonly PillarSource[]): Promise<Contract[]> {
@@ -47,7 +40,7 @@ function graph(pillars: readonly PillarSource[]): Contract[] {
 
 /** Where the gateway looks unless SUBGRAPH_<NAME>_URL says otherwise. */
 function addressOf(name: string): string {
-  const port = PORTS[name]
+  const port = Object.entries(PILLAR_PORTS).find(([pillar]) => pillar === name)?.[1]
   return port ? `http://127.0.0.1:${port}/graphql` : `http://${name}/graphql`
 }
 

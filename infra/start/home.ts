@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { markOf, runningIn, stopLeftover } from '../native/running.ts'
+import { PILLARS } from '../pillars.ts'
 import { Problem } from '../problem.ts'
 import type { ServerName } from '../servers.ts'
 
@@ -11,7 +12,7 @@ export type Home = {
   of(name: string): string
 }
 
-const processes = ['gateway', 'smart-governance', 'kafka', 'mongod']
+const processes = ['gateway', ...PILLARS, 'kafka', 'mongod']
 const kept = ['keys.json', 'dev-issuer', 'demonstration.unfinished']
 
 export function homeFolder(): Home {

@@ -1,26 +1,15 @@
 import { openDevIssuer } from '#shared/identity/dev-issuer.ts'
-import type { Role } from '#shared/identity/identity.ts'
-import { districtId } from '../../services/smart-governance/src/matter/demo/reference.ts'
-import { citizen, unitId } from '../../services/smart-governance/src/matter/demo/story-words.ts'
+import { readDemonstrations } from '../cli/district/demonstrations.ts'
 import type { Servers } from '../servers.ts'
 import type { Home } from './home.ts'
-
-/** One person of the demonstration district per role that a front end or an analyst may want to be. */
-const people: { role: Role; subject?: string; division?: string; unit?: string; phone?: string }[] = [
-  citizen,
-  { role: 'seat', division: districtId },
-  { role: 'unit-officer', unit: unitId('龙田街道市政养护站') },
-  { role: 'centre-lead', division: districtId },
-  { role: 'data-officer' },
-  { role: 'auditor' },
-  { role: 'analyst' },
-]
 
 type Place = { graph: string; home: Home; servers: Servers }
 
 /** What a person needs next: the address, a token per role, and something to try with them. */
 export async function welcome({ graph, home, servers }: Place): Promise<string> {
   const issuer = await openDevIssuer(home.of('dev-issuer'), { audience: process.env.OIDC_AUDIENCE || 'sizhi' })
+  const people = (await readDemonstrations()).flatMap(({ people = [] }) => people)
+  const lead = people.find(({ role }) => role === 'centre-lead')
   const tokens = await Promise.all(
     people.map(
       async ({ role, ...claims }) => `${role.padEnd(14)} ${await issuer.sign({ roles: [role], ...claims })}\n`,
@@ -33,7 +22,7 @@ Tokens, one per role, good for 12 hours (more: npm run --silent token -- --help)
 ${tokens.join('')}
 Try next:
   Open ${graph} in a browser: GraphiQL, with the whole graph described.
-  TOKEN=$(${elsewhere(home)}npm run --silent token -- --role centre-lead --division ${districtId})
+  TOKEN=$(${elsewhere(home)}npm run --silent token -- --role centre-lead --division ${lead?.division})
   curl -s ${graph} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
     -d '{"query":"{ matters(first: 3) { totalCount edges { node { number phase dueAt } } } }"}'
   Read the facts as they happen: topic ${process.env.SIZHI_NAMESPACE || 'sizhi'}.smart-governance.events.v1 on Kafka at ${servers.kafka.address}.

@@ -11,7 +11,7 @@ const AT_A_TIME = 4
  * or the signal came first; what was received is not lost by that.
  */
 export async function untilReadable(
-  graph: Graph,
+  graph: Pick<Graph, 'ask'>,
   question: string,
   receipts: readonly string[],
   patience: Patience & { signal: AbortSignal },

@@ -1,8 +1,12 @@
+import type { Demonstration } from '#shared/pillar/demonstration.ts'
 import { appeal } from './demo/appeals.ts'
 import { APPEAL_COLUMNS, type AppealRow } from './demo/columns.ts'
-import type { DemoCommand, DemoStory } from './demo/commands.ts'
-import { referenceData } from './demo/reference.ts'
+import { dataOfficer } from './demo/commands.ts'
+import { districtId, referenceData } from './demo/reference.ts'
 import { classesOfStories, stories } from './demo/stories.ts'
+import { citizen, unitId } from './demo/story-words.ts'
+import { tellStories } from './demo/tell.ts'
+import { appealIntakeRow, intake } from './intake.ts'
 
 export type DemoAppeals = { seed: number; rows: number }
 
@@ -26,10 +30,23 @@ export function* appealsCsv({ seed, rows }: DemoAppeals): Generator<string> {
   }
 }
 
-/**
- * A small district to look at: what must be known first, in stages, then live matters in every phase. Nothing of it
- * hangs on the time or on chance, so that loading it again changes nothing.
- */
-export function demoDistrict(): { stages: DemoCommand[][]; stories: readonly DemoStory[] } {
-  return { stages: referenceData(classesOfStories), stories }
+/** A small district: what must be known first, live matters in every phase, and appeals of the past. */
+export const demonstration: Demonstration = {
+  title: 'Divisions, units, classes and rules; matters in every phase; appeals of the past',
+  people: [
+    citizen,
+    { role: 'seat', subject: 'dev-seat', division: districtId },
+    { role: 'unit-officer', subject: 'dev-unit-officer', unit: unitId('龙田街道市政养护站') },
+    { role: 'centre-lead', subject: 'dev-centre-lead', division: districtId },
+    { role: 'data-officer', subject: 'dev-data-officer' },
+    { role: 'auditor', subject: 'dev-auditor' },
+    { role: 'analyst', subject: 'dev-analyst' },
+  ],
+  question: intake.question,
+  asker: dataOfficer,
+  async tell(narrator) {
+    for (const stage of referenceData(classesOfStories)) await narrator.register(stage)
+    await tellStories(narrator, stories)
+    await narrator.import(intake, demoAppeals(narrator).map(appealIntakeRow))
+  },
 }

@@ -1,6 +1,7 @@
+import type { DemoCommand } from '#shared/pillar/demonstration.ts'
 import { channels } from './channels.ts'
 import { classes, type DemoClass } from './classes.ts'
-import { type DemoCommand, dataOfficer } from './commands.ts'
+import { dataOfficer } from './commands.ts'
 import { communities, type DemoCommunity, type DemoStreet, district, streets } from './divisions.ts'
 import { type DemoUnit, units } from './units.ts'
 

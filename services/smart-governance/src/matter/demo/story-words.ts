@@ -1,6 +1,6 @@
+import type { DemoActor, DemoCommand } from '#shared/pillar/demonstration.ts'
 import { channels } from './channels.ts'
 import { classes, type DemoClass } from './classes.ts'
-import type { DemoActor, DemoCommand } from './commands.ts'
 import { communities, type DemoCommunity } from './divisions.ts'
 import { communityId, districtId, streetId } from './reference.ts'
 import { units } from './units.ts'

@@ -1,0 +1,28 @@
+import { mechanismFiles, type PillarName } from '#infra/pillars.ts'
+import type { Demonstration } from '#shared/pillar/demonstration.ts'
+
+/** `name`: `<pillar>/<mechanism>`. */
+export type NamedDemonstration = Demonstration & { pillar: PillarName; name: string }
+
+/** What all mechanisms show, found by the `demo.ts` in their folders, each after those it builds on. */
+export async function readDemonstrations(): Promise<NamedDemonstration[]> {
+  const found = await Promise.all(
+    (await mechanismFiles('demo.ts')).map(async ({ pillar, mechanism, file }) => {
+      const { demonstration }: { demonstration?: Demonstration } = await import(file.href)
+      return demonstration ? [{ ...demonstration, pillar, name: `${pillar}/${mechanism}` }] : []
+    }),
+  )
+  return inOrder(found.flat())
+}
+
+function inOrder(all: readonly NamedDemonstration[]): NamedDemonstration[] {
+  const ordered: NamedDemonstration[] = []
+  while (ordered.length < all.length) {
+    const stands = (name: string) =>
+      !all.some((each) => each.name === name) || ordered.some((each) => each.name === name)
+    const next = all.find((each) => !ordered.includes(each) && (each.after ?? []).every(stands))
+    if (!next) throw new Error('demonstrations wait for each other in a circle')
+    ordered.push(next)
+  }
+  return ordered
+}
