@@ -1,4 +1,5 @@
 import { communityId, districtId, gridId, idType, streetId, subjectId, unitId } from '#shared/governance/ids.ts'
+import { parseUscc } from '#shared/governance/uscc.ts'
 
 /** A type that `node` finds by its ids, and the root of its own that some have. */
 export type EntryType = {
@@ -57,10 +58,15 @@ export const ENTRY_TYPES: readonly EntryType[] = [
       argument: {
         name: 'uscc',
         type: 'String',
-        description: 'Unified social credit code 统一社会信用代码, 18 characters.',
+        description: 'Unified social credit code 统一社会信用代码, 18 characters in either case.',
       },
-      description: 'A legal entity 法人主体 by its code; null where the code has no such form.',
-      toId: (uscc) => (/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(uscc) ? `sub_${uscc}` : undefined),
+      description:
+        'A legal entity 法人主体 by its code; null where the text is no code or its check character is wrong.',
+      toId(text) {
+        const uscc = parseUscc(text)
+        return uscc && subjectId.of(uscc)
+      },
     },
   },
+  { type: 'Organ', is: idType('org', 'Organ 机关').is },
 ]

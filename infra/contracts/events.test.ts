@@ -19,7 +19,7 @@ type JsonSchema = Record<string, unknown>
 
 /** As an analyst's program has them: from the published files alone. */
 function published(): Ajv {
-  const ajv = new Ajv({ allErrors: true, formats: { jwe: true, 'date-time': true } })
+  const ajv = new Ajv({ allErrors: true, formats: { jwe: true, 'date-time': true, date: true } })
   ajv.addVocabulary(['x-classification', 'x-personal'])
   for (const name of readdirSync(new URL('events/', CONTRACTS))) {
     ajv.addSchema(JSON.parse(readFileSync(new URL(`events/${name}`, CONTRACTS), 'utf8')) as JsonSchema)

@@ -22,7 +22,7 @@ const events = defineEvents({
 })
 
 export const pillar = {
-  name: 'rule-of-law',
+  name: 'fifth-pillar',
   mechanisms: [
     {
       name: 'credit-file',
@@ -56,7 +56,7 @@ const RIGHTS = {
 async function house(t: TestContext, rights: object = RIGHTS): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'sizhi-pillar-'))
   t.after(() => rm(folder, { recursive: true }))
-  const src = join(folder, 'services/rule-of-law/src')
+  const src = join(folder, 'services/fifth-pillar/src')
   await mkdir(src, { recursive: true })
   await mkdir(join(folder, 'services/not-begun'))
   await writeFile(join(src, 'main.ts'), MAIN.replace('RIGHTS', JSON.stringify(rights)))
@@ -68,18 +68,18 @@ test('a new pillar is found by its folder and joins every contract', async (t) =
   const pillars = await readPillars(await house(t))
   assert.deepEqual(
     pillars.map(({ name }) => name),
-    ['rule-of-law'],
+    ['fifth-pillar'],
   )
   const contracts = await contractsOf([...(await readPillars(ROOT)), ...pillars])
   const text = (path: string) => contracts.find((contract) => contract.path === path)?.text ?? ''
 
-  assert.match(text('contracts/supergraph.graphql'), /RULE_OF_LAW @join__graph\(name: "rule-of-law", url: "http:/)
+  assert.match(text('contracts/supergraph.graphql'), /FIFTH_PILLAR @join__graph\(name: "fifth-pillar", url: "http:/)
   assert.match(text('contracts/api.graphql'), /"""Its grade."""\n {2}grade: String/)
-  assert.match(text('contracts/asyncapi.yaml'), /address: sizhi\.rule-of-law\.events\.v1/)
-  assert.match(text('services/rule-of-law/src/graphql.generated.ts'), /export type Community = /)
+  assert.match(text('contracts/asyncapi.yaml'), /address: sizhi\.fifth-pillar\.events\.v1/)
+  assert.match(text('services/fifth-pillar/src/graphql.generated.ts'), /export type Community = /)
   for (const version of [1, 2]) {
-    const schema = JSON.parse(text(`contracts/events/rule-of-law.FileOpened.v${version}.schema.json`))
-    assert.equal(schema.$id, `urn:sizhi:rule-of-law:FileOpened:v${version}`)
+    const schema = JSON.parse(text(`contracts/events/fifth-pillar.FileOpened.v${version}.schema.json`))
+    assert.equal(schema.$id, `urn:sizhi:fifth-pillar:FileOpened:v${version}`)
     assert.equal(schema['x-classification'], 'RESTRICTED')
     assert.deepEqual(schema.required, [version === 1 ? 'title' : 'name'])
   }
@@ -108,6 +108,6 @@ test('rights for what is not in the schema are refused', async (t) => {
   const pillars = await readPillars(await house(t, { ...RIGHTS, 'Community.colour': { public: 'all' } }))
   assert.throws(
     () => rightsMatrix(pillars),
-    /rule-of-law states rights for fields that do not exist: Community\.colour/,
+    /fifth-pillar states rights for fields that do not exist: Community\.colour/,
   )
 })

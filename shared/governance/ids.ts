@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { isUscc, USCC_FORM } from './uscc.ts'
 
 /**
  * An id as streams, graph, topic keys and links all hold it: `<prefix>_<body>`, one prefix per type.
@@ -20,9 +21,14 @@ export type IdType<Prefix extends string> = {
 
 const BODY = '[0-9A-Za-z][0-9A-Za-z-]{0,79}'
 
-export function idType<const Prefix extends string>(prefix: Prefix, description: string): IdType<Prefix> {
-  const form = new RegExp(`^${prefix}_${BODY}$`)
-  const is = (text: string): text is Id<Prefix> => form.test(text)
+/** `natural`: the form of the bodies and what else they must fulfil, where the natural key has a form of its own. */
+export function idType<const Prefix extends string>(
+  prefix: Prefix,
+  description: string,
+  natural: { form: string; is(body: string): boolean } = { form: BODY, is: () => true },
+): IdType<Prefix> {
+  const form = new RegExp(`^${prefix}_${natural.form}$`)
+  const is = (text: string): text is Id<Prefix> => form.test(text) && natural.is(text.slice(prefix.length + 1))
   return {
     prefix,
     is,
@@ -35,6 +41,7 @@ export function idType<const Prefix extends string>(prefix: Prefix, description:
     schema: z
       .string()
       .regex(form)
+      .refine(is)
       .transform((text) => text as Id<Prefix>)
       .meta({ description }),
   }
@@ -79,8 +86,11 @@ export const gridId = idType('grid', 'Grid 网格, grid_440310-10018-07')
 export const communityId = idType('com', 'Community 社区, com_440310-10018')
 /** Responsible unit 责任单位: identity is the id, names are aliases. */
 export const unitId = idType('unit', 'Responsible unit 责任单位, unit_1583')
-/** Legal entity 法人主体 by its unified social credit code. */
-export const subjectId = idType('sub', 'Legal entity by its unified social credit code 统一社会信用代码')
+/** Legal entity 法人主体 by its unified social credit code, in upper case and with the right check character. */
+export const subjectId = idType('sub', 'Legal entity by its unified social credit code 统一社会信用代码', {
+  form: USCC_FORM,
+  is: isUscc,
+})
 /** A natural person within one pillar: random, never derived from an id number, never a graph entity. */
 export const personId = idType('person', 'A person, by a random id of this pillar alone')
 

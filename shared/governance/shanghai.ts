@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 
@@ -63,6 +64,12 @@ export function parseShanghai(text: string): Instant | undefined {
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(written)) return undefined
   return toInstant(time - OFFSET)
 }
+
+/** A calendar day in an event's data or an argument; one that does not exist, like 30 February, is refused. */
+export const day: z.ZodType<Day, string> = z.iso
+  .date()
+  .transform((text) => text as Day)
+  .meta({ description: 'Calendar day by Shanghai’s clock, 2018-11-30' })
 
 function shifted(at: Instant): string {
   return new Date(Date.parse(at) + OFFSET).toISOString()

@@ -3,25 +3,37 @@ import type { RequestContext } from './context.ts'
 import type { Rights } from './rights.ts'
 import type { Resolvers } from './schema.ts'
 
+type Referred = { entities: Record<string, string>; stubs?: Record<string, string> }
+
 /**
- * `__resolveReference` of every entity type: the row of an id of that type, by the rights of the pillar's own root.
+ * `__resolveReference` of every entity type: the row of an id of that type, by the rights of the pillar's own root; of
+ * another pillar's type its id alone, since whether it exists is its owner's to say.
  * What is unknown and what is not for the reader look alike: null.
  */
 export function entityReferences(
-  mechanisms: readonly { entities: Record<string, string> }[],
+  mechanisms: readonly Referred[],
   readers: Pick<Readers, 'load'>,
   rights: Rights,
 ): Resolvers {
-  const entities = mechanisms.flatMap(({ entities }) => Object.entries(entities))
-  return Object.fromEntries(
-    entities.map(([prefix, type]) => [
-      type,
-      {
-        __resolveReference: async ({ id }: { id: string }, context: RequestContext) => {
-          const row = id.startsWith(`${prefix}_`) ? await readers.load(context, id) : null
-          return row && rights.allows(`${type}.id`, row, context.identity) ? row : null
-        },
-      },
-    ]),
-  )
+  const reference = (prefix: string, type: string, nodeOf: NodeOf) => ({
+    __resolveReference: async ({ id }: { id: string }, context: RequestContext) => {
+      const node = id.startsWith(`${prefix}_`) ? await nodeOf(id, context) : null
+      return node && rights.allows(`${type}.id`, node, context.identity) ? node : null
+    },
+  })
+  const referencesTo = (types: [prefix: string, type: string][], nodeOf: NodeOf) =>
+    Object.fromEntries(types.map(([prefix, type]) => [type, reference(prefix, type, nodeOf)]))
+
+  return {
+    ...referencesTo(
+      mechanisms.flatMap(({ stubs = {} }) => Object.entries(stubs)),
+      (id) => ({ id }),
+    ),
+    ...referencesTo(
+      mechanisms.flatMap(({ entities }) => Object.entries(entities)),
+      (id, context) => readers.load(context, id),
+    ),
+  }
 }
+
+type NodeOf = (id: string, context: RequestContext) => object | null | Promise<object | null>

@@ -28,6 +28,8 @@ export type Mechanism = {
   projected?: ProjectedMechanism
   /** Prefix of its ids → the GraphQL type, an entity found by its id. */
   entities: Record<string, string>
+  /** Prefix → an entity of another pillar's that this room defines in order to add fields: its node is `{ id }`. */
+  stubs?: Record<string, string>
   rights: RightsTable
   /** How far `own`, `unit` and `division` go, per GraphQL type whose objects belong to somebody. */
   reaches?: Reaches

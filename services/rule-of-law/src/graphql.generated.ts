@@ -1,0 +1,715 @@
+import type { Instant } from '../../../shared/eventsourcing/instant.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Payload } from '../../../shared/graphql/commands.ts';
+import type { OrganNode, UnitNode } from './organ/resolvers.ts';
+import type { SubjectNode } from './subject/resolvers.ts';
+import type { RequestContext } from '../../../shared/graphql/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar.This scalar is serialized to a string in ISO 8601 format and parsed from a string in ISO 8601 format. */
+  DateTime: { input: Instant; output: Instant; }
+  _Any: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: unknown; output: unknown; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__Scope: { input: unknown; output: unknown; }
+  link__Import: { input: unknown; output: unknown; }
+};
+
+/** An organ that a later list does not name. */
+export type DelistOrganInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the organ has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The list that does not name it. */
+  list: OrganListInput;
+  /** The organ. */
+  organId: Scalars['ID']['input'];
+};
+
+/** What became of a row. */
+export type ImportOutcome =
+  /** Recorded before, and the row is the same. */
+  | 'already-known'
+  /** Recorded before, and the row has changed since: what was recorded first stays. */
+  | 'changed'
+  /** Recorded now. */
+  | 'received'
+  /** Not understood. */
+  | 'rejected';
+
+/** A unit as a list of organs names it. */
+export type ListOrganInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the organ has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The list. */
+  list: OrganListInput;
+  /** Name on the list. */
+  name: Scalars['String']['input'];
+  /** The unit; one that the directory does not know is accepted and flagged. */
+  unitId: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /** Enters that a later list does not name the organ any more. */
+  delistOrgan?: Maybe<OrganPayload>;
+  /** Enters that the published list names a unit as an organ. */
+  listOrgan?: Maybe<OrganPayload>;
+  /** Joins a listed organ 接入: from now on it may act. */
+  onboardOrgan?: Maybe<OrganPayload>;
+};
+
+
+export type MutationDelistOrganArgs = {
+  input: DelistOrganInput;
+};
+
+
+export type MutationListOrganArgs = {
+  input: ListOrganInput;
+};
+
+
+export type MutationOnboardOrganArgs = {
+  input: OnboardOrganInput;
+};
+
+/** Anything with an id that the whole graph knows; `node` finds it. */
+export type Node = {
+  /** Prefixed id, the same in the graph, in the store and in the topics. */
+  id: Scalars['ID']['output'];
+};
+
+/** An organ that was joined. */
+export type OnboardOrganInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the organ has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The organ. */
+  organId: Scalars['ID']['input'];
+};
+
+/** Organ 机关: a unit on the district's published list of party and government organs, in its part as one that rewards, licenses, inspects and penalises. */
+export type Organ = Node & {
+  /** `org_` and what follows `unit_` in the unit's id. */
+  id: Scalars['ID']['output'];
+  /** The list that spoke last about it, for it or, where it is delisted, without it. */
+  list: OrganList;
+  /** Name on the list. */
+  name: Scalars['String']['output'];
+  /** When it was joined. */
+  onboardedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is joined. */
+  phase: OrganPhase;
+  /** The unit it is. */
+  unit?: Maybe<Unit>;
+  /** Whether the directory of units knows the unit; a list may name one before it is registered. */
+  unitKnown: Scalars['Boolean']['output'];
+  /** How many facts are known of it; `expectedVersion` of a command compares with it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of organs. */
+export type OrganConnection = {
+  /** The page's organs. */
+  edges: Array<OrganEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** How many of the listed organs are joined 机关接入覆盖率. */
+export type OrganCoverage = {
+  /** Organs on the list. */
+  listed: Scalars['Int']['output'];
+  /** Of them, joined. */
+  onboarded: Scalars['Int']['output'];
+  /** Share of joined ones in per cent; absent while no organ is listed. */
+  percent?: Maybe<Scalars['Float']['output']>;
+  /** What it is to be, in per cent: all party and government organs are to be joined. */
+  target: Scalars['Float']['output'];
+};
+
+/** An organ in its list. */
+export type OrganEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The organ. */
+  node: Organ;
+};
+
+/** A published list of organs 机关名录. */
+export type OrganList = {
+  /** Day of its publication, like 2019-08-14. */
+  publishedOn: Scalars['String']['output'];
+  /** Title or document number. */
+  title: Scalars['String']['output'];
+};
+
+/** A published list of organs. */
+export type OrganListInput = {
+  /** Day of its publication, like 2019-08-14. */
+  publishedOn: Scalars['String']['input'];
+  /** Title or document number. */
+  title: Scalars['String']['input'];
+};
+
+/** What became of a command about an organ. */
+export type OrganPayload = {
+  /** The organ as decided. */
+  organ?: Maybe<Organ>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** How far an organ is joined 接入情况. */
+export type OrganPhase =
+  /** A later list does not name it any more; it acts no longer. */
+  | 'delisted'
+  /** On the list, not joined yet 未接入. */
+  | 'listed'
+  /** On the list and joined: it may act 已接入. */
+  | 'onboarded';
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Cursor of the page's last item: the next page's `after`. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page came before; lists are read forward, so this says whether `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first item. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  _entities: Array<Maybe<_Entity>>;
+  _service: _Service;
+  /** How many of the listed organs are joined 覆盖率. */
+  organCoverage?: Maybe<OrganCoverage>;
+  /** The organs 机关 of the list, by id. */
+  organs?: Maybe<OrganConnection>;
+};
+
+
+export type Query_EntitiesArgs = {
+  representations: Array<Scalars['_Any']['input']>;
+};
+
+
+export type QueryOrgansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  phase?: InputMaybe<OrganPhase>;
+};
+
+/** Proof of what a command did: send it with the next query (header sizhi-receipts: service:stream:version) and that query sees it. */
+export type Receipt = {
+  /** The service that holds the stream. */
+  service: Scalars['String']['output'];
+  /** The stream the command was stored in. */
+  stream: Scalars['ID']['output'];
+  /** The three as the header wants them. */
+  token: Scalars['String']['output'];
+  /** The stream's version after the command. */
+  version: Scalars['Int']['output'];
+};
+
+/** Why a command was refused by the rules; nothing was stored. */
+export type Rejection = {
+  /** Stable code to decide on. */
+  code: Scalars['String']['output'];
+  /** A sentence for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+/** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
+export type Subject = Node & {
+  /** `sub_` and the unified social credit code. */
+  id: Scalars['ID']['output'];
+  /** Unified social credit code 统一社会信用代码. */
+  uscc?: Maybe<Scalars['String']['output']>;
+};
+
+/** Responsible unit 责任单位. */
+export type Unit = Node & {
+  /** `unit_` and the source's own id. */
+  id: Scalars['ID']['output'];
+  /** The organ it is, where a list of organs names it. */
+  organ?: Maybe<Organ>;
+};
+
+export type _Entity = Organ | Subject | Unit;
+
+export type _Service = {
+  sdl?: Maybe<Scalars['String']['output']>;
+};
+
+export type Link__Purpose =
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION'
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( OrganNode )
+    | ( SubjectNode )
+    | ( UnitNode )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( OrganNode )
+    | ( SubjectNode )
+    | ( UnitNode )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DelistOrganInput: DelistOrganInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ListOrganInput: ListOrganInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OnboardOrganInput: OnboardOrganInput;
+  Organ: ResolverTypeWrapper<OrganNode>;
+  OrganConnection: ResolverTypeWrapper<Omit<OrganConnection, 'edges'> & { edges: Array<ResolversTypes['OrganEdge']> }>;
+  OrganCoverage: ResolverTypeWrapper<OrganCoverage>;
+  OrganEdge: ResolverTypeWrapper<Omit<OrganEdge, 'node'> & { node: ResolversTypes['Organ'] }>;
+  OrganList: ResolverTypeWrapper<OrganList>;
+  OrganListInput: OrganListInput;
+  OrganPayload: ResolverTypeWrapper<Payload>;
+  OrganPhase: ResolverTypeWrapper<OrganPhase>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Receipt: ResolverTypeWrapper<Receipt>;
+  Rejection: ResolverTypeWrapper<Rejection>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subject: ResolverTypeWrapper<SubjectNode>;
+  Unit: ResolverTypeWrapper<UnitNode>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  link__Purpose: Link__Purpose;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Scalars['Boolean']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DelistOrganInput: DelistOrganInput;
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  ListOrganInput: ListOrganInput;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OnboardOrganInput: OnboardOrganInput;
+  Organ: OrganNode;
+  OrganConnection: Omit<OrganConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganEdge']> };
+  OrganCoverage: OrganCoverage;
+  OrganEdge: Omit<OrganEdge, 'node'> & { node: ResolversParentTypes['Organ'] };
+  OrganList: OrganList;
+  OrganListInput: OrganListInput;
+  OrganPayload: Payload;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  Receipt: Receipt;
+  Rejection: Rejection;
+  String: Scalars['String']['output'];
+  Subject: SubjectNode;
+  Unit: UnitNode;
+  _Any: Scalars['_Any']['output'];
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  _Service: _Service;
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  link__Import: Scalars['link__Import']['output'];
+};
+
+export type ExternalDirectiveArgs = {
+  reason?: Maybe<Scalars['String']['input']>;
+};
+
+export type ExternalDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ExternalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ProvidesDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__ProvidesDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__ProvidesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__RequiresDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__RequiresDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+  resolvable?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+  url?: Maybe<Scalars['String']['input']>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  delistOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationDelistOrganArgs, 'input'>>;
+  listOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationListOrganArgs, 'input'>>;
+  onboardOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationOnboardOrganArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
+};
+
+export type OrganResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organ'] = ResolversParentTypes['Organ']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['OrganList'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onboardedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['OrganPhase'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unitKnown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganConnection'] = ResolversParentTypes['OrganConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrganEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrganCoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganCoverage'] = ResolversParentTypes['OrganCoverage']> = {
+  listed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onboarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OrganEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganEdge'] = ResolversParentTypes['OrganEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organ'], ParentType, ContextType>;
+};
+
+export type OrganListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganList'] = ResolversParentTypes['OrganList']> = {
+  publishedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganPayload'] = ResolversParentTypes['OrganPayload']> = {
+  organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type OrganPhaseResolvers = { DELISTED: 'delisted', LISTED: 'listed', ONBOARDED: 'onboarded' };
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  organCoverage?: Resolver<Maybe<ResolversTypes['OrganCoverage']>, ParentType, ContextType>;
+  organs?: Resolver<Maybe<ResolversTypes['OrganConnection']>, ParentType, ContextType, RequireFields<QueryOrgansArgs, 'first'>>;
+};
+
+export type ReceiptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RejectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uscc?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
+};
+
+export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  ImportOutcome?: ImportOutcomeResolvers;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organ?: OrganResolvers<ContextType>;
+  OrganConnection?: OrganConnectionResolvers<ContextType>;
+  OrganCoverage?: OrganCoverageResolvers<ContextType>;
+  OrganEdge?: OrganEdgeResolvers<ContextType>;
+  OrganList?: OrganListResolvers<ContextType>;
+  OrganPayload?: OrganPayloadResolvers<ContextType>;
+  OrganPhase?: OrganPhaseResolvers;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  Rejection?: RejectionResolvers<ContextType>;
+  Subject?: SubjectResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  _Service?: _ServiceResolvers<ContextType>;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  link__Import?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  external?: ExternalDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
+  federation__requires?: Federation__RequiresDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,13 @@
+import { knownUnits } from '#shared/governance/directories.ts'
+import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
+import { runPillar } from '#shared/pillar/process.ts'
+import { organ } from './organ/mechanism.ts'
+import { subject } from './subject/mechanism.ts'
+
+/** Rule of law 法治. */
+export const pillar: PillarDefinition = {
+  name: 'rule-of-law',
+  mechanisms: [organ, subject, knownUnits.mechanism],
+}
+
+if (import.meta.main) await runPillar(pillar)
