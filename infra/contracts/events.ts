@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dataSchemaOf } from '#shared/eventsourcing/cloud-event.ts'
 import type { DataClass, EventDefinition, StoredEvent } from '#shared/eventsourcing/event.ts'
-import type { PillarSource } from './pillars.ts'
+import { type PillarSource, ROOT } from './pillars.ts'
 
 /** One version of one kind of fact, as its topic tells it. */
 export type EventVersion = {
@@ -71,14 +71,18 @@ function readably({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void
   if (jsonSchema.format === 'date-time') jsonSchema.pattern = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$'
 }
 
+/** Facts that the kit gives every pillar have their golden files beside the kit. */
+const OF_THE_KIT = new URL('shared/pillar/golden/', ROOT)
+
 function exampleOf(
   { src }: PillarSource,
   mechanism: string,
   type: string,
   version: number,
 ): Pick<EventVersion, 'example'> {
-  const golden = new URL(`${mechanism}/golden/${type}.v${version}.json`, src)
-  if (!existsSync(golden)) return {}
+  const file = `${type}.v${version}.json`
+  const golden = [new URL(`${mechanism}/golden/${file}`, src), new URL(file, OF_THE_KIT)].find(existsSync)
+  if (!golden) return {}
   const { event }: { event: StoredEvent } = JSON.parse(readFileSync(golden, 'utf8'))
   return { example: event }
 }

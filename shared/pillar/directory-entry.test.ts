@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
+import { defineEvents } from '#shared/eventsourcing/event.ts'
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
 import { recorded, specFor } from '#shared/testing/decider-spec.ts'
 import { goldenTests } from '#shared/testing/golden.ts'
@@ -89,9 +90,18 @@ function entryAfter(commands: readonly LearnCommand[]): DirectoryEntry | undefin
 
 describe('the fact of a directory', () =>
   goldenTests(
-    directoryEvents('Division', 'A division as this pillar was told of it.'),
+    defineEvents({
+      ...directoryEvents('Division', 'A division as this pillar was told of it.').definitions,
+      ...directoryEvents('Unit', 'A unit as this pillar was told of it.').definitions,
+    }),
     new URL('golden/', import.meta.url),
     {
+      UnitLearned: {
+        type: 'UnitLearned',
+        entryId: 'unit_1583',
+        seen: 1,
+        entry: { names: ['城市管理科'], parentId: 'str_440310-101', retired: false },
+      },
       DivisionLearned: learned(3, {
         names: ['南布新社区', '南布社区'],
         parentId: 'str_440310-101',
