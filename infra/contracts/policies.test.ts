@@ -15,15 +15,21 @@ type Schema = { type?: string; properties?: Record<string, Schema>; required?: s
 
 const inputOf = (reads: z.ZodObject) => z.toJSONSchema(reads, { io: 'input', target: 'draft-07' }) as Schema
 
-/** What of the fields a policy reads the published event does not promise. */
-function unpromised(reads: Schema, promised: Schema, path: string): string[] {
+type Promises = { promised: Schema; newest: Schema | undefined }
+
+/**
+ * What of the fields a policy reads the published event does not promise. A field that it can do without may be younger
+ * than this version of the event.
+ */
+function unpromised(reads: Schema, { promised, newest }: Promises, path: string): string[] {
   return Object.entries(reads.properties ?? {}).flatMap(([name, wanted]) => {
-    const found = promised.properties?.[name]
+    const [found, later] = [promised.properties?.[name], newest?.properties?.[name]]
     const at = `${path}.${name}`
-    if (!found) return [`${at} is not in the event`]
+    const isNeeded = reads.required?.includes(name)
+    if (!found) return later && !isNeeded ? [] : [`${at} is not in the event`]
     if (wanted.type && wanted.type !== found.type) return [`${at} is not of type ${wanted.type}`]
-    if (reads.required?.includes(name) && !promised.required?.includes(name)) return [`${at} may be absent`]
-    return unpromised(wanted, found, at)
+    if (isNeeded && !promised.required?.includes(name)) return [`${at} may be absent`]
+    return unpromised(wanted, { promised: found, newest: later }, at)
   })
 }
 
@@ -62,8 +68,9 @@ test('every policy reads only what every version of the event promises', async (
           (each) => each.type === type && topic === `${namespace}.${each.pillar}.events.v1`,
         )
         assert.ok(published.length > 0, `${name} waits for ${type}, which ${topic} never tells`)
+        const newest = published.toSorted((one, other) => other.version - one.version)[0]?.schema
         for (const { version, schema, example } of published) {
-          assert.deepEqual(unpromised(inputOf(reads), schema, `${name}: ${type}.v${version}`), [])
+          assert.deepEqual(unpromised(inputOf(reads), { promised: schema, newest }, `${name}: ${type}.v${version}`), [])
           if (example) reads.parse(example.data)
         }
       }
@@ -73,9 +80,12 @@ test('every policy reads only what every version of the event promises', async (
 
 test('a policy that reads what is not promised is found', () => {
   const promised = inputOf(z.object({ unitId: z.string(), area: z.object({ street: z.string().optional() }) }))
-  const reads = (shape: z.ZodRawShape) => unpromised(inputOf(z.object(shape)), promised, 'p')
+  const newest = inputOf(z.object({ unitId: z.string(), since: z.string() }))
+  const reads = (shape: z.ZodRawShape) => unpromised(inputOf(z.object(shape)), { promised, newest }, 'p')
   assert.deepEqual(reads({ unitId: z.string(), area: z.object({ street: z.string().optional() }) }), [])
   assert.deepEqual(reads({ unit: z.string().optional() }), ['p.unit is not in the event'])
+  assert.deepEqual(reads({ since: z.string().optional() }), [])
+  assert.deepEqual(reads({ since: z.string() }), ['p.since is not in the event'])
   assert.deepEqual(reads({ unitId: z.int() }), ['p.unitId is not of type integer'])
   assert.deepEqual(reads({ area: z.object({ street: z.string() }) }), ['p.area.street may be absent'])
 })

@@ -63,6 +63,8 @@ export type AmendMatterInput = {
   nature?: InputMaybe<MatterNature>;
   /** Code of the sub-type. */
   subType?: InputMaybe<Scalars['String']['input']>;
+  /** Legal entity it is against 涉事主体, `sub_` and its code. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** How urgent it is; the citizen's limit does not move. */
   urgency?: InputMaybe<MatterUrgency>;
 };
@@ -990,6 +992,8 @@ export type MatterFilter = {
   reporterPhone?: InputMaybe<Scalars['String']['input']>;
   /** In this street. */
   streetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Against this legal entity, `sub_` and its code. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** Led, or resolved, by this unit. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this urgency. */
@@ -1736,6 +1740,8 @@ export type ReceiveMatterInput = {
   reporter?: InputMaybe<ReporterInput>;
   /** Code of the sub-type. */
   subType: Scalars['String']['input'];
+  /** Legal entity it is against 涉事主体, `sub_` and its code. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** How urgent it is. */
   urgency?: InputMaybe<MatterUrgency>;
 };

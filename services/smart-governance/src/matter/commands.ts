@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
+import type { DivisionId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import type {
   DeclineReason,
   ExtensionReason,
@@ -12,7 +12,7 @@ import type {
 } from './codes.ts'
 import type { Area, Attachment, Classes, Reporter } from './event-fields.ts'
 import type { MatterEventOf } from './events.ts'
-import type { MatterId } from './ids.ts'
+import type { AlertId, MatterId } from './ids.ts'
 
 /** Personal text: encrypted before it becomes part of a command, passed on unread. */
 type Encrypted = string
@@ -34,11 +34,21 @@ type CommandData = {
     reporter?: Reporter
     description?: Encrypted
     attachments?: Attachment[]
+    /** Whom it is against, where that is a legal entity and known. */
+    subjectId?: SubjectId
+    /** The confirmed alert it begins with. */
+    alertId?: AlertId
   }
   recordClosed: Omit<MatterEventOf<'MatterRecordedClosed'>, 'type' | 'at'>
   answerOnTheSpot: { reply: Encrypted }
   decline: { reason: DeclineReason } & Remark
-  amend: { nature?: Nature; urgency?: Urgency; classes?: Classes; communityId?: NonNullable<Area['communityId']> }
+  amend: {
+    nature?: Nature
+    urgency?: Urgency
+    classes?: Classes
+    communityId?: NonNullable<Area['communityId']>
+    subjectId?: SubjectId
+  }
   transfer: ByUnit & Remark
   accept: ByUnit
   return: ByUnit & { reason: ReturnReason } & Remark

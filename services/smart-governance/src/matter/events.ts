@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
-import { divisionId, unitId } from '#shared/governance/ids.ts'
+import { divisionId, subjectId, unitId } from '#shared/governance/ids.ts'
 import * as codes from './codes.ts'
 import { area, attachments, classes, description, names, place, remark, reply, reporter } from './event-fields.ts'
-import { code, matterId, matterNumber } from './ids.ts'
+import { alertId, code, matterId, matterNumber } from './ids.ts'
 
 const unit = unitId.schema
 const level = z.enum(codes.LEVELS)
@@ -14,28 +14,38 @@ const informs = z
   .array(matterId.schema)
   .max(1500)
   .meta({ description: 'Merged matters whose reporters are told 并案告知' })
+const against = subjectId.schema.optional().meta({ description: 'Legal entity that the matter is against 涉事主体' })
 
 /** Every fact of a matter, in the order of the six steps 集中接待→统一批转→归口办理→协作配合→限时办结→跟踪问效. */
 export const matterEvents = defineEvents({
-  MatterReceived: fact('A matter was received at a centre and its time limit began to run (集中接待 受理).', {
-    number: matterNumber,
-    centreId: divisionId,
-    channel: code,
-    nature: z.enum(codes.NATURES),
-    urgency: z.enum(codes.URGENCIES),
-    classes,
-    area,
-    place: place.optional(),
-    reporter: reporter.optional(),
-    description: description.optional(),
-    attachments: attachments.optional(),
-    level: level.optional().meta({ description: 'Lowest level capable of it, where the edition names one (枫桥)' }),
-    noticeId: notice,
-    editionId: edition.optional(),
-    dueAt: instant,
-    urgeAt: instant,
-    provisional,
-  }),
+  MatterReceived: grown(
+    'A matter was received at a centre and its time limit began to run (集中接待 受理).',
+    {
+      number: matterNumber,
+      centreId: divisionId,
+      channel: code,
+      nature: z.enum(codes.NATURES),
+      urgency: z.enum(codes.URGENCIES),
+      classes,
+      area,
+      place: place.optional(),
+      reporter: reporter.optional(),
+      description: description.optional(),
+      attachments: attachments.optional(),
+      level: level.optional().meta({ description: 'Lowest level capable of it, where the edition names one (枫桥)' }),
+      noticeId: notice,
+      editionId: edition.optional(),
+      dueAt: instant,
+      urgeAt: instant,
+      provisional,
+    },
+    {
+      subjectId: against,
+      alertId: alertId.schema
+        .optional()
+        .meta({ description: 'Alert that a person confirmed, where it began with one 预警' }),
+    },
+  ),
   MatterRecordedClosed: fact(
     'A matter closed in the past was recorded from a file; it has no deadlines (历史办结件).',
     {
@@ -63,14 +73,18 @@ export const matterEvents = defineEvents({
     remark: remark.optional(),
     informs,
   }),
-  MatterAmended: fact('Nature, urgency, class or place were corrected; the time limit does not move (更正).', {
-    nature: z.enum(codes.NATURES).optional(),
-    urgency: z.enum(codes.URGENCIES).optional(),
-    classes: classes.optional(),
-    area: area.optional(),
-    level: level.optional(),
-    editionId: edition.optional(),
-  }),
+  MatterAmended: grown(
+    'Nature, urgency, class, place or subject were corrected; the time limit does not move (更正).',
+    {
+      nature: z.enum(codes.NATURES).optional(),
+      urgency: z.enum(codes.URGENCIES).optional(),
+      classes: classes.optional(),
+      area: area.optional(),
+      level: level.optional(),
+      editionId: edition.optional(),
+    },
+    { subjectId: against },
+  ),
   MatterTransferred: fact('The centre handed the matter to one responsible unit (统一批转).', {
     unitId: unit,
     noticeId: notice,
@@ -128,14 +142,18 @@ export const matterEvents = defineEvents({
     unitId: unit,
     remark: remark.optional(),
   }),
-  MatterResolved: fact('The lead unit resolved the matter (限时办结).', {
-    unitId: unit,
-    outcome: z.enum(codes.RESOLUTIONS),
-    reply,
-    attachments: attachments.optional(),
-    callBackDueAt: instant,
-    informs,
-  }),
+  MatterResolved: grown(
+    'The lead unit resolved the matter (限时办结); enforcement may start an inspection elsewhere.',
+    {
+      unitId: unit,
+      outcome: z.enum(codes.RESOLUTIONS),
+      reply,
+      attachments: attachments.optional(),
+      callBackDueAt: instant,
+      informs,
+    },
+    { subjectId: against },
+  ),
   CallBackAttempted: fact('The reporter was called back and not reached (回访未接通).', {
     attempt: z.int().min(1),
     nextCallBackAt: instant,
@@ -180,4 +198,10 @@ export type MatterEventOf<T extends MatterEvent['type']> = Extract<MatterEvent, 
 
 function fact<const S extends z.ZodRawShape>(description: string, shape: S) {
   return { version: 1, description, dataClass: 'INTERNAL' as const, data: z.strictObject(shape) }
+}
+
+/** A fact that its second version added to; what is added may be absent, so the first reads as it is. */
+function grown<const S extends z.ZodRawShape, const A extends z.ZodRawShape>(description: string, shape: S, added: A) {
+  const earlier = { 1: { data: z.strictObject(shape), upcast: (data: Record<string, unknown>) => data } }
+  return { ...fact(description, { ...shape, ...added }), version: 2, earlier }
 }

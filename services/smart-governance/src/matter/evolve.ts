@@ -83,9 +83,9 @@ function evolveWithin(state: MatterState, event: RecordedMatterEvent): MatterSta
 }
 
 function received(event: MatterEventOf<'MatterReceived'> & { at: Instant }): Known {
-  const { number, centreId, nature, urgency, classes, area, level, dueAt, urgeAt, at } = event
+  const { number, centreId, nature, urgency, classes, area, level, subjectId, dueAt, urgeAt, at } = event
   return {
-    ...{ number, centreId, nature, urgency, classes, area, level, dueAt, urgeAt },
+    ...{ number, centreId, nature, urgency, classes, area, level, subjectId, dueAt, urgeAt },
     receivedAt: at,
     openSince: at,
     escalated: false,
@@ -124,6 +124,7 @@ function amended(matter: Known, event: MatterEventOf<'MatterAmended'>): Known {
     urgency: event.urgency ?? matter.urgency,
     classes: event.classes ?? matter.classes,
     area: event.area ?? matter.area,
+    subjectId: event.subjectId ?? matter.subjectId,
     level: event.classes && !matter.escalated ? event.level : matter.level,
   }
 }

@@ -3,7 +3,7 @@ import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
 import { NATURES } from './codes.ts'
 import type { MatterEvent } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { FRIDAY, historyOf, recordedClosed, transferred } from './examples.ts'
+import { company, FRIDAY, historyOf, recordedClosed, transferred } from './examples.ts'
 import type { MatterDocument } from './queries.ts'
 import type { Phase } from './state.ts'
 
@@ -64,6 +64,7 @@ function varied(event: MatterEvent, index: number, more: object): MatterEvent {
         urgency: index % 8 === 0 ? 'urgent' : 'normal',
         dueAt: toInstant(Date.parse(FRIDAY) + (index % 40) * 7_200_000),
         ...(index % 6 !== 0 && { reporter: undefined }),
+        ...(index % 9 === 0 && { subjectId: company }),
       }
     case 'MatterTransferred':
       return transferred(unit)

@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
-import { communityId, districtId, personId, streetId, unitId } from '#shared/governance/ids.ts'
+import { communityId, districtId, personId, streetId, subjectId, unitId } from '#shared/governance/ids.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import type { MatterEvent, MatterEventOf } from './events.ts'
 import { matterId } from './ids.ts'
@@ -33,6 +33,8 @@ export const waterBureau = unitId.of('1536')
 export const streetOffice = unitId.of('1772')
 export const formerBureau = unitId.of('1')
 export const reporterId = personId.of(`a${'2'.repeat(25)}`)
+/** The worked example of GB 32100-2015. */
+export const company = subjectId.of('91350100M000100Y43')
 export const earlierMatter = matterId.of('0'.repeat(32))
 
 /** A token of the right form; nobody ever reads it here. */

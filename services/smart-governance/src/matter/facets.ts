@@ -1,4 +1,4 @@
-import type { DivisionId, PersonId, UnitId } from '#shared/governance/ids.ts'
+import type { DivisionId, PersonId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import type { MatterRow } from './row.ts'
 import { isOpen, type Phase } from './state.ts'
 
@@ -27,6 +27,8 @@ export const facet = {
   mainType: (mainType: string) => `m:${mainType}`,
   reporter: (person: PersonId | string) => `r:${person}`,
   number: (number: string) => `#${number}`,
+  /** Against this legal entity. */
+  subject: (id: SubjectId) => `e:${id}`,
   /** Same community and sub-type. */
   similar: (community: string, subType: string) => `s:${community}|${subType}`,
 }
@@ -48,6 +50,7 @@ export function facetsOf(row: MatterRow): string[] {
     communityId && classes.subType && facet.similar(communityId, classes.subType),
     number && facet.number(number),
     reporter && facet.reporter(reporter.person),
+    'matter' in state && state.matter.subjectId && facet.subject(state.matter.subjectId),
     urgency === 'urgent' && facet.urgent,
     flags.length > 0 && facet.flagged,
     ...workFacets(row),

@@ -58,8 +58,8 @@ function begun(event: RecordedMatterEvent, { origin }: EventMeta): MatterRow {
 function changes(row: MatterRow, earlier: MatterState, event: RecordedMatterEvent): Partial<MatterRow> {
   switch (event.type) {
     case 'MatterReceived': {
-      const { number, urgency, provisional, reporter, description, attachments } = event
-      return { number, urgency, provisional, reporter, description, attachments }
+      const { number, urgency, provisional, reporter, description, attachments, alertId } = event
+      return { number, urgency, provisional, reporter, description, attachments, alertId }
     }
     case 'MatterRecordedClosed':
       return { flags: event.flags, timeliness: event.timeliness, leads: event.unitId ? [{ unitId: event.unitId }] : [] }

@@ -5,6 +5,7 @@ import { matterEvents } from './events.ts'
 import {
   cityManagement,
   community,
+  company,
   district,
   earlierMatter,
   encrypted,
@@ -19,7 +20,7 @@ import {
   transferred,
   waterBureau,
 } from './examples.ts'
-import { matterId } from './ids.ts'
+import { alertId, matterId } from './ids.ts'
 
 const unitId = cityManagement
 const remark = encrypted
@@ -44,6 +45,8 @@ const examples: { [T in MatterEvent['type']]: MatterEventOf<T> } = {
     },
     attachments,
     level: 'street',
+    subjectId: company,
+    alertId: alertId.of('q'.repeat(20)),
   }) as MatterEventOf<'MatterReceived'>,
   MatterRecordedClosed: recordedClosed({
     place: encrypted,
@@ -59,6 +62,7 @@ const examples: { [T in MatterEvent['type']]: MatterEventOf<T> } = {
     area: { communityId: community, streetId: street, districtId: district },
     level: 'district',
     editionId: '2018',
+    subjectId: company,
   },
   MatterTransferred: transferred(unitId, { remark }) as MatterEventOf<'MatterTransferred'>,
   MatterAccepted: { type: 'MatterAccepted', unitId },
@@ -91,7 +95,12 @@ const examples: { [T in MatterEvent['type']]: MatterEventOf<T> } = {
   CriticismProposed: { type: 'CriticismProposed', unitId },
   MatterCriticised: { type: 'MatterCriticised', unitId, remark },
   CriticismWaived: { type: 'CriticismWaived', unitId, remark },
-  MatterResolved: resolved({ attachments, informs }) as MatterEventOf<'MatterResolved'>,
+  MatterResolved: resolved({
+    outcome: 'enforcement',
+    subjectId: company,
+    attachments,
+    informs,
+  }) as MatterEventOf<'MatterResolved'>,
   CallBackAttempted: { type: 'CallBackAttempted', attempt: 1, nextCallBackAt: callBackDueAt, remark },
   MatterFollowedUp: {
     type: 'MatterFollowedUp',

@@ -9,6 +9,7 @@ import {
   accepted,
   asked,
   cityManagement,
+  company,
   criticismProposed,
   DUE,
   encrypted,
@@ -223,6 +224,15 @@ describe('resolving', () => {
     given(...inHand)
       .when(command('resolve', { outcome: 'enforcement' }))
       .then({ type: 'MatterResolved', outcome: 'enforcement', callBackDueAt: endOf('2018-12-03') }))
+
+  test('says by whom and against whom, so that an inspection can begin with it', () => {
+    given(received({ subjectId: company }), transferred())
+      .when(command('resolve', { outcome: 'enforcement' }))
+      .then({ type: 'MatterResolved', unitId: cityManagement, subjectId: company })
+    given(...inHand, { type: 'MatterAmended', subjectId: company })
+      .when(command('resolve', { outcome: 'enforcement' }))
+      .then({ type: 'MatterResolved', subjectId: company })
+  })
 
   test('is possible before the unit has signed for it', () =>
     given(received(), transferred()).when(command('resolve')).then({ type: 'MatterResolved' }))

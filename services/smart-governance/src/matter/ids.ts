@@ -2,13 +2,22 @@ import { z } from 'zod'
 import { hashedBody, type Id, idType } from '#shared/governance/ids.ts'
 
 export type MatterId = Id<'mat'>
+export type AlertId = Id<'alert'>
 
 /** Matter 事项: a hash of (actor, command id), or of (source, record) where it comes from a file. */
 export const matterId = idType('mat', 'Matter 事项, mat_<hash>')
 
+/** Alert 预警 of this pillar: where a matter may have begun. */
+export const alertId = idType('alert', 'Alert 预警, alert_<hash>')
+
 /** A repeated receipt meets its own stream. */
 export function receivedMatterId(actor: string, commandId: string): MatterId {
   return matterId.of(hashedBody('received', actor, commandId))
+}
+
+/** A confirmed alert is one matter, however often it is told. */
+export function matterOfAlert(alert: string): MatterId {
+  return matterId.of(hashedBody('alert', alert))
 }
 
 /** The same record of the same source is the same matter, however often its file is read. */

@@ -1,7 +1,7 @@
 import type { Filter, Sort } from 'mongodb'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import type { CommunityId, StreetId, UnitId } from '#shared/governance/ids.ts'
+import type { CommunityId, StreetId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import type { Nature, Urgency } from './codes.ts'
 import { facet } from './facets.ts'
 import type { MatterRow } from './row.ts'
@@ -15,6 +15,7 @@ export type MatterFilter = {
   communityId?: CommunityId | undefined
   streetId?: StreetId | undefined
   unitId?: UnitId | undefined
+  subjectId?: SubjectId | undefined
   nature?: Nature | undefined
   channel?: string | undefined
   mainType?: string | undefined
@@ -139,9 +140,10 @@ function anyOf(facets: readonly string[]): Filter<MatterDocument> {
 }
 
 function facetsOf(filter: MatterFilter): string[] {
-  const { number, phase, communityId, streetId, unitId, nature, channel, mainType, urgency, flagged } = filter
+  const { number, phase, communityId, streetId, unitId, subjectId, nature, channel, mainType, urgency } = filter
   const wanted: (string | false | undefined)[] = [
     number && facet.number(number),
+    subjectId && facet.subject(subjectId),
     unitId && facet.unit(unitId),
     communityId && facet.division(communityId),
     mainType && facet.mainType(mainType),
@@ -150,7 +152,7 @@ function facetsOf(filter: MatterFilter): string[] {
     channel && facet.channel(channel),
     nature && facet.nature(nature),
     urgency === 'urgent' && facet.urgent,
-    flagged && facet.flagged,
+    filter.flagged && facet.flagged,
     needsRunning(filter) && facet.open,
   ]
   return wanted.filter((each) => typeof each === 'string' && each !== '') as string[]

@@ -4,7 +4,7 @@ import type { Collection, Document } from 'mongodb'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
 import { communities, exampleMatter, receivedAt, units } from './example-lists.ts'
-import { DUE, FRIDAY, reporterId, street } from './examples.ts'
+import { company, DUE, FRIDAY, reporterId, street } from './examples.ts'
 import { facet } from './facets.ts'
 import {
   boardList,
@@ -43,6 +43,7 @@ const filters: [MatterFilter, (row: MatterDocument) => boolean][] = [
   [{ communityId: communities[1] }, ({ area }) => area.communityId === communities[1]],
   [{ streetId: street }, ({ area }) => area.streetId === street],
   [{ unitId: units[2] }, ({ unitId }) => unitId === units[2]],
+  [{ subjectId: company }, ({ state }) => 'matter' in state && state.matter.subjectId === company],
   [{ nature: 'thanks' }, ({ nature }) => nature === 'thanks'],
   [{ channel: '12' }, ({ channel }) => channel === '12'],
   [{ mainType: '3' }, ({ classes }) => classes.mainType === '3'],

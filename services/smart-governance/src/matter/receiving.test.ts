@@ -7,6 +7,7 @@ import {
   absorbed,
   accepted,
   community,
+  company,
   DUE,
   district,
   encrypted,
@@ -187,9 +188,14 @@ describe('amending', () => {
       .when(command('amend', { classes: { mainType: '12', subType: '900' } }))
       .thenState({ phase: 'received', matter: { level: 'district' } as never }))
 
+  test('names whom it is against, also later', () =>
+    given(received(), transferred())
+      .when(command('amend', { subjectId: company }))
+      .then({ type: 'MatterAmended', subjectId: company }))
+
   test('to what it is already changes nothing', () =>
-    given(received(), transferred(), accepted())
-      .when(command('amend', { nature: 'complaint', communityId: community }))
+    given(received({ subjectId: company }), transferred(), accepted())
+      .when(command('amend', { nature: 'complaint', communityId: community, subjectId: company }))
       .thenNothing())
 
   test('to an unknown class or community is refused', () => {

@@ -4,6 +4,7 @@ import type { Month } from '#shared/governance/shanghai.ts'
 import type { Flag, FollowUpOutcome, Nature, SharedOutcome, Timeliness, Urgency } from './codes.ts'
 import type { Area, Attachment, Classes, Reporter } from './event-fields.ts'
 import type { MatterEvent } from './events.ts'
+import type { AlertId } from './ids.ts'
 import type { MatterState } from './state.ts'
 
 /** Personal text: copied as it is, decrypted in resolvers alone. */
@@ -35,6 +36,8 @@ export type MatterRow = {
   classes: Classes
   area: Area
   flags: readonly Flag[]
+  /** The confirmed alert it began with. */
+  alertId?: AlertId | undefined
   /** The time limit was counted through a year without a published calendar. */
   provisional?: boolean | undefined
   reporter?: Reporter | undefined

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import type { DivisionId, PersonId, UnitId } from '#shared/governance/ids.ts'
+import type { DivisionId, PersonId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import type { FollowUpOutcome, Level, Nature, SharedOutcome, Urgency } from './codes.ts'
 import type { Area, Classes } from './event-fields.ts'
 import type { MatterId } from './ids.ts'
@@ -16,6 +16,8 @@ export type Known = {
   /** The level the matter now belongs to: the lowest capable one, or higher where it was escalated. */
   level: Level | undefined
   escalated: boolean
+  /** The legal entity it is against, where one is known. */
+  subjectId: SubjectId | undefined
   /** Set at receipt, moved by an extension alone. */
   dueAt: Instant
   urgeAt: Instant

@@ -73,7 +73,10 @@ export function extend(
   ]
 }
 
-/** Ends the work with a reply to the reporter (限时办结). `enforcement` may start an inspection elsewhere. */
+/**
+ * Ends the work with a reply to the reporter (限时办结). `enforcement` may start an inspection elsewhere: the fact says by
+ * whom and against whom.
+ */
 export function resolve(
   { matter, handling }: Before<'resolve'>,
   { at, unitId, outcome, reply, attachments }: CommandOf<'resolve'>,
@@ -81,6 +84,9 @@ export function resolve(
 ): Decision<MatterEvent> {
   const refusal = notLead(handling, unitId)
   if (refusal) return refusal
+  const { subjectId, absorbed } = matter
   const callBackDueAt = calendar.endOfWorkingDay(at, limits.callBackWithin).at
-  return [{ type: 'MatterResolved', unitId, outcome, reply, attachments, callBackDueAt, informs: [...matter.absorbed] }]
+  return [
+    { type: 'MatterResolved', unitId, outcome, subjectId, reply, attachments, callBackDueAt, informs: [...absorbed] },
+  ]
 }

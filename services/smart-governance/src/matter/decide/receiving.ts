@@ -63,7 +63,7 @@ export function decline(
 /** Corrects what the matter is. The time limit stays; a later transfer sets the unit's limit by what it is then. */
 export function amend(
   { matter }: Before<'amend'>,
-  { nature, urgency, classes, communityId }: CommandOf<'amend'>,
+  { nature, urgency, classes, communityId, subjectId }: CommandOf<'amend'>,
   rules: MatterRules,
 ): Decision<MatterEvent> {
   const refusal = (classes && unknownClass(classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
@@ -74,6 +74,7 @@ export function amend(
     ...(urgency && urgency !== matter.urgency && { urgency }),
     ...(classes && !sameClasses(classes, matter.classes) && { classes, editionId: rules.editionId }),
     ...(communityId && communityId !== matter.area.communityId && { area: areaOf(communityId, rules) }),
+    ...(subjectId && subjectId !== matter.subjectId && { subjectId }),
   }
   if (Object.keys(changed).length === 0) return []
   const level = classes && !matter.escalated ? lowestLevel(classes, rules) : undefined

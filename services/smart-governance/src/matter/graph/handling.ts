@@ -1,5 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
-import { communityId, type UnitId, unitId } from '#shared/governance/ids.ts'
+import { communityId, subjectId, type UnitId, unitId } from '#shared/governance/ids.ts'
 import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
@@ -136,19 +136,21 @@ type Amendment = {
   nature?: CommandOf<'amend'>['nature'] | null | undefined
   urgency?: CommandOf<'amend'>['urgency'] | null | undefined
   communityId?: string | null | undefined
+  subjectId?: string | null | undefined
   category?: string | null | undefined
   mainType?: string | null | undefined
   subType?: string | null | undefined
 }
 
 /** What is absent stays; classes are changed together. */
-function amended({ nature, urgency, communityId: community, category, mainType, subType }: Amendment) {
+function amended({ nature, urgency, category, mainType, subType, ...input }: Amendment) {
   if (!subType && (category || mainType)) throw graphError('BAD_USER_INPUT', 'classes are changed with their sub-type')
   const classes = { ...(category && { category }), ...(mainType && { mainType }), ...(subType && { subType }) }
   return {
     ...(nature && { nature }),
     ...(urgency && { urgency }),
-    ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
+    ...(input.communityId && { communityId: parseInput(communityId.schema, input.communityId, 'communityId') }),
+    ...(input.subjectId && { subjectId: parseInput(subjectId.schema, input.subjectId, 'subjectId') }),
     ...(subType && { classes }),
   }
 }

@@ -1,5 +1,5 @@
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
-import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
+import { communityId, streetId, subjectId, unitId } from '#shared/governance/ids.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
@@ -43,7 +43,8 @@ export function matterLists(pillar: Pillar) {
   }
 
   async function filterOf(input: FilterInput | null | undefined, context: RequestContext): Promise<MatterFilter> {
-    const { communityId: community, streetId: street, unitId: unit, reporterPhone, ...given } = input ?? {}
+    const { communityId: community, streetId: street, unitId: unit, subjectId: subject, ...rest } = input ?? {}
+    const { reporterPhone, ...given } = rest
     const reporters = await reportersOf(reporterPhone, context)
     const plain = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)) as MatterFilter
     return {
@@ -51,6 +52,7 @@ export function matterLists(pillar: Pillar) {
       ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
       ...(street && { streetId: parseInput(streetId.schema, street, 'streetId') }),
       ...(unit && { unitId: parseInput(unitId.schema, unit, 'unitId') }),
+      ...(subject && { subjectId: parseInput(subjectId.schema, subject, 'subjectId') }),
       ...(reporters && { reporters }),
     }
   }

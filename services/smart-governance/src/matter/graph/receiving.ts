@@ -1,5 +1,5 @@
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
-import { communityId, type DivisionId, divisionId, type PersonId } from '#shared/governance/ids.ts'
+import { communityId, type DivisionId, divisionId, type PersonId, subjectId } from '#shared/governance/ids.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
@@ -89,7 +89,10 @@ function reporterOf(person: PersonId, input: ReporterInput | null | undefined, t
   }
 }
 
-type Received = Pick<CommandOf<'receive'>, 'channel' | 'nature' | 'urgency' | 'classes' | 'communityId' | 'attachments'>
+type Received = Pick<
+  CommandOf<'receive'>,
+  'channel' | 'nature' | 'urgency' | 'classes' | 'communityId' | 'attachments' | 'subjectId'
+>
 
 function received({
   channel,
@@ -108,5 +111,6 @@ function received({
     classes: { ...(category && { category }), ...(mainType && { mainType }), subType },
     communityId: parseInput(communityId.schema, input.communityId, 'communityId'),
     ...(attachments && { attachments }),
+    ...(input.subjectId && { subjectId: parseInput(subjectId.schema, input.subjectId, 'subjectId') }),
   }
 }
