@@ -6,7 +6,7 @@ import type { DivisionNode } from './division/resolvers.ts';
 import type { UnitNode } from './unit/resolvers.ts';
 import type { ClassNode } from './classification/resolvers.ts';
 import type { RuleNoticeNode } from './rule-notice/resolvers.ts';
-import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode, CriticismNode } from './matter/graph/node.ts';
+import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode, SubjectNode, CriticismNode } from './matter/graph/node.ts';
 import type { ListNode, BoardNode } from './matter/graph/lists.ts';
 import type { GroupNode } from './matter/graph/figures.ts';
 import type { Scorecard } from './matter/read-scorecard.ts';
@@ -788,6 +788,8 @@ export type Matter = Node & {
   street?: Maybe<Street>;
   /** Sub-type 小类. */
   subType?: Maybe<MatterClass>;
+  /** The legal entity it is against 涉事主体, where one is known. */
+  subject?: Maybe<Subject>;
   /** What happened, in order; the newest 200 facts. */
   timeline: Array<TimelineEntry>;
   /** Whether it was resolved in time; absent while it is open, and where it was not handled. */
@@ -1259,7 +1261,7 @@ export type MergeMatterInput = {
 export type Mutation = {
   /** The lead unit signs for a matter 归口办理 签收. */
   acceptMatter?: Maybe<MatterPayload>;
-  /** Corrects nature, urgency, class or community 更正. */
+  /** Corrects nature, urgency, class, community or the legal entity it is against 更正. */
   amendMatter?: Maybe<MatterPayload>;
   /** A helper reports its part done 协作反馈. */
   answerCollaboration?: Maybe<MatterPayload>;
@@ -2043,6 +2045,21 @@ export type Street = Division & Node & {
   successor?: Maybe<Division>;
 };
 
+/** Legal entity 法人主体; rule-of-law says who it is. */
+export type Subject = Node & {
+  /** `sub_` and the unified social credit code. */
+  id: Scalars['ID']['output'];
+  /** Matters against it, the newest first. */
+  matters?: Maybe<MatterConnection>;
+};
+
+
+/** Legal entity 法人主体; rule-of-law says who it is. */
+export type SubjectMattersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** One fact of a matter's story. */
 export type TimelineEntry = {
   /** When it occurred. */
@@ -2176,7 +2193,7 @@ export type WithdrawMatterInput = {
   remark?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type _Entity = ClassificationNotice | Community | District | Grid | LimitsNotice | Matter | MatterClass | Street | Unit;
+export type _Entity = ClassificationNotice | Community | District | Grid | LimitsNotice | Matter | MatterClass | Street | Subject | Unit;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -2264,6 +2281,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MatterNode )
     | ( ClassNode )
     | ( DivisionNode )
+    | ( SubjectNode )
     | ( UnitNode )
   ;
 };
@@ -2285,6 +2303,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MatterNode )
     | ( ClassNode )
     | ( DivisionNode )
+    | ( SubjectNode )
     | ( UnitNode )
   ;
   RuleNotice:
@@ -2408,6 +2427,7 @@ export type ResolversTypes = {
   StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   Street: ResolverTypeWrapper<DivisionNode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subject: ResolverTypeWrapper<SubjectNode>;
   TimelineEntry: ResolverTypeWrapper<TimelineNode>;
   TransferMatterInput: TransferMatterInput;
   Unit: ResolverTypeWrapper<UnitNode>;
@@ -2521,6 +2541,7 @@ export type ResolversParentTypes = {
   StatisticsFilter: StatisticsFilter;
   Street: DivisionNode;
   String: Scalars['String']['output'];
+  Subject: SubjectNode;
   TimelineEntry: TimelineNode;
   TransferMatterInput: TransferMatterInput;
   Unit: UnitNode;
@@ -2871,6 +2892,7 @@ export type MatterResolvers<ContextType = RequestContext, ParentType extends Res
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['Street']>, ParentType, ContextType>;
   subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   timeliness?: Resolver<Maybe<ResolversTypes['MatterTimeliness']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -3039,7 +3061,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type OverdueBoardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverdueBoard'] = ResolversParentTypes['OverdueBoard']> = {
@@ -3123,6 +3145,12 @@ export type StreetResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<SubjectMattersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3179,7 +3207,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -3275,6 +3303,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RuleNoticePayload?: RuleNoticePayloadResolvers<ContextType>;
   StatisticsGroup?: StatisticsGroupResolvers;
   Street?: StreetResolvers<ContextType>;
+  Subject?: SubjectResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;

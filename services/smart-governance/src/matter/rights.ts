@@ -47,7 +47,11 @@ export const matterRights: RightsTable = {
   ),
   ...fields('Matter', 'community street district dueAt dueProvisional overdue unit resolution timeliness', matter),
   ...fields('Matter', 'callBackDueAt followUp closedAt extensions returns reopens mergedInto sharedOutcome', matter),
-  ...fields('Matter', 'mergedCount flags source erased timeline availableCommands attachments reporter', matter),
+  ...fields(
+    'Matter',
+    'subject mergedCount flags source erased timeline availableCommands attachments reporter',
+    matter,
+  ),
   ...fields('Matter', 'unitDueAt returnUntil helpers criticism', internal),
   ...fields('Matter', 'place description', personal),
   ...fields('Reporter', 'name phone address', personal),
@@ -82,6 +86,8 @@ export const matterRights: RightsTable = {
   ...fields('Query', 'inbox overdueBoard similarMatters', internal),
   ...fields('Query', 'matterStatistics unitScorecard', counts),
   ...fields('Community', 'matters', matter),
+  ...fields('Subject', 'id', everyone),
+  ...fields('Subject', 'matters', matter),
   ...fields('Community', 'matterStatistics', counts),
   ...fields('Unit', 'inbox', internal),
   /** An argument, asked for by its resolver: only who calls back looks people up. */

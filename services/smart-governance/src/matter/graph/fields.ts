@@ -68,6 +68,7 @@ export function matterFields(
       dueProvisional: ({ provisional }) => provisional ?? false,
       overdue: ({ due }) => due !== undefined && due < now(),
       unit: ({ unitId }, _, context) => load(unitId, context),
+      subject: (row) => entity(known(row)?.subjectId),
       unitDueAt: (row) => handling(row)?.unitDueAt ?? null,
       returnUntil: (row) => handling(row)?.returnUntil ?? null,
       helpers: (row) => [...(handling(row)?.helpers ?? [])],
@@ -138,6 +139,11 @@ function loaders({ readers }: Pillar) {
 /** What a matter that was received here has, and history has not. */
 function known({ state }: MatterNode): Known | undefined {
   return 'matter' in state ? state.matter : undefined
+}
+
+/** An entity of another pillar's, which says what there is to say of it. */
+function entity(id: string | undefined): { id: string } | null {
+  return id ? { id } : null
 }
 
 function handling({ state }: MatterNode): Handling | undefined {

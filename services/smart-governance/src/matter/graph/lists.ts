@@ -57,6 +57,10 @@ export function matterLists(pillar: Pillar) {
     }
   }
 
+  const newest = (filter: MatterFilter, page: PageArguments, reach: readonly string[] | undefined): ListNode => ({
+    list: matterList(filter, { order: 'received-desc', within: reach, now: now() }),
+    page,
+  })
   const inboxOf = (id: string, page: PageArguments, field: string, context: RequestContext): ListNode => ({
     list: inbox(parseInput(unitId.schema, id, 'unitId'), within(field, context)),
     page,
@@ -107,13 +111,12 @@ export function matterLists(pillar: Pillar) {
       },
     },
     Community: {
-      matters: ({ _id }, page, context) => ({
-        list: matterList(
-          { communityId: parseInput(communityId.schema, _id, 'id') },
-          { order: 'received-desc', within: within('Community.matters', context), now: now() },
-        ),
-        page,
-      }),
+      matters: ({ _id }, page, context) =>
+        newest({ communityId: parseInput(communityId.schema, _id, 'id') }, page, within('Community.matters', context)),
+    },
+    Subject: {
+      matters: ({ id }, page, context) =>
+        newest({ subjectId: parseInput(subjectId.schema, id, 'id') }, page, within('Subject.matters', context)),
     },
     Unit: { inbox: ({ _id }, page, context) => inboxOf(_id, page, 'Unit.inbox', context) },
   } satisfies Resolvers

@@ -11,6 +11,8 @@ export type MatterNode = MatterDocument
 /** Parts of a matter that hold personal data keep their matter: it decides who may see them. */
 export type ReporterNode = { matter: MatterNode }
 export type ResolutionNode = { matter: MatterNode }
+/** Another pillar's entity: its id is all that is known of it here. */
+export type SubjectNode = { id: string }
 export type HelperNode = Handling['helpers'][number]
 export type CriticismNode = NonNullable<Known['criticism']>
 export type TimelineNode = { matter: MatterNode; entry: Entry }
