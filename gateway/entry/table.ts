@@ -69,4 +69,5 @@ export const ENTRY_TYPES: readonly EntryType[] = [
     },
   },
   { type: 'Organ', is: idType('org', 'Organ 机关').is },
+  { type: 'VoiceRules', is: idType('vru', 'Rules of people’s voices 民情民意规则').is },
 ]

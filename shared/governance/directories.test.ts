@@ -16,7 +16,7 @@ import { testTopic } from '#shared/testing/topic.ts'
 import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
 import { silent } from '#shared/testing/views.ts'
-import { areaOf, knownDivisions, knownUnits } from './directories.ts'
+import { areaOf, knownClasses, knownDivisions, knownUnits } from './directories.ts'
 
 const encode = recordEncoder({ pillar: 'smart-governance', dataClassOf: () => 'PUBLIC' })
 
@@ -31,7 +31,10 @@ async function knowingPillar(t: TestContext) {
   const undo = undoing(t)
   const namespace = freshNamespace()
   const topic = await testTopic(t, `${namespace}.smart-governance.events.v1`)
-  const definition = { name: 'care', mechanisms: [knownDivisions.mechanism, knownUnits.mechanism] }
+  const definition = {
+    name: 'care',
+    mechanisms: [knownDivisions, knownUnits, knownClasses].map(({ mechanism }) => mechanism),
+  }
   const config = {
     MONGODB_URI: mongodbUri(),
     KAFKA_BROKERS: kafkaBrokers(),
@@ -53,12 +56,13 @@ async function knowingPillar(t: TestContext) {
     tell: (...commits: Commit[]) => sender.send(topic, commits.flatMap(encode)),
     divisions: knownDivisions.known({ name: 'care', readers }),
     units: knownUnits.known({ name: 'care', readers }),
+    classes: knownClasses.known({ name: 'care', readers }),
     commits: open.db.collection<Commit>('commits'),
   }
 }
 
-test('a pillar knows the divisions and units that their owner told of, as facts of its own', async (t) => {
-  const { tell, divisions, units, commits } = await knowingPillar(t)
+test('a pillar knows the divisions, units and classes that their owner told of, as facts of its own', async (t) => {
+  const { tell, divisions, units, classes, commits } = await knowingPillar(t)
   assert.equal(await divisions.knows('com_440310-10018'), false)
   const registered = told('com_440310-10018', 1, 'DivisionRegistered', {
     level: 'community',
@@ -79,9 +83,11 @@ test('a pillar knows the divisions and units that their owner told of, as facts 
     registered,
     told('com_440310-10018', 3, 'DivisionRetired', { successorId: 'com_440310-10020' }),
     told('unit_1583', 1, 'UnitRegistered', { name: '城管科', divisionId: 'str_440310-101' }),
+    told('cls_sub-type-554', 1, 'ClassRegistered', { kind: 'sub-type', code: '554', name: '消防设施', parent: '22' }),
+    told('cls_sub-type-554', 2, 'ClassRetired', {}),
     told('unit_1583', 2, 'UnitNameLearned', { name: '城市管理科' }),
   )
-  await until(async () => (await commits.countDocuments()) === 6)
+  await until(async () => (await commits.countDocuments()) === 8)
   assert.deepEqual(await divisions.find('com_440310-10018'), {
     names: ['南布新社区', '南布社区'],
     parentId: 'str_440310-101',
@@ -92,6 +98,11 @@ test('a pillar knows the divisions and units that their owner told of, as facts 
     names: ['城管科', '城市管理科'],
     parentId: 'str_440310-101',
     retired: false,
+  })
+  assert.deepEqual(await classes.find('cls_sub-type-554'), {
+    names: ['消防设施'],
+    parentId: 'cls_main-type-22',
+    retired: true,
   })
   assert.deepEqual(await areaOf(divisions, 'com_440310-10018'), {
     communityId: 'com_440310-10018',

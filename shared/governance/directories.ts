@@ -49,6 +49,27 @@ export const knownUnits = defineDirectory({
   },
 })
 
+const classified = z.object({ kind: z.string(), name, parent: z.string().optional() })
+const CLASS_ABOVE: Record<string, string> = { 'sub-type': 'main-type', 'main-type': 'category' }
+const classAbove = ({ kind, parent }: z.output<typeof classified>) =>
+  parent && CLASS_ABOVE[kind] ? `cls_${CLASS_ABOVE[kind]}-${parent}` : undefined
+
+/** Classes of matters 事项分类 and channels, by `cls_sub-type-554` and the like, as smart governance tells of them. */
+export const knownClasses = defineDirectory({
+  name: 'known-classes',
+  collection: 'knownClasses',
+  prefix: 'kcls',
+  noun: 'Class',
+  description:
+    'This pillar was told of a class of matters 事项分类 by the pillar that owns it: everything known of it.',
+  from: 'smart-governance',
+  lessons: {
+    ClassRegistered: lesson(classified, (entry) => ({ name: entry.name, parentId: classAbove(entry) })),
+    ClassLearned: lesson(classified, (entry) => ({ alias: entry.name, parentId: classAbove(entry) })),
+    ClassRetired: lesson(z.object({}), () => ({ retired: true })),
+  },
+})
+
 /** Where a community lies: what a fact that happened there keeps, so that streets and the district can be asked. */
 export type Area = { communityId: CommunityId; streetId?: StreetId; districtId?: DistrictId }
 

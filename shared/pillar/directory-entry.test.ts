@@ -43,6 +43,10 @@ describe('what a pillar knows of an entry of another pillar', () => {
     given(learned(1, { names: ['南布社区'] }))
       .when(learn(2, { successorId: 'com_440310-10020' }))
       .then(learned(2, { names: ['南布社区'], retired: true, successorId: 'com_440310-10020' })))
+  test('may end without anything in its place', () =>
+    given(learned(1, { names: ['南布社区'] }))
+      .when(learn(2, { retired: true }))
+      .then(learned(2, { names: ['南布社区'], retired: true })))
   test('does not change by a fact that says nothing new', () =>
     given(learned(1, { names: ['南布社区'] }))
       .when(learn(2, { alias: '南布社区' }))

@@ -22,6 +22,8 @@ export type Saying = {
   /** One more name. */
   alias?: string
   parentId?: string | undefined
+  /** It has ended. */
+  retired?: true
   /** It has ended, and this took its place. */
   successorId?: string
 }
@@ -50,13 +52,15 @@ export function directoryDecider(noun: string): Decider<DirectoryState, LearnCom
   }
 }
 
-function entryAfter(known: DirectoryEntry | undefined, { name, alias, parentId, successorId }: Saying): DirectoryEntry {
+function entryAfter(known: DirectoryEntry | undefined, saying: Saying): DirectoryEntry {
+  const { name, alias, parentId, retired, successorId } = saying
   const { names, ...rest } = known ?? { names: [], retired: false }
   return {
     ...rest,
     names: [...new Set([...(name ? [name] : []), ...names, ...(alias ? [alias] : [])])],
     ...(parentId && { parentId }),
-    ...(successorId && { retired: true, successorId }),
+    ...((retired || successorId) && { retired: true }),
+    ...(successorId && { successorId }),
   }
 }
 

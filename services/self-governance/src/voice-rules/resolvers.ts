@@ -1,0 +1,52 @@
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { editionsIn } from '#shared/pillar/editions.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../graphql.generated.ts'
+import { type VoiceRulesCommand, type VoiceRulesState, voiceRulesDecider } from './decider.ts'
+import { voiceRulesEvents, voiceRulesId } from './events.ts'
+import type { VoiceRulesRow } from './views.ts'
+
+export type VoiceRulesNode = StoredRow<VoiceRulesRow>
+
+export function voiceRulesHandler(pillar: Pillar) {
+  return pillar.handler<VoiceRulesState, VoiceRulesCommand, (typeof voiceRulesEvents)['definitions'], undefined>({
+    events: voiceRulesEvents,
+    decider: voiceRulesDecider,
+    rules: () => undefined,
+    creates: () => true,
+  })
+}
+
+export function voiceRulesResolvers(
+  { readers, mutate }: Pillar,
+  handler: ReturnType<typeof voiceRulesHandler>,
+): Resolvers {
+  const editions = editionsIn<VoiceRulesNode>(readers, 'voiceRules')
+
+  return {
+    VoiceRules: { id: ({ _id }) => _id },
+    Query: { currentVoiceRules: async (_, { at }) => (await editions.at(at ?? now())) ?? null },
+    VoiceRulesPayload: { voiceRules: decidedEntity(readers) },
+    Mutation: {
+      publishVoiceRules: (_, { input }, context) => {
+        const { edition, title, inForceFrom, candidateAt, answerWithin } = input
+        return mutate({
+          field: 'Mutation.publishVoiceRules',
+          input,
+          context,
+          handler,
+          stream: parseInput(voiceRulesId.schema, `vru_${edition}`, 'edition'),
+          command: {
+            type: 'publish',
+            at: now(),
+            ...{ edition, title, candidateAt, answerWithin },
+            inForceFrom: inForceFrom ?? undefined,
+          },
+        })
+      },
+    },
+  }
+}
