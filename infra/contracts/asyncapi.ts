@@ -6,7 +6,8 @@ import { topicOf } from '#shared/pillar/open.ts'
 import { type EventVersion, eventVersions, schemaFile } from './events.ts'
 import type { PillarSource } from './pillars.ts'
 
-const RULES = `Every fact of the district's governance, as its service told it. One topic per pillar, one record per event.
+const RULES = `Every fact of the district's governance, as its service told it. One topic per pillar, one record per event; a
+mechanism whose facts are for other readers has a topic of its own. A stream lives in one topic.
 
 **Form.** CloudEvents 1.0 in Kafka's binary mode: the metadata stand in the headers, the value is the event's data as JSON.
 \`ce_dataschema\` is the \`$id\` of the JSON Schema that the data keep (events/).
@@ -32,7 +33,7 @@ erasure nobody does. \`x-personal: pseudonym\` is a random id that means nothing
 
 /** The topics for those who read them: AsyncAPI 3, as YAML. */
 export function asyncApi(pillars: readonly PillarSource[]): string {
-  const topics = pillars.map((pillar) => ({ name: pillar.name, versions: eventVersions(pillar) }))
+  const topics = pillars.flatMap(topicsOf)
   const document = {
     asyncapi: '3.0.0',
     info: {
@@ -56,14 +57,24 @@ export function asyncApi(pillars: readonly PillarSource[]): string {
   return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false, blockQuote: 'literal' })
 }
 
-type Topic = { name: string; versions: EventVersion[] }
+/** `name`: the pillar's, and behind it the topic's own word where that is not `events`. */
+type Topic = { name: string; address: string; versions: EventVersion[] }
 
-function channel({ name, versions }: Topic) {
-  const address = topicOf('sizhi', name)
+function topicsOf(pillar: PillarSource): Topic[] {
+  const words = Map.groupBy(eventVersions(pillar), ({ topic }) => topic)
+  return [...words].map(([word, versions]) => ({
+    name: word === 'events' ? pillar.name : `${pillar.name}-${word}`,
+    address: topicOf('sizhi', pillar.name, word),
+    versions,
+  }))
+}
+
+function channel({ name, address, versions }: Topic) {
+  const isRestricted = versions.some(({ dataClass }) => dataClass === 'RESTRICTED')
   return {
     address,
     title: `Facts of ${name}`,
-    description: `Every event of ${name}, from its first.`,
+    description: `Every event of ${name}, from its first.${isRestricted ? ' Restricted: its own service alone reads it.' : ''}`,
     messages: Object.fromEntries(
       versions.map((each) => [`${each.type}.v${each.version}`, ref('messages', keyOf(each))]),
     ),

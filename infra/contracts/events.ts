@@ -8,6 +8,8 @@ import { type PillarSource, ROOT } from './pillars.ts'
 export type EventVersion = {
   pillar: string
   mechanism: string
+  /** The word for its topic: `events`, or the one its mechanism has for its streams. */
+  topic: string
   /** Prefixes of the streams that hold it. */
   prefixes: readonly string[]
   type: string
@@ -25,14 +27,16 @@ export function schemaFile({ pillar, type, version }: EventVersion): string {
   return `${pillar}.${type}.v${version}.schema.json`
 }
 
-/** Every version of every fact that the pillar's topic may hold. */
+/** Every version of every fact that the pillar's topics may hold. */
 export function eventVersions(pillar: PillarSource): EventVersion[] {
-  const withFacts = pillar.mechanisms.flatMap(({ name, projected }) => (projected ? [{ name, ...projected }] : []))
-  return withFacts.flatMap(({ name: mechanism, prefixes, events }) =>
+  const withFacts = pillar.mechanisms.flatMap(({ name, projected, topic = 'events' }) =>
+    projected ? [{ name, ...projected, topic }] : [],
+  )
+  return withFacts.flatMap(({ name: mechanism, topic, prefixes, events }) =>
     Object.entries(events.definitions).flatMap(([type, definition]) =>
       versionsOf(definition).map(({ version, data }) => {
         const { description, dataClass } = definition
-        const about = { pillar: pillar.name, mechanism, prefixes, type, version, description, dataClass }
+        const about = { pillar: pillar.name, mechanism, topic, prefixes, type, version, description, dataClass }
         return { ...about, schema: dataSchema(about, data), ...exampleOf(pillar, mechanism, type, version) }
       }),
     ),

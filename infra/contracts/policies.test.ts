@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { z } from 'zod'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
-import { openPillar } from '#shared/pillar/open.ts'
+import { openPillar, topicOf } from '#shared/pillar/open.ts'
 import { createReaders } from '#shared/pillar/readers.ts'
 import { wirePillar } from '#shared/pillar/wire.ts'
 import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
-import { eventVersions } from './events.ts'
+import { type EventVersion, eventVersions } from './events.ts'
 import { type PillarSource, ROOT, readPillars } from './pillars.ts'
 
 type Schema = { type?: string; properties?: Record<string, Schema>; required?: string[] }
@@ -57,6 +57,11 @@ async function policiesOf(t: TestContext, pillar: PillarSource): Promise<{ polic
   return { policies: wired.flatMap(({ policies = [] }) => policies), namespace }
 }
 
+/** Whether this event is the one that a policy waits for in a topic. */
+function tells(event: EventVersion, namespace: string, { topic, type }: { topic: string; type: string }): boolean {
+  return event.type === type && topic === topicOf(namespace, event.pillar, event.topic)
+}
+
 test('every policy reads only what every version of the event promises', async (t) => {
   const pillars = await readPillars(ROOT)
   const versions = pillars.flatMap(eventVersions)
@@ -64,9 +69,7 @@ test('every policy reads only what every version of the event promises', async (
     const { policies, namespace } = await policiesOf(t, pillar)
     for (const { name, topic, on } of policies) {
       for (const [type, { reads }] of Object.entries(on)) {
-        const published = versions.filter(
-          (each) => each.type === type && topic === `${namespace}.${each.pillar}.events.v1`,
-        )
+        const published = versions.filter((each) => tells(each, namespace, { topic, type }))
         assert.ok(published.length > 0, `${name} waits for ${type}, which ${topic} never tells`)
         const newest = published.toSorted((one, other) => other.version - one.version)[0]?.schema
         for (const { version, schema, example } of published) {
@@ -75,6 +78,21 @@ test('every policy reads only what every version of the event promises', async (
         }
       }
     }
+  }
+})
+
+test('what is restricted is read by the policies of its own pillar alone', async (t) => {
+  const pillars = await readPillars(ROOT)
+  const versions = pillars.flatMap(eventVersions)
+  for (const pillar of pillars) {
+    const others = versions.filter((each) => each.dataClass === 'RESTRICTED' && each.pillar !== pillar.name)
+    const { policies, namespace } = await policiesOf(t, pillar)
+    const read = policies.flatMap(({ name, topic, on }) =>
+      Object.keys(on)
+        .filter((type) => others.some((each) => tells(each, namespace, { topic, type })))
+        .map((type) => `${name}: ${type}`),
+    )
+    assert.deepEqual(read, [])
   }
 })
 

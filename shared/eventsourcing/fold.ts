@@ -6,6 +6,8 @@ import type { Contribution, Deadline, EventMeta, Parked, RowBase, View } from '.
 /** A mechanism as the projector knows it: whose streams, which events, which view. */
 export type ProjectedMechanism = {
   prefixes: readonly string[]
+  /** The topic its streams live in, where that is not the service's own. */
+  topic?: string
   events: EventReader
   view: View<object, { type: string }>
 }

@@ -29,8 +29,10 @@ export type Advance = { stream: string; version: number; parked: boolean }
 export type ViewStore = {
   db: Db
   topic: string
+  /** Its own first, then those that some of its mechanisms have for their streams. */
+  topics: readonly string[]
   mechanisms: readonly ProjectedMechanism[]
-  /** What the views are made by: definitions and topic. Generations of the same revision can replace each other. */
+  /** What the views are made by: definitions and topics. Generations of the same revision can replace each other. */
   revision: string
   generations: Collection<Generation>
   pointers: Collection<ActivePointer>
@@ -40,6 +42,8 @@ export type ViewStore = {
   parked(generation: number): Collection<ParkedStream>
   /** The mechanism whose stream this is; undefined where this code does not know its prefix. */
   mechanismOf(stream: string): ProjectedMechanism | undefined
+  /** The topic a stream lives in. */
+  topicOf(stream: string): string
   /** In this process only: a shortcut, never the only way. */
   notices: EventEmitter<{ advanced: [generation: number, rows: Advance[]]; flipped: [generation: number] }>
 }
@@ -53,6 +57,7 @@ export function viewStore(db: Db, { topic, mechanisms }: ViewStoreOptions): View
   return {
     db,
     topic,
+    topics: [...new Set([topic, ...mechanisms.flatMap((mechanism) => mechanism.topic ?? [])])],
     mechanisms,
     revision: revisionOf(mechanisms, topic),
     generations: db.collection('generations'),
@@ -62,16 +67,18 @@ export function viewStore(db: Db, { topic, mechanisms }: ViewStoreOptions): View
     counters: (generation) => db.collection(`counters.g${generation}`),
     parked: (generation) => db.collection(`parked.g${generation}`),
     mechanismOf: (stream) => byPrefix.get(prefixOf(stream)),
+    topicOf: (stream) => byPrefix.get(prefixOf(stream))?.topic ?? topic,
     notices,
   }
 }
 
 function revisionOf(mechanisms: readonly ProjectedMechanism[], topic: string): string {
-  const views = mechanisms.map(({ prefixes, view: { collection, revision, indexes } }) => [
+  const views = mechanisms.map(({ prefixes, topic: own, view: { collection, revision, indexes } }) => [
     prefixes,
     collection,
     revision,
     indexes.map(({ key, options }) => [key, options ?? {}]),
+    ...(own ? [own] : []),
   ])
   return createHash('sha256')
     .update(JSON.stringify([topic, views.sort()]))
@@ -111,15 +118,23 @@ export async function createRowIndexes(store: ViewStore, generation: number): Pr
   }
 }
 
-/** Sets where a generation's projection begins. */
-export async function writeCheckpoints(store: ViewStore, generation: number, next: readonly bigint[]): Promise<void> {
-  const { topic } = store
+/** Sets where a generation's projection of a topic begins. */
+export async function writeCheckpoints(
+  store: ViewStore,
+  generation: number,
+  next: readonly bigint[],
+  topic = store.topic,
+): Promise<void> {
   const checkpoints = next.map((offset, partition) => ({ _id: { generation, topic, partition }, next: Number(offset) }))
   await store.checkpoints.insertMany(checkpoints)
 }
 
-export async function readCheckpoints(store: ViewStore, generation: number): Promise<Map<number, number>> {
-  const { topic } = store
+/** How far a generation has come in a topic, by partition. */
+export async function readCheckpoints(
+  store: ViewStore,
+  generation: number,
+  topic = store.topic,
+): Promise<Map<number, number>> {
   const ids = Array.from({ length: PARTITIONS }, (_, partition) => ({ generation, topic, partition }))
   const found = await store.checkpoints.find({ _id: { $in: ids } }).toArray()
   return new Map(found.map(({ _id, next }) => [_id.partition, next]))

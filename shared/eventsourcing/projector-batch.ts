@@ -18,6 +18,7 @@ export type Applied = {
 export type BatchTarget = {
   store: ViewStore
   generation: number
+  topic: string
   partition: number
   /** Told after each commit. */
   applied(result: Applied): void
@@ -72,12 +73,12 @@ function refused(arrival: PlacedArrival, error: unknown): PlacedArrival {
  * transaction fail, and the driver runs all of it again.
  */
 async function applyOnce(target: BatchTarget, from: number, slice: readonly PlacedArrival[]): Promise<number> {
-  const { store, generation, partition, applied } = target
+  const { store, generation, topic, partition, applied } = target
   const next = (slice.at(-1)?.offset ?? from - 1) + 1
   const done = await inTransaction(store, async (session) => {
     const { rows, unclaimed } = await foldSlice(target, slice, session)
     await writeChanges(store, { generation, partition, rows }, session)
-    await moveCheckpoint(store, { generation, partition, from, next }, session)
+    await moveCheckpoint(store, { generation, topic, partition, from, next }, session)
     return { changes: [...rows.values()].flat(), unclaimed }
   })
   applied(done)

@@ -52,10 +52,12 @@ function rowWrite({ before, row }: RowChange): AnyBulkWriteOperation<AnyRow> {
   return before ? { replaceOne: { filter: { _id: row._id }, replacement: row } } : { insertOne: { document: row } }
 }
 
+export type CheckpointMove = { generation: number; topic: string; partition: number; from: number; next: number }
+
 /** Compares and sets; throws CheckpointMoved. */
 export async function moveCheckpoint(
-  { checkpoints, topic }: ViewStore,
-  { generation, partition, from, next }: { generation: number; partition: number; from: number; next: number },
+  { checkpoints }: ViewStore,
+  { generation, topic, partition, from, next }: CheckpointMove,
   session: ClientSession,
 ): Promise<void> {
   const _id = { generation, topic, partition }

@@ -15,7 +15,7 @@ export type ProjectorDeps = {
 
 export type ProjectorLog = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>
 
-export type PartitionStatus = { partition: number; next: number; lag: number }
+export type PartitionStatus = { topic: string; partition: number; next: number; lag: number }
 
 export type ProjectorStatus = {
   generation: number
@@ -30,35 +30,43 @@ export type ProjectorStatus = {
 export type Projector = { generation: number; status(): ProjectorStatus; stop(): Promise<void> }
 
 /**
- * Keeps one generation up to date from the service's topic. Each event has its effect once: rows, counters and the
+ * Keeps one generation up to date from the service's topics. Each event has its effect once: rows, counters and the
  * checkpoint move in one transaction, the checkpoint is compared before it is set, and rows drop what they have seen.
  */
 export async function startProjector(store: ViewStore, generation: number, deps: ProjectorDeps): Promise<Projector> {
-  const projection = projectionOf(store, generation, deps)
-  const consumer: Consumer = await deps.kafka.consume({
-    topic: store.topic,
-    group: `${deps.group}-g${generation}`,
-    startAt: projection.startAt,
-    onBatch: projection.onBatch,
-  })
-  return { generation, status: projection.status, stop: () => consumer.stop() }
+  const projections = store.topics.map((topic) => projectionOf(store, { generation, topic }, deps))
+  const consumers: Consumer[] = []
+  for (const { topic, startAt, onBatch } of projections) {
+    const group = topic === store.topic ? `${deps.group}-g${generation}` : `${deps.group}-g${generation}-${topic}`
+    consumers.push(await deps.kafka.consume({ topic, group, startAt, onBatch }))
+  }
+  return {
+    generation,
+    status: () => projections.map(({ status }) => status()).reduce(together),
+    stop: async () => void (await Promise.all(consumers.map((consumer) => consumer.stop()))),
+  }
 }
 
 type Projection = {
+  topic: string
   startAt(partition: number): Promise<bigint>
   onBatch(batch: Batch): Promise<void>
   status(): ProjectorStatus
 }
 
-function projectionOf(store: ViewStore, generation: number, { log }: ProjectorDeps): Projection {
+function projectionOf(
+  store: ViewStore,
+  { generation, topic }: { generation: number; topic: string },
+  { log }: ProjectorDeps,
+): Projection {
   const partitions = new Map<number, PartitionStatus>()
   const alarms = { gaps: 0, parked: 0, unclaimed: 0 }
   let failure: string | undefined
 
   async function startAt(partition: number): Promise<bigint> {
-    const next = (await readCheckpoints(store, generation)).get(partition)
+    const next = (await readCheckpoints(store, generation, topic)).get(partition)
     if (next === undefined) throw new Error(`generation ${generation} has no checkpoint for partition ${partition}`)
-    partitions.set(partition, { partition, next, lag: partitions.get(partition)?.lag ?? 0 })
+    partitions.set(partition, { topic, partition, next, lag: partitions.get(partition)?.lag ?? 0 })
     return BigInt(next)
   }
 
@@ -66,12 +74,12 @@ function projectionOf(store: ViewStore, generation: number, { log }: ProjectorDe
     const from = partitions.get(partition)?.next ?? Number(await startAt(partition))
     const arrivals = records.filter(({ offset }) => offset >= from).map(arrivalOf)
     try {
-      const next = await applyArrivals({ store, generation, partition, applied }, from, arrivals)
-      partitions.set(partition, { partition, next, lag: Math.max(0, Number(highWatermark) - next) })
+      const next = await applyArrivals({ store, generation, topic, partition, applied }, from, arrivals)
+      partitions.set(partition, { topic, partition, next, lag: Math.max(0, Number(highWatermark) - next) })
       failure = undefined
     } catch (error) {
       failure = reasonOf(error).code
-      log.warn({ err: error, generation, partition, from }, 'a batch was not projected and will be read again')
+      log.warn({ err: error, generation, topic, partition, from }, 'a batch was not projected and will be read again')
       throw error
     }
   }
@@ -98,7 +106,18 @@ function projectionOf(store: ViewStore, generation: number, { log }: ProjectorDe
     return { generation, partitions: taken, alarms: { ...alarms }, ...(failure !== undefined && { failure }) }
   }
 
-  return { startAt, onBatch, status }
+  return { topic, startAt, onBatch, status }
+}
+
+/** Two topics of one generation. */
+function together(one: ProjectorStatus, other: ProjectorStatus): ProjectorStatus {
+  const sum = (name: keyof ProjectorStatus['alarms']) => one.alarms[name] + other.alarms[name]
+  return {
+    ...other,
+    ...one,
+    partitions: [...one.partitions, ...other.partitions],
+    alarms: { gaps: sum('gaps'), parked: sum('parked'), unclaimed: sum('unclaimed') },
+  }
 }
 
 function arrivalOf(record: InRecord): PlacedArrival {

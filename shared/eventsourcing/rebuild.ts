@@ -12,7 +12,7 @@ import {
 import { withViewsLease } from './generations-lease.ts'
 import { parkedStreams } from './parking.ts'
 import { type ProjectorDeps, startProjector } from './projector.ts'
-import { caughtUp, hasEverything } from './rebuild-catch-up.ts'
+import { caughtUp, endOffsets, hasEverything } from './rebuild-catch-up.ts'
 import { type Comparison, compareGenerations } from './rebuild-compare.ts'
 import { type Loaded, loadGeneration } from './rebuild-load.ts'
 
@@ -71,10 +71,10 @@ type Step = RebuildDeps & { admin: KafkaAdmin; signal: AbortSignal }
 /** Offsets first: what arrives from there on is not certain to be in the scan. */
 async function load(store: ViewStore, generation: number, { admin, signal, onProgress }: Step): Promise<Loaded> {
   try {
-    const noted = await admin.endOffsets(store.topic)
+    const noted = await endOffsets(store, admin)
     const loaded = await loadGeneration(store, generation, { signal, ...(onProgress && { onProgress }) })
     await createRowIndexes(store, generation)
-    await writeCheckpoints(store, generation, noted)
+    for (const [topic, ends] of noted) await writeCheckpoints(store, generation, ends, topic)
     signal.throwIfAborted()
     await makeLive(store, generation)
     return loaded
@@ -84,7 +84,7 @@ async function load(store: ViewStore, generation: number, { admin, signal, onPro
   }
 }
 
-/** Projects a loaded generation until nothing of the topic is missing in it. */
+/** Projects a loaded generation until nothing of its topics is missing in it. */
 export async function bringUp(store: ViewStore, generation: number, deps: Step): Promise<void> {
   const { look, admin, signal } = deps
   await look?.()

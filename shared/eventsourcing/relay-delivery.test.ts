@@ -29,7 +29,7 @@ async function delivering(entries: Entry[], answer: (records: OutRecord[]) => vo
   const sends: OutRecord[][] = []
   const said: string[] = []
   const all: DeliveryDeps = {
-    topic: 't',
+    topicOf: () => 't',
     encode,
     store: { load: async () => new Map() },
     sender: {
@@ -59,6 +59,19 @@ const tooLarge = () => {
 test('commits go out in one send in their order, and each is acknowledged', async () => {
   const { sends, said } = await delivering([entry('a', 1), entry('a', 2, { events: 2 }), entry('b', 1)])
   assert.deepEqual(sends.map(sequences), [['a1', 'a3', 'a4', 'b1']])
+  assert.deepEqual(said, ['acked a1', 'acked a2', 'acked b1'])
+})
+
+test('commits of two topics go out apart, each to its own', async () => {
+  const sent: [string, string[]][] = []
+  const { said } = await delivering([entry('a', 1), entry('b', 1), entry('a', 2)], () => {}, {
+    topicOf: (stream: string) => `topic of ${stream}`,
+    sender: { send: async (topic: string, records: OutRecord[]) => void sent.push([topic, sequences(records)]) },
+  })
+  assert.deepEqual(sent, [
+    ['topic of a', ['a1', 'a2']],
+    ['topic of b', ['b1']],
+  ])
   assert.deepEqual(said, ['acked a1', 'acked a2', 'acked b1'])
 })
 

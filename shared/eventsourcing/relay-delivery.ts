@@ -11,7 +11,8 @@ const HEADER_BYTES = 900
 export type DeliveryDeps = {
   store: Pick<RelayStore, 'load'>
   sender: Pick<Sender, 'send'>
-  topic: string
+  /** A stream lives in one topic. */
+  topicOf(stream: string): string
   encode(commit: SentCommit): OutRecord[]
   backlog: Pick<Backlog, 'acked' | 'failed' | 'hold'>
   onSent?(records: number): void
@@ -25,7 +26,7 @@ type Parcel = { entry: Entry; record: OutRecord; bytes: number; last: boolean }
  * that was not acknowledged is then sent again.
  */
 export async function deliver(entries: Entry[], deps: DeliveryDeps): Promise<void> {
-  const { backlog, sender, topic } = deps
+  const { backlog, sender, topicOf } = deps
   const open = new Set(entries)
 
   function hold(entry: Entry, reason: Hold, error: string): void {
@@ -39,7 +40,7 @@ export async function deliver(entries: Entry[], deps: DeliveryDeps): Promise<voi
     for (const { entry, last } of parcels) if (last && open.delete(entry)) backlog.acked(entry)
   }
 
-  async function send(parcels: Parcel[]): Promise<void> {
+  async function send(topic: string, parcels: Parcel[]): Promise<void> {
     const wanted = parcels.filter(({ entry }) => open.has(entry))
     const [first] = wanted
     if (!first) return
@@ -53,8 +54,8 @@ export async function deliver(entries: Entry[], deps: DeliveryDeps): Promise<voi
       if (!isSendFailed(error) || !error.refused) throw error
       if (wanted.length === 1) return hold(first.entry, 'refused', error.message)
       const half = wanted.length >> 1
-      await send(wanted.slice(0, half))
-      await send(wanted.slice(half))
+      await send(topic, wanted.slice(0, half))
+      await send(topic, wanted.slice(half))
     }
   }
 
@@ -72,7 +73,9 @@ export async function deliver(entries: Entry[], deps: DeliveryDeps): Promise<voi
   try {
     const commits = await load(entries, deps.store)
     const parcels = entries.flatMap((entry) => pack(entry, commits.get(entry)))
-    for (const batch of batches(parcels)) await send(batch)
+    for (const [topic, own] of Map.groupBy(parcels, ({ entry }) => topicOf(entry.stream))) {
+      for (const batch of batches(own)) await send(topic, batch)
+    }
   } finally {
     backlog.failed([...open])
   }

@@ -15,7 +15,7 @@ export type RelayFailure = { at: Instant; message: string }
 export type SessionOptions = {
   store: RelayStore
   sender: Pick<Sender, 'send'>
-  topic: string
+  topicOf(stream: string): string
   encode(commit: SentCommit): OutRecord[]
   partitions?: number
   /** Between two looks at the store while nobody wakes it. */

@@ -14,6 +14,8 @@ export type RelayOptions = {
   db: Db
   /** Exists already, with our partitions. */
   topic: string
+  /** The topic of a stream where some of them have another one, which exists too. */
+  topicOf?(stream: string): string
   pillar: string
   /** From the event catalogues; throws where the type is unknown. */
   dataClassOf(type: string): DataClass
@@ -40,11 +42,11 @@ const GRACE_MS = 1000
 const IDLE: SessionReport = { sent: 0, held: [] }
 
 /**
- * Sends the service's pending commits to its topic, by one process at a time. Every commit arrives, each stream's in
+ * Sends the service's pending commits to their topics, by one process at a time. Every commit arrives, each stream's in
  * their order; repeated and late old records are normal (docs/decisions/0020), a missing one is not.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { db, topic, kafka, log, leaseMs: ttlMs } = options
+  const { db, topic, topicOf = () => topic, kafka, log, leaseMs: ttlMs } = options
   const commits = db.collection<Commit>('commits')
   const encode = recordEncoder(options)
   const onFailure = (err: unknown) => log.warn({ err, topic }, 'the relay will try again')
@@ -54,7 +56,7 @@ export function startRelay(options: RelayOptions): Relay {
   async function whileHeld(signal: AbortSignal, term: number): Promise<void> {
     await commits.createIndexes([PENDING_INDEX])
     const sender = kafka.sender()
-    session = runRelay({ store: relayStore(commits), sender, topic, encode, onFailure }, signal)
+    session = runRelay({ store: relayStore(commits), sender, topicOf, encode, onFailure }, signal)
     log.info({ topic, term }, 'this process relays')
     signal.addEventListener('abort', () => {
       pause(GRACE_MS, undefined, { ref: false }).then(() => sender.close(), onFailure)

@@ -26,6 +26,11 @@ export type Mechanism = {
   schema?: URL
   /** Its facts and its view; absent where it has none of its own. */
   projected?: ProjectedMechanism
+  /**
+   * The word for its streams' topic, where they are not to stand among the pillar's events: `counts` gives
+   * sizhi.<pillar>.counts.v1, for other readers than sizhi.<pillar>.events.v1.
+   */
+  topic?: string
   /** Prefix of its ids → the GraphQL type, an entity found by its id. */
   entities: Record<string, string>
   /** Prefix → an entity of another pillar's that this room defines in order to add fields: its node is `{ id }`. */

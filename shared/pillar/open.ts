@@ -2,13 +2,14 @@ import type { Db, MongoClient } from 'mongodb'
 import type { Logger } from 'pino'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type CommitStore, createCommitStore } from '#shared/eventsourcing/commit-store.ts'
+import type { ProjectedMechanism } from '#shared/eventsourcing/fold.ts'
 import { type ViewStore, viewStore } from '#shared/eventsourcing/generations.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import type { Kafka } from '#shared/kafka/port.ts'
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
 import type { StoreConfig } from './config.ts'
-import type { PillarDefinition } from './mechanism.ts'
+import type { Mechanism, PillarDefinition } from './mechanism.ts'
 
 /** A pillar's stores and topic, opened: what its processes and the operator's tools begin with. */
 export type OpenPillar = {
@@ -26,8 +27,9 @@ export type OpenPillar = {
   close(): Promise<void>
 }
 
-export function topicOf(namespace: string, pillar: string): string {
-  return `${namespace}.${pillar}.events.v1`
+/** `topic`: the word for it, where a mechanism has one of its own. */
+export function topicOf(namespace: string, pillar: string, topic = 'events'): string {
+  return `${namespace}.${pillar}.${topic}.v1`
 }
 
 /** Throws where the store does not answer or the master keys do not open it. */
@@ -56,7 +58,7 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
           for (const listener of listeners) listener(commit)
         },
       }),
-      views: viewStore(db, { topic, mechanisms: mechanisms.flatMap(({ projected }) => projected ?? []) }),
+      views: viewStore(db, { topic, mechanisms: mechanisms.flatMap((each) => projectedOf(each, namespace, name)) }),
       privacy: await openPrivacy(keysDb, config.SIZHI_MASTER_KEY),
       onAppend: (listener) => listeners.push(listener),
       close: () => closeAll([client, writer]),
@@ -65,6 +67,11 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
     await closeAll([client, writer])
     throw error
   }
+}
+
+function projectedOf({ projected, topic }: Mechanism, namespace: string, pillar: string): ProjectedMechanism[] {
+  if (!projected) return []
+  return [topic ? { ...projected, topic: topicOf(namespace, pillar, topic) } : projected]
 }
 
 async function closeAll(clients: MongoClient[]): Promise<void> {

@@ -65,7 +65,7 @@ type Starting = { parts: readonly Part[]; log: Logger; started: Stoppable[]; sig
 async function startWithKafka(running: Running, starting: Starting): Promise<void> {
   const { parts, log, started, signal } = starting
   const steps = [
-    () => ensureTopics(running.open, [running.open.topic]),
+    () => ensureTopics(running.open, running.open.views.topics),
     ...(parts.includes('relay') ? [async () => started.push(relayPart(running, log))] : []),
     ...(parts.includes('projector') ? [async () => started.push(await projectorPart(running, log))] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
@@ -95,10 +95,11 @@ async function ensureTopics({ kafka }: OpenPillar, topics: readonly string[]): P
 }
 
 function relayPart(running: Running, log: Logger): Stoppable {
-  const { db, topic, definition, kafka, onAppend } = running.open
+  const { db, topic, views, definition, kafka, onAppend } = running.open
   const relay = startRelay({
     db,
     topic,
+    topicOf: views.topicOf,
     pillar: definition.name,
     kafka,
     log,
