@@ -2,12 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
-import { type DirectiveNode, type DocumentNode, Kind, parse, printSchema } from 'graphql'
+import { type DocumentNode, parse, printSchema } from 'graphql'
 import { ENTRY_NAME, ENTRY_URL, entrySdl } from './entry/sdl.ts'
-import { ENTRY_TYPES } from './entry/table.ts'
+import { entryTypes } from './entry/table.ts'
 
 /** One subgraph as it goes into the graph: its folder's name, where it is by default, its schema. */
-export type SubgraphDefinition = { name: string; url: string; typeDefs: string | DocumentNode }
+export type SubgraphDefinition = {
+  name: string
+  url: string
+  typeDefs: string | DocumentNode
+  /** Prefix of ids → the type that `node` finds by them. */
+  entities?: Record<string, string>
+}
 
 export type Composition = {
   /** What the gateway serves. */
@@ -30,8 +36,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
     url,
     typeDefs: typeof typeDefs === 'string' ? parse(typeDefs) : typeDefs,
   }))
-  const owned = new Set(services.flatMap(({ typeDefs }) => entitiesOf(typeDefs)))
-  const entry = parse(entrySdl(ENTRY_TYPES.filter(({ type }) => owned.has(type))))
+  const entry = parse(entrySdl(entryTypes(Object.assign({}, ...subgraphs.map(({ entities }) => entities)))))
   const all = [...services, { name: ENTRY_NAME, url: ENTRY_URL, typeDefs: entry }]
   const result = composeServices(all.sort((a, b) => (a.name < b.name ? -1 : 1)))
   if (result.errors) throw new CompositionFailed(result.errors.map(({ message }) => message).join('\n'))
@@ -47,17 +52,4 @@ export async function writeComposition(directory: string, { supergraph, api }: C
   await mkdir(directory, { recursive: true })
   await writeFile(join(directory, 'supergraph.graphql'), supergraph)
   await writeFile(join(directory, 'api.graphql'), api)
-}
-
-/** Types that this subgraph answers for by key. */
-function entitiesOf(document: DocumentNode): string[] {
-  return document.definitions.flatMap((definition) => {
-    const isObject = definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
-    return isObject && definition.directives?.some(isResolvableKey) ? [definition.name.value] : []
-  })
-}
-
-function isResolvableKey({ name, arguments: given }: DirectiveNode): boolean {
-  const resolvable = given?.find((argument) => argument.name.value === 'resolvable')?.value
-  return name.value === 'key' && !(resolvable?.kind === Kind.BOOLEAN && !resolvable.value)
 }

@@ -5,7 +5,7 @@ import type { InternalMinter } from '#shared/identity/internal-token.ts'
 import type { HealthChecks } from '#shared/telemetry/health.ts'
 import { createDataSource } from './data-source.ts'
 import { createEntry } from './entry/entry.ts'
-import { ENTRY_URL } from './entry/sdl.ts'
+import { ENTRY_URL, entryTypesOf } from './entry/sdl.ts'
 import type { GatewayMetrics } from './metrics.ts'
 import type { GatewayContext } from './request.ts'
 import { type Settings, subgraphUrl } from './settings.ts'
@@ -56,8 +56,8 @@ export function openSubgraphs(supergraph: LoadedSupergraph, options: SubgraphsOp
   return { dataSources, checks, close: async () => void (await Promise.all(closers.map((close) => close()))) }
 }
 
-function entryDataSource({ schema }: LoadedSupergraph): GraphQLDataSource<GatewayContext> {
-  const entry = createEntry((type) => schema.getType(type) !== undefined)
+function entryDataSource({ supergraphSchema }: LoadedSupergraph): GraphQLDataSource<GatewayContext> {
+  const entry = createEntry(entryTypesOf(supergraphSchema))
   return {
     async process({ request: { query = '', variables = {}, operationName } }) {
       const answer = await entry({ query, variables, ...(operationName !== undefined && { operationName }) })

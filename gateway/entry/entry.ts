@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { entrySdl } from './sdl.ts'
-import { ENTRY_TYPES, type EntryType } from './table.ts'
+import { type EntryType, isIdOf } from './table.ts'
 
 type Stub = { __typename: string; id: string }
 
@@ -13,9 +13,7 @@ export type Entry = (
   request: EntryRequest,
 ) => Promise<{ data?: Record<string, unknown> | null; errors?: readonly Error[] }>
 
-/** `knows`: whether a type is in the graph at all. */
-export function createEntry(knows: (type: string) => boolean): Entry {
-  const types = ENTRY_TYPES.filter(({ type }) => knows(type))
+export function createEntry(types: readonly EntryType[]): Entry {
   const schema = entrySchema(types)
   const documents = new LRUCache<string, DocumentNode>({
     max: 500,
@@ -39,7 +37,7 @@ function entrySchema(types: readonly EntryType[]): GraphQLSchema {
     const find = (_: unknown, values: Record<string, unknown>) => stub(type, toId(String(values[argument.name])))
     return [[field, find] as const]
   })
-  const node = (_: unknown, { id }: { id: string }) => stub(types.find(({ is }) => is(id))?.type, id)
+  const node = (_: unknown, { id }: { id: string }) => stub(types.find(({ prefix }) => isIdOf(prefix, id))?.type, id)
   return buildSubgraphSchema({
     typeDefs: parse(entrySdl(types)),
     resolvers: { Query: { node, ...Object.fromEntries(roots) } },

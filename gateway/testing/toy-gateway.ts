@@ -36,7 +36,15 @@ export async function startToys(): Promise<Toys> {
   const matters = await startToySubgraph(smartGovernance)
   const law = await startToySubgraph(ruleOfLaw)
   const directory = await mkdtemp(join(tmpdir(), 'toy-gateway-'))
-  const composed = composeSupergraph([matters, law].map(({ name, url, sdl }) => ({ name, url, typeDefs: sdl })))
+  const entities = { mat: 'Matter', com: 'Community', sub: 'Subject' }
+  const composed = composeSupergraph(
+    [matters, law].map(({ name, url, sdl }) => ({
+      name,
+      url,
+      typeDefs: sdl,
+      ...(sdl === matters.sdl && { entities }),
+    })),
+  )
   await writeFile(join(directory, 'supergraph.graphql'), composed.supergraph)
   const keys = await generateInternalKeys()
   const issuer = await openDevIssuer(directory, { audience: 'sizhi', env: {} })

@@ -30,6 +30,7 @@ function graph(pillars: readonly PillarSource[]): Contract[] {
       name,
       url: addressOf(name),
       typeDefs: readTypeDefinitions(mechanisms.flatMap(({ schema }) => schema ?? [])),
+      entities: Object.assign({}, ...mechanisms.map(({ entities }) => entities)),
     })),
   )
   return [

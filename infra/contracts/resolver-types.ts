@@ -5,6 +5,7 @@ import { type PillarSource, schemaOf } from './pillars.ts'
 
 const INSTANT = '../../../shared/eventsourcing/instant.ts#Instant'
 const PAYLOAD = '../../../shared/graphql/commands.ts#Payload'
+const AUDIT_ENTRY = '../../../shared/privacy/audit.ts#AuditEntry as AuditNode'
 const CONTEXT = '../../../shared/graphql/context.ts#RequestContext'
 
 /** TypeScript types of a pillar's resolvers: what they are given and must give, by the mechanisms' `nodes`. */
@@ -23,7 +24,11 @@ export async function resolverTypes(pillar: PillarSource): Promise<string> {
             enumValues: insideValues(schema),
             scalars: { DateTime: INSTANT, ID: 'string' },
             contextType: CONTEXT,
-            mappers: { ...payloads(schema), ...Object.assign({}, ...pillar.mechanisms.map(({ nodes }) => nodes)) },
+            mappers: {
+              ...payloads(schema),
+              AuditEntry: AUDIT_ENTRY,
+              ...Object.assign({}, ...pillar.mechanisms.map(({ nodes }) => nodes)),
+            },
             avoidOptionals: false,
             inputMaybeValue: 'T | null | undefined',
             makeResolverTypeCallable: true,

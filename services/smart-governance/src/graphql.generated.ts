@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { ImportNode, ImportedNode } from './matter/graph/importing.ts';
+import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
 import type { DivisionNode } from './division/resolvers.ts';
 import type { UnitNode } from './unit/resolvers.ts';
 import type { ClassNode } from './classification/resolvers.ts';
@@ -10,7 +11,7 @@ import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode
 import type { ListNode, BoardNode } from './matter/graph/lists.ts';
 import type { GroupNode } from './matter/graph/figures.ts';
 import type { Scorecard } from './matter/read-scorecard.ts';
-import type { AuditNode, MeNode } from './audit/resolvers.ts';
+import type { MeNode } from './audit/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

@@ -8,6 +8,6 @@ export const audit: Mechanism = {
   schema: new URL('audit.graphql', import.meta.url),
   entities: {},
   rights: auditRights,
-  nodes: { AuditEntry: './audit/resolvers.ts#AuditNode', Me: './audit/resolvers.ts#MeNode' },
+  nodes: { Me: './audit/resolvers.ts#MeNode' },
   wire: (pillar) => ({ resolvers: auditResolvers(pillar) }),
 }
