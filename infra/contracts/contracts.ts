@@ -30,7 +30,7 @@ function graph(pillars: readonly PillarSource[]): Contract[] {
       name,
       url: addressOf(name),
       typeDefs: readTypeDefinitions(mechanisms.flatMap(({ schema }) => schema ?? [])),
-      entities: Object.assign({}, ...mechanisms.map(({ entities }) => entities)),
+      entities: Object.assign({}, ...mechanisms.map(({ stubs, entities }) => ({ ...stubs, ...entities }))),
     })),
   )
   return [
