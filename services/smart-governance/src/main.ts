@@ -2,6 +2,7 @@ import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
 import { runPillar } from '#shared/pillar/process.ts'
 import { audit } from './audit/mechanism.ts'
 import { classification } from './classification/mechanism.ts'
+import { detectionApp } from './detection-app/mechanism.ts'
 import { division } from './division/mechanism.ts'
 import { matter } from './matter/mechanism.ts'
 import { ruleNotice } from './rule-notice/mechanism.ts'
@@ -10,7 +11,7 @@ import { unit } from './unit/mechanism.ts'
 /** Smart governance 智治. */
 export const pillar: PillarDefinition = {
   name: 'smart-governance',
-  mechanisms: [division, unit, classification, ruleNotice, matter, audit],
+  mechanisms: [division, unit, classification, ruleNotice, matter, detectionApp, audit],
 }
 
 if (import.meta.main) await runPillar(pillar)
