@@ -11,6 +11,9 @@ import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode
 import type { ListNode, BoardNode } from './matter/graph/lists.ts';
 import type { GroupNode } from './matter/graph/figures.ts';
 import type { Scorecard } from './matter/read-scorecard.ts';
+import type { DetectionAppNode, SlotNode, CatalogueNode } from './detection-app/resolvers.ts';
+import type { Trial } from './detection-app/state.ts';
+import type { Mapping } from './detection-app/events.ts';
 import type { MeNode } from './audit/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -94,6 +97,24 @@ export type AnswerMatterOnTheSpotInput = {
   matterId: Scalars['ID']['input'];
   /** Answer to the reporter, at most 5000 characters. */
   reply: Scalars['String']['input'];
+};
+
+/** How far the 27 detection applications have come. */
+export type AppCatalogue = {
+  /** In their trial. */
+  inTrial: Scalars['Int']['output'];
+  /** In use: the progress towards the target. */
+  live: Scalars['Int']['output'];
+  /** Proposed, not tried yet. */
+  proposed: Scalars['Int']['output'];
+  /** Not used any more. */
+  retired: Scalars['Int']['output'];
+  /** The 27 places, in their order. */
+  slots: Array<CatalogueSlot>;
+  /** How many there are to be: 27. */
+  target: Scalars['Int']['output'];
+  /** The test application, outside the 27. */
+  test?: Maybe<DetectionApp>;
 };
 
 /**
@@ -244,6 +265,16 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** One of the 27 places. */
+export type CatalogueSlot = {
+  /** The application, where one was proposed. */
+  app?: Maybe<DetectionApp>;
+  /** What the place is for. Three are named by the district's own report; the others have no name before they are proposed. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 1 to 27. */
+  number: Scalars['Int']['output'];
+};
+
 /** Level of a centre or unit 层级. */
 export type CentreLevel =
   /** Community 社区. */
@@ -391,6 +422,117 @@ export type DeclineReason =
   | 'no-facts'
   /** Nobody here has authority 不属职权范围. */
   | 'outside-authority';
+
+/** A detection application 检测应用: sees one kind of thing in the pictures of cameras. */
+export type DetectionApp = Node & {
+  /** `app_01` to `app_27`, or `app_test`. */
+  id: Scalars['ID']['output'];
+  /** Since when it is in use. */
+  liveSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What its confirmed alerts become; while it is in use. */
+  mapping?: Maybe<DetectionMapping>;
+  /** Name 名称. */
+  name: Scalars['String']['output'];
+  /** How far it has come. */
+  phase: DetectionAppPhase;
+  /** Share of right detections that a trial must reach. */
+  precisionFloor: Scalars['Float']['output'];
+  /** When it was proposed. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** When it went out of use. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The settings in force: its newest trial's. */
+  settings?: Maybe<DetectionSettings>;
+  /** Its place among the 27; the test application has none. */
+  slot?: Maybe<Scalars['Int']['output']>;
+  /** The test application: to try the system with, outside the 27. */
+  test: Scalars['Boolean']['output'];
+  /** Its trials, the newest last. */
+  trials: Array<DetectionTrial>;
+  /** Version of the application: pass it as `expectedVersion` to be refused where somebody was faster. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of detection applications. */
+export type DetectionAppConnection = {
+  /** The page's applications. */
+  edges: Array<DetectionAppEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A detection application in its list. */
+export type DetectionAppEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The application. */
+  node: DetectionApp;
+};
+
+/** What became of a command about a detection application. */
+export type DetectionAppPayload = {
+  /** The application as decided. */
+  detectionApp?: Maybe<DetectionApp>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** How far a detection application 检测应用 has come. */
+export type DetectionAppPhase =
+  /** In use 已上线: its confirmed alerts become matters. */
+  | 'live'
+  /** Proposed 已提出. */
+  | 'proposed'
+  /** Not used any more 已下线. */
+  | 'retired'
+  /** In its trial 试运行: its alerts are raised, and lead to nothing yet. */
+  | 'trial';
+
+/** What the administration makes of a confirmed alert: application → sub-type → unit. */
+export type DetectionMapping = {
+  /** Channel 来源渠道 the matters come through. */
+  channel?: Maybe<MatterClass>;
+  /** Main type 大类, where the sub-type lies under several. */
+  mainType?: Maybe<MatterClass>;
+  /** Sub-type 小类 of the matters. */
+  subType?: Maybe<MatterClass>;
+  /** Responsible unit by default 默认责任单位. */
+  unit?: Maybe<Unit>;
+  /** How urgent the matters are. */
+  urgency: MatterUrgency;
+};
+
+/** What becomes of an application's detections. */
+export type DetectionSettings = {
+  /** Confidence from which on an alert is raised; below it a detection is kept and not raised. */
+  raiseAt: Scalars['Float']['output'];
+  /** Whether a detection that states no confidence is raised. */
+  raiseWithoutConfidence: Scalars['Boolean']['output'];
+  /** Minutes within which the detections of one camera are one alert; windows follow each other from 00:00 Shanghai on. */
+  windowMinutes: Scalars['Int']['output'];
+};
+
+/** A trial 试运行 of a detection application. */
+export type DetectionTrial = {
+  /** Detections that people checked. */
+  checked?: Maybe<Scalars['Int']['output']>;
+  /** Of those, how many were right. */
+  correct?: Maybe<Scalars['Int']['output']>;
+  /** Its number, from 1: alerts name it. */
+  number: Scalars['Int']['output'];
+  /** Whether it reached the application's floor. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Share of the checked that were right. */
+  precision?: Maybe<Scalars['Float']['output']>;
+  /** When its result was recorded. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** With which settings. */
+  settings: DetectionSettings;
+  /** When it began: its settings hold for what is seen from then on. */
+  startedAt: Scalars['DateTime']['output'];
+};
 
 /** District 区. */
 export type District = Division & Node & {
@@ -562,6 +704,26 @@ export type FollowUpOutcome =
   | 'unreachable'
   /** Unsatisfied 不满意. */
   | 'unsatisfied';
+
+/** An application to be put into use, or another mapping for one that is. */
+export type GoLiveDetectionAppInput = {
+  /** Code of the channel the matters come through. */
+  channel: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The application. */
+  detectionAppId: Scalars['ID']['input'];
+  /** Refuse where the application has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the main type, where the sub-type lies under several. */
+  mainType?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the sub-type of the matters. */
+  subType: Scalars['String']['input'];
+  /** Responsible unit by default. */
+  unitId: Scalars['ID']['input'];
+  /** How urgent the matters are. */
+  urgency?: InputMaybe<MatterUrgency>;
+};
 
 /** Grid 网格: the part of a community that one patrol walks. */
 export type Grid = Division & Node & {
@@ -1280,10 +1442,14 @@ export type Mutation = {
   extendMatter?: Maybe<MatterPayload>;
   /** Records a call-back 跟踪问效 回访. */
   followUpMatter?: Maybe<MatterPayload>;
+  /** Puts an application whose trial reached its floor into use 上线. */
+  goLiveDetectionApp?: Maybe<DetectionAppPayload>;
   /** Records closed history from the district's appeals file, each row with its own outcome 历史数据导入. */
   importMatters?: Maybe<ImportMattersPayload>;
   /** Puts a later matter into an earlier one 并案. */
   mergeMatter?: Maybe<MatterPayload>;
+  /** Proposes a detection application 检测应用 for one of the 27 places, or the test one. */
+  proposeDetectionApp?: Maybe<DetectionAppPayload>;
   /** Puts an edition of the classification on the wall 制度上墙. */
   publishClassification?: Maybe<RuleNoticePayload>;
   /** Records the statistical code of a division as an alias of its id. */
@@ -1292,6 +1458,8 @@ export type Mutation = {
   publishLimits?: Maybe<RuleNoticePayload>;
   /** Receives a matter at a centre and starts the citizen's time limit 受理. */
   receiveMatter?: Maybe<MatterPayload>;
+  /** Records what a trial came to. */
+  recordDetectionAppTrial?: Maybe<DetectionAppPayload>;
   /** Enters a class of matters 事项分类 or a channel. */
   registerClass?: Maybe<MatterClassPayload>;
   /** Enters a division 区划 with its place in the hierarchy. */
@@ -1310,12 +1478,16 @@ export type Mutation = {
   resolveMatter?: Maybe<MatterPayload>;
   /** Takes a class out of use for new matters. */
   retireClass?: Maybe<MatterClassPayload>;
+  /** Takes an application out of use 下线. */
+  retireDetectionApp?: Maybe<DetectionAppPayload>;
   /** Ends a division; its successor takes its place. */
   retireDivision?: Maybe<DivisionPayload>;
   /** Ends a unit; its successor takes over its duties. */
   retireUnit?: Maybe<UnitPayload>;
   /** The lead unit sends a matter back within its day 退回. */
   returnMatter?: Maybe<MatterPayload>;
+  /** Starts a trial 试运行 with settings of its own; a live application goes back to its trial. */
+  startDetectionAppTrial?: Maybe<DetectionAppPayload>;
   /** Hands a matter to one lead unit 统一批转. */
   transferMatter?: Maybe<MatterPayload>;
   /** Urges the lead unit 催办. */
@@ -1375,6 +1547,11 @@ export type MutationFollowUpMatterArgs = {
 };
 
 
+export type MutationGoLiveDetectionAppArgs = {
+  input: GoLiveDetectionAppInput;
+};
+
+
 export type MutationImportMattersArgs = {
   input: ImportMattersInput;
 };
@@ -1382,6 +1559,11 @@ export type MutationImportMattersArgs = {
 
 export type MutationMergeMatterArgs = {
   input: MergeMatterInput;
+};
+
+
+export type MutationProposeDetectionAppArgs = {
+  input: ProposeDetectionAppInput;
 };
 
 
@@ -1402,6 +1584,11 @@ export type MutationPublishLimitsArgs = {
 
 export type MutationReceiveMatterArgs = {
   input: ReceiveMatterInput;
+};
+
+
+export type MutationRecordDetectionAppTrialArgs = {
+  input: RecordDetectionAppTrialInput;
 };
 
 
@@ -1450,6 +1637,11 @@ export type MutationRetireClassArgs = {
 };
 
 
+export type MutationRetireDetectionAppArgs = {
+  input: RetireDetectionAppInput;
+};
+
+
 export type MutationRetireDivisionArgs = {
   input: RetireDivisionInput;
 };
@@ -1462,6 +1654,11 @@ export type MutationRetireUnitArgs = {
 
 export type MutationReturnMatterArgs = {
   input: ReturnMatterInput;
+};
+
+
+export type MutationStartDetectionAppTrialArgs = {
+  input: StartDetectionAppTrialInput;
 };
 
 
@@ -1545,6 +1742,20 @@ export type PeriodInput = {
   to: Scalars['String']['input'];
 };
 
+/** A detection application to be proposed. */
+export type ProposeDetectionAppInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the application has another version by now; 0: it must be new. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name; places 1 to 3 and the test application have theirs already. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Share of right detections that its trial must reach, above 0 and at most 1. */
+  precisionFloor: Scalars['Float']['input'];
+  /** Its place, 1 to 27; absent: the test application. */
+  slot?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** An edition of the classification to be put on the wall. */
 export type PublishClassificationInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -1592,12 +1803,18 @@ export type PublishLimitsInput = {
 export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+  /** The 27 places for detection applications, and how many are in use. */
+  appCatalogue?: Maybe<AppCatalogue>;
   /** Who read persons' data in smart governance 审计, the newest first. */
   auditTrail?: Maybe<AuditEntryConnection>;
   /** Classes of matters 事项分类 and channels, by id, retired ones too. */
   classes?: Maybe<MatterClassConnection>;
   /** The rule notices 制度上墙 in force at a time (now, where none is given), one of each kind. */
   currentRules?: Maybe<Array<RuleNotice>>;
+  /** A detection application by its id. */
+  detectionApp?: Maybe<DetectionApp>;
+  /** Detection applications 检测应用, by id, the test one too. */
+  detectionApps?: Maybe<DetectionAppConnection>;
   /** The district's divisions 区划, by id, retired ones too. */
   divisions?: Maybe<DivisionConnection>;
   /** What a unit has to do: what it leads, and where it is asked to help. The nearest limit first. */
@@ -1642,6 +1859,18 @@ export type QueryClassesArgs = {
 
 export type QueryCurrentRulesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryDetectionAppArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDetectionAppsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  phase?: InputMaybe<DetectionAppPhase>;
 };
 
 
@@ -1747,6 +1976,20 @@ export type ReceiveMatterInput = {
   subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** How urgent it is. */
   urgency?: InputMaybe<MatterUrgency>;
+};
+
+/** What a trial came to. */
+export type RecordDetectionAppTrialInput = {
+  /** Detections that people checked, at least 1. */
+  checked: Scalars['Int']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Of those, how many were right. */
+  correct: Scalars['Int']['input'];
+  /** The application. */
+  detectionAppId: Scalars['ID']['input'];
+  /** Refuse where the application has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A class to be entered. */
@@ -1922,6 +2165,16 @@ export type RetireClassInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An application to be taken out of use. */
+export type RetireDetectionAppInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The application. */
+  detectionAppId: Scalars['ID']['input'];
+  /** Refuse where the application has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The end of a division. */
 export type RetireDivisionInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -1995,6 +2248,22 @@ export type RuleNoticePayload = {
   rejection?: Maybe<Rejection>;
   /** The notice as published. */
   ruleNotice?: Maybe<RuleNotice>;
+};
+
+/** A trial to be started, the first or another one. */
+export type StartDetectionAppTrialInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The application. */
+  detectionAppId: Scalars['ID']['input'];
+  /** Refuse where the application has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Confidence from which on an alert is raised, above 0 and at most 1. */
+  raiseAt?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether a detection that states no confidence is raised. */
+  raiseWithoutConfidence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Minutes within which the detections of one camera are one alert, 1 to 1440. */
+  windowMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Whose matters are counted: at most one of them. */
@@ -2194,7 +2463,7 @@ export type WithdrawMatterInput = {
   remark?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type _Entity = ClassificationNotice | Community | District | Grid | LimitsNotice | Matter | MatterClass | Street | Subject | Unit;
+export type _Entity = ClassificationNotice | Community | DetectionApp | District | Grid | LimitsNotice | Matter | MatterClass | Street | Subject | Unit;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -2276,6 +2545,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( RuleNoticeNode )
     | ( DivisionNode )
+    | ( DetectionAppNode )
     | ( DivisionNode )
     | ( DivisionNode )
     | ( RuleNoticeNode )
@@ -2298,6 +2568,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( RuleNoticeNode )
     | ( DivisionNode )
+    | ( DetectionAppNode )
     | ( DivisionNode )
     | ( DivisionNode )
     | ( RuleNoticeNode )
@@ -2319,6 +2590,7 @@ export type ResolversTypes = {
   AmendMatterInput: AmendMatterInput;
   AnswerCollaborationInput: AnswerCollaborationInput;
   AnswerMatterOnTheSpotInput: AnswerMatterOnTheSpotInput;
+  AppCatalogue: ResolverTypeWrapper<CatalogueNode>;
   AppealRowInput: AppealRowInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
@@ -2328,6 +2600,7 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CatalogueSlot: ResolverTypeWrapper<SlotNode>;
   CentreLevel: ResolverTypeWrapper<CentreLevel>;
   ClassKind: ResolverTypeWrapper<ClassKind>;
   ClassificationNotice: ResolverTypeWrapper<RuleNoticeNode>;
@@ -2340,6 +2613,14 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeclineMatterInput: DeclineMatterInput;
   DeclineReason: ResolverTypeWrapper<DeclineReason>;
+  DetectionApp: ResolverTypeWrapper<DetectionAppNode>;
+  DetectionAppConnection: ResolverTypeWrapper<Omit<DetectionAppConnection, 'edges'> & { edges: Array<ResolversTypes['DetectionAppEdge']> }>;
+  DetectionAppEdge: ResolverTypeWrapper<Omit<DetectionAppEdge, 'node'> & { node: ResolversTypes['DetectionApp'] }>;
+  DetectionAppPayload: ResolverTypeWrapper<Payload>;
+  DetectionAppPhase: ResolverTypeWrapper<DetectionAppPhase>;
+  DetectionMapping: ResolverTypeWrapper<Mapping>;
+  DetectionSettings: ResolverTypeWrapper<DetectionSettings>;
+  DetectionTrial: ResolverTypeWrapper<Trial>;
   District: ResolverTypeWrapper<DivisionNode>;
   Division: ResolverTypeWrapper<DivisionNode>;
   DivisionConnection: ResolverTypeWrapper<Omit<DivisionConnection, 'edges'> & { edges: Array<ResolversTypes['DivisionEdge']> }>;
@@ -2355,6 +2636,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FollowUpMatterInput: FollowUpMatterInput;
   FollowUpOutcome: ResolverTypeWrapper<FollowUpOutcome>;
+  GoLiveDetectionAppInput: GoLiveDetectionAppInput;
   Grid: ResolverTypeWrapper<DivisionNode>;
   Helper: ResolverTypeWrapper<HelperNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -2399,12 +2681,14 @@ export type ResolversTypes = {
   OverdueBoard: ResolverTypeWrapper<BoardNode>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeriodInput: PeriodInput;
+  ProposeDetectionAppInput: ProposeDetectionAppInput;
   PublishClassificationInput: PublishClassificationInput;
   PublishDivisionCodeInput: PublishDivisionCodeInput;
   PublishLimitsInput: PublishLimitsInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
   ReceiveMatterInput: ReceiveMatterInput;
+  RecordDetectionAppTrialInput: RecordDetectionAppTrialInput;
   RegisterClassInput: RegisterClassInput;
   RegisterDivisionInput: RegisterDivisionInput;
   RegisterUnitInput: RegisterUnitInput;
@@ -2418,12 +2702,14 @@ export type ResolversTypes = {
   ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
   ResolveMatterInput: ResolveMatterInput;
   RetireClassInput: RetireClassInput;
+  RetireDetectionAppInput: RetireDetectionAppInput;
   RetireDivisionInput: RetireDivisionInput;
   RetireUnitInput: RetireUnitInput;
   ReturnMatterInput: ReturnMatterInput;
   ReturnReason: ResolverTypeWrapper<ReturnReason>;
   RuleNotice: ResolverTypeWrapper<RuleNoticeNode>;
   RuleNoticePayload: ResolverTypeWrapper<Payload>;
+  StartDetectionAppTrialInput: StartDetectionAppTrialInput;
   StatisticsFilter: StatisticsFilter;
   StatisticsGroup: ResolverTypeWrapper<StatisticsGroup>;
   Street: ResolverTypeWrapper<DivisionNode>;
@@ -2455,6 +2741,7 @@ export type ResolversParentTypes = {
   AmendMatterInput: AmendMatterInput;
   AnswerCollaborationInput: AnswerCollaborationInput;
   AnswerMatterOnTheSpotInput: AnswerMatterOnTheSpotInput;
+  AppCatalogue: CatalogueNode;
   AppealRowInput: AppealRowInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
@@ -2463,6 +2750,7 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  CatalogueSlot: SlotNode;
   ClassificationNotice: RuleNoticeNode;
   CloseMatterInput: CloseMatterInput;
   Community: DivisionNode;
@@ -2470,6 +2758,13 @@ export type ResolversParentTypes = {
   Criticism: CriticismNode;
   DateTime: Scalars['DateTime']['output'];
   DeclineMatterInput: DeclineMatterInput;
+  DetectionApp: DetectionAppNode;
+  DetectionAppConnection: Omit<DetectionAppConnection, 'edges'> & { edges: Array<ResolversParentTypes['DetectionAppEdge']> };
+  DetectionAppEdge: Omit<DetectionAppEdge, 'node'> & { node: ResolversParentTypes['DetectionApp'] };
+  DetectionAppPayload: Payload;
+  DetectionMapping: Mapping;
+  DetectionSettings: DetectionSettings;
+  DetectionTrial: Trial;
   District: DivisionNode;
   Division: DivisionNode;
   DivisionConnection: Omit<DivisionConnection, 'edges'> & { edges: Array<ResolversParentTypes['DivisionEdge']> };
@@ -2482,6 +2777,7 @@ export type ResolversParentTypes = {
   ExtensionLimitsInput: ExtensionLimitsInput;
   Float: Scalars['Float']['output'];
   FollowUpMatterInput: FollowUpMatterInput;
+  GoLiveDetectionAppInput: GoLiveDetectionAppInput;
   Grid: DivisionNode;
   Helper: HelperNode;
   ID: Scalars['ID']['output'];
@@ -2516,12 +2812,14 @@ export type ResolversParentTypes = {
   OverdueBoard: BoardNode;
   PageInfo: PageInfo;
   PeriodInput: PeriodInput;
+  ProposeDetectionAppInput: ProposeDetectionAppInput;
   PublishClassificationInput: PublishClassificationInput;
   PublishDivisionCodeInput: PublishDivisionCodeInput;
   PublishLimitsInput: PublishLimitsInput;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
   ReceiveMatterInput: ReceiveMatterInput;
+  RecordDetectionAppTrialInput: RecordDetectionAppTrialInput;
   RegisterClassInput: RegisterClassInput;
   RegisterDivisionInput: RegisterDivisionInput;
   RegisterUnitInput: RegisterUnitInput;
@@ -2534,11 +2832,13 @@ export type ResolversParentTypes = {
   RequestCollaborationInput: RequestCollaborationInput;
   ResolveMatterInput: ResolveMatterInput;
   RetireClassInput: RetireClassInput;
+  RetireDetectionAppInput: RetireDetectionAppInput;
   RetireDivisionInput: RetireDivisionInput;
   RetireUnitInput: RetireUnitInput;
   ReturnMatterInput: ReturnMatterInput;
   RuleNotice: RuleNoticeNode;
   RuleNoticePayload: Payload;
+  StartDetectionAppTrialInput: StartDetectionAppTrialInput;
   StatisticsFilter: StatisticsFilter;
   Street: DivisionNode;
   String: Scalars['String']['output'];
@@ -2674,6 +2974,16 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AppCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppCatalogue'] = ResolversParentTypes['AppCatalogue']> = {
+  inTrial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slots?: Resolver<Array<ResolversTypes['CatalogueSlot']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  test?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
+};
+
 export type AttachmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
   bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2705,6 +3015,12 @@ export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
+
+export type CatalogueSlotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CatalogueSlot'] = ResolversParentTypes['CatalogueSlot']> = {
+  app?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type CentreLevelResolvers = { COMMUNITY: 'community', DISTRICT: 'district', STREET: 'street' };
 
@@ -2749,6 +3065,66 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DeclineReasonResolvers = { FINALLY_SETTLED: 'finally-settled', IN_LITIGATION: 'in-litigation', NO_FACTS: 'no-facts', OUTSIDE_AUTHORITY: 'outside-authority' };
+
+export type DetectionAppResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionApp'] = ResolversParentTypes['DetectionApp']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  liveSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mapping?: Resolver<Maybe<ResolversTypes['DetectionMapping']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['DetectionAppPhase'], ParentType, ContextType>;
+  precisionFloor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['DetectionSettings']>, ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  test?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  trials?: Resolver<Array<ResolversTypes['DetectionTrial']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DetectionAppConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionAppConnection'] = ResolversParentTypes['DetectionAppConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DetectionAppEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DetectionAppEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionAppEdge'] = ResolversParentTypes['DetectionAppEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DetectionApp'], ParentType, ContextType>;
+};
+
+export type DetectionAppPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionAppPayload'] = ResolversParentTypes['DetectionAppPayload']> = {
+  detectionApp?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type DetectionAppPhaseResolvers = { LIVE: 'live', PROPOSED: 'proposed', RETIRED: 'retired', TRIAL: 'trial' };
+
+export type DetectionMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionMapping'] = ResolversParentTypes['DetectionMapping']> = {
+  channel?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  mainType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['MatterUrgency'], ParentType, ContextType>;
+};
+
+export type DetectionSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionSettings'] = ResolversParentTypes['DetectionSettings']> = {
+  raiseAt?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  raiseWithoutConfidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  windowMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DetectionTrialResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionTrial'] = ResolversParentTypes['DetectionTrial']> = {
+  checked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  correct?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  precision?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['DetectionSettings'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export type DistrictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3038,12 +3414,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   escalateMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationEscalateMatterArgs, 'input'>>;
   extendMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationExtendMatterArgs, 'input'>>;
   followUpMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationFollowUpMatterArgs, 'input'>>;
+  goLiveDetectionApp?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationGoLiveDetectionAppArgs, 'input'>>;
   importMatters?: Resolver<Maybe<ResolversTypes['ImportMattersPayload']>, ParentType, ContextType, RequireFields<MutationImportMattersArgs, 'input'>>;
   mergeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationMergeMatterArgs, 'input'>>;
+  proposeDetectionApp?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationProposeDetectionAppArgs, 'input'>>;
   publishClassification?: Resolver<Maybe<ResolversTypes['RuleNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishClassificationArgs, 'input'>>;
   publishDivisionCode?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationPublishDivisionCodeArgs, 'input'>>;
   publishLimits?: Resolver<Maybe<ResolversTypes['RuleNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishLimitsArgs, 'input'>>;
   receiveMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReceiveMatterArgs, 'input'>>;
+  recordDetectionAppTrial?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationRecordDetectionAppTrialArgs, 'input'>>;
   registerClass?: Resolver<Maybe<ResolversTypes['MatterClassPayload']>, ParentType, ContextType, RequireFields<MutationRegisterClassArgs, 'input'>>;
   registerDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRegisterDivisionArgs, 'input'>>;
   registerUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRegisterUnitArgs, 'input'>>;
@@ -3053,16 +3432,18 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   requestCollaboration?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationRequestCollaborationArgs, 'input'>>;
   resolveMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationResolveMatterArgs, 'input'>>;
   retireClass?: Resolver<Maybe<ResolversTypes['MatterClassPayload']>, ParentType, ContextType, RequireFields<MutationRetireClassArgs, 'input'>>;
+  retireDetectionApp?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationRetireDetectionAppArgs, 'input'>>;
   retireDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRetireDivisionArgs, 'input'>>;
   retireUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRetireUnitArgs, 'input'>>;
   returnMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReturnMatterArgs, 'input'>>;
+  startDetectionAppTrial?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationStartDetectionAppTrialArgs, 'input'>>;
   transferMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationTransferMatterArgs, 'input'>>;
   urgeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationUrgeMatterArgs, 'input'>>;
   withdrawMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatterArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'DetectionApp' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type OverdueBoardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverdueBoard'] = ResolversParentTypes['OverdueBoard']> = {
@@ -3082,9 +3463,12 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  appCatalogue?: Resolver<Maybe<ResolversTypes['AppCatalogue']>, ParentType, ContextType>;
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
   classes?: Resolver<Maybe<ResolversTypes['MatterClassConnection']>, ParentType, ContextType, RequireFields<QueryClassesArgs, 'first'>>;
   currentRules?: Resolver<Maybe<Array<ResolversTypes['RuleNotice']>>, ParentType, ContextType, Partial<QueryCurrentRulesArgs>>;
+  detectionApp?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType, RequireFields<QueryDetectionAppArgs, 'id'>>;
+  detectionApps?: Resolver<Maybe<ResolversTypes['DetectionAppConnection']>, ParentType, ContextType, RequireFields<QueryDetectionAppsArgs, 'first'>>;
   divisions?: Resolver<Maybe<ResolversTypes['DivisionConnection']>, ParentType, ContextType, RequireFields<QueryDivisionsArgs, 'first'>>;
   inbox?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'unitId'>>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
@@ -3208,7 +3592,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'DetectionApp' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -3236,11 +3620,13 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type Resolvers<ContextType = RequestContext> = {
+  AppCatalogue?: AppCatalogueResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
+  CatalogueSlot?: CatalogueSlotResolvers<ContextType>;
   CentreLevel?: CentreLevelResolvers;
   ClassKind?: ClassKindResolvers;
   ClassificationNotice?: ClassificationNoticeResolvers<ContextType>;
@@ -3250,6 +3636,14 @@ export type Resolvers<ContextType = RequestContext> = {
   CriticismState?: CriticismStateResolvers;
   DateTime?: GraphQLScalarType;
   DeclineReason?: DeclineReasonResolvers;
+  DetectionApp?: DetectionAppResolvers<ContextType>;
+  DetectionAppConnection?: DetectionAppConnectionResolvers<ContextType>;
+  DetectionAppEdge?: DetectionAppEdgeResolvers<ContextType>;
+  DetectionAppPayload?: DetectionAppPayloadResolvers<ContextType>;
+  DetectionAppPhase?: DetectionAppPhaseResolvers;
+  DetectionMapping?: DetectionMappingResolvers<ContextType>;
+  DetectionSettings?: DetectionSettingsResolvers<ContextType>;
+  DetectionTrial?: DetectionTrialResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Division?: DivisionResolvers<ContextType>;
   DivisionConnection?: DivisionConnectionResolvers<ContextType>;
