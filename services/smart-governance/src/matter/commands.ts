@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Attachment } from '#shared/governance/attachment.ts'
 import type { DivisionId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import type {
   DeclineReason,
@@ -10,7 +11,7 @@ import type {
   SharedOutcome,
   Urgency,
 } from './codes.ts'
-import type { Area, Attachment, Classes, Reporter } from './event-fields.ts'
+import type { Area, Classes, Reporter } from './event-fields.ts'
 import type { MatterEventOf } from './events.ts'
 import type { AlertId, MatterId } from './ids.ts'
 

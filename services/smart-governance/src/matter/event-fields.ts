@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachment } from '#shared/governance/attachment.ts'
 import { communityId, districtId, personId, streetId } from '#shared/governance/ids.ts'
 import { encryptedText } from '#shared/privacy/text.ts'
 import { code } from './ids.ts'
@@ -59,17 +60,8 @@ export const names = z.strictObject({
   district: name,
 })
 
-/** A file kept elsewhere: its key there, never its content or name. */
-export const attachment = z.strictObject({
-  key: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._/-]{0,199}$/),
-  mediaType: z.string().regex(/^[a-z]+\/[0-9a-z.+-]{1,80}$/),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().min(0).max(10_000_000_000),
-})
-
 export const attachments = z.array(attachment).max(20)
 
 export type Reporter = z.output<typeof reporter>
 export type Classes = z.output<typeof classes>
 export type Area = z.output<typeof area>
-export type Attachment = z.output<typeof attachment>

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
 import type { UnitId } from '#shared/governance/ids.ts'
 import { shanghaiMonth } from '#shared/governance/shanghai.ts'
-import { kidOf } from '#shared/privacy/jwe.ts'
+import { withoutTextsOf } from '#shared/privacy/forget.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import { evolve, ImpossibleHistory } from './evolve.ts'
 import { facetsOf } from './facets.ts'
@@ -139,14 +139,7 @@ function field<T extends string>(event: RecordedMatterEvent, name: string): T | 
 
 /** Takes out every text that the destroyed key would have opened. */
 function forget(row: MatterRow, subject: string): void {
-  const sealed = (value: unknown) => typeof value === 'string' && kidOf(value) === subject
-  const strip = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(strip)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) => (sealed(item) ? [] : [[key, strip(item)]])),
-    )
-  }
   const { reporter, description, place, timeline } = row
-  Object.assign(row, { description: undefined, place: undefined }, strip({ reporter, description, place, timeline }))
+  const without = withoutTextsOf({ reporter, description, place, timeline }, subject)
+  Object.assign(row, { description: undefined, place: undefined }, without)
 }

@@ -1,7 +1,8 @@
-import type { Filter, Sort } from 'mongodb'
+import type { Filter } from 'mongodb'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { CommunityId, StreetId, SubjectId, UnitId } from '#shared/governance/ids.ts'
+import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Nature, Urgency } from './codes.ts'
 import { facet } from './facets.ts'
 import type { MatterRow } from './row.ts'
@@ -31,21 +32,16 @@ export type MatterFilter = {
 
 export type MatterOrder = 'received-desc' | 'due-asc'
 
-/** A list as conditions on rows; every one of them names facets, so that every one answers from an index. */
-export type MatterList = { conditions: Filter<MatterDocument>[]; stages: readonly StageName[] }
+export type MatterList = StagedList<MatterDocument, StageName>
 
 /** By running limit, the nearest first; by receipt, the newest first; by receipt, those without a running limit. */
 export type StageName = 'running' | 'received' | 'ended'
-type Stage = { condition: Filter<MatterDocument>; field: 'due' | 'receivedAt'; direction: 1 | -1 }
 
-const STAGES: Record<StageName, Stage> = {
+export const matterStages = stagedLists<MatterDocument, StageName>({
   running: { condition: { due: { $exists: true } }, field: 'due', direction: 1 },
   received: { condition: {}, field: 'receivedAt', direction: -1 },
   ended: { condition: { due: { $exists: false } }, field: 'receivedAt', direction: -1 },
-}
-
-/** Where a page ended. */
-export type MatterCursor = { stage: StageName; at: string; id: string }
+})
 
 /** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */
 export function matterList(
@@ -103,40 +99,6 @@ export function similarTo(
     ...(within ? [anyOf(within)] : []),
   ]
   return { conditions, stages: ['received'] }
-}
-
-/** One stage's query, from the cursor on where it ended in this stage. */
-export function stageQuery(
-  { conditions }: MatterList,
-  name: StageName,
-  after: MatterCursor | undefined,
-): { filter: Filter<MatterDocument>; sort: Sort } {
-  const { condition, field, direction } = STAGES[name]
-  const beyond = after?.stage === name ? [pastCursor(field, direction, after)] : []
-  return {
-    filter: { $and: [...conditions, condition, ...beyond] },
-    sort: { [field]: direction, _id: direction },
-  }
-}
-
-export function cursorOf(stage: StageName, row: MatterDocument): MatterCursor {
-  return { stage, at: row[STAGES[stage].field] ?? '', id: row._id }
-}
-
-/** All rows of the list, for counting. */
-export function wholeList({ conditions }: MatterList): Filter<MatterDocument> {
-  return { $and: conditions }
-}
-
-/** The first condition bounds the index, the second breaks ties among rows of the same moment. */
-function pastCursor(field: 'due' | 'receivedAt', direction: 1 | -1, { at, id }: MatterCursor): Filter<MatterDocument> {
-  const [orEqual, beyond] = direction === 1 ? (['$gte', '$gt'] as const) : (['$lte', '$lt'] as const)
-  return { [field]: { [orEqual]: at }, $or: [{ [field]: { [beyond]: at } }, { _id: { [beyond]: id } }] }
-}
-
-function anyOf(facets: readonly string[]): Filter<MatterDocument> {
-  const [only, ...others] = facets
-  return others.length === 0 && only !== undefined ? { facets: only } : { facets: { $in: [...facets] } }
 }
 
 function facetsOf(filter: MatterFilter): string[] {

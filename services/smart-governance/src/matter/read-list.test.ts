@@ -14,10 +14,9 @@ import {
   type MatterList,
   type MatterOrder,
   matterList,
+  matterStages,
   similarTo,
-  stageQuery,
 } from './queries.ts'
-import { countList, readList } from './read-list.ts'
 import { isOpen } from './state.ts'
 import { matterView } from './views.ts'
 
@@ -90,7 +89,7 @@ const listOf = (filter: MatterFilter, order: MatterOrder, within?: string[]) =>
 async function readAll(list: MatterList, first = 37): Promise<string[]> {
   const ids: string[] = []
   for (let after: string | null = null; ; ) {
-    const { edges, pageInfo } = await readList(rows, list, { first, after })
+    const { edges, pageInfo } = await matterStages.read(rows, list, { first, after })
     ids.push(...edges.map(({ node }) => node._id))
     if (!pageInfo.hasNextPage) return ids
     after = pageInfo.endCursor
@@ -107,7 +106,7 @@ describe('a list of matters', () => {
           await readAll(list),
           expected.map(({ _id }) => _id),
         )
-        assert.deepEqual(await countList(rows, list), { totalCount: expected.length, totalCountExact: true })
+        assert.deepEqual(await matterStages.count(rows, list), { totalCount: expected.length, totalCountExact: true })
       })
 
   test('is narrowed to what is within reach', async () => {
@@ -122,10 +121,10 @@ describe('a list of matters', () => {
 
   test('does not skip or repeat where others come in between', async () => {
     const list = listOf({}, 'received-desc')
-    const { edges, pageInfo } = await readList(rows, list, { first: 10 })
+    const { edges, pageInfo } = await matterStages.read(rows, list, { first: 10 })
     const later = { ...exampleMatter(1), _id: 'mat_later', receivedAt: receivedAt(5000) }
     await rows.insertOne(later as never)
-    const next = await readList(rows, list, { first: 10, after: pageInfo.endCursor })
+    const next = await matterStages.read(rows, list, { first: 10, after: pageInfo.endCursor })
     await rows.deleteOne({ _id: 'mat_later' })
     const expected = documents.toSorted(orders['received-desc']).slice(0, 20)
     assert.deepEqual(
@@ -135,8 +134,8 @@ describe('a list of matters', () => {
   })
 
   test('refuses a cursor of another list', async () => {
-    const { pageInfo } = await readList(rows, listOf({}, 'due-asc'), { first: 1 })
-    await assert.rejects(readList(rows, listOf({}, 'received-desc'), { after: pageInfo.endCursor }), {
+    const { pageInfo } = await matterStages.read(rows, listOf({}, 'due-asc'), { first: 1 })
+    await assert.rejects(matterStages.read(rows, listOf({}, 'received-desc'), { after: pageInfo.endCursor }), {
       extensions: { code: 'BAD_USER_INPUT' },
     })
   })
@@ -154,7 +153,7 @@ describe('every filter alone', () => {
       test(`${JSON.stringify(filter)} ${order} is read from an index, in its order`, async () => {
         const list = listOf(filter, order)
         for (const stage of list.stages) {
-          const { filter: conditions, sort } = stageQuery(list, stage, undefined)
+          const { filter: conditions, sort } = matterStages.query(list, stage, undefined)
           const explained: Document = await rows.find(conditions).sort(sort).limit(21).explain('executionStats')
           const plan = stagesOf(explained.queryPlanner.winningPlan)
           // A range of limits is a few matters: those are put in order of receipt in memory.
@@ -169,7 +168,7 @@ describe('every filter alone', () => {
       { number: '坪-20181130-00042', nature: 'complaint', communityId: communities[4] },
       'received-desc',
     )
-    const { filter, sort } = stageQuery(list, 'received', undefined)
+    const { filter, sort } = matterStages.query(list, 'received', undefined)
     const explained: Document = await rows.find(filter).sort(sort).limit(21).explain('executionStats')
     assert.ok(explained.executionStats.totalKeysExamined <= 2)
   })
@@ -252,5 +251,8 @@ describe('similar matters', () => {
 test('more than 10,000 are counted no further', async () => {
   const many = database.db.collection<MatterDocument>('many')
   await many.insertMany(Array.from({ length: 10_001 }, () => ({ facets: ['*'] })) as never[])
-  assert.deepEqual(await countList(many, listOf({}, 'received-desc')), { totalCount: 10_000, totalCountExact: false })
+  assert.deepEqual(await matterStages.count(many, listOf({}, 'received-desc')), {
+    totalCount: 10_000,
+    totalCountExact: false,
+  })
 })

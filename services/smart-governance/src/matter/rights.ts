@@ -56,7 +56,6 @@ export const matterRights: RightsTable = {
   ...fields('Matter', 'place description', personal),
   ...fields('Reporter', 'name phone address', personal),
   ...fields('Reporter', 'confidential under14', personal),
-  ...fields('Attachment', 'key mediaType sha256 bytes', everyone),
   ...fields('Helper', 'unit answered', everyone),
   ...fields('Criticism', 'unit state', everyone),
   ...fields('MatterResolution', 'at outcome unit attachments', everyone),

@@ -16,10 +16,10 @@ import {
   type MatterFilter,
   type MatterList,
   matterList,
+  matterStages,
   similarTo,
 } from '../queries.ts'
 import { facetsWithin } from '../reach.ts'
-import { countList, readList } from '../read-list.ts'
 import type { MatterRow } from '../row.ts'
 import type { MatterNode } from './node.ts'
 
@@ -122,13 +122,13 @@ export function matterLists(pillar: Pillar) {
   } satisfies Resolvers
 
   /** Edges and page info of a list are one query. */
-  function pageOf(node: ListNode & { read?: ReturnType<typeof readList> }) {
-    node.read ??= readList(rows(), node.list ?? NOTHING, node.page)
+  function pageOf(node: ListNode & { read?: ReturnType<typeof matterStages.read> }) {
+    node.read ??= matterStages.read(rows(), node.list ?? NOTHING, node.page)
     return node.read
   }
 
-  function countOf(node: ListNode & { counted?: ReturnType<typeof countList> }) {
-    node.counted ??= countList(rows(), node.list ?? NOTHING)
+  function countOf(node: ListNode & { counted?: ReturnType<typeof matterStages.count> }) {
+    node.counted ??= matterStages.count(rows(), node.list ?? NOTHING)
     return node.counted
   }
 }

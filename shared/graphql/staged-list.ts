@@ -1,0 +1,106 @@
+import type { Collection, Filter, Sort } from 'mongodb'
+import { type Connection, decodeCursor, type PageArguments, pageSize, toConnection } from './connection.ts'
+import { graphError } from './errors.ts'
+
+type Document = { _id: string }
+
+/** Rows that fulfil a condition, in the order of one field (a text) and of their ids. */
+export type Stage<Row extends Document> = { condition: Filter<Row>; field: keyof Row & string; direction: 1 | -1 }
+
+/**
+ * A list as conditions on rows and the stages it is read in, one after the other. Each condition names facets (short
+ * texts in a row's field of that name, under an index with each stage's order), so that every list answers from an
+ * index. docs/decisions/0062.
+ */
+export type StagedList<Row extends Document, Name extends string> = {
+  conditions: Filter<Row>[]
+  stages: readonly Name[]
+}
+
+/** Where a page ended. */
+export type StageCursor<Name extends string> = { stage: Name; at: string; id: string }
+
+export const COUNTED_UP_TO = 10_000
+
+/** The lists that can be read in these stages. */
+export function stagedLists<Row extends Document, Name extends string>(stages: Record<Name, Stage<Row>>) {
+  /** One stage's query, from the cursor on where it ended in this stage. */
+  function query(
+    { conditions }: StagedList<Row, Name>,
+    name: Name,
+    after: StageCursor<Name> | undefined,
+  ): { filter: Filter<Row>; sort: Sort } {
+    const stage = stages[name]
+    const { condition, field, direction } = stage
+    const beyond = after?.stage === name ? [pastCursor(stage, after)] : []
+    return {
+      filter: { $and: [...conditions, condition, ...beyond] } as Filter<Row>,
+      sort: { [field]: direction, _id: direction },
+    }
+  }
+
+  function cursorOf(stage: Name, row: Row): StageCursor<Name> {
+    return { stage, at: String(row[stages[stage].field] ?? ''), id: row._id }
+  }
+
+  /** A page: stage after stage until it is full. Throws BAD_USER_INPUT where the cursor is another list's. */
+  async function read(
+    rows: Collection<Row>,
+    list: StagedList<Row, Name>,
+    page: PageArguments,
+  ): Promise<Connection<Row>> {
+    const wanted = pageSize(page) + 1
+    const after = page.after == null ? undefined : parseCursor(list, page.after)
+    const found: { row: Row; cursor: StageCursor<Name> }[] = []
+    for (const stage of after ? list.stages.slice(list.stages.indexOf(after.stage)) : list.stages) {
+      const { filter, sort } = query(list, stage, after)
+      const more = await rows
+        .find(filter)
+        .sort(sort)
+        .limit(wanted - found.length)
+        .toArray()
+      found.push(...more.map((row) => ({ row: row as Row, cursor: cursorOf(stage, row as Row) })))
+      if (found.length >= wanted) break
+    }
+    const { edges, pageInfo } = toConnection(found, page, ({ cursor: { stage, at, id } }) => [stage, at, id])
+    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })), pageInfo }
+  }
+
+  /** Counted up to 10,000: beyond that nobody counts, and the answer says so. */
+  async function count(
+    rows: Collection<Row>,
+    { conditions }: StagedList<Row, Name>,
+  ): Promise<{ totalCount: number; totalCountExact: boolean }> {
+    const counted = await rows.countDocuments({ $and: conditions } as Filter<Row>, { limit: COUNTED_UP_TO + 1 })
+    return { totalCount: Math.min(counted, COUNTED_UP_TO), totalCountExact: counted <= COUNTED_UP_TO }
+  }
+
+  return { query, read, count }
+}
+
+/** Rows that have one of these facets. */
+export function anyOf(facets: readonly string[]): { facets: string | { $in: string[] } } {
+  const [only, ...others] = facets
+  return { facets: others.length === 0 && only !== undefined ? only : { $in: [...facets] } }
+}
+
+/** The first condition bounds the index, the second breaks ties among rows of the same moment. */
+function pastCursor<Row extends Document>(
+  { field, direction }: Stage<Row>,
+  { at, id }: StageCursor<string>,
+): Filter<Row> {
+  const [orEqual, beyond] = direction === 1 ? (['$gte', '$gt'] as const) : (['$lte', '$lt'] as const)
+  return {
+    [field]: { [orEqual]: at },
+    $or: [{ [field]: { [beyond]: at } }, { _id: { [beyond]: id } }],
+  } as Filter<Row>
+}
+
+function parseCursor<Name extends string>({ stages }: { stages: readonly Name[] }, text: string): StageCursor<Name> {
+  const [name, at, id] = decodeCursor(text)
+  const stage = stages.find((each) => each === name)
+  if (!stage || typeof at !== 'string' || typeof id !== 'string') {
+    throw graphError('BAD_USER_INPUT', 'after is not a cursor of this list')
+  }
+  return { stage, at, id }
+}
