@@ -1,0 +1,12 @@
+import { knownDivisions } from '#shared/governance/directories.ts'
+import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
+import { runPillar } from '#shared/pillar/process.ts'
+import { screeningRules } from './screening-rules/mechanism.ts'
+
+/** Psychological care 心治. Its facts are for this service alone. */
+export const pillar: PillarDefinition = {
+  name: 'psychological-care',
+  mechanisms: [screeningRules, knownDivisions.mechanism],
+}
+
+if (import.meta.main) await runPillar(pillar)

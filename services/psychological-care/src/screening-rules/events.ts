@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { defineEvents, type EventOf, instant } from '#shared/eventsourcing/event.ts'
+import { idType } from '#shared/governance/ids.ts'
+
+/** Rules of screening 筛查规则 put on the wall, by edition. */
+export const screeningRulesId = idType('sru', 'Rules of screening 筛查规则 by edition, sru_2019')
+
+/** Every number that screenings are decided with. */
+export const screeningLimits = {
+  urgentWithinHours: z.int().min(1).max(168).meta({
+    description: 'Hours from an answer that calls for an urgent review to that review 紧急复核时限, by night and day',
+  }),
+  reviewWithin: z.int().min(0).max(366).meta({
+    description: 'Working days from any other submission that calls for a review to it 复核时限; 0 is the same day',
+  }),
+  publishAfterDays: z.int().min(0).max(28).meta({
+    description: 'Days from the end of a month until its counts are published 公布时限',
+  }),
+}
+export type ScreeningLimits = { [name in keyof typeof screeningLimits]: number }
+
+export const screeningRulesEvents = defineEvents({
+  ScreeningRulesPublished: {
+    version: 1,
+    description: 'The rules of screening 筛查规则 were put on the wall 制度上墙, in force from a date.',
+    dataClass: 'PUBLIC',
+    data: z.strictObject({
+      edition: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/),
+      title: z.string().min(1).max(200),
+      inForceFrom: instant,
+      ...screeningLimits,
+    }),
+  },
+})
+
+export type ScreeningRulesEvent = EventOf<(typeof screeningRulesEvents)['definitions']>

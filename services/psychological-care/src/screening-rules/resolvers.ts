@@ -1,0 +1,57 @@
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { editionsIn } from '#shared/pillar/editions.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../graphql.generated.ts'
+import { type ScreeningRulesCommand, type ScreeningRulesState, screeningRulesDecider } from './decider.ts'
+import { screeningRulesEvents, screeningRulesId } from './events.ts'
+import type { ScreeningRulesRow } from './views.ts'
+
+export type ScreeningRulesNode = StoredRow<ScreeningRulesRow>
+
+export function screeningRulesHandler(pillar: Pillar) {
+  return pillar.handler<
+    ScreeningRulesState,
+    ScreeningRulesCommand,
+    (typeof screeningRulesEvents)['definitions'],
+    undefined
+  >({
+    events: screeningRulesEvents,
+    decider: screeningRulesDecider,
+    rules: () => undefined,
+    creates: () => true,
+  })
+}
+
+export function screeningRulesResolvers(
+  { readers, mutate }: Pillar,
+  handler: ReturnType<typeof screeningRulesHandler>,
+): Resolvers {
+  const editions = editionsIn<ScreeningRulesNode>(readers, 'screeningRules')
+
+  return {
+    ScreeningRules: { id: ({ _id }) => _id },
+    Query: { currentScreeningRules: async (_, { at }) => (await editions.at(at ?? now())) ?? null },
+    ScreeningRulesPayload: { screeningRules: decidedEntity(readers) },
+    Mutation: {
+      publishScreeningRules: (_, { input }, context) => {
+        const { edition, title, inForceFrom, urgentWithinHours, reviewWithin, publishAfterDays } = input
+        return mutate({
+          field: 'Mutation.publishScreeningRules',
+          input,
+          context,
+          handler,
+          stream: parseInput(screeningRulesId.schema, `sru_${edition}`, 'edition'),
+          command: {
+            type: 'publish',
+            at: now(),
+            ...{ edition, title, urgentWithinHours, reviewWithin, publishAfterDays },
+            inForceFrom: inForceFrom ?? undefined,
+          },
+        })
+      },
+    },
+  }
+}
