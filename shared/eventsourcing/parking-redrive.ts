@@ -49,14 +49,16 @@ async function redriveIn(store: ViewStore, mechanism: ProjectedMechanism, place:
   const rows = store.rows(mechanism, generation)
   let version = 0
   try {
-    return await inTransaction(store, async (session) => {
-      const parked = await rows.findOne({ _id: stream }, { session })
-      if (!parked?.parked) return false
-      version = parked.parked.version
-      const change = await refold(store, mechanism, { rows, parked, session })
-      await writeChanges(store, { generation, partition, rows: new Map([[mechanism, [change]]]) }, session)
-      return true
-    })
+    return await store.db.client.withSession((own) =>
+      inTransaction(own, async (session) => {
+        const parked = await rows.findOne({ _id: stream }, { session })
+        if (!parked?.parked) return false
+        version = parked.parked.version
+        const change = await refold(store, mechanism, { rows, parked, session })
+        await writeChanges(store, { generation, partition, rows: new Map([[mechanism, [change]]]) }, session)
+        return true
+      }),
+    )
   } catch (error) {
     if (isDataError(error)) throw new RedriveFailed(stream, version, reasonOf(error))
     throw error

@@ -20,6 +20,8 @@ export type BatchTarget = {
   generation: number
   topic: string
   partition: number
+  /** In which it writes: the partition's (projector-sessions.ts). */
+  session: ClientSession
   /** Told after each commit. */
   applied(result: Applied): void
 }
@@ -73,9 +75,9 @@ function refused(arrival: PlacedArrival, error: unknown): PlacedArrival {
  * transaction fail, and the driver runs all of it again.
  */
 async function applyOnce(target: BatchTarget, from: number, slice: readonly PlacedArrival[]): Promise<number> {
-  const { store, generation, topic, partition, applied } = target
+  const { store, generation, topic, partition, session, applied } = target
   const next = (slice.at(-1)?.offset ?? from - 1) + 1
-  const done = await inTransaction(store, async (session) => {
+  const done = await inTransaction(session, async () => {
     const { rows, unclaimed } = await foldSlice(target, slice, session)
     await writeChanges(store, { generation, partition, rows }, session)
     await moveCheckpoint(store, { generation, topic, partition, from, next }, session)

@@ -16,14 +16,12 @@ export class CheckpointMoved extends Error {
  * All of it or nothing, under one snapshot. Work that met somebody else's write is done again, so it must have no
  * effect beside the session's.
  */
-export function inTransaction<T>({ db }: ViewStore, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  return db.client.withSession((session) =>
-    session.withTransaction(work, {
-      readConcern: { level: 'snapshot' },
-      writeConcern: { w: 'majority', journal: true },
-      readPreference: 'primary',
-    }),
-  )
+export function inTransaction<T>(session: ClientSession, work: (session: ClientSession) => Promise<T>): Promise<T> {
+  return session.withTransaction(work, {
+    readConcern: { level: 'snapshot' },
+    writeConcern: { w: 'majority', journal: true },
+    readPreference: 'primary',
+  })
 }
 
 /** Writes rows, the list of parked ones and the partition's counters. The rows were read in the same transaction. */

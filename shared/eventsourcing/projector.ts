@@ -3,6 +3,7 @@ import { readCloudEvent } from './cloud-event.ts'
 import { type RowChange, reasonOf } from './fold-arrivals.ts'
 import { type Advance, readCheckpoints, type ViewStore } from './generations.ts'
 import { type Applied, applyArrivals, type PlacedArrival } from './projector-batch.ts'
+import { partitionSessions } from './projector-sessions.ts'
 import type { Parked } from './view.ts'
 
 /** What a projector needs beside its views' store. */
@@ -43,7 +44,10 @@ export async function startProjector(store: ViewStore, generation: number, deps:
   return {
     generation,
     status: () => projections.map(({ status }) => status()).reduce(together),
-    stop: async () => void (await Promise.all(consumers.map((consumer) => consumer.stop()))),
+    stop: async () => {
+      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await Promise.all(projections.map(({ end }) => end()))
+    },
   }
 }
 
@@ -52,6 +56,7 @@ type Projection = {
   startAt(partition: number): Promise<bigint>
   onBatch(batch: Batch): Promise<void>
   status(): ProjectorStatus
+  end(): Promise<void>
 }
 
 function projectionOf(
@@ -61,9 +66,12 @@ function projectionOf(
 ): Projection {
   const partitions = new Map<number, PartitionStatus>()
   const alarms = { gaps: 0, parked: 0, unclaimed: 0 }
+  const sessions = partitionSessions(store, { generation, topic })
   let failure: string | undefined
 
+  /** Predecessors first: what they left open would hold up the checkpoint. */
   async function startAt(partition: number): Promise<bigint> {
+    await sessions.take(partition)
     const next = (await readCheckpoints(store, generation, topic)).get(partition)
     if (next === undefined) throw new Error(`generation ${generation} has no checkpoint for partition ${partition}`)
     partitions.set(partition, { topic, partition, next, lag: partitions.get(partition)?.lag ?? 0 })
@@ -74,7 +82,8 @@ function projectionOf(
     const from = partitions.get(partition)?.next ?? Number(await startAt(partition))
     const arrivals = records.filter(({ offset }) => offset >= from).map(arrivalOf)
     try {
-      const next = await applyArrivals({ store, generation, topic, partition, applied }, from, arrivals)
+      const session = sessions.of(partition)
+      const next = await applyArrivals({ store, generation, topic, partition, session, applied }, from, arrivals)
       partitions.set(partition, { topic, partition, next, lag: Math.max(0, Number(highWatermark) - next) })
       failure = undefined
     } catch (error) {
@@ -106,7 +115,7 @@ function projectionOf(
     return { generation, partitions: taken, alarms: { ...alarms }, ...(failure !== undefined && { failure }) }
   }
 
-  return { topic, startAt, onBatch, status }
+  return { topic, startAt, onBatch, status, end: sessions.end }
 }
 
 /** Two topics of one generation. */

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { connectMongo } from '#shared/mongo/connect.ts'
+import { parcels } from '#shared/testing/parcels.ts'
+import { mongodbUri } from '#shared/testing/servers.ts'
+import { emptyGeneration, testViews } from '#shared/testing/views.ts'
+import { viewStore } from './generations.ts'
+import { partitionSessions } from './projector-sessions.ts'
+import { inTransaction, moveCheckpoint } from './projector-write.ts'
+
+const mechanism = parcels()
+
+/** A service's views, and two projectors that know each other by the store alone. */
+async function twoProjectors(t: Parameters<typeof testViews>[0]) {
+  const views = await testViews(t, [mechanism])
+  const generation = await emptyGeneration(views.store)
+  const client = await connectMongo(mongodbUri())
+  views.undo(() => client.close())
+  const elsewhere = viewStore(client.db(views.db.databaseName), { topic: 'topic', mechanisms: [mechanism] })
+  const place = { generation, topic: 'topic' }
+  const first = partitionSessions(views.store, place)
+  const second = partitionSessions(elsewhere, place)
+  views.undo(() => first.end())
+  views.undo(() => second.end())
+  return { ...views, elsewhere, place, first, second }
+}
+
+test('what a dead process has left open does not hold up whoever takes its partition', async (t) => {
+  const { store, elsewhere, place, first, second } = await twoProjectors(t)
+  await first.take(0)
+  const dead = first.of(0)
+  dead.startTransaction()
+  await moveCheckpoint(store, { ...place, partition: 0, from: 0, next: 7 }, dead)
+
+  await second.take(0)
+  let attempts = 0
+  await inTransaction(second.of(0), async (session) => {
+    attempts++
+    await moveCheckpoint(elsewhere, { ...place, partition: 0, from: 0, next: 3 }, session)
+  })
+  assert.equal(attempts, 1)
+  await assert.rejects(dead.commitTransaction(), { codeName: 'NoSuchTransaction' })
+})
+
+test('a projector that takes its partition again keeps its session, and others keep theirs', async (t) => {
+  const { store, place, first, second } = await twoProjectors(t)
+  await first.take(0)
+  await first.take(0)
+  await second.take(1)
+  await inTransaction(first.of(0), async (session) => {
+    await first.take(0)
+    await moveCheckpoint(store, { ...place, partition: 0, from: 0, next: 2 }, session)
+  })
+  assert.equal((await store.checkpoints.findOne({ _id: { ...place, partition: 0 } }))?.next, 2)
+})
+
+test('a session that was given back is nobody’s to end', async (t) => {
+  const { db, first, second } = await twoProjectors(t)
+  await first.take(0)
+  await first.end()
+  assert.equal(await db.collection('projecting').countDocuments(), 0)
+  await second.take(0)
+  assert.equal(await db.collection('projecting').countDocuments(), 1)
+})
