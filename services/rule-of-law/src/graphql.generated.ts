@@ -285,6 +285,14 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Whole months, by the clock of Shanghai; at most 120 of them. */
+export type PeriodInput = {
+  /** First month, 2018-01. */
+  from: Scalars['String']['input'];
+  /** Last month, included, 2018-12. */
+  to: Scalars['String']['input'];
+};
+
 export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
@@ -466,6 +474,7 @@ export type ResolversTypes = {
   OrganPayload: ResolverTypeWrapper<Payload>;
   OrganPhase: ResolverTypeWrapper<OrganPhase>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeriodInput: PeriodInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
   Rejection: ResolverTypeWrapper<Rejection>;
@@ -509,6 +518,7 @@ export type ResolversParentTypes = {
   OrganListInput: OrganListInput;
   OrganPayload: Payload;
   PageInfo: PageInfo;
+  PeriodInput: PeriodInput;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
   Rejection: Rejection;

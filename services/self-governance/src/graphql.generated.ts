@@ -151,6 +151,14 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Whole months, by the clock of Shanghai; at most 120 of them. */
+export type PeriodInput = {
+  /** First month, 2018-01. */
+  from: Scalars['String']['input'];
+  /** Last month, included, 2018-12. */
+  to: Scalars['String']['input'];
+};
+
 /** An edition of the rules to be put on the wall. */
 export type PublishVoiceRulesInput = {
   /** Working days from a message to its answer 答复时限; 0 is the same day. */
@@ -339,6 +347,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeriodInput: PeriodInput;
   PublishVoiceRulesInput: PublishVoiceRulesInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
@@ -373,6 +382,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  PeriodInput: PeriodInput;
   PublishVoiceRulesInput: PublishVoiceRulesInput;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import fc from 'fast-check'
 import {
   type CounterChange,
   type CounterDocument,
@@ -13,7 +12,7 @@ import type { Month } from '#shared/governance/shanghai.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
 import { communities, exampleMatter, units } from './example-lists.ts'
 import { scorecardReading, scorecardsFrom } from './read-scorecard.ts'
-import { type GroupBy, labelStream, monthsOf, ownLabel, statisticsFrom, statisticsReading } from './read-statistics.ts'
+import { type GroupBy, labelStream, ownLabel, statisticsFrom, statisticsReading } from './read-statistics.ts'
 import type { MatterRow } from './row.ts'
 import { scoresOf } from './scorecard.ts'
 import { ABSENT, DIMENSIONS, type FilterDimension, standingOf, statisticsOf } from './statistics.ts'
@@ -143,32 +142,6 @@ describe('statistics', () => {
       keys: ['m|2018-11|all', 'm|2018-12|all'],
       paths: ['all', 'channel'],
     }))
-})
-
-describe('a period', () => {
-  test('is whole months', () =>
-    assert.deepEqual(monthsOf({ from: '2018-11', to: '2019-01' }), ['2018-11', '2018-12', '2019-01']))
-  test('of nonsense, backwards or beyond ten years is none', () => {
-    for (const [from, to] of [
-      ['2018-13', '2018-12'],
-      ['2018-1', '2018-12'],
-      ['', ''],
-      ['2018-12', '2018-11'],
-      ['2010-01', '2020-01'],
-      ['0001-01', '9999-12'],
-    ] as const)
-      assert.equal(monthsOf({ from, to }), undefined)
-    assert.equal(monthsOf({ from: '2010-01', to: '2019-12' })?.length, 120)
-  })
-  test('any two months in order are as many as lie between them', () =>
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1199 }), fc.integer({ min: 0, max: 119 }), (start, length) => {
-        const month = (number: number) =>
-          `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
-        if (start + length < 1200)
-          assert.equal(monthsOf({ from: month(start), to: month(start + length) })?.length, length + 1)
-      }),
-    ))
 })
 
 describe('labels', () => {

@@ -1,6 +1,6 @@
 import type { Sums } from '#shared/eventsourcing/counters.ts'
 import { counterKey } from '#shared/eventsourcing/view.ts'
-import { type Month, monthsBetween } from '#shared/governance/shanghai.ts'
+import type { Month } from '#shared/governance/shanghai.ts'
 import type { Nature } from './codes.ts'
 import { ABSENT, type Dimension, type FilterDimension, STANDINGS, statisticsKey, TOTAL } from './statistics.ts'
 
@@ -12,15 +12,6 @@ export type Statistics = Counts & { groups?: Group[] }
 
 /** Which counter documents are read, and which of their fields. */
 export type Reading = { keys: string[]; paths: string[] }
-
-const LONGEST_PERIOD = 120
-
-/** Undefined where the text is no month, the period ends before it begins or is longer than ten years. */
-export function monthsOf({ from, to }: { from: string; to: string }): Month[] | undefined {
-  if (![from, to].every((month) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(month)) || from > to) return undefined
-  const months = monthsBetween(from as Month, to as Month)
-  return months.length > LONGEST_PERIOD ? undefined : months
-}
 
 /** A document a month and partition, whatever the number of matters. */
 export function statisticsReading(

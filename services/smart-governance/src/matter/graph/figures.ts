@@ -1,13 +1,13 @@
 import { readCounters } from '#shared/eventsourcing/counters.ts'
 import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
-import type { Month } from '#shared/governance/shanghai.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
+import { parsePeriod } from '#shared/graphql/period.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { PeriodInput, Resolvers, StatisticsFilter, StatisticsGroup } from '../../graphql.generated.ts'
 import { scorecardReading, scorecardsFrom } from '../read-scorecard.ts'
-import { type GroupBy, labelStream, monthsOf, ownLabel, statisticsFrom, statisticsReading } from '../read-statistics.ts'
+import { type GroupBy, labelStream, ownLabel, statisticsFrom, statisticsReading } from '../read-statistics.ts'
 import type { FilterDimension } from '../statistics.ts'
 
 export type GroupNode = { key: string; groupBy: GroupBy }
@@ -54,13 +54,6 @@ export function matterFigures({ readers }: Pillar) {
       matterStatistics: ({ _id }, { period }) => statistics(period, { filter: { by: 'community', value: _id } }),
     },
   } satisfies Resolvers
-}
-
-function parsePeriod(period: PeriodInput): Month[] {
-  const months = monthsOf(period)
-  if (!months)
-    throw graphError('BAD_USER_INPUT', 'a period is from a month to a month, like 2018-01, and at most 120 months')
-  return months
 }
 
 function dimension(group: StatisticsGroup): GroupBy {
