@@ -30,6 +30,12 @@ const ROOTS: Record<string, EntryRoot> = {
     description: 'A responsible unit 责任单位; null where the id has no such form.',
     toId: (id) => (isIdOf('unit', id) ? id : undefined),
   },
+  Flow: {
+    field: 'flow',
+    argument: { name: 'correlationId', type: 'String', description: 'The correlation id that all of it carries.' },
+    description: 'A flow 流程 across the pillars, for the auditor; null where the id has no such form.',
+    toId: (correlationId) => (isIdOf('flow', `flow_${correlationId}`) ? `flow_${correlationId}` : undefined),
+  },
   Subject: {
     field: 'subject',
     argument: {

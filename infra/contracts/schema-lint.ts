@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Source as GraphSource, getLocation, Source } from 'graphql'
+import type { SchemaPart } from '#shared/graphql/schema.ts'
 import { mutationsTakeOneInput, mutationsVerbNoun, payloadsAlike } from './lint/command-rules.ts'
 import { enumValuesInUpperCase, everythingDescribed, rootsNullable } from './lint/description-rules.ts'
 import { connectionsAskedInPages, connectionsLikeRelay, entitiesAreNodes, idsPrefixed } from './lint/relay-rules.ts'
@@ -38,8 +39,9 @@ export function lintSchema(files: readonly GraphSource[], entities: Record<strin
   return RULES.flatMap((rule) => rule(schema)).map(sentence)
 }
 
-function sourceOf(file: URL): GraphSource {
-  return new Source(readFileSync(file, 'utf8'), file.pathname.replace(ROOT.pathname, ''))
+function sourceOf(part: SchemaPart): GraphSource {
+  if (typeof part === 'string') return new Source(part, 'made by the kit')
+  return new Source(readFileSync(part, 'utf8'), part.pathname.replace(ROOT.pathname, ''))
 }
 
 function sentence({ node: { loc }, says }: Finding): string {

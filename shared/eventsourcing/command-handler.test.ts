@@ -91,6 +91,27 @@ describe('a command', () => {
     await assert.rejects(reused, { code: 'FORBIDDEN' })
   })
 
+  test('of a person continues the correlation of its case, one of a policy that of its cause', async () => {
+    const stream = uniqueName('tally')
+    const ofCase = createCommandHandler({
+      store: createCommitStore(database.db),
+      events: tallyEvents,
+      decider: tallyDecider,
+      rules: () => ({ limit: 100 }),
+      isCase: true,
+    })
+    await ofCase.handle(stream, count(1), context({ correlation: 'the case' }))
+    await ofCase.handle(stream, count(1), context({ correlation: 'a request' }))
+    await ofCase.handle(stream, count(1), context({ correlation: 'another flow', causation: 'a fact of it' }))
+    await instance().handle(stream, count(1), context({ correlation: 'no case' }))
+    const commits = await createCommitStore(database.db).after(stream, 0)
+    assert.deepEqual(
+      commits.map(({ correlation }) => correlation),
+      ['the case', 'the case', 'another flow', 'no case'],
+    )
+    assert.equal((await ofCase.load(stream)).correlation, 'the case')
+  })
+
   test('that is refused leaves nothing behind', async () => {
     const stream = uniqueName('tally')
     const outcome = await instance(2).handle(stream, count(3), context())

@@ -38,7 +38,7 @@ export type CommandHandler<S, C extends Command> = {
    */
   handle(stream: string, command: C, context: CommandContext, permits?: (state: S) => boolean): Promise<Outcome<S>>
   /** The stream's state as the store has it now; version 0 where it does not exist. */
-  load(stream: string): Promise<{ state: S; version: number }>
+  load(stream: string): Promise<{ state: S; version: number; correlation?: string }>
 }
 
 /** Others won the stream each time; the same command may be sent again. */
@@ -53,7 +53,8 @@ export class Forbidden extends Error {
 
 const MAX_ATTEMPTS = 12
 
-type Loaded<S> = { state: S; seq: number; version: number }
+/** `correlation`: the one its first commit had. */
+type Loaded<S> = { state: S; seq: number; version: number; correlation?: string }
 
 type Attempt<S> = {
   stream: string
@@ -70,6 +71,11 @@ export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> 
   rules: (command: C, state: S) => Promise<R> | R
   /** Commands that begin a stream: the state is not loaded first, a stream that exists shows at the append. */
   creates?: (command: C) => boolean
+  /**
+   * Whether a stream is a case: what people do in it belongs to whatever it began with, so their commits continue its
+   * correlation. A policy's command keeps the correlation of the fact it answers.
+   */
+  isCase?: boolean
   /** Streams whose state is kept in memory. */
   cacheSize?: number
 }
@@ -81,7 +87,7 @@ export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> 
 export function createCommandHandler<S, C extends Command, D extends EventDefinitions, R>(
   options: HandlerOptions<S, C, D, R>,
 ): CommandHandler<S, C> {
-  const { store, events, decider, rules, creates = () => false, cacheSize = 20_000 } = options
+  const { store, events, decider, rules, creates = () => false, isCase = false, cacheSize = 20_000 } = options
   const cache = new LRUCache<string, Loaded<S>>({ max: cacheSize })
   const turns = inTurn()
   const nothing: Loaded<S> = { state: decider.initial, seq: 0, version: 0 }
@@ -92,6 +98,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
         state: commit.events.reduce((state, event) => decider.evolve(state, events.read(event)), loaded.state),
         seq: commit.seq,
         version: commit.version,
+        correlation: loaded.correlation ?? commit.correlation,
       }),
       from,
     )
@@ -153,7 +160,9 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     facts: readonly EventOf<D>[],
   ): Promise<Outcome<S> | undefined> {
     const stored = facts.map((event) => events.store(event, command.at))
-    const commit = toCommit(stream, command, context, loaded, stored)
+    const continued = isCase && context.causation === undefined ? loaded.correlation : undefined
+    const correlation = continued ?? context.correlation
+    const commit = toCommit(stream, command, { ...context, correlation }, loaded, stored)
     const result = await store.append(commit)
     if (result.kind === 'version-taken') return undefined
     if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
@@ -187,8 +196,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   return {
     handle: (stream, command, context, permits) => turns(stream, () => handleInTurn(stream, command, context, permits)),
     load: async (stream) => {
-      const { state, version } = await fresh(stream)
-      return { state, version }
+      const { seq: _, ...loaded } = await fresh(stream)
+      return loaded
     },
   }
 }

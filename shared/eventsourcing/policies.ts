@@ -63,6 +63,7 @@ export type Stuck = {
   policy: string
   stream: string
   eventType: string
+  correlation: string
   code: string
   message: string
   at: Instant
@@ -130,8 +131,8 @@ async function reactTo(policy: Policy, event: RecordedEvent, stuck: Collection<S
   const outcome = await policy.on[event.type]?.act(event)
   if (outcome?.kind !== 'rejected') return
   const { code, message } = outcome.rejection
-  const { stream, type: eventType } = event
-  const fact = { policy: policy.name, stream, eventType, code, message, at: now() }
+  const { stream, type: eventType, correlation } = event
+  const fact = { policy: policy.name, stream, eventType, correlation, code, message, at: now() }
   await stuck.updateOne({ _id: `${policy.name}:${event.id}` }, { $set: fact }, { upsert: true })
 }
 

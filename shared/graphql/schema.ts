@@ -17,18 +17,21 @@ import { scalars } from './scalars.ts'
 /** Type → field → resolver, typed where it is written by the types generated from the schema. */
 export type Resolvers = Record<string, object>
 
+/** A mechanism's part of a schema: a file, or the text itself where the kit makes it. */
+export type SchemaPart = URL | string
+
 /** What all subgraphs share, then each mechanism's part. */
-export function readTypeDefinitions(files: readonly URL[]): DocumentNode {
+export function readTypeDefinitions(parts: readonly SchemaPart[]): DocumentNode {
   const common = new URL('common.graphql', import.meta.url)
-  return concatAST([common, ...files].map((file) => parse(readFileSync(file, 'utf8'))))
+  return concatAST([common, ...parts].map((part) => parse(part instanceof URL ? readFileSync(part, 'utf8') : part)))
 }
 
-export function subgraphSchema(files: readonly URL[], parts: readonly Resolvers[]): GraphQLSchema {
+export function subgraphSchema(schemas: readonly SchemaPart[], parts: readonly Resolvers[]): GraphQLSchema {
   const resolvers: Resolvers = {}
   for (const part of parts) {
     for (const [type, members] of Object.entries(part)) resolvers[type] = { ...resolvers[type], ...members }
   }
-  const typeDefs = readTypeDefinitions(files)
+  const typeDefs = readTypeDefinitions(schemas)
   const enums = enumResolvers(typeDefs)
   // The generated types have checked every resolver against the schema; here the map is handed over untyped.
   const map = { ...resolvers, ...enums, ...scalars } as GraphQLResolverMap<unknown>

@@ -2,17 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
-import { defineEvents } from '#shared/eventsourcing/event.ts'
-import { now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { recorded, specFor } from '#shared/testing/decider-spec.ts'
-import { goldenTests } from '#shared/testing/golden.ts'
-import {
-  type DirectoryEntry,
-  directoryDecider,
-  directoryEvents,
-  type LearnCommand,
-  type Saying,
-} from './directory-entry.ts'
+import { type DirectoryEntry, directoryDecider, type LearnCommand, type Saying } from './directory-entry.ts'
 
 const at = now()
 const decider = directoryDecider('Division')
@@ -91,27 +83,3 @@ function entryAfter(commands: readonly LearnCommand[]): DirectoryEntry | undefin
     return facts.reduce((before, fact) => decider.evolve(before, recorded(fact, at)), state)
   }, decider.initial).entry
 }
-
-describe('the fact of a directory', () =>
-  goldenTests(
-    defineEvents({
-      ...directoryEvents('Division', 'A division as this pillar was told of it.').definitions,
-      ...directoryEvents('Unit', 'A unit as this pillar was told of it.').definitions,
-    }),
-    new URL('golden/', import.meta.url),
-    {
-      UnitLearned: {
-        type: 'UnitLearned',
-        entryId: 'unit_1583',
-        seen: 1,
-        entry: { names: ['城市管理科'], parentId: 'str_440310-101', retired: false },
-      },
-      DivisionLearned: learned(3, {
-        names: ['南布新社区', '南布社区'],
-        parentId: 'str_440310-101',
-        retired: true,
-        successorId: 'com_440310-10020',
-      }),
-    },
-    toInstant(new Date('2019-08-14T10:40:00+08:00')),
-  ))

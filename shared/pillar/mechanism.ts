@@ -9,7 +9,7 @@ import type { Deadline } from '#shared/eventsourcing/view.ts'
 import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import type { Reaches, Rights } from '#shared/graphql/rights.ts'
-import type { Resolvers } from '#shared/graphql/schema.ts'
+import type { Resolvers, SchemaPart } from '#shared/graphql/schema.ts'
 import type { RightsTable } from '#shared/identity/rights.ts'
 import type { Numbers } from '#shared/mongo/numbers.ts'
 import type { Audit } from '#shared/privacy/audit.ts'
@@ -23,7 +23,7 @@ export type PillarDefinition = { name: string; mechanisms: readonly Mechanism[] 
 export type Mechanism = {
   name: string
   /** Its part of the schema; absent where nobody asks it anything. */
-  schema?: URL
+  schema?: SchemaPart
   /** Its facts and its view; absent where it has none of its own. */
   projected?: ProjectedMechanism
   /**
@@ -90,6 +90,8 @@ export type Mutation<S, C extends Command> = {
   command: C
   /** Persons whose data the command holds, encrypted. */
   subjects?: string[]
+  /** Of the case that a new stream goes on with: what a person does after something belongs to the same flow. */
+  correlation?: string | undefined
   /** Whether the identity reaches the object as it is decided on; asked again at each attempt. */
   permits?(state: S): boolean
 }

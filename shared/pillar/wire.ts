@@ -26,10 +26,13 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     commandContext(field, input, context, { rights, digest })
 
   const mutate: Pillar['mutate'] = async (request) => {
-    const { field, input, context, handler, stream, command, subjects, permits } = request
-    const asked = contextOf(field, input, context)
-    const withSubjects = subjects ? { ...asked, subjects } : asked
-    return toPayload(definition.name, stream, await handler.handle(stream, command, withSubjects, permits))
+    const { field, input, context, handler, stream, command, subjects, correlation, permits } = request
+    const asked = {
+      ...contextOf(field, input, context),
+      ...(subjects && { subjects }),
+      ...(correlation && { correlation }),
+    }
+    return toPayload(definition.name, stream, await handler.handle(stream, command, asked, permits))
   }
 
   const pillar: Pillar = {

@@ -13,6 +13,7 @@ export function matterHandler(pillar: Pillar, rules: Districts['rules']): Matter
   return pillar.handler<MatterState, MatterCommand, (typeof matterEvents)['definitions'], MatterRules>({
     events: matterEvents,
     decider: matterDecider,
+    isCase: true,
     rules,
     creates: ({ type }) => type === 'receive' || type === 'recordClosed',
   })

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isRejected } from '#shared/eventsourcing/decider.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { recorded, specFor } from '#shared/testing/decider-spec.ts'
+import { type FlowFact, type HopCommand, hopDecider, hopView } from './hop-entry.ts'
+
+const at = toInstant(new Date('2019-08-14T10:40:00+08:00'))
+const dueAt = toInstant(new Date('2019-08-14T11:40:00+08:00'))
+const later = toInstant(new Date('2019-08-14T12:00:00+08:00'))
+const { given } = specFor(hopDecider, undefined, at)
+
+const confirmed: FlowFact = { pillar: 'smart-governance', stream: 'alt_1', type: 'AlertConfirmed', at }
+const received: FlowFact = { pillar: 'smart-governance', stream: 'mat_1', type: 'MatterReceived', at }
+const names = { hop: 'alert-to-matter', flow: '6f1c' }
+const open: HopCommand = { type: 'open', at, ...names, from: confirmed, dueAt }
+const close: HopCommand = { type: 'close', at, ...names, to: received }
+const opened = { type: 'HopOpened', ...names, from: confirmed, dueAt } as const
+const closed = { type: 'HopClosed', ...names, to: received } as const
+
+describe('a hop', () => {
+  test('opens with the fact it begins with, once', () => {
+    given().when(open).then(opened)
+    given(opened).when(open).thenNothing()
+  })
+  test('closes with the fact that was expected, once', () => {
+    given(opened).when(close).then(closed)
+    given(opened, closed).when(close).thenNothing()
+  })
+  test('may close before the record of its beginning arrives', () => {
+    given().when(close).then(closed)
+    given(closed).when(open).then(opened)
+  })
+  test('is stuck from the moment its time has passed, and closes all the same', () => {
+    given(opened).when({ type: 'passDeadline', at: later }).then({ type: 'HopStuck', at: dueAt })
+    given(opened)
+      .when({ ...close, at: later })
+      .then({ type: 'HopStuck', at: dueAt }, closed)
+  })
+  test('that is done does not get stuck', () => {
+    given(opened, closed).when({ type: 'passDeadline', at: later }).thenNothing()
+  })
+  test('that nobody has opened has no deadline', () => {
+    given().when({ type: 'passDeadline', at: later }).thenRejected('HOP_NOT_FOUND')
+  })
+
+  test('shows the same whatever the order in which its ends arrive, and however often', () => {
+    const commands = fc.array(fc.constantFrom(open, close), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(
+        commands.filter((some) => some.includes(open) && some.includes(close)),
+        (some) => assert.deepEqual(rowAfter(some), rowAfter([open, close])),
+      ),
+    )
+  })
+})
+
+function rowAfter(commands: readonly HopCommand[]) {
+  let state = hopDecider.initial
+  let row: Parameters<typeof hopView.fold>[0]
+  for (const command of commands) {
+    const facts = hopDecider.decide(state, command, undefined)
+    if (isRejected(facts)) assert.fail('an end of a hop is never refused')
+    for (const fact of facts.map((each) => recorded(each, at))) {
+      state = hopDecider.evolve(state, fact)
+      row = hopView.fold(row, fact, { stream: 'hop_1', version: 1, role: 'system', recordedAt: at })
+    }
+  }
+  return row
+}

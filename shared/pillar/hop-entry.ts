@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { defineEvents, type EventOf, instant } from '#shared/eventsourcing/event.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { View } from '#shared/eventsourcing/view.ts'
+
+/** A fact as a flow shows it. */
+const flowFact = z.strictObject({
+  pillar: z.string(),
+  stream: z.string(),
+  type: z.string(),
+  at: instant,
+})
+export type FlowFact = z.output<typeof flowFact>
+
+const hop = z.string().meta({ description: 'Which hop of which flow, alert-to-matter' })
+
+/** A hop's facts: its stream carries the flow's correlation, so these say it too. */
+export const hopEvents = defineEvents({
+  HopOpened: {
+    version: 1,
+    description: 'A fact after which another pillar, or another mechanism, is expected to act in time.',
+    dataClass: 'INTERNAL',
+    data: z.strictObject({ hop, flow: z.string(), from: flowFact, dueAt: instant }),
+  },
+  HopClosed: {
+    version: 1,
+    description: 'The fact that was expected has come.',
+    dataClass: 'INTERNAL',
+    data: z.strictObject({ hop, flow: z.string(), to: flowFact }),
+  },
+  HopStuck: {
+    version: 1,
+    description: 'The fact that was expected has not come in time: somebody has to look.',
+    dataClass: 'INTERNAL',
+    data: z.strictObject({}),
+  },
+})
+export type HopEvent = EventOf<typeof hopEvents.definitions>
+
+export type HopState = { dueAt?: Instant; isClosed: boolean; isStuck: boolean }
+
+export type HopCommand =
+  | (Command & { type: 'open'; hop: string; flow: string; from: FlowFact; dueAt: Instant })
+  | (Command & { type: 'close'; hop: string; flow: string; to: FlowFact })
+  | (Command & { type: 'passDeadline' })
+
+/** The topics of two pillars have no order between them: a hop may close before it opens, and is whole after both. */
+export const hopDecider: Decider<HopState, HopCommand, HopEvent> = {
+  initial: { isClosed: false, isStuck: false },
+  decide: decideHop,
+  evolve(state, event) {
+    switch (event.type) {
+      case 'HopOpened':
+        return { ...state, dueAt: event.dueAt }
+      case 'HopClosed':
+        return { ...state, isClosed: true }
+      case 'HopStuck':
+        return { ...state, isStuck: true }
+    }
+  },
+  due({ dueAt, isClosed, isStuck }, at) {
+    return dueAt !== undefined && dueAt <= at && !isClosed && !isStuck ? [{ type: 'HopStuck', at: dueAt }] : []
+  },
+}
+
+function decideHop(state: HopState, command: HopCommand): Decision<HopEvent> {
+  switch (command.type) {
+    case 'open': {
+      const { hop: name, flow, from, dueAt } = command
+      return state.dueAt === undefined ? [{ type: 'HopOpened', hop: name, flow, from, dueAt }] : []
+    }
+    case 'close': {
+      const { hop: name, flow, to } = command
+      return state.isClosed ? [] : [{ type: 'HopClosed', hop: name, flow, to }]
+    }
+    case 'passDeadline':
+      return state.dueAt === undefined ? rejected('HOP_NOT_FOUND', 'there is no such hop') : []
+  }
+}
+
+export type HopRow = {
+  hop: string
+  /** The correlation of everything in the flow. */
+  flow: string
+  from?: FlowFact
+  to?: FlowFact
+  dueAt?: Instant
+  stuckAt?: Instant
+}
+
+export const hopView: View<HopRow, HopEvent> = {
+  collection: 'hops',
+  revision: 1,
+  indexes: [{ key: { flow: 1, _id: 1 } }],
+  fold(row, event) {
+    switch (event.type) {
+      case 'HopOpened':
+        return { ...row, hop: event.hop, flow: event.flow, from: event.from, dueAt: event.dueAt }
+      case 'HopClosed':
+        return { ...row, hop: event.hop, flow: event.flow, to: event.to }
+      case 'HopStuck':
+        return { ...(row as HopRow), stuckAt: event.at }
+    }
+  },
+  deadlines: ({ dueAt, to, stuckAt }) => (dueAt && !to && !stuckAt ? [{ name: 'stuck', at: dueAt }] : []),
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { type TestContext, test } from 'node:test'
+import { ObjectId } from 'mongodb'
+import { z } from 'zod'
+import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { startPolicies } from '#shared/eventsourcing/policies.ts'
+import { openPillar } from '#shared/pillar/open.ts'
+import { createReaders } from '#shared/pillar/readers.ts'
+import { wirePillar } from '#shared/pillar/wire.ts'
+import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
+import { sampleCommit } from '#shared/testing/commits.ts'
+import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
+import { testTopic } from '#shared/testing/topic.ts'
+import { undoing } from '#shared/testing/undo.ts'
+import { until } from '#shared/testing/until.ts'
+import { silent } from '#shared/testing/views.ts'
+import type { HopRow } from './hop-entry.ts'
+import { defineHops, ends, starts } from './hops.ts'
+
+const HOPS = defineHops('seeing', [
+  {
+    name: 'seen-to-handled',
+    from: starts('seeing', 'AlertConfirmed', z.object({ certain: z.boolean() }), ({ certain }, { id }) =>
+      certain ? id : undefined,
+    ),
+    to: ends('handling', 'MatterReceived', z.object({})),
+    within: { hours: 1 },
+  },
+])
+
+/** A pillar whose facts begin hops, beside the topic of the one where they end. */
+async function pillarWithHops(t: TestContext) {
+  const undo = undoing(t)
+  const namespace = freshNamespace()
+  const topics = {
+    seeing: await testTopic(t, `${namespace}.seeing.events.v1`),
+    handling: await testTopic(t, `${namespace}.handling.events.v1`),
+  }
+  const config = {
+    MONGODB_URI: mongodbUri(),
+    KAFKA_BROKERS: kafkaBrokers(),
+    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
+    SIZHI_NAMESPACE: namespace,
+    LOG_LEVEL: 'silent' as const,
+  }
+  const open = await openPillar({ name: 'seeing', mechanisms: [HOPS] }, config, silent)
+  undo(open.close)
+  undo(() => Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()]))
+  await ensureCommitIndexes(open.db)
+  const readers = createReaders(open.store, open.views, () => 1)
+  const policies = wirePillar(open, readers).wired.flatMap(({ policies = [] }) => policies)
+  const consumer = await startPolicies(policies, { db: open.db, kafka: open.kafka, group: namespace })
+  undo(consumer.stop)
+  const sender = open.kafka.sender()
+  undo(sender.close)
+
+  return {
+    tell: (pillar: keyof typeof topics, commit: Commit) =>
+      sender.send(topics[pillar], recordEncoder({ pillar, dataClassOf: () => 'INTERNAL' })(commit)),
+    /** The hops as their own commits have them. */
+    async hops(): Promise<HopRow[]> {
+      const streams = await open.store.commits.distinct('stream')
+      const rows = await Promise.all(streams.map((stream) => readers.fresh<HopRow>(stream)))
+      return rows.filter((row) => row !== null)
+    },
+  }
+}
+
+function fact(type: string, data: Record<string, unknown>, more: Partial<Commit> = {}): Commit {
+  const events = [{ type, schema: 1, at: now(), data }]
+  return sampleCommit({
+    _id: new ObjectId(),
+    stream: `x_${new ObjectId()}`,
+    seq: 1,
+    events,
+    correlation: randomUUID(),
+    ...more,
+  })
+}
+
+const idOf = ({ _id }: Commit) => `${_id.toHexString()}/0`
+
+test('a hop opens with its fact and closes with the one that this caused, in either order, under one correlation', async (t) => {
+  const { tell, hops } = await pillarWithHops(t)
+  const [first, second] = [fact('AlertConfirmed', { certain: true }), fact('AlertConfirmed', { certain: true })]
+  const caused = (commit: Commit) =>
+    fact('MatterReceived', {}, { causation: idOf(commit), correlation: commit.correlation })
+  await tell('seeing', first)
+  await tell('handling', caused(second))
+  await until(async () => (await hops()).length === 2)
+  await tell('seeing', fact('AlertConfirmed', { certain: false }))
+  await tell('seeing', second)
+  await tell('seeing', second)
+  await until(async () => (await hops()).every(({ from }) => from))
+  const byFlow = new Map((await hops()).map((row) => [row.flow, row]))
+  assert.equal(byFlow.get(second.correlation)?.to?.type, 'MatterReceived')
+  assert.equal(byFlow.get(first.correlation)?.to, undefined)
+  assert.equal(byFlow.get(first.correlation)?.from?.stream, first.stream)
+  assert.equal(byFlow.size, 2)
+})
+
+test('history from files begins no hop', async (t) => {
+  const { tell, hops } = await pillarWithHops(t)
+  await tell('seeing', fact('AlertConfirmed', { certain: true }, { origin: 'import' }))
+  await tell('seeing', fact('AlertConfirmed', { certain: true }))
+  await until(async () => (await hops()).length > 0)
+  assert.equal((await hops()).length, 1)
+})

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
+import type { CommandContext, CommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import { projected } from '#shared/eventsourcing/fold.ts'
+import { type Instant, now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
+import { hashedBody } from '#shared/governance/ids.ts'
+import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import { flowResolvers, flowRights, flowSchema } from './flow.ts'
+import { type FlowFact, type HopCommand, type HopState, hopDecider, hopEvents, hopView } from './hop-entry.ts'
+import type { Mechanism, Pillar } from './mechanism.ts'
+
+/** One end of a hop: the fact, and what tells whether and with which other end it belongs together. */
+export type HopEnd = {
+  /** Whose topic the fact is on. */
+  pillar: string
+  event: string
+  /** Fields that `key` reads. */
+  reads: z.ZodObject
+  /** Undefined: this fact has nothing to do with the hop. */
+  key(data: Record<string, unknown>, event: RecordedEvent): string | undefined
+}
+
+/**
+ * A step of a flow from one mechanism to another, with the time it may take. It belongs to the pillar whose fact starts
+ * it: it opens there with a deadline, closes when the expected fact arrives, and is shown as stuck when it does not.
+ */
+export type HopDefinition = {
+  /** alert-to-matter */
+  name: string
+  from: HopEnd
+  to: HopEnd
+  within: { hours: number } | { workingDays: number }
+}
+
+/** The fact that starts a hop. By default the next one names it as its cause. */
+export function starts<S extends z.ZodObject>(
+  pillar: string,
+  event: string,
+  reads: S,
+  key: (data: z.output<S>, event: RecordedEvent) => string | undefined = (_, { id }) => id,
+): HopEnd {
+  return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
+}
+
+/** The fact that is expected: by default one that was caused by the first. */
+export function ends<S extends z.ZodObject>(
+  pillar: string,
+  event: string,
+  reads: S,
+  key: (data: z.output<S>, event: RecordedEvent) => string | undefined = (_, { causation }) => causation,
+): HopEnd {
+  return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
+}
+
+/** The pillar's part of the flows: for its main.ts. `flow(correlationId)` shows it to the auditor. */
+export function defineHops(pillarName: string, hops: readonly HopDefinition[]): Mechanism {
+  return {
+    name: 'flow',
+    schema: flowSchema(pillarName),
+    projected: projected({ prefixes: ['hop'], events: hopEvents, view: hopView }),
+    entities: {},
+    stubs: { flow: 'Flow' },
+    rights: flowRights(pillarName),
+    wire(pillar) {
+      const handler = pillar.handler<HopState, HopCommand, (typeof hopEvents)['definitions'], undefined>({
+        events: hopEvents,
+        decider: hopDecider,
+        rules: () => undefined,
+      })
+      return {
+        resolvers: flowResolvers(pillar),
+        policies: followHops(pillar, handler, hops),
+        onDue: async (stream, _deadline, context) => {
+          await handler.handle(stream, { type: 'passDeadline', at: now() }, context)
+        },
+      }
+    },
+  }
+}
+
+type Handler = CommandHandler<HopState, HopCommand>
+type Act = (event: RecordedEvent, context: CommandContext) => Promise<unknown>
+/** What one kind of fact means for one hop. */
+type Sight = { end: HopEnd; act: Act }
+
+/** One policy per topic, whatever number of hops begin or end there. */
+function followHops(pillar: Pillar, handler: Handler, hops: readonly HopDefinition[]): Policy[] {
+  const sights = hops.flatMap((hop) => [opening(pillar, handler, hop), closing(pillar, handler, hop)])
+  return [...Map.groupBy(sights, ({ end }) => end.pillar)].map(([from, seen]) =>
+    definePolicy({
+      name: `hops-${from}`,
+      topic: pillar.topicOf(from),
+      startAt: 'beginning',
+      // What stands in files happened long ago: nothing is expected of it.
+      seesImports: false,
+      on: Object.fromEntries([...Map.groupBy(seen, ({ end }) => end.event)].map(([type, some]) => [type, react(some)])),
+    }),
+  )
+}
+
+function react(sights: readonly Sight[]) {
+  const reads = z.object(Object.assign({}, ...sights.map(({ end }) => end.reads.shape)))
+  return reaction(reads, async (_data, event, context) => {
+    for (const { act } of sights) await act(event, context)
+    return undefined
+  })
+}
+
+function opening(pillar: Pillar, handler: Handler, { name, from, within }: HopDefinition): Sight {
+  const act: Act = async (event, context) => {
+    const key = from.key(event.data, event)
+    if (key === undefined) return
+    const opened = { hop: name, flow: event.correlation, from: factOf(event), dueAt: dueAfter(event.at, within) }
+    await handler.handle(streamOf(pillar, name, key), { type: 'open', at: now(), ...opened }, context)
+  }
+  return { end: from, act }
+}
+
+function closing(pillar: Pillar, handler: Handler, { name, to }: HopDefinition): Sight {
+  const act: Act = async (event, context) => {
+    const key = to.key(event.data, event)
+    if (key === undefined) return
+    const closed = { hop: name, flow: event.correlation, to: factOf(event) }
+    await handler.handle(streamOf(pillar, name, key), { type: 'close', at: now(), ...closed }, context)
+  }
+  return { end: to, act }
+}
+
+/** Both ends find it by what they have in common, in whichever order they come. */
+function streamOf(pillar: Pillar, hop: string, key: string): string {
+  return `hop_${hashedBody(pillar.name, hop, key)}`
+}
+
+function factOf({ pillar, stream, type, at }: RecordedEvent): FlowFact {
+  return { pillar, stream, type, at }
+}
+
+function dueAfter(at: Instant, within: HopDefinition['within']): Instant {
+  if ('hours' in within) return toInstant(Date.parse(at) + within.hours * 3_600_000)
+  return stateCouncilCalendar.endOfWorkingDay(at, within.workingDays).at
+}
