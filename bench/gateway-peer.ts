@@ -2,11 +2,18 @@ import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify from 'fastify'
 import { type Caller, createClientTokenVerifier } from '#shared/identity/client-token.ts'
-import { openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
+import { issuerKeys } from '#shared/identity/issuer-keys.ts'
 import { authenticate } from '../gateway/authentication.ts'
 import { exceededByCost, exceededByShape } from '../gateway/limits/check.ts'
 import { createMetrics } from '../gateway/metrics.ts'
@@ -15,8 +22,8 @@ import { readSettings } from '../gateway/settings.ts'
 import { buildSupergraph } from '../gateway/supergraph.ts'
 
 /**
- * What the gateway is measured against: @apollo/gateway with its default data source behind the same Fastify plugin,
- * with the same authentication, minted tokens, limits and metrics (all kept as ours are).
+ * What the gateway is measured against: @apollo/gateway with its default data source, behind the same Fastify plugin
+ * and without the plugins that ours does without, with the same authentication, minted tokens, limits and metrics.
  */
 process.env.APOLLO_TELEMETRY_DISABLED = '1'
 
@@ -27,8 +34,8 @@ const sdl = await readFile(settings.SUPERGRAPH, 'utf8')
 const supergraph = buildSupergraph(sdl)
 const operations = createOperations(supergraph)
 const metrics = createMetrics(supergraph.subgraphs.map(({ name }) => name))
-const issuer = await openDevIssuer(settings.SIZHI_DEV_ISSUER_DIR, { audience: settings.OIDC_AUDIENCE })
-const verify = createClientTokenVerifier([issuer.trusted])
+const { OIDC_ISSUER: issuer = '', OIDC_AUDIENCE: audience, OIDC_ROLES_CLAIM: rolesClaim } = settings
+const verify = createClientTokenVerifier([{ issuer, audience, rolesClaim, keys: issuerKeys(issuer) }])
 const mint = createInternalMinter({ privateJwk: settings.GATEWAY_PRIVATE_JWK ?? {} })
 const limits = {
   depth: settings.LIMIT_DEPTH,
@@ -54,8 +61,14 @@ const apollo = new ApolloServer<Context>({
       }),
   }),
   parseOptions: { maxTokens: settings.LIMIT_TOKENS },
+  persistedQueries: false,
   stopOnTerminationSignals: false,
   plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
     {
       requestDidStart: async () => ({
         didResolveOperation: async ({ document, request }) => {

@@ -1,91 +1,99 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'undici'
-import { openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { composeSupergraph } from '../gateway/compose.ts'
+import type { Benchmark, Figure, Workbench } from './benchmark.ts'
+import { COMMUNITIES, MATTERS, startCommunities, startIssuer, startMatters } from './gateway-stubs.ts'
+import { alternate, compared, type Turn } from './measure.ts'
 
-/**
- * Requests per second of the gateway beside @apollo/gateway with its default data source, authentication, limits and
- * metrics on in both. Rounds alternate in one run; what counts is the median of the rounds' ratios, since the machine's
- * mood changes both alike. The subgraphs are stubs that answer at once.
- */
-export type GatewayRate = {
-  /** Requests answered per second. */
-  perSecond: number
-  /** Processor time of the gateway's process per request (ms): not disturbed by what else the machine does. */
-  cpuMs: number
-}
-export type GatewayRound = { peer: GatewayRate; ours: GatewayRate; ratio: number; cpuRatio: number }
-export type GatewayComparison = {
-  workload: string
-  rounds: GatewayRound[]
-  medianRatio: number
-  medianCpuRatio: number
-}
-
-export type GatewayBenchOptions = { rounds?: number; seconds?: number; connections?: number }
-
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
-const MATTERS = `${LINK}
-  type Query { matter(id: ID!): Matter  matters(first: Int): [Matter!] }
-  type Matter @key(fields: "id") { id: ID!  number: String!  phase: String!  community: Community }
-  type Community @key(fields: "id", resolvable: false) { id: ID! }`
-const COMMUNITIES = `${LINK}
-  type Query { communities: [Community!] }
-  type Community @key(fields: "id") { id: ID!  name: String!  street: String }`
-
-const WORKLOADS: Record<string, { query: string; entities: number }> = {
-  'one-entity join': { query: '{ matter(id: "mat_1") { number phase community { name street } } }', entities: 1 },
-  '20-entity join': { query: '{ matters(first: 20) { number phase community { name street } } }', entities: 20 },
+export const gateway: Benchmark = {
+  name: 'gateway',
+  how: 'Requests answered by the gateway and by @apollo/gateway with its default data source, both as in production, with the same authentication (64 people), minted tokens, limits and metrics; 16 connections; the subgraphs are stubs that answer at once. Processor time is that of the gateway’s process per request.',
+  async run(bench) {
+    const { quick, say } = bench
+    const open = await openGateways(bench)
+    try {
+      const figures: Figure[] = []
+      const rounds: Record<string, Turn<Rate>[]> = {}
+      for (const [name, { query, least }] of Object.entries(WORKLOADS)) {
+        say(`Asking for a ${name}`)
+        const turns = await turnsOf(open, query, quick ? { rounds: 1, seconds: 0.3 } : { rounds: 7, seconds: 2 })
+        rounds[name] = turns
+        figures.push(...figuresOf(name, turns, least))
+      }
+      return { figures, rounds }
+    } finally {
+      open.close()
+    }
+  },
 }
 
-/** Answers entity fetches with as many entities as were asked for, anything else with the whole list. */
-async function startStub(entities: () => number): Promise<{ url: string; server: Server }> {
-  const matter = (n: number) => ({
-    number: `N${n}`,
-    phase: 'received',
-    community: { __typename: 'Community', id: `com_${n}` },
-  })
-  const server = createServer((request, response) => {
-    let body = ''
-    request.setEncoding('utf8')
-    request.on('data', (chunk) => {
-      body += chunk
-    })
-    request.on('end', () => {
-      const { variables } = JSON.parse(body)
-      const asked: { id: string }[] | undefined = variables?.representations
-      const all = () => Array.from({ length: entities() }, (_, n) => matter(n))
-      const data = asked
-        ? { _entities: asked.map(({ id }) => ({ __typename: 'Community', name: `name of ${id}`, street: 'Kengzi' })) }
-        : entities() === 1
-          ? { matter: matter(1) }
-          : { matters: all() }
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
-    })
-  })
-  server.keepAliveTimeout = 60_000
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, server }
+const WORKLOADS: Record<string, { query: string; least?: number }> = {
+  'one-entity join': { query: '{ matter(id: "mat_1") { number phase community { name street } } }', least: 3 },
+  '20-entity join': { query: '{ matters(first: 20) { number phase community { name street } } }' },
 }
 
-type Bench = { url: string; child: ChildProcess; cpu(): Promise<number> }
+/** Requests answered per second, and milliseconds of the processor per request. */
+type Rate = { perSecond: number; cpuMs: number }
 
-async function startProcess(script: string, env: Record<string, string>): Promise<Bench> {
+function figuresOf(name: string, turns: Turn<Rate>[], least: number | undefined): Figure[] {
+  const rate = compared(turns, ({ perSecond }) => perSecond)
+  const cpu = compared(turns, ({ cpuMs }) => cpuMs)
+  const figure = (what: string, unit: string, { ours, peer, ratio }: typeof rate) => {
+    return { what: `gateway, ${name}: ${what}`, unit, ours, ratio, peer: { name: '@apollo/gateway', value: peer } }
+  }
+  return [
+    {
+      ...figure('rate', 'requests/s', rate),
+      better: 'more',
+      ...(least !== undefined && { target: { atLeast: least } }),
+    },
+    { ...figure('processor', 'ms', cpu), better: 'less' },
+  ]
+}
+
+type Gateways = { ours: Gateway; peer: Gateway; tokens: string[]; close(): void }
+
+async function openGateways({ folder }: Workbench): Promise<Gateways> {
+  const [matters, communities, issuer] = await Promise.all([startMatters(), startCommunities(), startIssuer('sizhi')])
+  const supergraph = join(folder, 'supergraph.graphql')
+  const composed = composeSupergraph([
+    { name: 'matters', url: `${matters.url}/graphql`, typeDefs: MATTERS },
+    { name: 'communities', url: `${communities.url}/graphql`, typeDefs: COMMUNITIES },
+  ])
+  await writeFile(supergraph, composed.supergraph)
+  const { privateJwk } = await generateInternalKeys()
+  const env = {
+    NODE_ENV: 'production',
+    SUPERGRAPH: supergraph,
+    OIDC_ISSUER: issuer.url,
+    GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
+  }
+  const [ours, peer] = [await startGateway('gateway-ours.ts', env), await startGateway('gateway-peer.ts', env)]
+  return {
+    ours,
+    peer,
+    tokens: await Promise.all(Array.from({ length: 64 }, (_, n) => issuer.sign(`u${n}`))),
+    close() {
+      for (const { child } of [ours, peer]) child.kill()
+      for (const stub of [matters, communities, issuer]) stub.close()
+    },
+  }
+}
+
+type Gateway = { url: string; child: ChildProcess; cpuMs(): Promise<number> }
+
+async function startGateway(script: string, env: Record<string, string>): Promise<Gateway> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), { env: { ...process.env, ...env } })
   const [{ url }] = (await once(child, 'message')) as [{ url: string }]
   return {
     url,
     child,
-    async cpu() {
+    async cpuMs() {
       child.send('cpu')
       const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage]
       return (user + system) / 1000
@@ -93,106 +101,58 @@ async function startProcess(script: string, env: Record<string, string>): Promis
   }
 }
 
-type Load = { query: string; tokens: string[]; connections: number; seconds: number }
+async function turnsOf(
+  { ours, peer, tokens }: Gateways,
+  query: string,
+  { rounds, seconds }: { rounds: number; seconds: number },
+): Promise<Turn<Rate>[]> {
+  const [token = ''] = tokens
+  const answers = await Promise.all([ours, peer].map(({ url }) => answerOf(url, query, token)))
+  if (answers[0] !== answers[1]) throw new Error('the answers differ')
+  const rateOf = (of: Gateway) => measure(of, { query, tokens, seconds })
+  for (const each of [ours, peer]) await rateOf(each)
+  return alternate(
+    rounds,
+    () => rateOf(ours),
+    () => rateOf(peer),
+  )
+}
+
+async function answerOf(url: string, query: string, token: string): Promise<string> {
+  const client = new Client(url)
+  const answer = await ask(client, query, token)
+  await client.close()
+  return JSON.stringify(JSON.parse(answer).data)
+}
+
+const CONNECTIONS = 16
 
 /** Loads one gateway for a while; throws at the first request that is not answered well. */
-async function measure(bench: Bench, { query, tokens, connections, seconds }: Load): Promise<GatewayRate> {
-  const body = JSON.stringify({ query })
-  const cpuBefore = await bench.cpu()
+async function measure(
+  of: Gateway,
+  { query, tokens, seconds }: { query: string; tokens: string[]; seconds: number },
+): Promise<Rate> {
+  const cpuBefore = await of.cpuMs()
   const started = performance.now()
   const end = started + seconds * 1000
-  const counts = await Promise.all(
-    Array.from({ length: connections }, async (_, connection) => {
-      const client = new Client(bench.url)
-      let count = 0
-      while (performance.now() < end) {
-        const authorization = `Bearer ${tokens[(connection + count) % tokens.length]}`
-        const headers = { 'content-type': 'application/json', authorization }
-        const answer = await client.request({ path: '/graphql', method: 'POST', headers, body })
-        const text = await answer.body.text()
-        if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`a bad answer: ${text}`)
-        count += 1
-      }
-      await client.close()
-      return count
-    }),
-  )
-  const count = counts.reduce((sum, part) => sum + part, 0)
+  const connections = Array.from({ length: CONNECTIONS }, async (_, connection) => {
+    const client = new Client(of.url)
+    let count = 0
+    for (; performance.now() < end; count++)
+      await ask(client, query, tokens[(connection + count) % tokens.length] ?? '')
+    await client.close()
+    return count
+  })
+  const count = (await Promise.all(connections)).reduce((sum, part) => sum + part, 0)
   const spent = (performance.now() - started) / 1000
-  return { perSecond: Math.round(count / spent), cpuMs: ((await bench.cpu()) - cpuBefore) / count }
+  return { perSecond: count / spent, cpuMs: ((await of.cpuMs()) - cpuBefore) / count }
 }
 
-async function dataOf(url: string, query: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
-  return JSON.stringify(((await answer.json()) as { data: unknown }).data)
-}
-
-export async function compareGateways(options: GatewayBenchOptions = {}): Promise<GatewayComparison[]> {
-  const { rounds = 7, seconds = 3, connections = 16 } = options
-  let entities = 1
-  const [matters, communities] = await Promise.all([startStub(() => entities), startStub(() => entities)])
-  const directory = await mkdtemp(join(tmpdir(), 'bench-gateway-'))
-  const env = await prepare(directory, matters.url, communities.url)
-  const issuer = await openDevIssuer(directory, { audience: 'sizhi' })
-  const tokens = await Promise.all(
-    Array.from({ length: 64 }, (_, n) => issuer.sign({ roles: ['seat'], subject: `u${n}` })),
-  )
-  const peer = await startProcess('gateway-peer.ts', env)
-  const ours = await startProcess('gateway-ours.ts', env)
-  try {
-    const comparisons: GatewayComparison[] = []
-    for (const [workload, { query, entities: count }] of Object.entries(WORKLOADS)) {
-      entities = count
-      if ((await dataOf(peer.url, query)) !== (await dataOf(ours.url, query))) throw new Error('the answers differ')
-      const load = { query, tokens, connections, seconds }
-      for (const bench of [peer, ours]) await measure(bench, load)
-      const measured: GatewayRound[] = []
-      for (let round = 0; round < rounds; round++) measured.push(await alternate(peer, ours, load))
-      comparisons.push({
-        workload,
-        rounds: measured,
-        medianRatio: median(measured.map(({ ratio }) => ratio)),
-        medianCpuRatio: median(measured.map(({ cpuRatio }) => cpuRatio)),
-      })
-    }
-    return comparisons
-  } finally {
-    for (const { child } of [peer, ours]) child.kill()
-    for (const { server } of [matters, communities]) server.closeAllConnections()
-    for (const { server } of [matters, communities]) server.close()
-    await rm(directory, { recursive: true })
-  }
-}
-
-async function alternate(peer: Bench, ours: Bench, load: Load): Promise<GatewayRound> {
-  const ofPeer = await measure(peer, load)
-  const ofOurs = await measure(ours, load)
-  const ratio = ofOurs.perSecond / ofPeer.perSecond
-  return { peer: ofPeer, ours: ofOurs, ratio, cpuRatio: ofPeer.cpuMs / ofOurs.cpuMs }
-}
-
-async function prepare(directory: string, matters: string, communities: string): Promise<Record<string, string>> {
-  const { supergraph } = composeSupergraph([
-    { name: 'matters', url: matters, typeDefs: MATTERS },
-    { name: 'communities', url: communities, typeDefs: COMMUNITIES },
-  ])
-  const { privateJwk } = await generateInternalKeys()
-  await writeFile(join(directory, 'supergraph.graphql'), supergraph)
-  return {
-    SUPERGRAPH: join(directory, 'supergraph.graphql'),
-    GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
-    SIZHI_DEV_ISSUER: '1',
-    SIZHI_DEV_ISSUER_DIR: directory,
-  }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-if (import.meta.main) {
-  const comparisons = await compareGateways()
-  process.stdout.write(`${JSON.stringify(comparisons, null, 2)}\n`)
+async function ask(client: Client, query: string, token: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const body = JSON.stringify({ query })
+  const answer = await client.request({ path: '/graphql', method: 'POST', headers, body })
+  const text = await answer.body.text()
+  if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`a bad answer: ${text}`)
+  return text
 }

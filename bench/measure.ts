@@ -30,24 +30,39 @@ export function quantile(values: readonly number[], q: number): number {
 }
 
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
+
+/** One round: both sides' results. */
+export type Turn<A, B = A> = { ours: A; peer: B }
 
 /** Both sides take turns in one run, so that whatever else the machine does meets both; the order alternates. */
 export async function alternate<A, B>(
   rounds: number,
   ours: () => Promise<A>,
-  theirs: () => Promise<B>,
-): Promise<{ ours: A; theirs: B }[]> {
-  const results: { ours: A; theirs: B }[] = []
+  peer: () => Promise<B>,
+): Promise<Turn<A, B>[]> {
+  const turns: Turn<A, B>[] = []
   for (let round = 0; round < rounds; round++) {
     if (round % 2 === 0) {
       const first = await ours()
-      results.push({ ours: first, theirs: await theirs() })
+      turns.push({ ours: first, peer: await peer() })
     } else {
-      const first = await theirs()
-      results.push({ ours: await ours(), theirs: first })
+      const first = await peer()
+      turns.push({ ours: await ours(), peer: first })
     }
   }
-  return results
+  return turns
+}
+
+/** The medians of one number of both sides, and of their ratio in each round. */
+export function compared<T>(turns: readonly Turn<T>[], numberOf: (side: T) => number) {
+  return {
+    ours: median(turns.map(({ ours }) => numberOf(ours))),
+    peer: median(turns.map(({ peer }) => numberOf(peer))),
+    ratio: median(turns.map(({ ours, peer }) => numberOf(ours) / numberOf(peer))),
+  }
 }

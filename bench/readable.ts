@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Pool } from 'undici'
+import { z } from 'zod'
+import { COMMUNITY, DISTRICT, registerDistrict, someMatter, UNIT } from '../e2e/district.ts'
+import { type Stack, startStack } from '../e2e/stack.ts'
+import type { Benchmark, Figure } from './benchmark.ts'
+import { quantile } from './measure.ts'
+
+export const readable: Benchmark = {
+  name: 'readable',
+  how: 'Seats write by the graph, 200 commands a second whether or not the ones before are answered, half of them receiving a matter with a reporter, half transferring one; each is read back at once with its receipt. From the moment a command was due to the answer that holds it.',
+  async run({ quick, say }) {
+    const load = quick ? { perSecond: 20, seconds: 1, warmUp: 1 } : { perSecond: 200, seconds: 15, warmUp: 5 }
+    const stack = await startStack()
+    try {
+      await registerDistrict(stack)
+      const seats = await seatsOf(stack)
+      try {
+        say(`Writing and reading back ${load.perSecond} commands a second`)
+        await loadWith(seats, load.perSecond, load.warmUp)
+        const took = await loadWith(seats, load.perSecond, load.seconds)
+        return { figures: figuresOf(load.perSecond, took), rounds: summary(took) }
+      } finally {
+        await seats.close()
+      }
+    } finally {
+      await stack.stop()
+    }
+  },
+}
+
+/** Milliseconds: from when the command was due to its answer, and to the answer of the query. */
+type Took = { written: number; readable: number }
+
+function figuresOf(perSecond: number, took: readonly Took[]): Figure[] {
+  const figure = (what: string, values: number[], q: number): Figure => {
+    return {
+      what: `${what} at ${perSecond} commands/s, p${q * 100}`,
+      unit: 'ms',
+      ours: quantile(values, q),
+      better: 'less',
+    }
+  }
+  const written = took.map((each) => each.written)
+  const readable = took.map((each) => each.readable)
+  return [
+    figure('write to readable', readable, 0.5),
+    { ...figure('write to readable', readable, 0.99), target: { atMost: 100 } },
+    figure('write to answer', written, 0.5),
+    figure('write to answer', written, 0.99),
+  ]
+}
+
+function summary(took: readonly Took[]) {
+  const quantiles = (values: number[]) =>
+    Object.fromEntries([0.5, 0.9, 0.95, 0.99, 0.999, 1].map((q) => [q, quantile(values, q)]))
+  return {
+    commands: took.length,
+    written: quantiles(took.map((each) => each.written)),
+    readable: quantiles(took.map((each) => each.readable)),
+  }
+}
+
+type Seats = {
+  /** Receives a matter, or transfers one received earlier; the receipt's token, and which matter it is. */
+  write(index: number): Promise<{ id: string; receipt: string }>
+  read(index: number, written: { id: string; receipt: string }): Promise<void>
+  close(): Promise<void>
+}
+
+async function loadWith(seats: Seats, perSecond: number, seconds: number): Promise<Took[]> {
+  const began = performance.now()
+  const commands = Array.from({ length: perSecond * seconds }, async (_, index): Promise<Took> => {
+    const due = began + (index * 1000) / perSecond
+    await pause(Math.max(0, due - performance.now()))
+    const written = await seats.write(index)
+    const answered = performance.now()
+    await seats.read(index, written)
+    return { written: answered - due, readable: performance.now() - due }
+  })
+  return Promise.all(commands)
+}
+
+const RECEIVE =
+  'mutation($input: ReceiveMatterInput!) { receiveMatter(input: $input) { matter { id } receipt { token } rejection { code } } }'
+const TRANSFER =
+  'mutation($input: TransferMatterInput!) { transferMatter(input: $input) { matter { id } receipt { token } rejection { code } } }'
+const READ = 'query($id: ID!) { matter(id: $id) { number phase version dueAt unit { name } community { name } } }'
+
+const payload = z.object({ matter: z.object({ id: z.string() }), receipt: z.object({ token: z.string() }) })
+const answer = z.object({
+  data: z.object({
+    receiveMatter: payload.optional(),
+    transferMatter: payload.optional(),
+    matter: z.object({ version: z.number() }).optional(),
+  }),
+  errors: z.undefined().optional(),
+  extensions: z.object({ notices: z.undefined().optional() }).optional(),
+})
+
+/** A few dozen people at their desks. */
+async function seatsOf(stack: Stack): Promise<Seats> {
+  const pool = new Pool(stack.gateway.url, { connections: 64 })
+  const tokens = await Promise.all(
+    Array.from({ length: 32 }, (_, seat) =>
+      stack.token({ roles: ['seat'], division: DISTRICT, subject: `seat-${seat}` }),
+    ),
+  )
+  const received: string[] = []
+
+  async function ask(index: number, query: string, variables: object, more: Record<string, string> = {}) {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${tokens[index % tokens.length]}`,
+      ...more,
+    }
+    const { body } = await pool.request({
+      path: '/graphql',
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    })
+    return answer.parse(await body.json()).data
+  }
+
+  async function write(index: number) {
+    const commandId = randomUUID()
+    const matterId = index % 2 === 1 ? received.shift() : undefined
+    const { receiveMatter, transferMatter } = matterId
+      ? await ask(index, TRANSFER, { input: { commandId, matterId, unitId: UNIT } })
+      : await ask(index, RECEIVE, { input: { commandId, ...complaint(index) } })
+    const { matter, receipt } = payload.parse(receiveMatter ?? transferMatter)
+    if (receiveMatter) received.push(matter.id)
+    return { id: matter.id, receipt: receipt.token }
+  }
+
+  return {
+    write,
+    async read(index, { id, receipt }) {
+      const { matter } = await ask(index, READ, { id }, { 'sizhi-receipts': receipt })
+      if (!matter) throw new Error('a matter cannot be read')
+    },
+    close: () => pool.close(),
+  }
+}
+
+function complaint(index: number): object {
+  const phone = `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+  return someMatter({
+    communityId: COMMUNITY,
+    reporter: { name: `来电人${index}`, phone },
+    description: '小区门口的路灯坏了一个星期，晚上很黑，老人出行不便，请尽快派人修理。',
+  })
+}
