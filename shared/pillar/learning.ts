@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
-import type { CommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import type { CommandContext, CommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import type { Command } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
@@ -19,21 +19,29 @@ export type Learning<Schema extends z.ZodObject, C extends Command> = {
 
 /**
  * A directory that learns from what others mention: ids are identities, each new name an alias. History from files
- * counts. What was learnt already is remembered here, so that a thousand rows of one unit are one command.
+ * counts. What was learnt already, or is being learnt at this moment, is remembered here, so that a thousand rows of
+ * one unit are one command.
  */
 export function learningPolicy<S, C extends Command, Schema extends z.ZodObject>(
   { name, topic, event, reads, mentions }: Learning<Schema, C & { type: 'learn' }>,
   handler: CommandHandler<S, C>,
 ): Policy {
-  const known = new LRUCache<string, true>({ max: 20_000 })
-  const learn = reaction(reads, async (data, _event, context) => {
-    for (const { stream, command } of mentions(data)) {
-      const key = JSON.stringify([stream, command])
-      if (known.has(key)) continue
-      await handler.handle(stream, { ...command, type: 'learn', at: now() } as unknown as C, context)
-      known.set(key, true)
-    }
+  const known = new LRUCache<string, Promise<unknown>>({ max: 20_000 })
+
+  async function learn({ stream, command }: Mention<C>, context: CommandContext): Promise<void> {
+    const key = JSON.stringify([stream, command])
+    const learning =
+      known.get(key) ?? handler.handle(stream, { ...command, type: 'learn', at: now() } as unknown as C, context)
+    known.set(key, learning)
+    await learning.catch((error: unknown) => {
+      if (known.get(key) === learning) known.delete(key)
+      throw error
+    })
+  }
+
+  const learnAll = reaction(reads, async (data, _event, context) => {
+    for (const mention of mentions(data)) await learn(mention, context)
     return undefined
   })
-  return definePolicy({ name, topic, startAt: 'beginning', seesImports: true, on: { [event]: learn } })
+  return definePolicy({ name, topic, startAt: 'beginning', seesImports: true, on: { [event]: learnAll } })
 }

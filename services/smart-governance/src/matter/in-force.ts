@@ -99,8 +99,9 @@ async function readDirectory(readers: Readers): Promise<Directory> {
   return { readAt, divisions: byId(divisions), units: byId(units), classes: byId(classes), notices }
 }
 
-/** Ids of directory entries that a command names. */
+/** Ids of directory entries that a command names. History is recorded as it is: nothing is decided on its entries. */
 function mentioned(command: MatterCommand): string[] {
+  if (command.type === 'recordClosed') return []
   const named = { ...command } as Record<string, unknown>
   const ids = [named.communityId, named.centreId, named.unitId, named.helperId]
   const { channel, classes } = named as { channel?: string; classes?: { subType?: string } }
