@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { type ISocketFactory, Kafka, type LogEntry, logLevel, type RetryOptions, type SASLOptions } from 'kafkajs'
 import type { BaseLogger } from 'pino'
+import { decodeRecordsInOnePass } from './kafkajs-decode.ts'
 import { encodeRecordsInOnePiece } from './kafkajs-encode.ts'
 import { restTimers } from './kafkajs-timer.ts'
 
@@ -27,6 +28,7 @@ const REPEATED = new Set(['Connection', 'BrokerPool', 'Producer', 'Consumer'])
 
 restTimers()
 encodeRecordsInOnePiece()
+decodeRecordsInOnePass()
 
 export function newClient(settings: KafkaSettings, retry: RetryOptions): Client {
   const { brokers, clientId = 'sizhi', ssl = false, sasl, log } = settings
