@@ -33,11 +33,7 @@ function install() {
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []]
   return new Promise((resolve) => {
     const options = { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] }
-    const child = spawn(
-      command,
-      [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-      options,
-    )
+    const child = spawn(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], options)
     let said = ''
     child.stderr.on('data', (chunk) => {
       said += chunk
@@ -56,7 +52,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node ${process.versions.node} is too old to set this up: install Node 20 or newer, then run the command again.`)
 }
 if (!isInstalled()) {
-  process.stdout.write('Installing the packages that package-lock.json names (npm install)\n')
+  process.stdout.write('Installing the packages that package-lock.json names (npm ci)\n')
   const began = Date.now()
   const progress = setInterval(
     () => process.stdout.write(`  still installing, ${Math.round((Date.now() - began) / 1000)} s\n`),
