@@ -1,0 +1,40 @@
+/** What the graph answers, whatever its status. */
+export type GraphAnswer = {
+  status: number
+  data: Record<string, unknown> | null
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; [more: string]: unknown } }[]
+  extensions: Record<string, unknown>
+}
+
+/** One request to the graph. */
+export type Graph = (
+  query: string,
+  variables: object,
+  token?: string,
+  headers?: Record<string, string>,
+) => Promise<GraphAnswer>
+
+export function graphAt(gatewayUrl: string): Graph {
+  return (query, variables, token, headers = {}) =>
+    post(`${gatewayUrl}/graphql`, JSON.stringify({ query, variables }), {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
+    })
+}
+
+/** Sends whatever it is given; whoever answers does so in GraphQL's form. */
+export async function post(
+  url: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): Promise<GraphAnswer> {
+  const response = await fetch(url, { method: 'POST', headers, body })
+  const answer = (await response.json()) as Partial<GraphAnswer>
+  return {
+    status: response.status,
+    data: answer.data ?? null,
+    errors: answer.errors ?? [],
+    extensions: answer.extensions ?? {},
+  }
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
+
+/** One process of the stack, which a test may kill and start again. */
+export type StackProcess = {
+  url: string
+  pid(): number
+  /** Ends it at once, or with the signal given; resolves when it is gone. */
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
+  /** SIGSTOP: it stands still, and its connections stay open. */
+  pause(): void
+  /** SIGCONT. */
+  resume(): void
+  /** Resolves when it says that it is ready. */
+  start(): Promise<void>
+  /** What it has written since its last start. */
+  log(): Promise<string>
+}
+
+export type Program = { name: string; main: string; port: number; directory: string; env: Record<string, string> }
+
+export function stackProcess({ name, main, port, directory, env }: Program): StackProcess {
+  const url = `http://127.0.0.1:${port}`
+  let running: ServerProcess | undefined
+
+  async function start(): Promise<void> {
+    const server = await launch({
+      command: process.execPath,
+      args: [main],
+      dataDir: join(directory, `${name}-${port}`),
+      env: { ...env, PORT: String(port) },
+    })
+    running = server
+    await untilReady(name, server, () => answersReady(url))
+  }
+
+  async function kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    if (signal === 'SIGTERM') return running?.stop()
+    running?.kill()
+    await running?.ended
+  }
+
+  function send(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    if (!running?.running()) throw new Error(`${name} does not run`)
+    process.kill(running.pid, signal)
+  }
+
+  return {
+    url,
+    pid: () => running?.pid ?? 0,
+    start,
+    kill,
+    pause: () => send('SIGSTOP'),
+    resume: () => send('SIGCONT'),
+    log: async () => (await running?.lastLines(100_000)) ?? '',
+  }
+}
+
+async function answersReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/readyz`)).ok
+  } catch {
+    return false
+  }
+}
