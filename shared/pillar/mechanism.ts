@@ -4,6 +4,7 @@ import type { CommitStore } from '#shared/eventsourcing/commit-store.ts'
 import type { Command } from '#shared/eventsourcing/decider.ts'
 import type { EventDefinitions } from '#shared/eventsourcing/event.ts'
 import type { ProjectedMechanism } from '#shared/eventsourcing/fold.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
 import type { Deadline } from '#shared/eventsourcing/view.ts'
 import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
@@ -13,6 +14,7 @@ import type { Resolvers, SchemaPart } from '#shared/graphql/schema.ts'
 import type { RightsTable } from '#shared/identity/rights.ts'
 import type { Numbers } from '#shared/mongo/numbers.ts'
 import type { Audit } from '#shared/privacy/audit.ts'
+import type { ErasureRequest } from '#shared/privacy/erasure.ts'
 import type { Privacy } from '#shared/privacy/privacy.ts'
 import type { Readers } from './readers.ts'
 
@@ -78,6 +80,16 @@ export type Pillar = {
   commandContext(field: string, input: CommandInput, context: RequestContext): CommandContext
   /** A mutation from its input to its payload. */
   mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
+  /**
+   * Begins to erase a subject: from its return on nothing about it is readable, and its key is destroyed after the
+   * grace. Asked again it changes nothing. Throws UnknownSubject, StoreUnavailable.
+   */
+  erase(request: ErasureRequest): Promise<void>
+  /**
+   * Whether the views hold everything that was recorded before this time: what is counted once and for all is counted
+   * only then. Waits a few seconds for what is under way.
+   */
+  holdsAllBefore(time: Instant): Promise<boolean>
 }
 
 export type Mutation<S, C extends Command> = {
@@ -92,6 +104,8 @@ export type Mutation<S, C extends Command> = {
   subjects?: string[]
   /** Of the case that a new stream goes on with: what a person does after something belongs to the same flow. */
   correlation?: string | undefined
+  /** Of the input, by `privacy.digestFor`, where the input is personal and so small that it could be guessed. */
+  digest?: string
   /** Whether the identity reaches the object as it is decided on; asked again at each attempt. */
   permits?(state: S): boolean
 }

@@ -13,6 +13,8 @@ export type Readers = {
   /** A mechanism's rows, by the name of its collection. */
   rows<Row extends object>(collection: string): Collection<StoredRow<Row>>
   counters(): Collection<CounterDocument>
+  /** Which set of views they are: see eventsourcing/generations.ts. */
+  generation(): number
   /** A row by its id, whatever mechanism it belongs to; one request's loads of a moment are one query a collection. */
   load<Row extends object>(context: RequestContext, id: string): Promise<StoredRow<Row> | null>
   /**
@@ -58,6 +60,7 @@ export function createReaders(store: CommitStore, views: ViewStore, generation: 
   return {
     rows: (name) => views.db.collection(`${name}.g${generation()}`),
     counters: () => views.counters(generation()),
+    generation,
     load: async (context, id) => (await context.once(loadAll, () => new DataLoader(loadAll)).load(id)) as never,
     fresh: async (stream, commit) => (await fresh(stream, commit)) as never,
   }

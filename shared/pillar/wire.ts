@@ -4,8 +4,10 @@ import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createRights, type Rights } from '#shared/graphql/rights.ts'
 import { createNumbers } from '#shared/mongo/numbers.ts'
 import { type Audit, createAudit } from '#shared/privacy/audit.ts'
+import { holdsAllBefore } from './holding.ts'
 import type { Mechanism, Pillar, Wired } from './mechanism.ts'
 import { type OpenPillar, topicOf } from './open.ts'
+import { pillarEraser } from './own-commands.ts'
 import type { Readers } from './readers.ts'
 
 /** A pillar whose mechanisms are connected to its stores. */
@@ -20,16 +22,16 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   const { definition, db, store, privacy } = open
   const rights = rightsOf(definition.mechanisms)
   const audit = createAudit(db)
-  const { digest } = privacy
 
   const contextOf: Pillar['commandContext'] = (field, input, context) =>
-    commandContext(field, input, context, { rights, digest })
+    commandContext(field, input, context, { rights, digest: privacy.digest })
 
   const mutate: Pillar['mutate'] = async (request) => {
-    const { field, input, context, handler, stream, command, subjects, correlation, permits } = request
+    const { field, input, context, handler, stream, command, subjects, digest, correlation, permits } = request
     const asked = {
       ...contextOf(field, input, context),
       ...(subjects && { subjects }),
+      ...(digest && { digest }),
       ...(correlation && { correlation }),
     }
     return toPayload(definition.name, stream, await handler.handle(stream, command, asked, permits))
@@ -49,6 +51,13 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     handler: (options) => createCommandHandler({ ...options, store }),
     commandContext: contextOf,
     mutate,
+    erase: async (request) => void (await pillarEraser(open, wiredPillar).request(request)),
+    holdsAllBefore: (time) => holdsAllBefore(open, readers.generation(), time),
   }
-  return { rights, audit, wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })) }
+  const wiredPillar: WiredPillar = {
+    rights,
+    audit,
+    wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })),
+  }
+  return wiredPillar
 }

@@ -34,6 +34,17 @@ test('texts with half a character are refused, all of the batch, and no key is m
   assert.equal(await privacy.keys.subjects.countDocuments(), 0)
 })
 
+test('what could be guessed is digested under its subject’s own key, and not any more once that is blocked', async (t) => {
+  const { db, privacy, another } = await testPrivacy(t)
+  const digest = await privacy.digestFor('mat_1', { answers: [0, 1], note: undefined })
+  assert.equal(await (await another()).digestFor('mat_1', { answers: [0, 1] }), digest)
+  assert.notEqual(await privacy.digestFor('mat_1', { answers: [1, 0] }), digest)
+  assert.notEqual(await privacy.digestFor('mat_2', { answers: [0, 1] }), digest)
+  assert.notEqual(privacy.digest({ answers: [0, 1] }), digest)
+  await createKeyLifecycle(db, privacy.keys).block('mat_1')
+  await assert.rejects(privacy.digestFor('mat_1', { answers: [0, 1] }), SubjectErased)
+})
+
 test('a stream gets its key at first use, an unknown person does not', async (t) => {
   const { privacy } = await testPrivacy(t)
   await privacy.encrypt('mat_1', 'text')

@@ -1,4 +1,5 @@
-import type { KeyObject } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { createDigest } from './digest.ts'
 import { kidOf, seal, unseal } from './jwe.ts'
 import { ERASED, type FoundKey, type KeyStore, UNKNOWN } from './key-store.ts'
 
@@ -35,6 +36,11 @@ export type Encryption = {
   /** Texts in the order of the tokens, each key fetched once. Throws StoreUnavailable. */
   decryptAll(jwes: readonly string[]): Promise<Decrypted[]>
   decrypt(jwe: string): Promise<Decrypted>
+  /**
+   * A keyed digest of what somebody could guess and try out, like a few ticked answers: the key is the subject's own
+   * and goes with it. Throws SubjectErased, UnknownSubject, StoreUnavailable.
+   */
+  digestFor(subject: string, input: unknown): Promise<string>
 }
 
 export function createEncryption(keys: KeyStore): Encryption {
@@ -58,7 +64,14 @@ export function createEncryption(keys: KeyStore): Encryption {
     decryptAll,
     encrypt: async (subject, text) => one(await encryptAll([{ subject, text }])),
     decrypt: async (jwe) => one(await decryptAll([jwe])),
+    digestFor: async (subject, input) =>
+      createDigest(digestKey(usable(await keys.keyFor(subject, { create: true }))))(input),
   }
+}
+
+/** Another key than the one that encrypts, and of no other use. */
+function digestKey(key: KeyObject): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'digest', 32)))
 }
 
 function usable(key: FoundKey | undefined): KeyObject {
