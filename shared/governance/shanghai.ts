@@ -22,6 +22,11 @@ export function startOfDayNumber(day: number): Instant {
   return toInstant(day * DAY - OFFSET)
 }
 
+/** 00:00 Shanghai of the day. */
+export function startOfDay(day: Day): Instant {
+  return toInstant(Date.parse(`${day}T00:00:00Z`) - OFFSET)
+}
+
 export function shanghaiDay(at: Instant): Day {
   return shifted(at).slice(0, 10) as Day
 }

@@ -1,0 +1,60 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Day } from '#shared/governance/shanghai.ts'
+import type { ActKind, PenaltyType, Procedure, RevocationReason, Sector, ServiceMethod } from './codes.ts'
+import type { ActSubject, Evidence } from './event-fields.ts'
+import type { ActEventOf } from './events.ts'
+import type { ActId, MatterId, OrganId } from './ids.ts'
+
+/** Personal text: encrypted before it becomes part of a command, passed on unread. */
+type Encrypted = string
+
+type CommandData = {
+  register: {
+    kind: ActKind
+    organId: OrganId
+    item?: string
+    sector?: Sector
+    subject?: ActSubject
+    cause?: Encrypted
+    /** By policy, where a matter was resolved by enforcement. */
+    matterId?: MatterId
+    /** The earlier act as the caller read it: another stream's facts are the command's, not this state's. */
+    follows?: Followed
+  }
+  attachEvidence: Evidence
+  decide: {
+    documentNumber: string
+    item?: string
+    sector?: Sector
+    subject?: ActSubject
+    procedure: Procedure
+    basis: readonly string[]
+    officers: readonly string[]
+    cause: Encrypted
+    content: Encrypted
+    penaltyTypes: readonly PenaltyType[]
+    amountFen?: number | undefined
+    validFrom?: Day | undefined
+    validUntil?: Day | undefined
+    findings: readonly { item: string; remark?: Encrypted }[]
+    decidedOn: Day
+  }
+  serve: { method: ServiceMethod; servedOn: Day }
+  /** In words that everybody may read. */
+  publish: { cause: string; content: string; publicUntil?: Day }
+  correctFindings: { findings: readonly number[]; correctedOn: Day }
+  revoke: { reason: RevocationReason; remark?: Encrypted }
+  /** A row of a file, and by its finding's number the day each was put right. */
+  recordInspection: Omit<ActEventOf<'InspectionRecorded'>, 'type' | 'at'> & {
+    corrections: readonly { no: number; correctedOn: Day }[]
+  }
+  /** By the eraser. */
+  eraseSubject: { subject: string }
+  /** By the timer: says what fell due, and nothing else. */
+  passDeadline: { deadline: string }
+}
+
+export type Followed = { id: ActId; kind: ActKind; isStanding: boolean }
+export type CommandType = keyof CommandData
+export type CommandOf<T extends CommandType> = { type: T; at: Instant } & CommandData[T]
+export type ActCommand = { [T in CommandType]: CommandOf<T> }[CommandType]

@@ -1,0 +1,66 @@
+import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type Day, startOfDay } from '#shared/governance/shanghai.ts'
+import type { CommandOf } from '../commands.ts'
+import type { ActEvent } from '../events.ts'
+import type { FindingState } from '../state.ts'
+import type { Before } from '../transitions.ts'
+import { inFuture } from './refusals.ts'
+
+/** Findings were put right (整改); those that were already stay as they are. */
+export function correctFindings(
+  state: Before<'correctFindings'>,
+  { at, findings, correctedOn }: CommandOf<'correctFindings'>,
+): Decision<ActEvent> {
+  const known = 'history' in state ? state.history.findings : state.decided.findings
+  const refusal = inFuture(correctedOn, at)
+  if (refusal) return refusal
+  const unknown = findings.find((no) => !known.some((finding) => finding.no === no))
+  if (unknown !== undefined) return rejected('ACT_FINDING_UNKNOWN', `the inspection has no finding ${unknown}`)
+  return corrections(
+    known,
+    findings.map((no) => ({ no, correctedOn })),
+  )
+}
+
+/**
+ * Records an inspection of the past from a file, with what was put right since; it invents no stages and no clock
+ * starts. The same row again changes nothing, a row that knows of more corrections adds them, a row that says anything
+ * otherwise is reported.
+ */
+export function recordInspection(
+  state: Before<'recordInspection'>,
+  { type: _type, at: _at, corrections: corrected, ...row }: CommandOf<'recordInspection'>,
+): Decision<ActEvent> {
+  if (state.phase === 'none') {
+    const recorded = { type: 'InspectionRecorded' as const, at: startOfDay(row.inspectedOn), ...row }
+    return [recorded, ...corrections(row.findings, corrected)]
+  }
+  const { digest, findings } = state.history
+  const isOtherwise = ({ no, correctedOn }: FindingState) =>
+    correctedOn !== undefined && corrected.find((each) => each.no === no)?.correctedOn !== correctedOn
+  if (digest !== row.digest || findings.some(isOtherwise)) {
+    return rejected('ALREADY_EXISTS', 'this record is known with other content; what was recorded first stays')
+  }
+  return corrections(findings, corrected)
+}
+
+/** One fact per day, in the order of the days, each with how many findings are open after it. */
+function corrections(
+  findings: readonly FindingState[],
+  corrected: readonly { no: number; correctedOn: Day }[],
+): ActEvent[] {
+  const isOpen = (no: number) => findings.some((finding) => finding.no === no && finding.correctedOn === undefined)
+  const news = corrected
+    .filter(({ no }) => isOpen(no))
+    .toSorted((one, other) => compare(one.correctedOn, other.correctedOn))
+  let open = findings.filter(({ correctedOn }) => correctedOn === undefined).length
+  return [...Map.groupBy(news, ({ correctedOn }) => correctedOn)].map(([correctedOn, some]) => {
+    const numbers = [...new Set(some.map(({ no }) => no))]
+    open -= numbers.length
+    return { type: 'FindingsCorrected', at: startOfDay(correctedOn), findings: numbers, correctedOn, open }
+  })
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}

@@ -1,0 +1,61 @@
+import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { CommandOf } from '../commands.ts'
+import type { ActEvent } from '../events.ts'
+import type { KnownSubject } from '../state.ts'
+import type { Before } from '../transitions.ts'
+import { fieldsOf } from './deciding.ts'
+import { inFuture } from './refusals.ts'
+
+/** The decision reaches its subject (送达); without that it is not made public. */
+export function serve({ decided }: Before<'serve'>, { at, method, servedOn }: CommandOf<'serve'>): Decision<ActEvent> {
+  const refusal = inFuture(servedOn, at)
+  if (refusal) return refusal
+  if (servedOn < decided.decidedOn) {
+    return rejected('ACT_SERVED_BEFORE_DECISION', `it was decided on ${decided.decidedOn}`)
+  }
+  return [{ type: 'ActServed', method, servedOn }]
+}
+
+/** The decision is made public (双公示), in words that the organ has freed of personal data. */
+export function publish(
+  { act, decided }: Before<'publish'>,
+  { at, cause, content, publicUntil }: CommandOf<'publish'>,
+): Decision<ActEvent> {
+  if (publicUntil && publicUntil < shanghaiDay(at)) {
+    return rejected('ACT_PUBLICITY_ENDS_FIRST', 'its publicity cannot end before it begins')
+  }
+  const { documentNumber, sector, decidedOn, item, procedure, basis, penaltyTypes } = decided
+  const { amountFen, validFrom, validUntil, subject } = decided
+  return [
+    {
+      type: 'ActPublished',
+      ...{ kind: act.kind, organId: act.organId, documentNumber, sector, decidedOn },
+      ...publicSubject(subject),
+      ...{ item, procedure, basis: [...basis], cause, content, penaltyTypes: [...penaltyTypes] },
+      ...{ amountFen, validFrom, validUntil, publicUntil },
+    },
+  ]
+}
+
+/** Takes a decision back (撤销): whatever was derived from it is withdrawn by those who derived it. */
+export function revoke(
+  { act, decided }: Before<'revoke'>,
+  { reason, remark }: CommandOf<'revoke'>,
+): Decision<ActEvent> {
+  const { documentNumber, sector, decidedOn, subject } = decided
+  return [
+    {
+      type: 'ActRevoked',
+      ...{ kind: act.kind, organId: act.organId, documentNumber, sector, decidedOn },
+      subject: { ...fieldsOf(subject), ...(subject.name !== undefined && { name: subject.name }) },
+      reason,
+      remark,
+    },
+  ]
+}
+
+function publicSubject(subject: KnownSubject) {
+  const { subjectId } = fieldsOf(subject)
+  return { subject: subjectId && { subjectId, ...(subject.name !== undefined && { name: subject.name }) } }
+}

@@ -1,0 +1,17 @@
+import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { OrganId } from '../ids.ts'
+import type { ActRules } from '../rules.ts'
+
+export type Refusal = { rejection: Rejection } | undefined
+
+export function notOnboarded(organ: OrganId, { isOnboarded }: ActRules): Refusal {
+  if (isOnboarded(organ)) return undefined
+  return rejected('ACT_ORGAN_NOT_ONBOARDED', 'only an organ that is on the list and joined acts')
+}
+
+export function inFuture(day: Day | undefined, at: Instant): Refusal {
+  if (day === undefined || day <= shanghaiDay(at)) return undefined
+  return rejected('ACT_DATE_IN_FUTURE', `${day} has not come yet`)
+}

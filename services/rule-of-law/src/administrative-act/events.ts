@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { DataClass } from '#shared/eventsourcing/event.ts'
+import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
+import { day } from '#shared/governance/shanghai.ts'
+import * as codes from './codes.ts'
+import {
+  amountFen,
+  basis,
+  cause,
+  certificate,
+  content,
+  evidence,
+  findingNumber,
+  findings,
+  item,
+  OPEN_LIMITS,
+  penaltyTypes,
+  remark,
+  subject,
+} from './event-fields.ts'
+import { actId, documentNumber, matterId, organId, sourceCode } from './ids.ts'
+
+const kind = z.enum(codes.ACT_KINDS)
+const sector = z.enum(codes.SECTORS)
+const organ = organId.schema
+const notice = z.string().min(1).max(OPEN_LIMITS.notice)
+
+/** What identifies a decision wherever it is spoken of: policies read it from one fact alone. */
+const decided = { kind, organId: organ, documentNumber, subject, sector, decidedOn: day }
+
+/** Every fact of an act, in the order of its stages: registered, evidence, decided, served, published. */
+export const administrativeActEvents = defineEvents({
+  ActRegistered: fact('An organ opened an act: a reward, licence, inspection or penalty (立案、受理).', {
+    kind,
+    organId: organ,
+    item: item.optional(),
+    sector: sector.optional(),
+    subject: subject.optional(),
+    cause: cause.optional(),
+    matterId: matterId.schema.optional().meta({ description: 'The matter it arose from 事项来源' }),
+    followsActId: actId.schema.optional().meta({ description: 'The inspection it follows from' }),
+  }),
+  ActEvidenceAttached: fact('A piece of evidence was attached (取证).', { evidence }),
+  ActDecided: fact('The organ decided; the limit of its publication began to run (作出决定).', {
+    ...decided,
+    item,
+    procedure: z.enum(codes.PROCEDURES),
+    basis: basis.min(1),
+    officers: z.array(certificate).min(1).max(20).meta({ description: 'Certificates of the officers 执法证号' }),
+    cause,
+    content,
+    penaltyTypes,
+    amountFen: amountFen.optional(),
+    validFrom: day.optional().meta({ description: 'From when a licence is good' }),
+    validUntil: day.optional().meta({ description: 'Until when a licence is good, where it ends' }),
+    findings,
+    editionId: z.string().min(1).max(40).meta({ description: 'Edition of the rules of acts in force' }),
+    publishDueAt: instant.meta({ description: 'Until when it must be public 公示期限' }),
+    provisional: z.boolean().meta({ description: 'Counted through a year without a published calendar' }),
+  }),
+  ActServed: fact('The decision reached its subject (送达).', {
+    method: z.enum(codes.SERVICE_METHODS),
+    servedOn: day,
+  }),
+  ActPublished: fact(
+    'The decision was made public with the fields of double publicity (双公示), in words freed of personal data.',
+    {
+      kind,
+      organId: organ,
+      documentNumber,
+      sector,
+      decidedOn: day,
+      subject: subject
+        .pick({ subjectId: true, name: true })
+        .optional()
+        .meta({ description: 'The legal entity; absent where it is a person' }),
+      item,
+      procedure: z.enum(codes.PROCEDURES),
+      basis,
+      cause: notice,
+      content: notice,
+      penaltyTypes,
+      amountFen: amountFen.optional(),
+      validFrom: day.optional(),
+      validUntil: day.optional(),
+      publicUntil: day.optional().meta({ description: 'Last day of its publicity, where it is fixed 公示截止期' }),
+    },
+    'PUBLIC',
+  ),
+  ActPublicationOverdue: fact('The limit passed and the decision was not public (公示超期).', {
+    organId: organ,
+    publishDueAt: instant,
+  }),
+  ActRevoked: fact('The decision was taken back; what was derived from it has no ground any more (撤销).', {
+    ...decided,
+    reason: z.enum(codes.REVOCATION_REASONS),
+    remark: remark.optional(),
+  }),
+  InspectionRecorded: fact('An inspection of the past was recorded from a file; no deadline runs (历史检查).', {
+    source: sourceCode,
+    record: sourceCode,
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .meta({ description: 'Digest of the row without its corrections, to notice a later change' }),
+    organId: organ.optional(),
+    subject,
+    inspectedOn: day.meta({ description: 'Day of the inspection, by the source’s own calendar' }),
+    inspectionType: sourceCode.optional().meta({ description: 'Type of inspection in the words of the source' }),
+    score: z.int().min(0).max(100).optional().meta({ description: 'Score 得分, 0 to 100' }),
+    rating: z.string().min(1).max(60).optional().meta({ description: 'What the source’s legend calls the score' }),
+    findings,
+    flags: z
+      .array(z.enum(codes.ACT_FLAGS))
+      .max(codes.ACT_FLAGS.length)
+      .meta({ description: 'What the source leaves open' }),
+  }),
+  FindingsCorrected: fact('What an inspection had found was put right (整改完成).', {
+    findings: z.array(findingNumber).min(1).max(200),
+    correctedOn: day,
+    open: z.int().min(0).meta({ description: 'Findings not corrected yet 未整改问题数' }),
+  }),
+  ActSubjectErased: fact(
+    'The key to the personal data was destroyed: the texts are unreadable for good (个人信息删除).',
+    { subject: z.string().min(1).max(100) },
+  ),
+})
+
+export type ActEvent = EventOf<(typeof administrativeActEvents)['definitions']>
+export type RecordedActEvent = Recorded<ActEvent>
+export type ActEventOf<T extends ActEvent['type']> = Extract<ActEvent, { type: T }>
+
+function fact<const S extends z.ZodRawShape>(description: string, shape: S, dataClass: DataClass = 'INTERNAL') {
+  return { version: 1, description, dataClass, data: z.strictObject(shape) }
+}

@@ -1,0 +1,106 @@
+import { describe, test } from 'node:test'
+import { day } from '#shared/governance/shanghai.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { actDecider } from './decider.ts'
+import { command } from './example-commands.ts'
+import {
+  decided,
+  evidenced,
+  historyOf,
+  inspected,
+  natural,
+  overdue,
+  PUBLISH_DUE,
+  published,
+  registered,
+  revoked,
+  rules,
+  served,
+  shanghai,
+  THURSDAY,
+} from './examples.ts'
+
+const { given } = specFor(actDecider, rules, THURSDAY)
+const AFTER = shanghai('2019-10-12T09:00:00')
+
+describe('a decision', () => {
+  test('reaches its subject before it is made public', () => {
+    given(...historyOf.decided)
+      .when(command('serve', { at: shanghai('2019-09-27T15:00:00') }))
+      .then(served)
+    given(...historyOf.decided)
+      .when(command('publish'))
+      .thenRejected('ACT_WRONG_PHASE')
+  })
+  test('is served on a day from its own on', () => {
+    const serve = (text: string) => given(...historyOf.decided).when(command('serve', { servedOn: day.parse(text) }))
+    serve('2019-09-25').thenRejected('ACT_SERVED_BEFORE_DECISION')
+    serve('2019-09-26').then({ type: 'ActServed' })
+    serve('2019-09-28').thenRejected('ACT_DATE_IN_FUTURE')
+  })
+  test('is made public with the fields of double publicity, in open words', () =>
+    given(...historyOf.served)
+      .when(command('publish', { at: shanghai('2019-09-30T11:00:00') }))
+      .then(published()))
+  test('about a person is made public without the person', () => {
+    const about = [registered({ subject: natural }), evidenced, decided({ subject: natural }), served]
+    given(...about)
+      .when(command('publish'))
+      .then({ type: 'ActPublished', subject: undefined })
+  })
+  test('does not stop being public before it begins', () =>
+    given(...historyOf.served)
+      .when(command('publish', { publicUntil: day.parse('2019-09-26') }))
+      .thenRejected('ACT_PUBLICITY_ENDS_FIRST'))
+})
+
+describe('a publication', () => {
+  test('is overdue once its limit has passed, and that is said once', () => {
+    given(...historyOf.decided)
+      .when(command('passDeadline', { at: AFTER }))
+      .then(overdue)
+    given(...historyOf.served, overdue)
+      .when(command('passDeadline', { at: AFTER }))
+      .thenNothing()
+  })
+  test('is in time until 24:00 of the last day', () =>
+    given(...historyOf.served)
+      .when(command('publish', { at: PUBLISH_DUE }))
+      .then({ type: 'ActPublished' }))
+  test('that comes late says so first, however late', () =>
+    given(...historyOf.served)
+      .when(command('publish', { at: AFTER }))
+      .then(overdue, { type: 'ActPublished' }))
+  test('of a decision entered after the limit is overdue from its entry on', () =>
+    given(registered(), evidenced, decided({ at: shanghai('2019-10-20T09:00:00') }))
+      .when(command('passDeadline', { at: shanghai('2019-10-20T09:00:01') }))
+      .then({ ...overdue, at: shanghai('2019-10-20T09:00:00') }))
+  test('of a decision that is public, or was revoked, is never overdue', () => {
+    given(...historyOf.published)
+      .when(command('passDeadline', { at: AFTER }))
+      .thenNothing()
+    given(...historyOf.decided, revoked)
+      .when(command('passDeadline', { at: AFTER }))
+      .thenNothing()
+  })
+  test('is never due for history', () =>
+    given(inspected())
+      .when(command('passDeadline', { at: AFTER }))
+      .thenNothing())
+})
+
+describe('a revocation', () => {
+  for (const phase of ['decided', 'served', 'published'] as const)
+    test(`takes back what was ${phase}, and names what was derived from it`, () =>
+      given(...historyOf[phase])
+        .when(command('revoke'))
+        .then({ ...revoked, at: command('revoke').at }))
+  test('finds nothing to take back before the decision, nor a second time', () => {
+    given(...historyOf.evidenced)
+      .when(command('revoke'))
+      .thenRejected('ACT_WRONG_PHASE')
+    given(...historyOf.revoked)
+      .when(command('revoke'))
+      .thenRejected('ACT_WRONG_PHASE')
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, test } from 'node:test'
+import { day } from '#shared/governance/shanghai.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { actDecider } from './decider.ts'
+import { command } from './example-commands.ts'
+import {
+  cityManagement,
+  evidenced,
+  file,
+  historyOf,
+  inspection,
+  matter,
+  notJoined,
+  registered,
+  rules,
+  WEDNESDAY,
+} from './examples.ts'
+
+const { given } = specFor(actDecider, rules, WEDNESDAY)
+const follows = { id: inspection, kind: 'inspection' as const, isStanding: true }
+
+describe('an act', () => {
+  test('is opened by an organ that is joined', () => given().when(command('register')).then(registered()))
+  test('is not opened by one that is not', () =>
+    given()
+      .when(command('register', { organId: notJoined }))
+      .thenRejected('ACT_ORGAN_NOT_ONBOARDED'))
+  test('may arise from a matter, and be about nobody yet', () =>
+    given()
+      .when({ type: 'register', at: WEDNESDAY, kind: 'inspection', organId: cityManagement, matterId: matter })
+      .then({ type: 'ActRegistered', kind: 'inspection', matterId: matter }))
+  test('may follow from an inspection that is decided', () => {
+    given().when(command('register', { follows })).then({ type: 'ActRegistered', followsActId: inspection })
+    given()
+      .when(command('register', { follows: { ...follows, kind: 'licence' } }))
+      .thenRejected('ACT_FOLLOWS_NO_INSPECTION')
+    given()
+      .when(command('register', { follows: { ...follows, isStanding: false } }))
+      .thenRejected('ACT_FOLLOWS_NO_DECISION')
+  })
+})
+
+describe('evidence', () => {
+  const when = given(...historyOf.registered)
+  test('is attached before the decision', () => when.when(command('attachEvidence')).then(evidenced))
+  test('that is attached already changes nothing', () =>
+    given(...historyOf.evidenced)
+      .when(command('attachEvidence', { kind: 'document' }))
+      .thenNothing())
+  test('is not attached afterwards', () =>
+    given(...historyOf.decided)
+      .when(command('attachEvidence'))
+      .thenRejected('ACT_WRONG_PHASE'))
+  test('was not collected in the future', () =>
+    when.when(command('attachEvidence', { collectedOn: day.parse('2019-09-26') })).thenRejected('ACT_DATE_IN_FUTURE'))
+  test('is at most two hundred pieces', () => {
+    const pieces = Array.from({ length: 200 }, (_, index) => ({
+      type: 'ActEvidenceAttached' as const,
+      evidence: { ...file, attachment: { ...file.attachment, sha256: index.toString(16).padStart(64, '0') } },
+    }))
+    given(registered(), ...pieces)
+      .when(command('attachEvidence'))
+      .thenRejected('ACT_TOO_MUCH_EVIDENCE')
+    given(registered(), ...pieces.slice(1))
+      .when(command('attachEvidence'))
+      .then(evidenced)
+  })
+})
