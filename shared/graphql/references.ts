@@ -3,7 +3,11 @@ import type { RequestContext } from './context.ts'
 import type { Rights } from './rights.ts'
 import type { Resolvers } from './schema.ts'
 
-type Referred = { entities: Record<string, string>; stubs?: Record<string, string> }
+type Referred = {
+  entities: Record<string, string>
+  stubs?: Record<string, string>
+  hidden?: Record<string, (row: never) => boolean>
+}
 
 /**
  * `__resolveReference` of every entity type: the row of an id of that type, by the rights of the pillar's own root; of
@@ -15,10 +19,12 @@ export function entityReferences(
   readers: Pick<Readers, 'load'>,
   rights: Rights,
 ): Resolvers {
+  const hidden: NonNullable<Referred['hidden']> = Object.assign({}, ...mechanisms.map(({ hidden }) => hidden))
   const reference = (prefix: string, type: string, nodeOf: NodeOf) => ({
     __resolveReference: async ({ id }: { id: string }, context: RequestContext) => {
       const node = id.startsWith(`${prefix}_`) ? await nodeOf(id, context) : null
-      return node && rights.allows(`${type}.id`, node, context.identity) ? node : null
+      if (!node || hidden[type]?.(node as never)) return null
+      return rights.allows(`${type}.id`, node, context.identity) ? node : null
     },
   })
   const referencesTo = (types: [prefix: string, type: string][], nodeOf: NodeOf) =>

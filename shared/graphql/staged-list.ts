@@ -4,7 +4,7 @@ import { graphError } from './errors.ts'
 
 type Document = { _id: string }
 
-/** Rows that fulfil a condition, in the order of one field (a text) and of their ids. */
+/** Rows that fulfil a condition, in the order of one field (a text or a number) and of their ids. */
 export type Stage<Row extends Document> = { condition: Filter<Row>; field: keyof Row & string; direction: 1 | -1 }
 
 /**
@@ -18,7 +18,15 @@ export type StagedList<Row extends Document, Name extends string> = {
 }
 
 /** Where a page ended. */
-export type StageCursor<Name extends string> = { stage: Name; at: string; id: string }
+export type StageCursor<Name extends string> = { stage: Name; at: string | number; id: string }
+
+/** A list that a resolver gives on before it is read: its page and its count are asked for apart. */
+export type ListNode<Row extends Document, Name extends string> = {
+  list: StagedList<Row, Name>
+  page: PageArguments
+  read?: Promise<Connection<Row>>
+  counted?: Promise<{ totalCount: number; totalCountExact: boolean }>
+}
 
 export const COUNTED_UP_TO = 10_000
 
@@ -40,7 +48,8 @@ export function stagedLists<Row extends Document, Name extends string>(stages: R
   }
 
   function cursorOf(stage: Name, row: Row): StageCursor<Name> {
-    return { stage, at: String(row[stages[stage].field] ?? ''), id: row._id }
+    const at: unknown = row[stages[stage].field]
+    return { stage, at: typeof at === 'number' ? at : String(at ?? ''), id: row._id }
   }
 
   /** A page: stage after stage until it is full. Throws BAD_USER_INPUT where the cursor is another list's. */
@@ -75,7 +84,26 @@ export function stagedLists<Row extends Document, Name extends string>(stages: R
     return { totalCount: Math.min(counted, COUNTED_UP_TO), totalCountExact: counted <= COUNTED_UP_TO }
   }
 
-  return { query, read, count }
+  /** The resolvers of a connection that counts; edges and page info are one query. */
+  function connection(rows: () => Collection<Row>) {
+    type Node = ListNode<Row, Name>
+    const pageOf = (node: Node) => {
+      node.read ??= read(rows(), node.list, node.page)
+      return node.read
+    }
+    const countOf = (node: Node) => {
+      node.counted ??= count(rows(), node.list)
+      return node.counted
+    }
+    return {
+      edges: async (node: Node) => (await pageOf(node)).edges,
+      pageInfo: async (node: Node) => (await pageOf(node)).pageInfo,
+      totalCount: async (node: Node) => (await countOf(node)).totalCount,
+      totalCountExact: async (node: Node) => (await countOf(node)).totalCountExact,
+    }
+  }
+
+  return { query, read, count, connection }
 }
 
 /** Rows that have one of these facets. */
@@ -99,7 +127,7 @@ function pastCursor<Row extends Document>(
 function parseCursor<Name extends string>({ stages }: { stages: readonly Name[] }, text: string): StageCursor<Name> {
   const [name, at, id] = decodeCursor(text)
   const stage = stages.find((each) => each === name)
-  if (!stage || typeof at !== 'string' || typeof id !== 'string') {
+  if (!stage || at === undefined || typeof id !== 'string') {
     throw graphError('BAD_USER_INPUT', 'after is not a cursor of this list')
   }
   return { stage, at, id }

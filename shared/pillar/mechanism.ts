@@ -35,6 +35,8 @@ export type Mechanism = {
   topic?: string
   /** Prefix of its ids → the GraphQL type, an entity found by its id. */
   entities: Record<string, string>
+  /** GraphQL type → rows of it that are no object to anybody yet. */
+  hidden?: Record<string, (row: never) => boolean>
   /** Prefix → an entity of another pillar's that this room defines in order to add fields: its node is `{ id }`. */
   stubs?: Record<string, string>
   rights: RightsTable

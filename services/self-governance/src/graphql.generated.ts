@@ -2,6 +2,8 @@ import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
+import type { HotspotNode, HotspotItemNode, StubNode } from './hotspot/resolvers.ts';
+import type { HotspotListNode } from './hotspot/queries.ts';
 import type { VoiceRulesNode } from './voice-rules/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -112,6 +114,142 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** Community 社区. */
+export type Community = Node & {
+  /** Its hotspots 热点, the newest day first. */
+  hotspots?: Maybe<HotspotConnection>;
+  /** `com_` and the community's code. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** Community 社区. */
+export type CommunityHotspotsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minimumSize?: InputMaybe<Scalars['Int']['input']>;
+  phase?: InputMaybe<HotspotPhase>;
+};
+
+/** Hotspot 热点: many speak of the same in one community on one day, by their matters 事项 and messages 短消息. It is one from the second voice on. Every voice counts once, by its receipt, also one that was declined, withdrawn or merged since. */
+export type Hotspot = Node & {
+  /** Of them, matters 事项. */
+  appeals: Scalars['Int']['output'];
+  /** What may be done with it now, by the rules and by whoever asks. */
+  availableCommands: Array<HotspotCommand>;
+  /** The community. */
+  community?: Maybe<Community>;
+  /** Whether the directory of communities knows it; data may name one before it is registered. */
+  communityKnown?: Maybe<Scalars['Boolean']['output']>;
+  /** Day of receipt in Shanghai, like 2018-10-30. */
+  day: Scalars['String']['output'];
+  /** When and by which rules it became a candidate; absent while it forms. */
+  detection?: Maybe<HotspotDetection>;
+  /** Receipt of the first voice. */
+  firstReceivedAt: Scalars['DateTime']['output'];
+  /** `hot_`, the community's code, the sub-type's id and the day: hot_440310-10018-460-2018-10-30. */
+  id: Scalars['ID']['output'];
+  /** The voices in the order of their receipt, the first 500. */
+  items: Array<HotspotItem>;
+  /** Receipt of the last voice so far. */
+  lastReceivedAt: Scalars['DateTime']['output'];
+  /** Of them, messages 短消息. */
+  messages: Scalars['Int']['output'];
+  /** How far it has come. */
+  phase: HotspotPhase;
+  /** When it was first reported. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many voices. */
+  size: Scalars['Int']['output'];
+  /** What it is about 子类. */
+  subType?: Maybe<MatterClass>;
+  /** How many facts are known of it; `expectedVersion` of a command compares with it. */
+  version: Scalars['Int']['output'];
+};
+
+/** Commands on a hotspot. */
+export type HotspotCommand =
+  /** reportHotspot 上报. */
+  | 'report';
+
+/** A page of hotspots. */
+export type HotspotConnection = {
+  /** The page's hotspots. */
+  edges: Array<HotspotEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are; counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; otherwise there are more. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** How a hotspot became a candidate 热点预警. */
+export type HotspotDetection = {
+  /** When it was noticed; for history from files, when the file was read. */
+  at: Scalars['DateTime']['output'];
+  /** Threshold of the rules in force when its day began 热点阈值. */
+  candidateAt: Scalars['Int']['output'];
+  /** Edition of these rules; `default` before the first one. */
+  edition: Scalars['String']['output'];
+};
+
+/** A hotspot in its list. */
+export type HotspotEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The hotspot. */
+  node: Hotspot;
+};
+
+/** Which hotspots to list; all that is given must hold. */
+export type HotspotFilter = {
+  /** Of this community. */
+  community?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this day of receipt or a later one, like 2018-10-01. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** With as many voices or more, in whatever phase; by default the threshold in force, or 2 where a phase is asked for. */
+  minimumSize?: InputMaybe<Scalars['Int']['input']>;
+  /** In this phase. */
+  phase?: InputMaybe<HotspotPhase>;
+  /** Of this day of receipt or an earlier one, like 2018-10-31. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One voice of a hotspot. */
+export type HotspotItem = {
+  /** The matter 事项, where it is one. */
+  matter?: Maybe<Matter>;
+  /** When it was received. */
+  receivedAt: Scalars['DateTime']['output'];
+};
+
+/** Order of a list of hotspots. */
+export type HotspotOrder =
+  /** The newest day first. */
+  | 'day-desc'
+  /** The most voices first. */
+  | 'size-desc';
+
+/** What became of a command about a hotspot. */
+export type HotspotPayload = {
+  /** The hotspot as decided. */
+  hotspot?: Maybe<Hotspot>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** How far a hotspot has come 热点阶段. It never goes back. */
+export type HotspotPhase =
+  /** As many voices as the rules of its day make a candidate of 预警; whether it is reported a person decides. */
+  | 'candidate'
+  /** Two voices or more 形成中. */
+  | 'forming'
+  /** Reported by a person 已上报. */
+  | 'reported';
+
 /** What became of a row. */
 export type ImportOutcome =
   /** Recorded before, and the row is the same. */
@@ -123,14 +261,33 @@ export type ImportOutcome =
   /** Not understood. */
   | 'rejected';
 
+/** Matter 事项 of smart governance. */
+export type Matter = Node & {
+  /** `mat_` and a hash. */
+  id: Scalars['ID']['output'];
+};
+
+/** Class of matters 事项分类 of smart governance. */
+export type MatterClass = Node & {
+  /** `cls_`, the kind and the source's own id. */
+  id: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   /** Puts an edition of the rules of people's voices on the wall 制度上墙. */
   publishVoiceRules?: Maybe<VoiceRulesPayload>;
+  /** Reports a candidate as a hotspot 热点上报: a person decides, nothing does it by itself. Who writes a report on it reports it by the report's approval. */
+  reportHotspot?: Maybe<HotspotPayload>;
 };
 
 
 export type MutationPublishVoiceRulesArgs = {
   input: PublishVoiceRulesInput;
+};
+
+
+export type MutationReportHotspotArgs = {
+  input: ReportHotspotInput;
 };
 
 /** Anything with an id that the whole graph knows; `node` finds it. */
@@ -182,6 +339,10 @@ export type Query = {
   _service: _Service;
   /** The rules of people's voices 民情民意规则 in force at a time (now, where none is given); null before the first edition: then hotspots are candidates from 5 voices on, and messages are answered within 5 working days. */
   currentVoiceRules?: Maybe<VoiceRules>;
+  /** A hotspot 热点 by its id; null where there is none. */
+  hotspot?: Maybe<Hotspot>;
+  /** Hotspots 热点. */
+  hotspots?: Maybe<HotspotConnection>;
 };
 
 
@@ -192,6 +353,19 @@ export type Query_EntitiesArgs = {
 
 export type QueryCurrentVoiceRulesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryHotspotArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHotspotsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HotspotFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HotspotOrder>;
 };
 
 /** Proof of what a command did: send it with the next query (header sizhi-receipts: service:stream:version) and that query sees it. */
@@ -212,6 +386,16 @@ export type Rejection = {
   code: Scalars['String']['output'];
   /** A sentence for the person who asked. */
   message: Scalars['String']['output'];
+};
+
+/** A hotspot to be reported. */
+export type ReportHotspotInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the hotspot has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The hotspot. */
+  hotspotId: Scalars['ID']['input'];
 };
 
 /** Rules of people's voices 民情民意规则 as they hang on the wall 制度上墙: published once, dated, never changed. */
@@ -242,7 +426,7 @@ export type VoiceRulesPayload = {
   voiceRules?: Maybe<VoiceRules>;
 };
 
-export type _Entity = VoiceRules;
+export type _Entity = Community | Hotspot | Matter | MatterClass | VoiceRules;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -321,12 +505,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity: ( VoiceRulesNode );
+  _Entity:
+    | ( StubNode )
+    | ( HotspotNode )
+    | ( StubNode )
+    | ( StubNode )
+    | ( VoiceRulesNode )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( VoiceRulesNode );
+  Node:
+    | ( StubNode )
+    | ( HotspotNode )
+    | ( StubNode )
+    | ( StubNode )
+    | ( VoiceRulesNode )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -339,11 +535,24 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Community: ResolverTypeWrapper<StubNode>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Hotspot: ResolverTypeWrapper<HotspotNode>;
+  HotspotCommand: ResolverTypeWrapper<HotspotCommand>;
+  HotspotConnection: ResolverTypeWrapper<HotspotListNode>;
+  HotspotDetection: ResolverTypeWrapper<HotspotDetection>;
+  HotspotEdge: ResolverTypeWrapper<Omit<HotspotEdge, 'node'> & { node: ResolversTypes['Hotspot'] }>;
+  HotspotFilter: HotspotFilter;
+  HotspotItem: ResolverTypeWrapper<HotspotItemNode>;
+  HotspotOrder: ResolverTypeWrapper<HotspotOrder>;
+  HotspotPayload: ResolverTypeWrapper<Payload>;
+  HotspotPhase: ResolverTypeWrapper<HotspotPhase>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Matter: ResolverTypeWrapper<StubNode>;
+  MatterClass: ResolverTypeWrapper<StubNode>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -352,6 +561,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
   Rejection: ResolverTypeWrapper<Rejection>;
+  ReportHotspotInput: ReportHotspotInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   VoiceRules: ResolverTypeWrapper<VoiceRulesNode>;
   VoiceRulesPayload: ResolverTypeWrapper<Payload>;
@@ -375,10 +585,20 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  Community: StubNode;
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
+  Hotspot: HotspotNode;
+  HotspotConnection: HotspotListNode;
+  HotspotDetection: HotspotDetection;
+  HotspotEdge: Omit<HotspotEdge, 'node'> & { node: ResolversParentTypes['Hotspot'] };
+  HotspotFilter: HotspotFilter;
+  HotspotItem: HotspotItemNode;
+  HotspotPayload: Payload;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Matter: StubNode;
+  MatterClass: StubNode;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -387,6 +607,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
   Rejection: Rejection;
+  ReportHotspotInput: ReportHotspotInput;
   String: Scalars['String']['output'];
   VoiceRules: VoiceRulesNode;
   VoiceRulesPayload: Payload;
@@ -544,18 +765,90 @@ export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType ext
 
 export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 
+export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  hotspots?: Resolver<Maybe<ResolversTypes['HotspotConnection']>, ParentType, ContextType, RequireFields<CommunityHotspotsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type HotspotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hotspot'] = ResolversParentTypes['Hotspot']> = {
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableCommands?: Resolver<Array<ResolversTypes['HotspotCommand']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  communityKnown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detection?: Resolver<Maybe<ResolversTypes['HotspotDetection']>, ParentType, ContextType>;
+  firstReceivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['HotspotItem']>, ParentType, ContextType>;
+  lastReceivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['HotspotPhase'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HotspotCommandResolvers = { REPORT: 'report' };
+
+export type HotspotConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HotspotConnection'] = ResolversParentTypes['HotspotConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HotspotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HotspotDetectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HotspotDetection'] = ResolversParentTypes['HotspotDetection']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  candidateAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HotspotEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HotspotEdge'] = ResolversParentTypes['HotspotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hotspot'], ParentType, ContextType>;
+};
+
+export type HotspotItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HotspotItem'] = ResolversParentTypes['HotspotItem']> = {
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HotspotOrderResolvers = { DAY_DESC: 'day-desc', SIZE_DESC: 'size-desc' };
+
+export type HotspotPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HotspotPayload'] = ResolversParentTypes['HotspotPayload']> = {
+  hotspot?: Resolver<Maybe<ResolversTypes['Hotspot']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type HotspotPhaseResolvers = { CANDIDATE: 'candidate', FORMING: 'forming', REPORTED: 'reported' };
+
 export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
+
+export type MatterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatterClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterClass'] = ResolversParentTypes['MatterClass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   publishVoiceRules?: Resolver<Maybe<ResolversTypes['VoiceRulesPayload']>, ParentType, ContextType, RequireFields<MutationPublishVoiceRulesArgs, 'input'>>;
+  reportHotspot?: Resolver<Maybe<ResolversTypes['HotspotPayload']>, ParentType, ContextType, RequireFields<MutationReportHotspotArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'VoiceRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'Hotspot' | 'Matter' | 'MatterClass' | 'VoiceRules', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -569,6 +862,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   currentVoiceRules?: Resolver<Maybe<ResolversTypes['VoiceRules']>, ParentType, ContextType, Partial<QueryCurrentVoiceRulesArgs>>;
+  hotspot?: Resolver<Maybe<ResolversTypes['Hotspot']>, ParentType, ContextType, RequireFields<QueryHotspotArgs, 'id'>>;
+  hotspots?: Resolver<Maybe<ResolversTypes['HotspotConnection']>, ParentType, ContextType, RequireFields<QueryHotspotsArgs, 'first' | 'orderBy'>>;
 };
 
 export type ReceiptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -605,7 +900,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'VoiceRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'Hotspot' | 'Matter' | 'MatterClass' | 'VoiceRules', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -638,8 +933,20 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
+  Community?: CommunityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Hotspot?: HotspotResolvers<ContextType>;
+  HotspotCommand?: HotspotCommandResolvers;
+  HotspotConnection?: HotspotConnectionResolvers<ContextType>;
+  HotspotDetection?: HotspotDetectionResolvers<ContextType>;
+  HotspotEdge?: HotspotEdgeResolvers<ContextType>;
+  HotspotItem?: HotspotItemResolvers<ContextType>;
+  HotspotOrder?: HotspotOrderResolvers;
+  HotspotPayload?: HotspotPayloadResolvers<ContextType>;
+  HotspotPhase?: HotspotPhaseResolvers;
   ImportOutcome?: ImportOutcomeResolvers;
+  Matter?: MatterResolvers<ContextType>;
+  MatterClass?: MatterClassResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

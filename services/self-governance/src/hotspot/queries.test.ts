@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Collection, Document } from 'mongodb'
+import { communityId } from '#shared/governance/ids.ts'
+import type { Day } from '#shared/governance/shanghai.ts'
+import type { Connection, PageArguments } from '#shared/graphql/connection.ts'
+import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
+import { area, key, minute } from './examples.ts'
+import { facetsOf, LARGEST_FACET } from './facets.ts'
+import { type HotspotFilter, type HotspotOrder, hotspotList, hotspotStages } from './queries.ts'
+import type { HotspotDocument, HotspotRow } from './row.ts'
+import { PHASES } from './state.ts'
+import { hotspotView } from './views.ts'
+
+const communities = [1, 2, 3].map((number) => communityId.of(`440310-1000${number}`))
+const SIZES = [1, 2, 2, 3, 3, 5, 8, 20, 21, 40]
+
+/** Every phase, community and size comes up, on 25 days, several of each. */
+function exampleHotspot(index: number): HotspotDocument {
+  const community = communities[index % 3] ?? key.communityId
+  const size = SIZES[index % 10] ?? 1
+  const phase = size === 1 ? 'noted' : (PHASES[2 + (index % 3)] ?? 'forming')
+  const day = `2018-10-${String((index % 25) + 1).padStart(2, '0')}` as Day
+  const state = {
+    phase: phase as 'forming',
+    key: { ...key, communityId: community, day },
+    area: { ...area, communityId: community },
+    voices: [],
+    reports: [],
+  }
+  const row: HotspotRow = {
+    ...{ state, day, size, appeals: size, messages: 0, items: [], facets: [] },
+    firstAt: minute(1),
+    lastAt: minute(size),
+  }
+  return { ...row, facets: facetsOf(row), _id: `hot_${String(index).padStart(4, '0')}`, v: size }
+}
+
+const documents = Array.from({ length: 300 }, (_, index) => exampleHotspot(index))
+let database: TestDatabase
+let rows: Collection<HotspotDocument>
+
+before(async () => {
+  database = await testDatabase('hotspot-lists')
+  rows = database.db.collection('hotspots')
+  await rows.createIndexes(hotspotView.indexes.map(({ key: fields }) => ({ key: fields })))
+  await rows.insertMany(documents as never[])
+})
+
+after(() => database.drop())
+
+/** Each filter with what it means, said in plain words of the row. */
+const filters: [HotspotFilter, (row: HotspotDocument) => boolean][] = [
+  [{ minimumSize: 1 }, ({ size }) => size > 1],
+  [{ minimumSize: 2 }, ({ size }) => size > 1],
+  [{ minimumSize: 3 }, ({ size }) => size >= 3],
+  [{ minimumSize: 20 }, ({ size }) => size >= 20],
+  [{ minimumSize: 21 }, ({ size }) => size >= 21],
+  [{ minimumSize: 41 }, () => false],
+  [{ minimumSize: 2, phase: 'candidate' }, ({ state }) => state.phase === 'candidate'],
+  [{ minimumSize: 5, phase: 'forming' }, ({ state, size }) => state.phase === 'forming' && size >= 5],
+  [
+    { minimumSize: 2, communityId: communities[1] },
+    ({ state, size }) => size > 1 && 'area' in state && state.area.communityId === communities[1],
+  ],
+  [
+    { minimumSize: 2, from: '2018-10-10' as Day, to: '2018-10-12' as Day },
+    ({ size, day }) => size > 1 && ['2018-10-10', '2018-10-11', '2018-10-12'].includes(day),
+  ],
+  [{ minimumSize: 3, from: '2018-10-25' as Day }, ({ size, day }) => size >= 3 && day >= '2018-10-25'],
+]
+
+const orders: Record<HotspotOrder, (one: HotspotDocument, other: HotspotDocument) => number> = {
+  'day-desc': (one, other) => other.day.localeCompare(one.day) || other._id.localeCompare(one._id),
+  'size-desc': (one, other) => other.size - one.size || other._id.localeCompare(one._id),
+}
+
+async function readAll(filter: HotspotFilter, order: HotspotOrder): Promise<string[]> {
+  const ids: string[] = []
+  for (let cursor: string | null = null; ; ) {
+    const page: PageArguments = { first: 17, after: cursor }
+    const { edges, pageInfo }: Connection<HotspotDocument> = await hotspotStages.read(
+      rows,
+      hotspotList(filter, order),
+      page,
+    )
+    ids.push(...edges.map(({ node }) => node._id))
+    if (!pageInfo.hasNextPage) return ids
+    cursor = pageInfo.endCursor
+  }
+}
+
+type Plan = { stage: string; inputStage?: Plan; inputStages?: Plan[] }
+const stagesOf = (plan: Plan): string[] => [
+  plan.stage,
+  ...[plan.inputStage, ...(plan.inputStages ?? [])].flatMap((each) => (each ? stagesOf(each) : [])),
+]
+
+/** Few days, or more voices than a facet says, are few hotspots: those may be put in order in memory. */
+const isRange = ({ from, to, minimumSize }: HotspotFilter) => !!from || !!to || minimumSize > LARGEST_FACET
+
+describe('a list of hotspots', () => {
+  for (const [filter, holds] of filters)
+    for (const order of ['day-desc', 'size-desc'] as const)
+      test(`${JSON.stringify(filter)} ${order}: page by page exactly what holds, in order, from an index`, async () => {
+        const expected = documents.filter(holds).toSorted(orders[order])
+        assert.deepEqual(
+          await readAll(filter, order),
+          expected.map(({ _id }) => _id),
+        )
+        assert.equal((await hotspotStages.count(rows, hotspotList(filter, order))).totalCount, expected.length)
+        const { filter: conditions, sort } = hotspotStages.query(hotspotList(filter, order), order, undefined)
+        const explained: Document = await rows.find(conditions).sort(sort).limit(21).explain('executionStats')
+        const plan = stagesOf(explained.queryPlanner.winningPlan)
+        assert.ok(!plan.includes('COLLSCAN'), plan.join(' < '))
+        assert.ok(isRange(filter) || !plan.includes('SORT'), plan.join(' < '))
+      })
+
+  test('never has what is no hotspot yet', async () =>
+    assert.ok((await readAll({ minimumSize: 1 }, 'day-desc')).every((id) => id.endsWith('0') === false)))
+})
