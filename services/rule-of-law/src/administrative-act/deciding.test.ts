@@ -62,6 +62,16 @@ describe('whom a decision concerns', () => {
     unnamed.when(decide()).thenRejected('ACT_SUBJECT_UNNAMED')
     unnamed.when(decide({ subject: company })).then({ type: 'ActDecided', subject: company })
   })
+  test('keeps the community where it is registered, named at the opening or now', () => {
+    open().when(decide()).then({ type: 'ActDecided', subject: company })
+    const { communityId: _, ...elsewhere } = company
+    open({ subject: elsewhere })
+      .when(decide({ subject: company }))
+      .then({ type: 'ActDecided', subject: company })
+    open({ subject: company })
+      .when(decide({ subject: elsewhere }))
+      .then({ type: 'ActDecided', subject: company })
+  })
   test('of a person has no open name', () =>
     open({ subject: natural })
       .when(decide())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachment } from '#shared/governance/attachment.ts'
-import { personId, subjectId } from '#shared/governance/ids.ts'
+import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { encryptedText } from '#shared/privacy/text.ts'
 import * as codes from './codes.ts'
@@ -41,7 +41,13 @@ export const subject = z.strictObject({
   businessId: businessId.schema.optional(),
   name: open(OPEN_LIMITS.subjectName, 'Name of the legal entity or business; of a person none').optional(),
   personName: text(TEXT_LIMITS.personName, 'Name of the person 姓名').optional(),
+  communityId: communityId.schema
+    .optional()
+    .meta({ description: 'Community where the legal entity is registered 注册社区, where the organ knows it' }),
 })
+
+/** Whom an act concerns, and nothing more of it. */
+export const subjectIds = subject.pick({ subjectId: true, personId: true, businessId: true })
 
 export const evidence = z.strictObject({
   kind: z.enum(codes.EVIDENCE_KINDS),

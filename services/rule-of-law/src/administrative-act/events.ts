@@ -17,6 +17,7 @@ import {
   penaltyTypes,
   remark,
   subject,
+  subjectIds,
 } from './event-fields.ts'
 import { actId, documentNumber, matterId, organId, sourceCode } from './ids.ts'
 
@@ -116,6 +117,7 @@ export const administrativeActEvents = defineEvents({
       .meta({ description: 'What the source leaves open' }),
   }),
   FindingsCorrected: fact('What an inspection had found was put right (整改完成).', {
+    subject: subjectIds,
     findings: z.array(findingNumber).min(1).max(200),
     correctedOn: day,
     open: z.int().min(0).meta({ description: 'Findings not corrected yet 未整改问题数' }),

@@ -39,10 +39,10 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
 }
 
 /** The one id of the three. */
-export function knownSubject({ subjectId, personId, businessId, name }: ActSubject): KnownSubject {
+export function knownSubject({ subjectId, personId, businessId, name, communityId }: ActSubject): KnownSubject {
   const id: Whom | undefined = subjectId ?? personId ?? businessId
   if (!id) throw new ImpossibleHistory('a subject has one of three ids')
-  return { id, ...(name !== undefined && { name }) }
+  return { id, ...(name !== undefined && { name }), ...(communityId && { communityId }) }
 }
 
 function opened({ kind, organId, item, sector, subject, matterId }: ActEventOf<'ActRegistered'>): Opened {

@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
-import { personId, subjectId } from '#shared/governance/ids.ts'
+import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
@@ -35,6 +35,7 @@ export const notJoined = organId.of('1600')
 export const company: ActSubject = {
   subjectId: subjectId.of(completeUscc('91440300MA5EXAMP1'.replaceAll('X', '7'))),
   name: '坪山示例餐饮有限公司',
+  communityId: communityId.of('440310-10018'),
 }
 export const otherCompany: ActSubject = { subjectId: subjectId.of('91440300000000000E'), name: '另一家公司' }
 export const person = personId.of(`a${'2'.repeat(25)}`)
@@ -120,6 +121,7 @@ export function published(more: Partial<ActEventOf<'ActPublished'>> = {}): ActEv
     type: 'ActPublished',
     at: shanghai('2019-09-30T11:00:00'),
     ...decision,
+    subject: { subjectId: company.subjectId, name: company.name },
     cause: '占用城市道路经营',
     content: '罚款人民币贰仟元整',
     ...more,
@@ -170,6 +172,7 @@ export function inspected(more: Partial<ActEventOf<'InspectionRecorded'>> = {}):
 export const corrected: ActEvent = {
   type: 'FindingsCorrected',
   at: shanghai('2018-01-08T00:00:00'),
+  subject: { businessId: businessId.of('sf-19') },
   findings: [1],
   correctedOn: day.parse('2018-01-08'),
   open: 1,

@@ -4,7 +4,7 @@ import { specFor } from '#shared/testing/decider-spec.ts'
 import type { ActCommand, CommandOf } from './commands.ts'
 import { actDecider } from './decider.ts'
 import { command } from './example-commands.ts'
-import { corrected, inspected, inspectionHere, rules, shanghai, THURSDAY } from './examples.ts'
+import { company, corrected, inspected, inspectionHere, rules, shanghai, THURSDAY } from './examples.ts'
 
 const { given } = specFor(actDecider, rules, THURSDAY)
 const record = (corrections: [no: number, on: string][], more: Partial<CommandOf<'recordInspection'>> = {}) =>
@@ -18,7 +18,13 @@ describe('findings of an inspection', () => {
     given(...inspectionHere).when(command('correctFindings', { findings, correctedOn }))
 
   test('are put right one by one or together, and how many are open is said', () => {
-    correct([2]).then({ type: 'FindingsCorrected', findings: [2], open: 1, at: shanghai('2019-09-27T00:00:00') })
+    correct([2]).then({
+      type: 'FindingsCorrected',
+      subject: { subjectId: company.subjectId },
+      findings: [2],
+      open: 1,
+      at: shanghai('2019-09-27T00:00:00'),
+    })
     correct([2, 1, 2]).then({ type: 'FindingsCorrected', findings: [2, 1], open: 0 })
   })
   test('that were put right stay as they are', () => {

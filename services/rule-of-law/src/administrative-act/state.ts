@@ -1,11 +1,12 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { CommunityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import type { ActKind, Sector } from './codes.ts'
 import type { ActEventOf } from './events.ts'
 import type { MatterId, OrganId, Whom } from './ids.ts'
 
 /** Whom the act concerns, as decisions need it: a person's name stays in the facts, unread. */
-export type KnownSubject = { id: Whom; name?: string }
+export type KnownSubject = { id: Whom; name?: string; communityId?: CommunityId }
 
 /** What decisions need to know of an act that was opened here. No personal data: codes and ids alone. */
 export type Opened = {

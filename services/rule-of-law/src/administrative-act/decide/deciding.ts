@@ -61,8 +61,9 @@ function subjectOf(
   if (!known) return rejected('ACT_SUBJECT_MISSING', 'a decision is about somebody')
   const subject = named ?? fieldsOf(known)
   const name = named?.name ?? known.name
+  const communityId = named?.communityId ?? known.communityId
   if (!subject.personId && !name) return rejected('ACT_SUBJECT_UNNAMED', 'a legal entity is named')
-  return { ...subject, ...(name !== undefined && { name }) }
+  return { ...subject, ...(name !== undefined && { name }), ...(communityId && { communityId }) }
 }
 
 /** The id under its kind's name. */

@@ -2,8 +2,10 @@ import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { type Day, startOfDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
-import type { FindingState } from '../state.ts'
+import { knownSubject } from '../evolve.ts'
+import type { FindingState, KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
+import { fieldsOf } from './deciding.ts'
 import { inFuture } from './refusals.ts'
 
 /** Findings were put right (整改); those that were already stay as they are. */
@@ -17,6 +19,7 @@ export function correctFindings(
   const unknown = findings.find((no) => !known.some((finding) => finding.no === no))
   if (unknown !== undefined) return rejected('ACT_FINDING_UNKNOWN', `the inspection has no finding ${unknown}`)
   return corrections(
+    'history' in state ? state.history.subject : state.decided.subject,
     known,
     findings.map((no) => ({ no, correctedOn })),
   )
@@ -33,19 +36,20 @@ export function recordInspection(
 ): Decision<ActEvent> {
   if (state.phase === 'none') {
     const recorded = { type: 'InspectionRecorded' as const, at: startOfDay(row.inspectedOn), ...row }
-    return [recorded, ...corrections(row.findings, corrected)]
+    return [recorded, ...corrections(knownSubject(row.subject), row.findings, corrected)]
   }
-  const { digest, findings } = state.history
+  const { digest, findings, subject } = state.history
   const isOtherwise = ({ no, correctedOn }: FindingState) =>
     correctedOn !== undefined && corrected.find((each) => each.no === no)?.correctedOn !== correctedOn
   if (digest !== row.digest || findings.some(isOtherwise)) {
     return rejected('ALREADY_EXISTS', 'this record is known with other content; what was recorded first stays')
   }
-  return corrections(findings, corrected)
+  return corrections(subject, findings, corrected)
 }
 
 /** One fact per day, in the order of the days, each with how many findings are open after it. */
 function corrections(
+  subject: KnownSubject,
   findings: readonly FindingState[],
   corrected: readonly { no: number; correctedOn: Day }[],
 ): ActEvent[] {
@@ -57,7 +61,8 @@ function corrections(
   return [...Map.groupBy(news, ({ correctedOn }) => correctedOn)].map(([correctedOn, some]) => {
     const numbers = [...new Set(some.map(({ no }) => no))]
     open -= numbers.length
-    return { type: 'FindingsCorrected', at: startOfDay(correctedOn), findings: numbers, correctedOn, open }
+    const fact = { subject: fieldsOf(subject), findings: numbers, correctedOn, open }
+    return { type: 'FindingsCorrected', at: startOfDay(correctedOn), ...fact }
   })
 }
 

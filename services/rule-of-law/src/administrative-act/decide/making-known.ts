@@ -1,6 +1,7 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
+import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
 import type { KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
@@ -48,11 +49,17 @@ export function revoke(
     {
       type: 'ActRevoked',
       ...{ kind: act.kind, organId: act.organId, documentNumber, sector, decidedOn },
-      subject: { ...fieldsOf(subject), ...(subject.name !== undefined && { name: subject.name }) },
+      subject: openSubject(subject),
       reason,
       remark,
     },
   ]
+}
+
+/** Ids, and what is open of a legal entity: a person's name stays where it was first said. */
+function openSubject(subject: KnownSubject): ActSubject {
+  const { name, communityId } = subject
+  return { ...fieldsOf(subject), ...(name !== undefined && { name }), ...(communityId && { communityId }) }
 }
 
 function publicSubject(subject: KnownSubject) {
