@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import type { Graph } from './graph.ts'
 import type { Stack } from './stack.ts'
+
+/** Whoever stands before a graph: a stack, or its twin. */
+export type Asked = { graph: Graph }
 
 /** What every mutation answers. */
 const payload = z.looseObject({
@@ -12,7 +17,7 @@ export type Answer = z.output<typeof payload>
 export type Sent = { payload: Answer | undefined; codes: string[] }
 
 /** Sends a mutation; its input type is called after it. Without a command id of its own it gets a new one. */
-export async function send(stack: Stack, token: string, name: string, input: object, selection = ''): Promise<Sent> {
+export async function send(stack: Asked, token: string, name: string, input: object, selection = ''): Promise<Sent> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
   const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} receipt { token } rejection { code message } } }`
   const { data, errors } = await stack.graph(query, { input: { commandId: randomUUID(), ...input } }, token)
@@ -24,7 +29,7 @@ export async function send(stack: Stack, token: string, name: string, input: obj
 
 /** The same, where anything but a receipt is a failure. */
 export async function sendWell(
-  stack: Stack,
+  stack: Asked,
   token: string,
   name: string,
   input: object,
@@ -35,6 +40,36 @@ export async function sendWell(
   assert.equal(answer?.rejection, null, `${name}: ${answer?.rejection?.message}`)
   assert.ok(answer?.receipt)
   return { ...answer, receipt: answer.receipt }
+}
+
+/** What may come of a fault of the house; the same command may be sent again. */
+const PASSING = [
+  'STORE_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'CONFLICT_RETRIES_EXHAUSTED',
+]
+
+/** Sends a command, always the same one, until it is answered with a receipt, whatever is away meanwhile. */
+export async function insist(
+  stack: Asked,
+  token: string,
+  name: string,
+  input: object,
+  selection = '',
+): Promise<Answer & { receipt: { token: string } }> {
+  const command = { commandId: randomUUID(), ...input }
+  for (;;) {
+    const { payload: answer, codes } = await send(stack, token, name, command, selection)
+    if (codes.length === 0 && answer?.receipt) return { ...answer, receipt: answer.receipt }
+    assert.ok(!answer?.rejection, `${name}: ${answer?.rejection?.code}`)
+    assert.ok(
+      codes.every((code) => PASSING.includes(code)),
+      `${name}: ${codes}`,
+    )
+    await pause(100)
+  }
 }
 
 export const DISTRICT = 'dis_440310'

@@ -9,7 +9,7 @@ export const SENTENCES = {
   LIMIT_EXCEEDED: 'that is more than one request may ask for',
   CONFLICT_RETRIES_EXHAUSTED: 'others changed it at the same moment each time; send the same command again',
   OUTCOME_UNKNOWN: 'whether it was done is not known; send the same command again',
-  STORE_UNAVAILABLE: 'the store does not answer; nothing was changed',
+  STORE_UNAVAILABLE: 'the store does not answer; where there is no receipt, nothing was changed',
   PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',
   SUBGRAPH_UNAVAILABLE: 'a service of the graph does not answer',
   SUBGRAPH_TIMEOUT: 'a service of the graph did not answer in time',

@@ -225,7 +225,7 @@ test('a sentence that tells how the house is built is replaced', async () => {
       await ask(gateway, 'query ($m: String!) { fail(code: "STORE_UNAVAILABLE", message: $m) }', { m: message }),
     )
     assert.equal(code, 'STORE_UNAVAILABLE')
-    assert.equal(told, 'the store does not answer; nothing was changed')
+    assert.equal(told, 'the store does not answer; where there is no receipt, nothing was changed')
   }
 })
 

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ZodError } from 'zod'
+import { isStoreAway } from '#shared/mongo/away.ts'
 
 /** The codes a client may decide on. Anything else becomes INTERNAL, with a request id and nothing more. */
 const SENTENCES: Record<string, string> = {
@@ -9,7 +10,7 @@ const SENTENCES: Record<string, string> = {
   LIMIT_EXCEEDED: 'that is more than one request may ask for',
   CONFLICT_RETRIES_EXHAUSTED: 'others changed it at the same moment each time; send the same command again',
   OUTCOME_UNKNOWN: 'the store did not answer in time; send the same command again',
-  STORE_UNAVAILABLE: 'the store does not answer; nothing was changed',
+  STORE_UNAVAILABLE: 'the store does not answer; where there is no receipt, nothing was changed',
   PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',
   INTERNAL: 'something went wrong here',
 }
@@ -45,7 +46,8 @@ function describe(formatted: GraphQLFormattedError, cause: unknown): { code: str
   if (code in SENTENCES && code !== 'INTERNAL') return { code, message: formatted.message }
   const origin = cause instanceof GraphQLError ? cause.originalError : cause
   if (origin instanceof ZodError) return { code: 'BAD_USER_INPUT', message: outOfBounds(origin) }
-  const own = codeOf(origin)
+  // Commands say themselves what became of them; this is whatever else the store was asked.
+  const own = isStoreAway(origin) ? { code: 'STORE_UNAVAILABLE', message: '' } : codeOf(origin)
   if (own && INPUT_CODES.has(own.code)) return { code: 'BAD_USER_INPUT', message: own.message }
   if (own && own.code in SENTENCES) return { code: own.code, message: SENTENCES[own.code] ?? own.code }
   return { code: 'INTERNAL', message: SENTENCES.INTERNAL ?? 'INTERNAL' }

@@ -23,8 +23,8 @@ export async function deleteTopic(topic: string): Promise<void> {
 }
 
 /** Every record the topic holds now, per partition in order. */
-export async function readTopic(topic: string): Promise<InRecord[]> {
-  const kafka = kafkajs({ brokers: kafkaBrokers(), log: pino({ level: 'silent' }) })
+export async function readTopic(topic: string, brokers = kafkaBrokers()): Promise<InRecord[]> {
+  const kafka = kafkajs({ brokers, log: pino({ level: 'silent' }) })
   const admin = await kafka.admin()
   const ends = await admin.endOffsets(topic)
   await admin.close()
