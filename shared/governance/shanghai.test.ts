@@ -4,6 +4,9 @@ import fc from 'fast-check'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import {
+  type Day,
+  dayAfterMonths,
+  endOfDay,
   endOfDayAfter,
   type Month,
   monthsBetween,
@@ -69,3 +72,20 @@ describe('a written time', () => {
   ])
     test(`"${text}" is none`, () => assert.equal(parseShanghai(text), undefined))
 })
+
+describe('some months from a day', () => {
+  const after = (text: string, months: number) => dayAfterMonths(text as Day, months)
+
+  test('end on the day of the same number', () => {
+    assert.equal(after('2026-03-15', 3), '2026-06-15')
+    assert.equal(after('2025-12-15', 36), '2028-12-15')
+  })
+
+  test('end with the month where that has no such day', () => {
+    assert.equal(after('2026-11-30', 3), '2027-02-28')
+    assert.equal(after('2027-11-30', 3), '2028-02-29')
+    assert.equal(after('2026-08-31', 1), '2026-09-30')
+  })
+})
+
+test('a day ends at 24:00 in Shanghai', () => assert.equal(endOfDay('2026-06-15' as Day), parseShanghai('2026-06-16')))

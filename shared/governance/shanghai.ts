@@ -58,6 +58,22 @@ export function endOfDayAfter(at: Instant, days: number): Instant {
   return startOfDayNumber(dayNumber(at) + days + 1)
 }
 
+/** 24:00 Shanghai of a day. */
+export function endOfDay(day: Day): Instant {
+  return toInstant(Date.parse(`${day}T00:00:00Z`) + DAY - OFFSET)
+}
+
+/**
+ * The day that ends `months` months counted from a day: the one of the same number, or the month's last where it has
+ * none of that number (Civil Code 民法典 §§201, 202).
+ */
+export function dayAfterMonths(from: Day, months: number): Day {
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()))
+  return lastOfMonth.toISOString().slice(0, 10) as Day
+}
+
 /** `2018-11-30 10:15:00` or `2018-11-30` by Shanghai's clock; undefined where it is not an existing time. */
 export function parseShanghai(text: string): Instant | undefined {
   const form = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text)
