@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { creditFileDecider } from './decider.ts'
+import type { CreditFileEvent } from './events.ts'
+import {
+  act,
+  collected,
+  command,
+  community,
+  company,
+  day,
+  emergency,
+  endOf,
+  fineValidity,
+  formerOrgan,
+  MONDAY,
+  number,
+  otherCommunity,
+  person,
+  published,
+  recordId,
+  rules,
+  TUESDAY,
+  withdrawn,
+} from './examples.ts'
+import { actId, creditRecordOf } from './ids.ts'
+import { MOST_RECORDS } from './rules.ts'
+
+const { given } = specFor(creditFileDecider, rules, TUESDAY)
+const ofCompany = (documentNumber: string) => creditRecordOf(emergency, documentNumber, company)
+
+describe('collecting a decision', () => {
+  test('stores it with its validity, computed once from the decision', () =>
+    given()
+      .when(command('collectRecord', { communityId: community }))
+      .then({ type: 'CreditRecordCollected', recordId, subjectId: company, communityId: community, ...fineValidity }))
+
+  test('by an act names the act', () =>
+    given()
+      .when(command('deriveRecord'))
+      .then({ type: 'CreditRecordCollected', actId: act, organId: emergency, documentNumber: number }))
+
+  test('about a person goes by the random id', () =>
+    given()
+      .when(command('deriveRecord', { subject: person }))
+      .then({ type: 'CreditRecordCollected', personId: person }))
+
+  test('that was published already is public at once', () =>
+    given()
+      .when(command('collectRecord', { publishedOn: MONDAY }))
+      .then({ type: 'CreditRecordCollected' }, { type: 'CreditRecordPublished', recordId, publishedOn: MONDAY }))
+
+  test('of long ago is collected and has ended: nothing that is over waits for the clock', () => {
+    const decidedOn = day('2020-05-04')
+    given()
+      .when(command('deriveRecord', { decidedOn }))
+      .then({ type: 'CreditRecordCollected' }, { type: 'CreditRecordExpired', recordId, at: endOf('2023-05-04') })
+  })
+})
+
+describe('a record is unique by organ, document number and subject', () => {
+  test('the same decision again changes nothing, in whatever order its types are named', () => {
+    given(collected({ amountFen: undefined, communityId: undefined }))
+      .when(command('deriveRecord'))
+      .thenNothing()
+    given(collected({ penaltyTypes: ['fine', 'confiscation'], amountFen: undefined, communityId: undefined }))
+      .when(command('collectRecord', { penaltyTypes: ['confiscation', 'fine'] }))
+      .thenNothing()
+  })
+
+  test('another decision under its number is refused, and so is one that was withdrawn', () => {
+    given(collected())
+      .when(command('collectRecord', { amountFen: 5 }))
+      .thenRejected('ALREADY_EXISTS')
+    given(collected({ amountFen: undefined, communityId: undefined }), withdrawn)
+      .when(command('collectRecord'))
+      .thenRejected('ALREADY_EXISTS')
+  })
+
+  test('brackets, widths and spaces make no other number', () => {
+    for (const written of ['深坪应急罚[2026]12号', '深坪应急罚（２０２６）12号', ' 深坪应急罚【2026】 12号 '])
+      assert.equal(ofCompany(written), recordId)
+    assert.notEqual(ofCompany('深坪应急罚〔2026〕13号'), recordId)
+  })
+
+  test('another organ’s or another subject’s number is another record', () => {
+    assert.notEqual(creditRecordOf(formerOrgan, number, company), recordId)
+    assert.notEqual(creditRecordOf(emergency, number, person), recordId)
+  })
+})
+
+describe('what is not collected', () => {
+  const refused = (given_: Parameters<typeof command<'collectRecord'>>[1], code: string) =>
+    given().when(command('collectRecord', given_)).thenRejected(code)
+
+  test('what an organ decided that is not joined', () =>
+    refused({ organId: formerOrgan }, 'CREDIT_ORGAN_NOT_ONBOARDED'))
+
+  test('a decision of the future', () => refused({ decidedOn: day('2026-03-18') }, 'CREDIT_DECISION_IN_FUTURE'))
+
+  test('a publication before its decision, or of the future', () => {
+    refused({ publishedOn: day('2026-03-15') }, 'CREDIT_PUBLICATION_IMPLAUSIBLE')
+    refused({ publishedOn: day('2026-03-18') }, 'CREDIT_PUBLICATION_IMPLAUSIBLE')
+  })
+
+  test('a penalty without a type', () => refused({ penaltyTypes: [] }, 'CREDIT_PENALTY_TYPE_MISSING'))
+
+  test('a reward with a penalty’s types, a penalty with a result or an end', () => {
+    refused({ kind: 'reward' }, 'CREDIT_FIELD_OF_OTHER_KIND')
+    refused({ inspection: { score: 60, openFindings: 2 } }, 'CREDIT_FIELD_OF_OTHER_KIND')
+    refused({ validUntil: day('2030-01-01') }, 'CREDIT_FIELD_OF_OTHER_KIND')
+  })
+
+  test('a community that an officer names and nobody knows; an act’s is taken as it is', () => {
+    const unknown = 'com_440310-9' as typeof community
+    refused({ communityId: unknown }, 'CREDIT_COMMUNITY_UNKNOWN')
+    given()
+      .when(command('deriveRecord', { communityId: unknown }))
+      .then({ type: 'CreditRecordCollected', communityId: unknown })
+  })
+
+  test('more than a file holds', () => {
+    const many = Array.from({ length: MOST_RECORDS }, (_, index) => {
+      const documentNumber = `文〔2026〕${index}号`
+      return collected({ recordId: ofCompany(documentNumber), documentNumber })
+    })
+    given(...many)
+      .when(command('collectRecord'))
+      .thenRejected('CREDIT_FILE_FULL')
+  })
+})
+
+describe('publishing', () => {
+  const publication: Partial<CreditFileEvent> = { type: 'CreditRecordPublished', recordId }
+
+  test('the act publishes what was derived from it, once', () => {
+    given(collected()).when(command('publishDerived')).then(publication)
+    given(collected(), published).when(command('publishDerived')).thenNothing()
+  })
+
+  test('where nothing was derived, or it was withdrawn, there is nothing to publish', () => {
+    given().when(command('publishDerived')).thenNothing()
+    given(collected(), withdrawn).when(command('publishDerived')).thenNothing()
+    given(collected())
+      .when(command('publishDerived', { actId: actId.of('8'.repeat(20)) }))
+      .thenNothing()
+  })
+})
+
+describe('the file', () => {
+  test('knows its subject by the newest name and community it was told', () =>
+    given(collected())
+      .when(
+        command('collectRecord', {
+          documentNumber: '深坪应急奖〔2026〕1号',
+          kind: 'reward',
+          penaltyTypes: [],
+          subjectName: '坪山明发新材料有限公司',
+          communityId: otherCommunity,
+        }),
+      )
+      .thenState({ phase: 'open', subjectName: '坪山明发新材料有限公司', communityId: otherCommunity } as never))
+})

@@ -1,0 +1,34 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Day } from '#shared/governance/shanghai.ts'
+import type { CorrectionReason, RecordKind, WithdrawalReason } from './codes.ts'
+import type { Correctable } from './event-fields.ts'
+import type { ActId, CreditRecordId, CreditSubject, OrganId } from './ids.ts'
+
+type Collected = Correctable & {
+  subject: CreditSubject
+  subjectName?: string
+  kind: RecordKind
+  organId: OrganId
+  documentNumber: string
+}
+
+type CommandData = {
+  /** By an officer: a decision of an organ that is joined. */
+  collectRecord: Collected & { publishedOn?: Day }
+  /** By policy: a decision that stands here as an act. */
+  deriveRecord: Collected & { actId: ActId }
+  /** By policy: the act was published. */
+  publishDerived: { actId: ActId; publishedOn: Day }
+  correctRecord: { recordId: CreditRecordId; reason: CorrectionReason } & Partial<Correctable>
+  /** By policy: what the act's inspection had found was put right. */
+  correctDerived: { actId: ActId; openFindings: number }
+  withdrawRecord: { recordId: CreditRecordId; reason: Exclude<WithdrawalReason, 'act-revoked'> }
+  /** By policy: the act was revoked, and what was derived from it goes with it. */
+  withdrawDerived: { actId: ActId }
+  /** By the timer: says what ended, and nothing else. */
+  passDeadline: { deadline: string }
+}
+
+export type CommandType = keyof CommandData
+export type CommandOf<T extends CommandType> = { type: T; at: Instant } & CommandData[T]
+export type CreditFileCommand = { [T in CommandType]: CommandOf<T> }[CommandType]

@@ -1,0 +1,209 @@
+import { describe, test } from 'node:test'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { creditFileDecider } from './decider.ts'
+import {
+  act,
+  collected,
+  command,
+  community,
+  corrected,
+  day,
+  endOf,
+  expired,
+  FINE_ENDS,
+  fineValidity,
+  MONDAY,
+  otherCommunity,
+  recordId,
+  rules,
+  shanghai,
+  TUESDAY,
+  withdrawn,
+} from './examples.ts'
+import { actId, creditRecordId } from './ids.ts'
+
+const { given } = specFor(creditFileDecider, rules, TUESDAY)
+const unknown = creditRecordId.of('x'.repeat(20))
+const later = shanghai('2026-03-20T09:00:00')
+const afterIts = shanghai('2029-03-20T09:00:00')
+
+describe('correcting a record', () => {
+  test('says the whole decision as it stands now', () =>
+    given(collected())
+      .when(command('correctRecord', { at: later, amountFen: 1_000_000, reason: 'decision-changed' }))
+      .then({
+        type: 'CreditRecordCorrected',
+        recordId,
+        decidedOn: MONDAY,
+        penaltyTypes: ['fine'],
+        sector: 'other',
+        amountFen: 1_000_000,
+        communityId: community,
+        ...fineValidity,
+        reason: 'decision-changed',
+      }))
+
+  test('counts its validity anew', () =>
+    given(collected())
+      .when(command('correctRecord', { at: later, penaltyTypes: ['warning'] }))
+      .then({ type: 'CreditRecordCorrected', minimumUntil: endOf('2026-06-16'), until: endOf('2026-06-16') }))
+
+  test('that should have ended ends it at once', () =>
+    given(collected())
+      .when(command('correctRecord', { at: later, decidedOn: day('2022-03-16') }))
+      .then({ type: 'CreditRecordCorrected' }, { type: 'CreditRecordExpired', recordId, at: endOf('2025-03-16') }))
+
+  test('that ended too early lives again', () => {
+    const tooEarly = collected({ decidedOn: day('2020-03-16'), until: endOf('2023-03-16') })
+    const ended = { ...expired, at: endOf('2023-03-16') }
+    given(tooEarly, ended)
+      .when(command('correctRecord', { at: later, decidedOn: MONDAY }))
+      .then({ type: 'CreditRecordCorrected', until: FINE_ENDS })
+  })
+
+  test('with what is known already changes nothing', () =>
+    given(collected())
+      .when(command('correctRecord', { at: later, sector: 'other', penaltyTypes: ['fine'] }))
+      .thenNothing())
+
+  test('is done on what was corrected before', () =>
+    given(collected(), corrected({ sector: 'fire' }))
+      .when(command('correctRecord', { at: later, communityId: otherCommunity }))
+      .then({ type: 'CreditRecordCorrected', sector: 'fire', communityId: otherCommunity }))
+
+  test('leaves no penalty without a type, and makes no record another kind', () => {
+    given(collected())
+      .when(command('correctRecord', { at: later, penaltyTypes: [] }))
+      .thenRejected('CREDIT_PENALTY_TYPE_MISSING')
+    given(collected())
+      .when(command('correctRecord', { at: later, inspection: { openFindings: 0 } }))
+      .thenRejected('CREDIT_FIELD_OF_OTHER_KIND')
+  })
+
+  test('finds no community that nobody knows', () =>
+    given(collected())
+      .when(command('correctRecord', { at: later, communityId: 'com_440310-9' as typeof community }))
+      .thenRejected('CREDIT_COMMUNITY_UNKNOWN'))
+
+  test('finds neither a record that is not there nor one that was withdrawn', () => {
+    given(collected())
+      .when(command('correctRecord', { recordId: unknown }))
+      .thenRejected('CREDIT_RECORD_UNKNOWN')
+    given(collected(), withdrawn)
+      .when(command('correctRecord', { at: later, sector: 'fire' }))
+      .thenRejected('CREDIT_RECORD_WITHDRAWN')
+  })
+
+  test('keeps an inspection’s findings up with what was put right', () =>
+    given(
+      collected({
+        kind: 'inspection',
+        penaltyTypes: [],
+        amountFen: undefined,
+        inspection: { score: 82, openFindings: 3 },
+      }),
+    )
+      .when(
+        command('correctRecord', {
+          at: later,
+          inspection: { score: 82, openFindings: 0 },
+          reason: 'finding-corrected',
+        }),
+      )
+      .then({ type: 'CreditRecordCorrected', inspection: { score: 82, openFindings: 0 }, until: endOf('2027-03-16') }))
+})
+
+describe('what an inspection found and was put right', () => {
+  const inspected = collected({
+    kind: 'inspection',
+    penaltyTypes: [],
+    amountFen: undefined,
+    inspection: { score: 82, openFindings: 3 },
+  })
+
+  test('is followed by the record of its act, the score stays', () =>
+    given(inspected)
+      .when(command('correctDerived', { at: later, openFindings: 1 }))
+      .then({ type: 'CreditRecordCorrected', inspection: { score: 82, openFindings: 1 }, reason: 'finding-corrected' }))
+
+  test('changes nothing of another act, of what was withdrawn and of what is no inspection', () => {
+    given(inspected)
+      .when(command('correctDerived', { at: later, actId: actId.of('8'.repeat(20)) }))
+      .thenNothing()
+    given(inspected, withdrawn)
+      .when(command('correctDerived', { at: later }))
+      .thenNothing()
+    given(collected())
+      .when(command('correctDerived', { at: later }))
+      .thenNothing()
+  })
+})
+
+describe('withdrawing a record', () => {
+  test('takes it out, whether it lives or has expired', () => {
+    const fact = { type: 'CreditRecordWithdrawn' as const, recordId, reason: 'collected-in-error' as const }
+    given(collected()).when(command('withdrawRecord')).then(fact)
+    given(collected(), expired)
+      .when(command('withdrawRecord', { at: afterIts }))
+      .then(fact)
+  })
+
+  test('is done once', () =>
+    given(collected(), withdrawn).when(command('withdrawRecord')).thenRejected('CREDIT_RECORD_WITHDRAWN'))
+
+  test('finds no record that is not there', () =>
+    given(collected())
+      .when(command('withdrawRecord', { recordId: unknown }))
+      .thenRejected('CREDIT_RECORD_UNKNOWN'))
+
+  test('a revoked act takes with it what was derived from it', () => {
+    given(collected())
+      .when(command('withdrawDerived'))
+      .then({ type: 'CreditRecordWithdrawn', recordId, reason: 'act-revoked', actId: act })
+    given(collected({ actId: undefined }))
+      .when(command('withdrawDerived'))
+      .thenNothing()
+    given(collected(), withdrawn).when(command('withdrawDerived')).thenNothing()
+    given().when(command('withdrawDerived')).thenNothing()
+  })
+})
+
+describe('validity ends by itself', () => {
+  test('at its time, however late it is said', () =>
+    given(collected())
+      .when(command('passDeadline', { at: afterIts }))
+      .then({ type: 'CreditRecordExpired', recordId, at: FINE_ENDS }))
+
+  test('not before, and not twice', () => {
+    given(collected())
+      .when(command('passDeadline', { at: FINE_ENDS }))
+      .thenNothing()
+    given(collected(), expired)
+      .when(command('passDeadline', { at: afterIts }))
+      .thenNothing()
+  })
+
+  test('is said before any later command, each ending at its own time', () => {
+    const warning = collected({
+      recordId: unknown,
+      documentNumber: '深坪应急罚〔2026〕13号',
+      penaltyTypes: ['warning'],
+      until: endOf('2026-06-16'),
+    })
+    given(collected(), warning)
+      .when(command('withdrawDerived', { at: afterIts }))
+      .then(
+        { type: 'CreditRecordExpired', recordId: unknown, at: endOf('2026-06-16') },
+        { type: 'CreditRecordExpired', recordId, at: FINE_ENDS },
+        { type: 'CreditRecordWithdrawn', recordId },
+        { type: 'CreditRecordWithdrawn', recordId: unknown },
+      )
+  })
+
+  test('of a licence without an end it never does', () =>
+    given(
+      collected({ kind: 'licence', penaltyTypes: [], amountFen: undefined, minimumUntil: undefined, until: undefined }),
+    )
+      .when(command('passDeadline', { at: shanghai('2099-01-01T00:00:00') }))
+      .thenNothing())
+})

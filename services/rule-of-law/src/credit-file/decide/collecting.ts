@@ -1,0 +1,71 @@
+import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Correctable } from '../event-fields.ts'
+import type { CreditFileEvent } from '../events.ts'
+import { creditRecordOf, subjectFields } from '../ids.ts'
+import { validityOf } from '../publicity-rules.ts'
+import { type CreditFileRules, MOST_RECORDS } from '../rules.ts'
+import { type CreditFileState, type CreditRecord, recordIn, recordsOf } from '../state.ts'
+import { isSameDecision, type Refusal, unfitDecision, unknownCommunity } from './decision.ts'
+import { withEnding } from './ending.ts'
+
+/** Collects a decision that an officer of its organ brings (归集). Only organs that are joined collect. */
+export function collectRecord(
+  state: CreditFileState,
+  { publishedOn, ...command }: CommandOf<'collectRecord'>,
+  rules: CreditFileRules,
+): Decision<CreditFileEvent> {
+  if (!rules.isOnboarded(command.organId)) {
+    return rejected('CREDIT_ORGAN_NOT_ONBOARDED', 'only an organ that is joined collects records')
+  }
+  if (publishedOn && (publishedOn < command.decidedOn || publishedOn > shanghaiDay(command.at))) {
+    return rejected(
+      'CREDIT_PUBLICATION_IMPLAUSIBLE',
+      'a decision is published after it was taken, and not in the future',
+    )
+  }
+  return unknownCommunity(command, rules) ?? collected(state, command, rules, publishedOn)
+}
+
+/** Collects a decision that stands here as an act: its organ was joined when it decided. */
+export function deriveRecord(
+  state: CreditFileState,
+  command: CommandOf<'deriveRecord'>,
+  rules: CreditFileRules,
+): Decision<CreditFileEvent> {
+  return collected(state, command, rules)
+}
+
+type Collecting = CommandOf<'deriveRecord'> | Omit<CommandOf<'collectRecord'>, 'publishedOn'>
+
+/** Unique by organ, document number and subject: the same decision again changes nothing, another one is refused. */
+function collected(
+  state: CreditFileState,
+  command: Collecting,
+  { edition }: CreditFileRules,
+  publishedOn?: Day,
+): Decision<CreditFileEvent> {
+  const { type: _type, at, subject, ...decision } = command
+  const recordId = creditRecordOf(decision.organId, decision.documentNumber, subject)
+  const known = recordIn(state, recordId)
+  const refusal = unfitDecision(command) ?? (known ? collision(known, command) : overfull(state))
+  if (refusal) return refusal
+  if (known) return []
+  const validity = validityOf(decision, edition)
+  const facts: CreditFileEvent[] = [
+    { type: 'CreditRecordCollected', recordId, ...subjectFields(subject), ...decision, ...validity },
+    ...(publishedOn ? [{ type: 'CreditRecordPublished' as const, recordId, publishedOn }] : []),
+  ]
+  return withEnding(facts, { recordId, until: validity.until, at })
+}
+
+function collision(known: CreditRecord, decision: Correctable & { kind: CreditRecord['kind'] }): Refusal {
+  if (known.status === 'live' && known.kind === decision.kind && isSameDecision(known, decision)) return undefined
+  return rejected('ALREADY_EXISTS', 'this decision is in the file already; correct it where it is otherwise')
+}
+
+function overfull(state: CreditFileState): Refusal {
+  if (recordsOf(state).length < MOST_RECORDS) return undefined
+  return rejected('CREDIT_FILE_FULL', `a file holds at most ${MOST_RECORDS} records`)
+}

@@ -1,0 +1,90 @@
+import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import type { CommandOf } from '../commands.ts'
+import type { CreditFileEvent } from '../events.ts'
+import type { ActId } from '../ids.ts'
+import { validityOf } from '../publicity-rules.ts'
+import type { CreditFileRules } from '../rules.ts'
+import { type CreditFileState, type CreditRecord, phaseOf, recordIn, recordsOf } from '../state.ts'
+import { isPossible } from '../transitions.ts'
+import { correctableOf, isSameDecision, unfitDecision, unknownCommunity } from './decision.ts'
+import { withEnding } from './ending.ts'
+
+/**
+ * Corrects what was collected (更正). Validity is counted anew, by the edition now in force: a record that ended too
+ * early lives again, one that should have ended has ended.
+ */
+export function correctRecord(
+  state: CreditFileState,
+  { at, recordId, reason, ...changes }: CommandOf<'correctRecord'>,
+  rules: CreditFileRules,
+): Decision<CreditFileEvent> {
+  const record = recordIn(state, recordId)
+  if (!record) return unknownRecord()
+  if (!isPossible(phaseOf(record), 'correctRecord')) return withdrawnRecord()
+  const corrected = { ...correctableOf(record), ...correctableOf({ ...record, ...changes }) }
+  if (isSameDecision(record, corrected)) return []
+  const refusal = unfitDecision({ ...corrected, kind: record.kind, at }) ?? unknownCommunity(changes, rules)
+  if (refusal) return refusal
+  const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition)
+  const fact: CreditFileEvent = { type: 'CreditRecordCorrected', recordId, ...corrected, ...validity, reason }
+  return withEnding([fact], { recordId, until: validity.until, at })
+}
+
+/** The record of an inspection follows what was put right; where none was derived, there is nothing to correct. */
+export function correctDerived(
+  state: CreditFileState,
+  { type: _type, at, actId, openFindings }: CommandOf<'correctDerived'>,
+  rules: CreditFileRules,
+): Decision<CreditFileEvent> {
+  const record = derivedFrom(state, actId).find(({ inspection }) => inspection !== undefined)
+  if (!record) return []
+  const inspection = { ...record.inspection, openFindings }
+  const reason = 'finding-corrected'
+  return correctRecord(state, { type: 'correctRecord', at, recordId: record.recordId, inspection, reason }, rules)
+}
+
+/** Takes a record out (撤销): it had no ground, or its ground fell away. It stays in the file as history. */
+export function withdrawRecord(
+  state: CreditFileState,
+  { recordId, reason }: CommandOf<'withdrawRecord'>,
+): Decision<CreditFileEvent> {
+  const record = recordIn(state, recordId)
+  if (!record) return unknownRecord()
+  if (!isPossible(phaseOf(record), 'withdrawRecord')) return withdrawnRecord()
+  return [{ type: 'CreditRecordWithdrawn', recordId, reason }]
+}
+
+/** A revoked act takes with it what was derived from it; where nothing was, there is nothing to do. */
+export function withdrawDerived(
+  state: CreditFileState,
+  { actId }: CommandOf<'withdrawDerived'>,
+): Decision<CreditFileEvent> {
+  return derivedFrom(state, actId).map(({ recordId }) => ({
+    type: 'CreditRecordWithdrawn',
+    recordId,
+    reason: 'act-revoked',
+    actId,
+  }))
+}
+
+/** The act is public, so its record may be; whether it is shown is a question of its validity. */
+export function publishDerived(
+  state: CreditFileState,
+  { actId, publishedOn }: CommandOf<'publishDerived'>,
+): Decision<CreditFileEvent> {
+  return derivedFrom(state, actId)
+    .filter((record) => record.publishedOn === undefined)
+    .map(({ recordId }) => ({ type: 'CreditRecordPublished', recordId, publishedOn }))
+}
+
+function derivedFrom(state: CreditFileState, actId: ActId): CreditRecord[] {
+  return recordsOf(state).filter((record) => record.actId === actId && record.status !== 'withdrawn')
+}
+
+function unknownRecord() {
+  return rejected('CREDIT_RECORD_UNKNOWN', 'there is no such record in this file')
+}
+
+function withdrawnRecord() {
+  return rejected('CREDIT_RECORD_WITHDRAWN', 'the record was withdrawn')
+}

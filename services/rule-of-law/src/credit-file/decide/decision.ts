@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { RecordKind } from '../codes.ts'
+import type { Correctable } from '../event-fields.ts'
+import type { CreditFileRules } from '../rules.ts'
+
+export type Refusal = { rejection: Rejection } | undefined
+
+const CORRECTABLE = [
+  'decidedOn',
+  'penaltyTypes',
+  'sector',
+  'amountFen',
+  'inspection',
+  'communityId',
+  'validUntil',
+] as const satisfies readonly (keyof Correctable)[]
+
+/** What of a record or a command can be corrected, and nothing else. */
+export function correctableOf(decision: Correctable): Correctable {
+  const given = CORRECTABLE.filter((name) => decision[name] !== undefined).map((name) => [name, decision[name]])
+  return Object.fromEntries(given)
+}
+
+export function isSameDecision(one: Correctable, other: Correctable): boolean {
+  return isDeepStrictEqual(comparable(one), comparable(other))
+}
+
+/** The order in which types are named says nothing. */
+function comparable(decision: Correctable): Correctable {
+  return { ...correctableOf(decision), penaltyTypes: decision.penaltyTypes.toSorted() }
+}
+
+/** What no decision can be, whoever brings it. */
+export function unfitDecision(decision: Correctable & { kind: RecordKind; at: Instant }): Refusal {
+  const { kind, penaltyTypes, inspection, validUntil, decidedOn, at } = decision
+  if (decidedOn > shanghaiDay(at))
+    return rejected('CREDIT_DECISION_IN_FUTURE', 'a decision is collected after it was taken')
+  if (kind === 'penalty' && penaltyTypes.length === 0) {
+    return rejected('CREDIT_PENALTY_TYPE_MISSING', 'a penalty has at least one type')
+  }
+  const isStray =
+    (kind !== 'penalty' && penaltyTypes.length > 0) ||
+    (kind !== 'inspection' && inspection !== undefined) ||
+    (kind !== 'licence' && validUntil !== undefined)
+  if (!isStray) return undefined
+  return rejected('CREDIT_FIELD_OF_OTHER_KIND', `a ${kind} has no penalty types, result or end of another kind`)
+}
+
+/** A community that an officer names must be known; one that an act brings is taken as it is. */
+export function unknownCommunity({ communityId }: Pick<Correctable, 'communityId'>, rules: CreditFileRules): Refusal {
+  if (!communityId || rules.isKnown(communityId)) return undefined
+  return rejected('CREDIT_COMMUNITY_UNKNOWN', 'there is no such community')
+}

@@ -1,0 +1,72 @@
+import type { CreditFileEventOf, RecordedCreditFileEvent } from './events.ts'
+import type { CreditFileState, CreditRecord } from './state.ts'
+
+/** A fact that this state cannot have: the stream is damaged, or belongs to another mechanism. */
+export class ImpossibleHistory extends Error {
+  readonly code = 'IMPOSSIBLE_HISTORY'
+}
+
+/** What a fact does to the file. Facts are trusted: whether they were allowed was decided once, before. */
+export function evolve(state: CreditFileState, event: RecordedCreditFileEvent): CreditFileState {
+  switch (event.type) {
+    case 'CreditRecordCollected':
+      return collected(state, event)
+    case 'CreditRecordPublished':
+      return changed(state, event.recordId, (record) => ({ ...record, publishedOn: event.publishedOn }))
+    case 'CreditRecordCorrected':
+      return corrected(state, event)
+    case 'CreditRecordExpired':
+      return changed(state, event.recordId, (record) => ({ ...record, status: 'expired', endedAt: event.at }))
+    case 'CreditRecordWithdrawn':
+      return changed(state, event.recordId, (record) => ({
+        ...record,
+        status: 'withdrawn',
+        endedAt: event.at,
+        reason: event.reason,
+      }))
+  }
+}
+
+function collected(
+  state: CreditFileState,
+  event: CreditFileEventOf<'CreditRecordCollected'> & { at: CreditRecord['collectedAt'] },
+): CreditFileState {
+  const { type: _type, at, subjectId, personId, subjectName, ...facts } = event
+  const subject = subjectId ?? personId
+  if (!subject) throw new ImpossibleHistory('a record belongs to a subject')
+  const file = state.phase === 'open' ? state : { phase: 'open' as const, subject, records: [] }
+  const record: CreditRecord = { ...facts, collectedAt: at, corrections: 0, status: 'live' }
+  return {
+    ...file,
+    ...(subjectName && { subjectName }),
+    ...(event.communityId && { communityId: event.communityId }),
+    records: [...file.records, record],
+  }
+}
+
+/** Everything that can be corrected is as the fact says; what is absent there is absent now. */
+function corrected(state: CreditFileState, event: CreditFileEventOf<'CreditRecordCorrected'>): CreditFileState {
+  const { type: _type, at: _at, reason: _reason, ...facts } = event
+  const next = changed(state, event.recordId, (record) => ({
+    ...{ recordId: record.recordId, kind: record.kind, organId: record.organId, documentNumber: record.documentNumber },
+    ...(record.actId && { actId: record.actId }),
+    ...(record.publishedOn && { publishedOn: record.publishedOn }),
+    ...facts,
+    collectedAt: record.collectedAt,
+    corrections: record.corrections + 1,
+    status: 'live',
+  }))
+  return event.communityId ? { ...next, communityId: event.communityId } : next
+}
+
+function changed(
+  state: CreditFileState,
+  recordId: string,
+  change: (record: CreditRecord) => CreditRecord,
+): Extract<CreditFileState, { phase: 'open' }> {
+  if (state.phase !== 'open' || !state.records.some((record) => record.recordId === recordId)) {
+    throw new ImpossibleHistory('the file has no such record')
+  }
+  const records = state.records.map((record) => (record.recordId === recordId ? change(record) : record))
+  return { ...state, records }
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import type { EventMeta } from '#shared/eventsourcing/view.ts'
+import { recorded } from '#shared/testing/decider-spec.ts'
+import type { CreditFileEvent, RecordedCreditFileEvent } from './events.ts'
+import { TUESDAY } from './examples.ts'
+import type { Step } from './random-lives.ts'
+import type { CreditFileRow } from './row.ts'
+import { creditFileView } from './views.ts'
+
+/** The row after these facts. */
+export function rowOf(...events: readonly CreditFileEvent[]): CreditFileRow {
+  return folded(events.map((event) => recorded(event, TUESDAY)))
+}
+
+/** Of each fact as it comes: `between` may put the row away and take it out again. */
+export function folded(
+  events: readonly RecordedCreditFileEvent[],
+  between: (row: CreditFileRow) => CreditFileRow = (row) => row,
+): CreditFileRow {
+  const meta = (index: number): EventMeta => ({
+    stream: 'crf_1',
+    version: index + 1,
+    role: 'law-officer',
+    recordedAt: TUESDAY,
+  })
+  const row = events.reduce<CreditFileRow | undefined>(
+    (before, event, index) => creditFileView.fold(before && between(before), event, meta(index)),
+    undefined,
+  )
+  assert.ok(row)
+  return row
+}
+
+export function eventsOf(life: readonly Step[]): RecordedCreditFileEvent[] {
+  return life.flatMap(({ events }) => events)
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
+import { availableCommands, enumCode, MUTATIONS } from './available.ts'
+import * as codes from './codes.ts'
+import { type CreditFileEvent, creditFileEvents } from './events.ts'
+import { rowOf } from './example-rows.ts'
+import { collected, emergency, expired, formerOrgan, person, withdrawn } from './examples.ts'
+import { organOf, reachesFile, reachesOrgan } from './reach.ts'
+import { creditFileRights } from './rights.ts'
+import { recordsOf } from './state.ts'
+import { COMMANDS } from './transitions.ts'
+
+const { definitions } = parse(readFileSync(new URL('credit-file.graphql', import.meta.url), 'utf8'))
+const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
+
+function valuesOf(name: string): string[] {
+  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
+  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
+  return (found.values ?? []).map((value) => value.name.value)
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
+  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+
+describe('the credit file’s part of the graph', () => {
+  const enums: Record<string, readonly string[]> = {
+    CreditRecordKind: codes.RECORD_KINDS,
+    CreditRecordStatus: codes.RECORD_STATUSES,
+    CreditCorrectionReason: codes.CORRECTION_REASONS,
+    CreditWithdrawalReason: codes.WITHDRAWAL_REASONS,
+    CreditWithdrawalGround: codes.MANUAL_WITHDRAWALS,
+    CreditRecordCommand: Object.keys(MUTATIONS).map(enumCode),
+    CreditFileEventType: Object.keys(creditFileEvents.definitions).map(enumCode),
+  }
+
+  for (const [name, values] of Object.entries(enums))
+    test(`${name} has the codes of the facts`, () =>
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+
+  test('every field has a row in the matrix, and no row is without a field', () => {
+    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
+    assert.deepEqual(Object.keys(creditFileRights).toSorted(), inSchema.toSorted())
+  })
+
+  test('a person’s file is no entity, and nothing public leads to it', () => {
+    const personal = definitions.filter(isObject).filter(({ name }) => name.value === 'PersonalCreditFile')
+    assert.deepEqual(
+      personal.flatMap(({ directives = [] }) => directives),
+      [],
+    )
+    for (const field of ['PersonalCreditFile.id', 'PersonalCreditFile.records', 'Query.myCreditFile'])
+      assert.equal(creditFileRights[field]?.public, undefined, field)
+    assert.equal(creditFileRights['PersonalCreditFile.records']?.analyst, undefined)
+  })
+
+  test('what everybody may ask of roots is what is public', () => {
+    const open = Object.entries(creditFileRights)
+      .filter(([field, rights]) => /^(Query|Mutation|Subject)\./.test(field) && rights.public)
+      .map(([field]) => field)
+    assert.deepEqual(open, ['Subject.publicPenalties', 'Query.publicPenalties'])
+  })
+
+  test('every command that people give is a mutation, and every mutation a command', () => {
+    const internal = ['deriveRecord', 'publishDerived', 'correctDerived', 'withdrawDerived', 'passDeadline']
+    assert.deepEqual([...Object.keys(MUTATIONS), 'collectRecord', ...internal].toSorted(), [...COMMANDS].toSorted())
+    const mutations = definitions
+      .filter(isObject)
+      .filter(({ name }) => name.value === 'Mutation')
+      .flatMap(fieldsOf)
+    const expected = [...Object.values(MUTATIONS), 'collectCreditRecord'].map((name) => `Mutation.${name}`)
+    assert.deepEqual(mutations.toSorted(), expected.toSorted())
+  })
+})
+
+describe('available commands', () => {
+  const of = (...events: CreditFileEvent[]) => recordsOf(rowOf(...events).state).flatMap(availableCommands)
+
+  test('of a record that is live or expired; a withdrawn one has none', () => {
+    assert.deepEqual(of(collected()), ['correctRecord', 'withdrawRecord'])
+    assert.deepEqual(of(collected(), expired), ['correctRecord', 'withdrawRecord'])
+    assert.deepEqual(of(collected(), withdrawn), [])
+  })
+})
+
+describe('reach', () => {
+  test('an officer’s organ is the one of the officer’s unit', () => {
+    assert.equal(organOf({ unit: 'unit_1593' }), emergency)
+    assert.equal(organOf({}), undefined)
+    assert.equal(organOf({ unit: 'nonsense' }), undefined)
+  })
+
+  test('an officer reaches decisions of the own organ and no other’s', () => {
+    assert.ok(reachesOrgan(emergency, 'unit', { unit: 'unit_1593' }))
+    assert.ok(!reachesOrgan(formerOrgan, 'unit', { unit: 'unit_1593' }))
+    assert.ok(!reachesOrgan(emergency, 'unit', {}))
+    assert.ok(!reachesOrgan(emergency, 'no', { unit: 'unit_1593' }))
+  })
+
+  test('a person reaches the own file and no other, a legal entity’s neither', () => {
+    const { state } = rowOf(collected({ subjectId: undefined, subjectName: undefined, personId: person }))
+    assert.ok(reachesFile(state, 'own', { persons: [person] }))
+    assert.ok(!reachesFile(state, 'own', { persons: [`person_${'b'.repeat(26)}`] }))
+    assert.ok(!reachesFile(state, 'own', {}))
+    assert.ok(!reachesFile(rowOf(collected()).state, 'own', { persons: [person] }))
+  })
+})

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import type { CreditFileEvent } from './events.ts'
+import { eventsOf, folded, rowOf } from './example-rows.ts'
+import {
+  collected,
+  community,
+  company,
+  corrected,
+  emergency,
+  expired,
+  FINE_ENDS,
+  otherCommunity,
+  person,
+  published,
+  recordId,
+  withdrawn,
+} from './examples.ts'
+import { creditRecordId } from './ids.ts'
+import { lives } from './random-lives.ts'
+import type { CreditFileRow } from './row.ts'
+import { isLive, recordsOf } from './state.ts'
+import { creditFileView } from './views.ts'
+
+const OF_PERSON = { subjectId: undefined, personId: person, subjectName: undefined }
+
+describe('a row', () => {
+  test('holds where lists find it', () =>
+    assert.deepEqual(rowOf(collected()).facets, ['legal', `c:${community}`, 'k:penalty', `o:${emergency}`, 'f:other']))
+
+  test('lies where the newest record says that its subject is registered', () =>
+    assert.ok(rowOf(collected(), corrected({ communityId: otherCommunity })).facets.includes(`c:${otherCommunity}`)))
+
+  test('of a person stands in no list of legal entities', () =>
+    assert.ok(!rowOf(collected(OF_PERSON)).facets.includes('legal')))
+
+  test('is found by live records alone', () =>
+    assert.deepEqual(rowOf(collected(), expired).facets, ['legal', `c:${community}`]))
+
+  test('tells its story, fact by fact, with its reasons', () =>
+    assert.deepEqual(
+      rowOf(collected(), published, corrected(), withdrawn).timeline.map(({ version, type, code }) => [
+        version,
+        type,
+        code,
+      ]),
+      [
+        [1, 'CreditRecordCollected', undefined],
+        [2, 'CreditRecordPublished', undefined],
+        [3, 'CreditRecordCorrected', 'entry-error'],
+        [4, 'CreditRecordWithdrawn', 'act-revoked'],
+      ],
+    ))
+})
+
+describe('what is public', () => {
+  const shown = (...events: CreditFileEvent[]) => rowOf(...events).shown
+
+  test('is a penalty once its decision is published', () => {
+    assert.deepEqual(shown(collected()), [])
+    assert.partialDeepStrictEqual(shown(collected(), published), [
+      { recordId, subjectId: company, subjectName: '坪山明发金属制品有限公司', amountFen: 3_000_000, until: FINE_ENDS },
+    ])
+  })
+
+  test('is what a correction made of it', () =>
+    assert.equal(shown(collected(), published, corrected({ amountFen: 5 }))[0]?.amountFen, 5))
+
+  test('is nothing that expired or was withdrawn', () => {
+    assert.deepEqual(shown(collected(), published, expired), [])
+    assert.deepEqual(shown(collected(), published, withdrawn), [])
+  })
+
+  test('is no reward, licence or inspection', () => {
+    for (const kind of ['reward', 'licence', 'inspection'] as const)
+      assert.deepEqual(shown(collected({ kind, penaltyTypes: [] }), published), [])
+  })
+
+  test('is never a person’s', () => {
+    const row = rowOf(collected(OF_PERSON), published)
+    assert.deepEqual(row.shown, [])
+    assert.ok(row.facets.every((each) => !each.startsWith('s')))
+  })
+})
+
+describe('deadlines', () => {
+  const warningEnds = '2026-06-16T16:00:00.000Z' as never
+  const other = creditRecordId.of('x'.repeat(20))
+
+  test('a file waits for the earliest of its ends', () =>
+    assert.deepEqual(
+      creditFileView.deadlines?.(rowOf(collected(), collected({ recordId: other, until: warningEnds }))),
+      [{ name: 'expire', at: warningEnds }],
+    ))
+
+  test('and for nothing once all have ended', () =>
+    assert.deepEqual(creditFileView.deadlines?.(rowOf(collected(), expired)), []))
+})
+
+describe('any row', () => {
+  const lived = lives.map(eventsOf).filter((events) => events.length > 0)
+  const stored = (row: CreditFileRow) => JSON.parse(JSON.stringify(row)) as CreditFileRow
+
+  test('that was read back from the store goes on as if it had never been away', () =>
+    fc.assert(
+      fc.property(lived, (events) => assert.deepEqual(stored(folded(events, stored)), stored(folded(events)))),
+      { numRuns: 100 },
+    ))
+
+  test('shows published live penalties of legal entities and nothing else', () =>
+    fc.assert(
+      fc.property(lived, (events) => {
+        const row = folded(events)
+        const isLegal = row.facets.includes('legal')
+        const expected = recordsOf(row.state)
+          .filter(isLive)
+          .filter(({ kind, publishedOn }) => isLegal && kind === 'penalty' && publishedOn !== undefined)
+        assert.deepEqual(
+          row.shown.map((each) => each.recordId),
+          expected.map((each) => each.recordId),
+        )
+      }),
+    ))
+
+  test('waits exactly while a live record has an end', () =>
+    fc.assert(
+      fc.property(lived, (events) => {
+        const row = folded(events)
+        const waits = (creditFileView.deadlines?.(row) ?? []).length > 0
+        assert.equal(
+          waits,
+          recordsOf(row.state)
+            .filter(isLive)
+            .some(({ until }) => until !== undefined),
+        )
+      }),
+    ))
+})
