@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Decision } from '#shared/eventsourcing/decider.ts'
+import type { CommandOf } from '../commands.ts'
+import type { CreditProfileEvent } from '../events.ts'
+import { gradeOf, riskOf } from '../grade.ts'
+import type { CreditProfileRules } from '../rules.ts'
+import type { Classified, CreditProfileState, GradedNow } from '../state.ts'
+
+/**
+ * Computes class and grade of the file's live records anew. Said is what came out otherwise, for another reason, by
+ * another edition or at another place; an evaluation of an older file than the last one says nothing.
+ */
+export function evaluate(
+  state: CreditProfileState,
+  { subjectId }: CommandOf<'evaluate'>,
+  { edition, file }: CreditProfileRules,
+): Decision<CreditProfileEvent> {
+  const before = state.phase === 'graded' ? state : undefined
+  if (!file || (before && file.version < newest(before))) return []
+  const { subjectName, communityId } = file
+  const editionId = edition.id
+  const risk = { ...riskOf(file.records, edition), editionId }
+  const graded = { ...gradeOf(file.records, edition), editionId, subjectName, communityId }
+  const computed = { subjectId, fileVersion: file.version }
+  return [
+    ...(isSame(before?.risk, risk) ? [] : [{ type: 'RiskClassified' as const, ...risk, ...computed }]),
+    ...(isSame(before?.graded, graded) ? [] : [{ type: 'CreditGraded' as const, ...graded, ...computed }]),
+  ]
+}
+
+function newest({ risk, graded }: { risk: Classified; graded: GradedNow }): number {
+  return Math.max(risk.fileVersion, graded.fileVersion)
+}
+
+/** When it was computed, and of which version of the file, makes no difference. */
+function isSame<T extends object>(before: (T & { at: string; fileVersion: number }) | undefined, computed: T): boolean {
+  if (!before) return false
+  const { at: _at, fileVersion: _version, ...known } = before
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(known)), JSON.parse(JSON.stringify(computed)))
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
+import { availableCommands, enumCode, MUTATIONS } from './available.ts'
+import * as codes from './codes.ts'
+import type { CreditProfileEvent } from './events.ts'
+import { creditProfileEvents } from './events.ts'
+import { rowOf } from './example-rows.ts'
+import { fined, firstOfficer, overridden, proposed, secondOfficer } from './examples.ts'
+import { creditProfileRights } from './rights.ts'
+
+const { definitions } = parse(readFileSync(new URL('credit-profile.graphql', import.meta.url), 'utf8'))
+const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
+
+function valuesOf(name: string): string[] {
+  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
+  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
+  return (found.values ?? []).map((value) => value.name.value)
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
+  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+
+describe('the credit profile’s part of the graph', () => {
+  const enums: Record<string, readonly string[]> = {
+    RiskClass: codes.RISK_CLASSES,
+    CreditGrade: codes.GRADES,
+    GradeReasonCode: codes.REASON_CODES,
+    GradeOverrideReason: codes.OVERRIDE_REASONS,
+    CreditProfileCommand: Object.keys(MUTATIONS).map(enumCode),
+    CreditProfileEventType: Object.keys(creditProfileEvents.definitions).map(enumCode),
+  }
+
+  for (const [name, values] of Object.entries(enums))
+    test(`${name} has the codes of the facts`, () =>
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+
+  test('every field has a row in the matrix, and no row is without a field', () => {
+    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
+    assert.deepEqual(Object.keys(creditProfileRights).toSorted(), inSchema.toSorted())
+  })
+
+  test('no grade is public', () => {
+    for (const field of ['CreditProfile.grade', 'Subject.grade', 'Community.gradeMix', 'Query.creditProfiles'])
+      assert.equal(creditProfileRights[field]?.public, undefined, field)
+  })
+
+  test('every command is a mutation, and every mutation a command', () => {
+    const mutations = definitions
+      .filter(isObject)
+      .filter(({ name }) => name.value === 'Mutation')
+      .flatMap(fieldsOf)
+    assert.deepEqual(
+      mutations.toSorted(),
+      Object.values(MUTATIONS)
+        .map((name) => `Mutation.${name}`)
+        .toSorted(),
+    )
+  })
+})
+
+describe('available commands', () => {
+  const of = (signer: string | undefined, ...events: CreditProfileEvent[]) =>
+    availableCommands(rowOf(...events).state, signer)
+
+  test('of a graded subject', () => assert.deepEqual(of(firstOfficer, ...fined), ['evaluate', 'proposeOverride']))
+
+  test('of a proposal: who proposed it may take it back, another one may sign or refuse it', () => {
+    assert.deepEqual(of(firstOfficer, ...fined, proposed), ['evaluate', 'refuseOverride'])
+    assert.deepEqual(of(secondOfficer, ...fined, proposed), ['evaluate', 'signOverride', 'refuseOverride'])
+  })
+
+  test('of a grade set by hand', () =>
+    assert.deepEqual(of(firstOfficer, ...fined, proposed, overridden), ['evaluate', 'proposeOverride', 'liftOverride']))
+})
