@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
+import { NODE_FLAGS } from '#infra/start/node-flags.ts'
 
 /** One process of the stack, which a test may kill and start again. */
 export type StackProcess = {
@@ -26,7 +27,7 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
   async function start(): Promise<void> {
     const server = await launch({
       command: process.execPath,
-      args: [main],
+      args: [...NODE_FLAGS, main],
       dataDir: join(directory, `${name}-${port}`),
       env: { ...env, PORT: String(port) },
     })
