@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
 import { NODE_FLAGS } from '#infra/start/node-flags.ts'
 
@@ -14,9 +15,12 @@ export type StackProcess = {
   resume(): void
   /** Resolves when it says that it is ready. */
   start(): Promise<void>
+  health(): Promise<{ code: number; status: string; checks: Record<string, string> }>
   /** What it has written since its last start. */
   log(): Promise<string>
 }
+
+const health = z.object({ status: z.string(), checks: z.record(z.string(), z.string()) })
 
 export type Program = { name: string; main: string; port: number; directory: string; env: Record<string, string> }
 
@@ -53,6 +57,10 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
     kill,
     pause: () => send('SIGSTOP'),
     resume: () => send('SIGCONT'),
+    health: async () => {
+      const response = await fetch(`${url}/readyz`)
+      return { code: response.status, ...health.parse(await response.json()) }
+    },
     log: async () => (await running?.lastLines(100_000)) ?? '',
   }
 }
