@@ -1,0 +1,69 @@
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { cameraCode, cameraId, cameraOf } from '#shared/governance/camera.ts'
+import { communityId } from '#shared/governance/ids.ts'
+import { decidedEntity } from '#shared/graphql/commands.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import { listById } from '#shared/graphql/list.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../graphql.generated.ts'
+import { type CameraCommand, type CameraRules, type CameraState, cameraDecider } from './decider.ts'
+import { cameraEvents } from './events.ts'
+import type { CameraRow } from './views.ts'
+
+export type CameraNode = StoredRow<CameraRow>
+
+/* What this room reads of a division's row: docs/decisions/0004. */
+type DivisionEntry = { retiredAt?: string; successorId?: string }
+
+export function cameraHandler(pillar: Pillar) {
+  return pillar.handler<CameraState, CameraCommand, (typeof cameraEvents)['definitions'], CameraRules>({
+    events: cameraEvents,
+    decider: cameraDecider,
+    async rules({ communityId: where }) {
+      const entry = await pillar.readers.fresh<DivisionEntry>(where)
+      if (!entry) return { community: undefined }
+      const { retiredAt, successorId } = entry
+      return { community: { retired: retiredAt !== undefined, ...(successorId && { successorId }) } }
+    },
+    creates: ({ type }) => type === 'register',
+  })
+}
+
+export function cameraResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof cameraHandler>): Resolvers {
+  const community = (id: string) => parseInput(communityId.schema, id, 'communityId')
+
+  return {
+    Camera: {
+      id: ({ _id }) => _id,
+      community: ({ communityId: where }, _, context) => readers.load(context, where) as never,
+    },
+    Query: {
+      cameras: (_, { communityId: where, ...page }) =>
+        listById(readers.rows<CameraRow>('cameras'), where ? { communityId: community(where) } : {}, page),
+    },
+    CameraPayload: { camera: decidedEntity(readers) },
+    Mutation: {
+      registerCamera: (_, { input }, context) => {
+        const code = parseInput(cameraCode, input.code, 'code')
+        return mutate({
+          field: 'Mutation.registerCamera',
+          input,
+          context,
+          handler,
+          stream: cameraOf(code),
+          command: { type: 'register', at: now(), code, communityId: community(input.communityId) },
+        })
+      },
+      relocateCamera: (_, { input }, context) =>
+        mutate({
+          field: 'Mutation.relocateCamera',
+          input,
+          context,
+          handler,
+          stream: parseInput(cameraId.schema, input.cameraId, 'cameraId'),
+          command: { type: 'relocate', at: now(), communityId: community(input.communityId) },
+        }),
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
+
+const dataOfficers: FieldRights = { 'data-officer': 'all' }
+/** Where cameras look is the administration's own. */
+const administration: FieldRights = {
+  seat: 'all',
+  'unit-officer': 'all',
+  'centre-lead': 'all',
+  'data-officer': 'all',
+  auditor: 'all',
+  analyst: 'all',
+  system: 'all',
+}
+
+export const cameraRights: RightsTable = {
+  ...fields('Camera', 'id code community since', administration),
+  ...fields('CameraConnection', 'edges pageInfo', administration),
+  ...fields('CameraEdge', 'cursor node', administration),
+  ...fields('Query', 'cameras', administration),
+  ...fields('Mutation', 'registerCamera relocateCamera', dataOfficers),
+  ...fields('CameraPayload', 'camera receipt rejection', { public: 'all' }),
+}
