@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Intake } from '#shared/intake/intake.ts'
 import { wholeNumber } from './arguments.ts'
 import { endCommand } from './ending.ts'
@@ -14,7 +14,8 @@ await endCommand(program.parseAsync())
 
 function addCommand(intake: Intake): void {
   const { name, description, argument } = intake
-  program
+  const own = (intake.options ?? []).map((each) => ({ ...each, option: new Option(each.flag, each.description) }))
+  const command = program
     .command(name)
     .description(description)
     .argument(`<${argument.name}>`, argument.description)
@@ -31,9 +32,12 @@ Whose import it is: the token in SIZHI_TOKEN, or a ${intake.role} by the develop
 It may be stopped, killed and run again: what is there already is not doubled.
 Exit codes: 0 all rows were understood, 2 some were rejected, 1 it could not be done, 128 + signal stopped.`,
     )
-    .action(async (path: string, options: ImportOptions) => {
-      process.exitCode = await runImport(intake, path, options)
+    .action(async (path: string, options: ImportOptions & Record<string, unknown>) => {
+      const said = own.map(({ field, option }) => [field, options[option.attributeName()]] as const)
+      const fields = Object.fromEntries(said.filter(([, value]) => value !== undefined))
+      process.exitCode = await runImport(intake, path, { ...options, fields })
     })
+  for (const { option } of own) command.addOption(option)
 }
 
 function seconds(text: string): number {

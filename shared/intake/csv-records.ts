@@ -5,7 +5,6 @@ import type { Line } from './lines.ts'
 
 /** A record by the number of its first line. */
 export type CsvRecord = { line: number; fields: string[] }
-export type UnreadableCode = 'NOT_UTF8' | 'MALFORMED_CSV' | 'WRONG_COLUMNS' | 'LINE_TOO_LONG'
 
 type Bytes = { number: number; bytes: Buffer }
 /** What was made of the first lines, and of how many. */

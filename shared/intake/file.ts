@@ -2,6 +2,8 @@ import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { rowsOf } from './csv-table.ts'
 import { type IntakeRow, type IntakeSource, type Unreadable, UnreadableSource } from './intake.ts'
+import { jsonObjectsOf } from './json-objects.ts'
+import { linesOf } from './lines.ts'
 
 const PIECE_BYTES = 65_536
 
@@ -19,6 +21,15 @@ export async function openFile(
     progress: () => (found.size === 0 ? 1 : Math.min(1, stream.bytesRead / found.size)),
     close: () => stream.destroy(),
   }
+}
+
+/** A file of JSON objects, one a line or written over several; `toRow` makes of each what the graph is given. */
+export function openJson(path: string, toRow: (value: object) => Omit<IntakeRow, 'line'>): Promise<IntakeSource> {
+  return openFile(path, async function* (stream) {
+    for await (const found of jsonObjectsOf(linesOf(stream))) {
+      yield 'code' in found ? found : { line: found.line, ...toRow(found.value) }
+    }
+  })
 }
 
 /** A CSV file with exactly these columns, in any order; `toRow` makes of its values what the graph is given. */

@@ -1,5 +1,4 @@
 import type { Role } from '#shared/identity/identity.ts'
-import type { UnreadableCode } from './csv-records.ts'
 
 /**
  * A kind of file that a mechanism takes in: `intake.ts` in its folder exports one as `intake`, and
@@ -11,6 +10,8 @@ export type Intake = {
   name: string
   description: string
   argument: { name: 'file' | 'folder'; description: string }
+  /** What may be said beside the path: fields of the mutation's input, the same for every batch. */
+  options?: readonly { flag: `--${string} <${string}>`; field: string; description: string }[]
   /** Throws UnreadableSource where nothing of it can be understood. */
   open(path: string): Promise<IntakeSource>
   /** The mutation that takes a batch of rows; its input type is called after it. */
@@ -35,6 +36,8 @@ export type IntakeRow = {
   record: string
   input: object
 }
+
+export type UnreadableCode = 'NOT_UTF8' | 'LINE_TOO_LONG' | 'MALFORMED_CSV' | 'WRONG_COLUMNS' | 'NOT_JSON'
 
 /** A row that cannot be read, and why. */
 export type Unreadable = { line: number; code: UnreadableCode; reason: string }

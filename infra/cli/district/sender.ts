@@ -56,7 +56,7 @@ export function createSender(graph: Graph, access: Access): Sender {
     },
     sendRows(intake, rows) {
       const token = tokenOf({ role: intake.role, subject: `demo-${intake.role}` })
-      return patiently(() => sendRows(graph, intake, rows, token), PATIENCE)
+      return patiently(() => sendRows(graph, intake, rows, { token }), PATIENCE)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { UnreadableCode } from '#shared/intake/csv-records.ts'
+import type { UnreadableCode } from '#shared/intake/intake.ts'
 
 /** What became of one line of the file. */
 export type LineOutcome = { line: number } & (

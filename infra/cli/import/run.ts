@@ -19,6 +19,8 @@ export type ImportOptions = {
   batch: number
   inFlight: number
   patience: number
+  /** Of the mutation's input, beside the rows: what this kind of file lets one say. */
+  fields: Record<string, unknown>
 }
 
 /** What one import works with. */
@@ -59,7 +61,7 @@ async function importSource(source: IntakeSource, work: Work): Promise<Imported>
     return await importRows({
       rows: source.rows,
       send: (rows) =>
-        patiently(() => sendRows(graph, intake, rows), patienceOf(options.patience, progress, interruption)),
+        patiently(() => sendRows(graph, intake, rows, options), patienceOf(options.patience, progress, interruption)),
       batch: options.batch,
       inFlight: options.inFlight,
       signal: interruption.signal,

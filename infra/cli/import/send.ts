@@ -27,16 +27,20 @@ export async function sendRows(
   graph: Graph,
   { mutation }: Pick<Intake, 'mutation'>,
   rows: readonly IntakeRow[],
-  token?: () => Promise<string>,
+  { token, fields = {} }: { token?: () => Promise<string>; fields?: Record<string, unknown> } = {},
 ): Promise<SentOutcome[]> {
   const inputs = rows.map(({ input }) => input)
-  const commandId = `import-${hashedBody(JSON.stringify(inputs))}`
-  const variables = { input: { commandId, rows: inputs } }
+  const commandId = `import-${hashedBody(JSON.stringify(inputs), ...(isEmpty(fields) ? [] : [JSON.stringify(fields)]))}`
+  const variables = { input: { ...fields, commandId, rows: inputs } }
   const { data } = await graph.ask({ query: queryOf(mutation), variables, ...(token && { token }) })
   const imported = payloadForm.safeParse(data).data?.payload.rows ?? []
   if (imported.length !== rows.length)
     throw new GraphProblem('INTERNAL', 'the graph answered for other rows than it was given')
   return rows.map((row, index) => toOutcome(row, imported[index]))
+}
+
+function isEmpty(fields: object): boolean {
+  return Object.keys(fields).length === 0
 }
 
 function queryOf(mutation: string): string {
