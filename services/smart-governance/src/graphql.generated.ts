@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { ImportNode, ImportedNode } from './matter/graph/importing.ts';
+import type { DetectionBatchNode, ImportedDetectionNode } from './alert/graph/reporting.ts';
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
 import type { DivisionNode } from './division/resolvers.ts';
 import type { UnitNode } from './unit/resolvers.ts';
@@ -14,6 +15,12 @@ import type { Scorecard } from './matter/read-scorecard.ts';
 import type { DetectionAppNode, SlotNode, CatalogueNode } from './detection-app/resolvers.ts';
 import type { Trial } from './detection-app/state.ts';
 import type { Mapping } from './detection-app/events.ts';
+import type { CameraNode } from './camera/resolvers.ts';
+import type { AlertDocument } from './alert/row.ts';
+import type { Handover } from './alert/events.ts';
+import type { DetectionDocument } from './alert/queries.ts';
+import type { AlertListNode } from './alert/graph/lists.ts';
+import type { Figures, Group } from './alert/read-figures.ts';
 import type { MeNode } from './audit/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -48,6 +55,188 @@ export type AcceptMatterInput = {
   /** The unit that acts; an officer's own where it is absent. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/**
+ * Alert 预警: what one detection application saw with one camera in one window of time. A machine raises it; a person
+ * decides before anything follows from it.
+ */
+export type Alert = Node & {
+  /** The application; absent where a file named one that nobody has proposed. */
+  app?: Maybe<DetectionApp>;
+  /** Id of the application, known or not. */
+  appId: Scalars['ID']['output'];
+  /** What its phase allows now, of what the asking person may do. */
+  availableCommands: Array<AlertCommand>;
+  /** The camera, where it is registered. */
+  camera?: Maybe<Camera>;
+  /** What the camera is called where its pictures come from. */
+  cameraCode: Scalars['String']['output'];
+  /** Community it lies in; absent where nobody knows. */
+  community?: Maybe<Community>;
+  /** When a person decided. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Role of that person. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Detections in it; those that came after the decision too. */
+  detectionCount: Scalars['Int']['output'];
+  /** Its detections in the order in which they were seen. */
+  detections?: Maybe<DetectionConnection>;
+  /** Why it was dismissed. */
+  dismissal?: Maybe<AlertDismissal>;
+  /** District it lies in. */
+  district?: Maybe<District>;
+  /** Time of its earliest detection, whichever came first. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** What the confirmed alert of an application in use becomes. */
+  handover?: Maybe<AlertHandover>;
+  /** The highest confidence among those that state one. */
+  highestConfidence?: Maybe<Scalars['Float']['output']>;
+  /** `alert_` and a hash of application, trial, camera and window. */
+  id: Scalars['ID']['output'];
+  /** Whether its first detection came from a file. */
+  imported: Scalars['Boolean']['output'];
+  /** Time of its latest detection. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** The matter it became, once it was confirmed and received. */
+  matter?: Maybe<Matter>;
+  /** The earlier alert it was merged into. */
+  mergedInto?: Maybe<Alert>;
+  /** Where it stands. */
+  phase: AlertPhase;
+  /** Time of its earliest detection that was sure enough; absent: none was. */
+  raisedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Street it lies in. */
+  street?: Maybe<Street>;
+  /** Number of the application's trial whose settings made the window; 0: none had been started. */
+  trial: Scalars['Int']['output'];
+  /** Version of the alert: pass it as `expectedVersion` to be refused where something came in between. */
+  version: Scalars['Int']['output'];
+  /** When its window begins. */
+  windowFrom: Scalars['DateTime']['output'];
+  /** When its window ends; this instant is the next one's. */
+  windowUntil: Scalars['DateTime']['output'];
+  /** Of those, how many state no confidence. */
+  withoutConfidence: Scalars['Int']['output'];
+};
+
+
+/**
+ * Alert 预警: what one detection application saw with one camera in one window of time. A machine raises it; a person
+ * decides before anything follows from it.
+ */
+export type AlertDetectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be done with an alert: each is the mutation of that name. */
+export type AlertCommand =
+  /** `confirmAlert` 确认. */
+  | 'confirm'
+  /** `dismissAlert` 排除. */
+  | 'dismiss'
+  /** `mergeAlert` 并入. */
+  | 'merge';
+
+/** A page of alerts. */
+export type AlertConnection = {
+  /** The page's alerts. */
+  edges: Array<AlertEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** Why a person dismisses an alert 排除原因. */
+export type AlertDismissal =
+  /** Nothing of the kind is to be seen 画面无此情况. */
+  | 'nothing-there'
+  /** Something else was taken for it 识别对象有误. */
+  | 'other-object'
+  /** It is there, and it is permitted 属正常情形. */
+  | 'permitted';
+
+/** An alert in its list. */
+export type AlertEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The alert. */
+  node: Alert;
+};
+
+/** Which alerts to list; what is not given does not matter, all that is given must hold. */
+export type AlertFilter = {
+  /** Of this application. */
+  appId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this camera, by its code. */
+  camera?: InputMaybe<Scalars['String']['input']>;
+  /** In this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** First seen at this time or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In this phase. */
+  phase?: InputMaybe<AlertPhase>;
+  /** In this street. */
+  streetId?: InputMaybe<Scalars['ID']['input']>;
+  /** First seen before this time. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What figures of alerts are grouped by. */
+export type AlertGroup =
+  /** Detection application. */
+  | 'app'
+  /** Camera. */
+  | 'camera'
+  /** Community. */
+  | 'community'
+  /** Month of the window. */
+  | 'month';
+
+/** What a confirmed alert becomes: a matter at this centre, for this unit. */
+export type AlertHandover = {
+  /** The centre whose seat confirmed it. */
+  centre?: Maybe<Division>;
+  /** Sub-type 小类 of the matter. */
+  subType?: Maybe<MatterClass>;
+  /** The application's unit by default 默认责任单位. */
+  unit?: Maybe<Unit>;
+  /** How urgent it is. */
+  urgency: MatterUrgency;
+};
+
+/** Orders of alerts: by when something was seen first, never by when a message came. */
+export type AlertOrder =
+  /** The oldest first. */
+  | 'seen-asc'
+  /** The newest first. */
+  | 'seen-desc';
+
+/** What became of a command about an alert. */
+export type AlertPayload = {
+  /** The alert as decided; of a reported detection the one it was merged into. */
+  alert?: Maybe<Alert>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** Where an alert stands. */
+export type AlertPhase =
+  /** Confirmed by a person 已确认. */
+  | 'confirmed'
+  /** Dismissed by a person 误报: there was nothing of the kind. */
+  | 'dismissed'
+  /** The same happening as an earlier alert 已并入. */
+  | 'merged'
+  /** Raised 待确认: a person is to look at it. */
+  | 'raised'
+  /** Kept and not raised 未触发: nothing in the window was sure enough. */
+  | 'suppressed';
 
 /** What is corrected; the rest stays. */
 export type AmendMatterInput = {
@@ -115,6 +304,20 @@ export type AppCatalogue = {
   target: Scalars['Int']['output'];
   /** The test application, outside the 27. */
   test?: Maybe<DetectionApp>;
+};
+
+/** How often an application was right, as the people who looked say. */
+export type AppPrecision = {
+  /** The application. */
+  app?: Maybe<DetectionApp>;
+  /** Id of the application, known or not. */
+  appId: Scalars['ID']['output'];
+  /** Its alerts that a person confirmed. */
+  confirmed: Scalars['Int']['output'];
+  /** Its alerts that a person dismissed. */
+  dismissed: Scalars['Int']['output'];
+  /** Confirmed among both; absent where no person has decided any. */
+  precision?: Maybe<Scalars['Float']['output']>;
 };
 
 /**
@@ -265,6 +468,44 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** A camera 摄像头 whose place somebody registered. */
+export type Camera = Node & {
+  /** What it is called where its pictures come from: 20 digits by GB/T 28181, or a name. */
+  code: Scalars['String']['output'];
+  /** The community it looks at. */
+  community?: Maybe<Community>;
+  /** `cam_` and a hash of its code. */
+  id: Scalars['ID']['output'];
+  /** Since when it looks there. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A page of cameras. */
+export type CameraConnection = {
+  /** The page's cameras. */
+  edges: Array<CameraEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A camera in its list. */
+export type CameraEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The camera. */
+  node: Camera;
+};
+
+/** What became of a command about a camera. */
+export type CameraPayload = {
+  /** The camera as decided. */
+  camera?: Maybe<Camera>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
 /** One of the 27 places. */
 export type CatalogueSlot = {
   /** The application, where one was proposed. */
@@ -325,6 +566,8 @@ export type CloseMatterInput = {
 
 /** Community 社区: where all four pillars meet. */
 export type Community = Division & Node & {
+  /** Alerts in the community, the newest first. */
+  alerts?: Maybe<AlertConnection>;
   /** Other names it has or had. */
   aliases: Array<Scalars['String']['output']>;
   /** Published statistical code, where it is not the id's own. */
@@ -351,6 +594,13 @@ export type Community = Division & Node & {
 
 
 /** Community 社区: where all four pillars meet. */
+export type CommunityAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Community 社区: where all four pillars meet. */
 export type CommunityMatterStatisticsArgs = {
   period: PeriodInput;
 };
@@ -360,6 +610,18 @@ export type CommunityMatterStatisticsArgs = {
 export type CommunityMattersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A person found something there. */
+export type ConfirmAlertInput = {
+  /** The alert. */
+  alertId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Where it really is; needed where nobody knows where the camera looks. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Refuse where the alert has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Decision on a proposed criticism. */
@@ -422,6 +684,34 @@ export type DeclineReason =
   | 'no-facts'
   /** Nobody here has authority 不属职权范围. */
   | 'outside-authority';
+
+/** Detection 检测消息: one message of one source. Pictures, plates and positions are not kept. */
+export type Detection = {
+  /** What the camera is called. */
+  cameraCode: Scalars['String']['output'];
+  /** Confidence from 0 to 1; absent: the source states none. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** Why it alone raises no alert; absent: it does. */
+  doubt?: Maybe<DetectionDoubt>;
+  /** What is not known of it. */
+  flags: Array<DetectionFlag>;
+  /** `det_` and a hash of source and message id. */
+  id: Scalars['ID']['output'];
+  /** Kind of happening in the words of the source: moving, parked. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** What was seen in the words of the source: person, vehicle. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The message's own id in its source. */
+  messageId: Scalars['String']['output'];
+  /** The object in the words of the source; the same one across messages. */
+  objectId?: Maybe<Scalars['String']['output']>;
+  /** When it came in. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** When it was seen. */
+  seenAt: Scalars['DateTime']['output'];
+  /** Kind of source: deepstream, frigate. */
+  source: Scalars['String']['output'];
+};
 
 /** A detection application 检测应用: sees one kind of thing in the pictures of cameras. */
 export type DetectionApp = Node & {
@@ -490,6 +780,40 @@ export type DetectionAppPhase =
   /** In its trial 试运行: its alerts are raised, and lead to nothing yet. */
   | 'trial';
 
+/** A page of detections. */
+export type DetectionConnection = {
+  /** The page's detections. */
+  edges: Array<DetectionEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Why a detection alone raises no alert. */
+export type DetectionDoubt =
+  /** Its confidence is lower than the application's setting 置信度低. */
+  | 'low-confidence'
+  /** It states no confidence, and the application's setting asks for one 无置信度. */
+  | 'no-confidence'
+  /** Its own source calls it a false positive 来源存疑. */
+  | 'source-doubts';
+
+/** A detection in its list. */
+export type DetectionEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The detection. */
+  node: Detection;
+};
+
+/** What is not known of a detection; it is kept all the same. */
+export type DetectionFlag =
+  /** Its application is unknown, or neither in its trial nor in use. */
+  | 'app'
+  /** Its confidence: the source states none, which is not a low one. */
+  | 'confidence'
+  /** The community its camera looks at. */
+  | 'place';
+
 /** What the administration makes of a confirmed alert: application → sub-type → unit. */
 export type DetectionMapping = {
   /** Channel 来源渠道 the matters come through. */
@@ -502,6 +826,14 @@ export type DetectionMapping = {
   unit?: Maybe<Unit>;
   /** How urgent the matters are. */
   urgency: MatterUrgency;
+};
+
+/** A message as its source wrote it. */
+export type DetectionRowInput = {
+  /** Line of the file, for the report. */
+  line?: InputMaybe<Scalars['Int']['input']>;
+  /** The message: one JSON object of DeepStream's or Frigate's, at most 20000 characters. */
+  message: Scalars['String']['input'];
 };
 
 /** What becomes of an application's detections. */
@@ -532,6 +864,18 @@ export type DetectionTrial = {
   settings: DetectionSettings;
   /** When it began: its settings hold for what is seen from then on. */
   startedAt: Scalars['DateTime']['output'];
+};
+
+/** A person found nothing there. */
+export type DismissAlertInput = {
+  /** The alert. */
+  alertId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the alert has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why. */
+  reason: AlertDismissal;
 };
 
 /** District 区. */
@@ -680,6 +1024,108 @@ export type ExtensionReason =
   /** Several organs must agree 需多部门会商. */
   | 'several-organs';
 
+/** The counts of one group. */
+export type FalseAlarmGroup = {
+  /** Confirmed by a person. */
+  confirmed: Scalars['Int']['output'];
+  /** Detections in all of them. */
+  detections: Scalars['Int']['output'];
+  /** Dismissed by a person: false alarms. */
+  dismissed: Scalars['Int']['output'];
+  /** What the alerts have in common: an id, a camera's code, a month; `-` where they have none. */
+  key: Scalars['String']['output'];
+  /** Its name for people. */
+  label: Scalars['String']['output'];
+  /** The same happening as an earlier one. */
+  merged: Scalars['Int']['output'];
+  /** Dismissed among confirmed and dismissed; absent where no person has decided any. */
+  rate?: Maybe<Scalars['Float']['output']>;
+  /** Kept and not raised. */
+  suppressed: Scalars['Int']['output'];
+  /** Raised, and no person has decided yet. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** Alerts counted in the month of their window. Each stands in exactly one of suppressed, waiting, confirmed, dismissed and merged. */
+export type FalseAlarmRate = {
+  /** Confirmed by a person. */
+  confirmed: Scalars['Int']['output'];
+  /** Detections in all of them. */
+  detections: Scalars['Int']['output'];
+  /** Dismissed by a person: false alarms. */
+  dismissed: Scalars['Int']['output'];
+  /** The same per group, the one with most detections first; months in their order. Only with `groupBy`. */
+  groups?: Maybe<Array<FalseAlarmGroup>>;
+  /** The same happening as an earlier one. */
+  merged: Scalars['Int']['output'];
+  /** Dismissed among confirmed and dismissed; absent where no person has decided any. */
+  rate?: Maybe<Scalars['Float']['output']>;
+  /** Kept and not raised. */
+  suppressed: Scalars['Int']['output'];
+  /** Raised, and no person has decided yet. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A flow 流程: everything that one cause has set off, across the pillars, under one correlation id. */
+export type Flow = Node & {
+  /** `flow_` and the correlation id. */
+  id: Scalars['ID']['output'];
+  /** The hops that begin in smart-governance. */
+  smartGovernance?: Maybe<FlowPart>;
+};
+
+/** A fact of a flow. */
+export type FlowFact = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** The pillar that says it. */
+  pillar: Scalars['String']['output'];
+  /** The stream it stands in: the id of what it is about. */
+  stream: Scalars['ID']['output'];
+  /** Its type, like `AlertConfirmed`. */
+  type: Scalars['String']['output'];
+};
+
+/** A step from one mechanism to another 环节, and the time it may take. */
+export type FlowHop = {
+  /** Until when it may take. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fact it began with; absent where the record of it has not arrived yet. */
+  from?: Maybe<FlowFact>;
+  /** Its own id. */
+  id: Scalars['ID']['output'];
+  /** Which hop it is, like `alert-to-matter`. */
+  name: Scalars['String']['output'];
+  /** Where it stands. */
+  phase: HopPhase;
+  /** The fact it led to. */
+  to?: Maybe<FlowFact>;
+};
+
+/** One pillar's part of a flow. */
+export type FlowPart = {
+  /** The hops that begin in this pillar, in the order in which they began. */
+  hops: Array<FlowHop>;
+  /** Commands of this pillar's policies that the rules refused. */
+  refused: Array<FlowRefusal>;
+};
+
+/** A command that the rules refused. */
+export type FlowRefusal = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Code of the refusal. */
+  code: Scalars['String']['output'];
+  /** The refusal as a sentence. */
+  message: Scalars['String']['output'];
+  /** The policy that issued it. */
+  policy: Scalars['String']['output'];
+  /** The stream of the fact it answered. */
+  stream: Scalars['ID']['output'];
+  /** That fact's type. */
+  type: Scalars['String']['output'];
+};
+
 /** What a call-back learned. */
 export type FollowUpMatterInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -755,6 +1201,33 @@ export type Helper = {
   unit?: Maybe<Unit>;
 };
 
+/** Where a hop stands. */
+export type HopPhase =
+  /** It has come. */
+  | 'done'
+  /** What is expected has not come yet. */
+  | 'open'
+  /** It has not come in time: somebody has to look 滞留. */
+  | 'stuck';
+
+/** Messages of detectors. */
+export type ImportDetectionsInput = {
+  /** The application they are for; absent: the test application. */
+  appId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client for the batch; the same batch again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Not used: each message is a stream of its own. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The messages, at most 500. */
+  rows: Array<DetectionRowInput>;
+};
+
+/** What became of a batch. */
+export type ImportDetectionsPayload = {
+  /** A line per message, in the order they were given. */
+  rows: Array<ImportedDetection>;
+};
+
 /** Rows of closed history. */
 export type ImportMattersInput = {
   /** Chosen by the client for the batch; the same batch again changes nothing. */
@@ -781,6 +1254,26 @@ export type ImportOutcome =
   | 'received'
   /** Not understood. */
   | 'rejected';
+
+/** A message and what became of it. */
+export type ImportedDetection = {
+  /** The alert it is merged into. */
+  alertId?: Maybe<Scalars['ID']['output']>;
+  /** The detection; absent where the message was not understood. */
+  detectionId?: Maybe<Scalars['ID']['output']>;
+  /** What is not known of it. */
+  flags: Array<DetectionFlag>;
+  /** Line of the file, as it was given. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** The message's own id; empty where it was not understood. */
+  record: Scalars['String']['output'];
+  /** Why it was not taken in. */
+  rejection?: Maybe<Rejection>;
+};
 
 /** A row and what became of it. */
 export type ImportedRow = {
@@ -873,6 +1366,8 @@ export type LowestLevelInput = {
  * (集中接待→统一批转→归口办理→协作配合→限时办结→跟踪问效).
  */
 export type Matter = Node & {
+  /** The alert 预警 it began with, where a person confirmed one. */
+  alert?: Maybe<Alert>;
   /** Files that belong to the report. */
   attachments: Array<Attachment>;
   /** What its phase and the rules allow now, of what the asking person may do. */
@@ -1409,6 +1904,18 @@ export type Me = {
   unit?: Maybe<Unit>;
 };
 
+/** A happening that went on from an earlier window. */
+export type MergeAlertInput = {
+  /** The later alert. */
+  alertId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the alert has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The earlier one of the same application and camera. */
+  intoId: Scalars['ID']['input'];
+};
+
 /** A matter that is put into an earlier one. */
 export type MergeMatterInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -1432,10 +1939,14 @@ export type Mutation = {
   answerMatterOnTheSpot?: Maybe<MatterPayload>;
   /** Closes a matter after its follow-up 结案. */
   closeMatter?: Maybe<MatterPayload>;
+  /** Confirms an alert 人工确认; of an application in use it becomes a matter. */
+  confirmAlert?: Maybe<AlertPayload>;
   /** Decides on a proposed criticism 通报批评. */
   criticiseMatter?: Maybe<MatterPayload>;
   /** Does not take a matter on 不予受理. */
   declineMatter?: Maybe<MatterPayload>;
+  /** Dismisses an alert as a false alarm 排除误报. */
+  dismissAlert?: Maybe<AlertPayload>;
   /** Passes a matter up to the parent centre 升级. */
   escalateMatter?: Maybe<MatterPayload>;
   /** Extends the time limit before it has passed 延期. */
@@ -1444,8 +1955,12 @@ export type Mutation = {
   followUpMatter?: Maybe<MatterPayload>;
   /** Puts an application whose trial reached its floor into use 上线. */
   goLiveDetectionApp?: Maybe<DetectionAppPayload>;
+  /** Takes in messages from a file, each with its own outcome 检测消息导入. */
+  importDetections?: Maybe<ImportDetectionsPayload>;
   /** Records closed history from the district's appeals file, each row with its own outcome 历史数据导入. */
   importMatters?: Maybe<ImportMattersPayload>;
+  /** Puts a later alert into an earlier one: one happening over two windows 并入. */
+  mergeAlert?: Maybe<AlertPayload>;
   /** Puts a later matter into an earlier one 并案. */
   mergeMatter?: Maybe<MatterPayload>;
   /** Proposes a detection application 检测应用 for one of the 27 places, or the test one. */
@@ -1460,18 +1975,24 @@ export type Mutation = {
   receiveMatter?: Maybe<MatterPayload>;
   /** Records what a trial came to. */
   recordDetectionAppTrial?: Maybe<DetectionAppPayload>;
+  /** Enters a camera 摄像头 with the community it looks at: what it sees from then on has a place. */
+  registerCamera?: Maybe<CameraPayload>;
   /** Enters a class of matters 事项分类 or a channel. */
   registerClass?: Maybe<MatterClassPayload>;
   /** Enters a division 区划 with its place in the hierarchy. */
   registerDivision?: Maybe<DivisionPayload>;
   /** Enters a responsible unit 责任单位. */
   registerUnit?: Maybe<UnitPayload>;
+  /** Says that a camera looks at another community; what it saw before stays where it was. */
+  relocateCamera?: Maybe<CameraPayload>;
   /** Gives a division another official name; the earlier one stays an alias. */
   renameDivision?: Maybe<DivisionPayload>;
   /** Gives a unit another official name; the earlier one stays an alias. */
   renameUnit?: Maybe<UnitPayload>;
   /** Takes a matter up again within the reopen window 重办. */
   reopenMatter?: Maybe<MatterPayload>;
+  /** Takes in what a detector saw 上报检测: into the alert of its application, camera and window. */
+  reportDetection?: Maybe<AlertPayload>;
   /** The lead unit asks another unit to help 协作配合. */
   requestCollaboration?: Maybe<MatterPayload>;
   /** Resolves a matter 限时办结. */
@@ -1522,6 +2043,11 @@ export type MutationCloseMatterArgs = {
 };
 
 
+export type MutationConfirmAlertArgs = {
+  input: ConfirmAlertInput;
+};
+
+
 export type MutationCriticiseMatterArgs = {
   input: CriticiseMatterInput;
 };
@@ -1529,6 +2055,11 @@ export type MutationCriticiseMatterArgs = {
 
 export type MutationDeclineMatterArgs = {
   input: DeclineMatterInput;
+};
+
+
+export type MutationDismissAlertArgs = {
+  input: DismissAlertInput;
 };
 
 
@@ -1552,8 +2083,18 @@ export type MutationGoLiveDetectionAppArgs = {
 };
 
 
+export type MutationImportDetectionsArgs = {
+  input: ImportDetectionsInput;
+};
+
+
 export type MutationImportMattersArgs = {
   input: ImportMattersInput;
+};
+
+
+export type MutationMergeAlertArgs = {
+  input: MergeAlertInput;
 };
 
 
@@ -1592,6 +2133,11 @@ export type MutationRecordDetectionAppTrialArgs = {
 };
 
 
+export type MutationRegisterCameraArgs = {
+  input: RegisterCameraInput;
+};
+
+
 export type MutationRegisterClassArgs = {
   input: RegisterClassInput;
 };
@@ -1607,6 +2153,11 @@ export type MutationRegisterUnitArgs = {
 };
 
 
+export type MutationRelocateCameraArgs = {
+  input: RelocateCameraInput;
+};
+
+
 export type MutationRenameDivisionArgs = {
   input: RenameDivisionInput;
 };
@@ -1619,6 +2170,11 @@ export type MutationRenameUnitArgs = {
 
 export type MutationReopenMatterArgs = {
   input: ReopenMatterInput;
+};
+
+
+export type MutationReportDetectionArgs = {
+  input: ReportDetectionInput;
 };
 
 
@@ -1803,10 +2359,18 @@ export type PublishLimitsInput = {
 export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+  /** An alert by its id. */
+  alert?: Maybe<Alert>;
+  /** Raised alerts that wait for a person, the one seen first at the head. */
+  alertQueue?: Maybe<AlertConnection>;
+  /** Alerts 预警 that the asking person may see. */
+  alerts?: Maybe<AlertConnection>;
   /** The 27 places for detection applications, and how many are in use. */
   appCatalogue?: Maybe<AppCatalogue>;
   /** Who read persons' data in smart governance 审计, the newest first. */
   auditTrail?: Maybe<AuditEntryConnection>;
+  /** The cameras 摄像头 whose place is registered, by id. */
+  cameras?: Maybe<CameraConnection>;
   /** Classes of matters 事项分类 and channels, by id, retired ones too. */
   classes?: Maybe<MatterClassConnection>;
   /** The rule notices 制度上墙 in force at a time (now, where none is given), one of each kind. */
@@ -1817,6 +2381,8 @@ export type Query = {
   detectionApps?: Maybe<DetectionAppConnection>;
   /** The district's divisions 区划, by id, retired ones too. */
   divisions?: Maybe<DivisionConnection>;
+  /** How alerts stand, and how many of the decided ones were false 误报率. */
+  falseAlarmRate?: Maybe<FalseAlarmRate>;
   /** What a unit has to do: what it leads, and where it is asked to help. The nearest limit first. */
   inbox?: Maybe<MatterConnection>;
   /** A matter by its id. */
@@ -1829,6 +2395,8 @@ export type Query = {
   me?: Maybe<Me>;
   /** What is behind its limit, or soon will be 超期看板. */
   overdueBoard?: Maybe<OverdueBoard>;
+  /** How often each application was right 准确率. */
+  precisionByApp?: Maybe<Array<AppPrecision>>;
   /** Matters of the same community and sub-type within 30 days of this one, closed ones too, the newest first. */
   similarMatters?: Maybe<MatterConnection>;
   /** What each unit did with the matters received in a period, the busiest first. */
@@ -1843,9 +2411,37 @@ export type Query_EntitiesArgs = {
 };
 
 
+export type QueryAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  appId?: InputMaybe<Scalars['ID']['input']>;
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AlertOrder>;
+};
+
+
 export type QueryAuditTrailArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCamerasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  communityId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1881,6 +2477,12 @@ export type QueryDivisionsArgs = {
 };
 
 
+export type QueryFalseAlarmRateArgs = {
+  groupBy?: InputMaybe<AlertGroup>;
+  period: PeriodInput;
+};
+
+
 export type QueryInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1910,6 +2512,11 @@ export type QueryMattersArgs = {
 
 export type QueryOverdueBoardArgs = {
   dueWithinHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPrecisionByAppArgs = {
+  period: PeriodInput;
 };
 
 
@@ -1992,6 +2599,18 @@ export type RecordDetectionAppTrialInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A camera to be entered. */
+export type RegisterCameraInput = {
+  /** What it is called where its pictures come from; at most 100 characters without spaces. */
+  code: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The community it looks at. */
+  communityId: Scalars['ID']['input'];
+  /** Refuse where the camera has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A class to be entered. */
 export type RegisterClassInput = {
   /** The source's own code: digits, letters, hyphens. */
@@ -2046,6 +2665,18 @@ export type Rejection = {
   message: Scalars['String']['output'];
 };
 
+/** A camera's new place. */
+export type RelocateCameraInput = {
+  /** The camera. */
+  cameraId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The community it looks at from now on. */
+  communityId: Scalars['ID']['input'];
+  /** Refuse where the camera has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A division's new official name. */
 export type RenameDivisionInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -2080,6 +2711,34 @@ export type ReopenMatterInput = {
   matterId: Scalars['ID']['input'];
   /** In words, at most 1000 characters. */
   remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A detection as a detector of ours reports it. */
+export type ReportDetectionInput = {
+  /** The application, in its trial or in use. */
+  appId: Scalars['ID']['input'];
+  /** What the camera is called; at most 100 characters without spaces. */
+  camera: Scalars['String']['input'];
+  /** Chosen by the client. The message's own id makes it repeatable: the same message again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Confidence from 0 to 1; absent: none is stated. */
+  confidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether the source itself calls it a false positive. */
+  doubted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not used: a message is new or known. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Kind of happening in the words of the source. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** What was seen in the words of the source. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** The message's own id in its source, at most 200 characters. */
+  messageId: Scalars['String']['input'];
+  /** The object in the words of the source. */
+  objectId?: InputMaybe<Scalars['String']['input']>;
+  /** When it was seen. */
+  seenAt: Scalars['DateTime']['input'];
+  /** Kind of source: a word of small letters, digits and hyphens. */
+  source: Scalars['String']['input'];
 };
 
 /** Who reported a matter 诉求人. A confidential reporter is seen by the centre alone. */
@@ -2463,7 +3122,7 @@ export type WithdrawMatterInput = {
   remark?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type _Entity = ClassificationNotice | Community | DetectionApp | District | Grid | LimitsNotice | Matter | MatterClass | Street | Subject | Unit;
+export type _Entity = Alert | Camera | ClassificationNotice | Community | DetectionApp | District | Flow | Grid | LimitsNotice | Matter | MatterClass | Street | Subject | Unit;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -2543,10 +3202,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( AlertDocument )
+    | ( CameraNode )
     | ( RuleNoticeNode )
     | ( DivisionNode )
     | ( DetectionAppNode )
     | ( DivisionNode )
+    | ( Flow )
     | ( DivisionNode )
     | ( RuleNoticeNode )
     | ( MatterNode )
@@ -2566,10 +3228,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DivisionNode )
   ;
   Node:
+    | ( AlertDocument )
+    | ( CameraNode )
     | ( RuleNoticeNode )
     | ( DivisionNode )
     | ( DetectionAppNode )
     | ( DivisionNode )
+    | ( Flow )
     | ( DivisionNode )
     | ( RuleNoticeNode )
     | ( MatterNode )
@@ -2587,10 +3252,22 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptMatterInput: AcceptMatterInput;
+  Alert: ResolverTypeWrapper<AlertDocument>;
+  AlertCommand: ResolverTypeWrapper<AlertCommand>;
+  AlertConnection: ResolverTypeWrapper<AlertListNode>;
+  AlertDismissal: ResolverTypeWrapper<AlertDismissal>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertFilter: AlertFilter;
+  AlertGroup: ResolverTypeWrapper<AlertGroup>;
+  AlertHandover: ResolverTypeWrapper<Handover>;
+  AlertOrder: ResolverTypeWrapper<AlertOrder>;
+  AlertPayload: ResolverTypeWrapper<Payload>;
+  AlertPhase: ResolverTypeWrapper<AlertPhase>;
   AmendMatterInput: AmendMatterInput;
   AnswerCollaborationInput: AnswerCollaborationInput;
   AnswerMatterOnTheSpotInput: AnswerMatterOnTheSpotInput;
   AppCatalogue: ResolverTypeWrapper<CatalogueNode>;
+  AppPrecision: ResolverTypeWrapper<Group>;
   AppealRowInput: AppealRowInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
@@ -2600,12 +3277,17 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Camera: ResolverTypeWrapper<CameraNode>;
+  CameraConnection: ResolverTypeWrapper<Omit<CameraConnection, 'edges'> & { edges: Array<ResolversTypes['CameraEdge']> }>;
+  CameraEdge: ResolverTypeWrapper<Omit<CameraEdge, 'node'> & { node: ResolversTypes['Camera'] }>;
+  CameraPayload: ResolverTypeWrapper<Payload>;
   CatalogueSlot: ResolverTypeWrapper<SlotNode>;
   CentreLevel: ResolverTypeWrapper<CentreLevel>;
   ClassKind: ResolverTypeWrapper<ClassKind>;
   ClassificationNotice: ResolverTypeWrapper<RuleNoticeNode>;
   CloseMatterInput: CloseMatterInput;
   Community: ResolverTypeWrapper<DivisionNode>;
+  ConfirmAlertInput: ConfirmAlertInput;
   CriticiseMatterInput: CriticiseMatterInput;
   Criticism: ResolverTypeWrapper<CriticismNode>;
   CriticismDecision: ResolverTypeWrapper<CriticismDecision>;
@@ -2613,14 +3295,21 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeclineMatterInput: DeclineMatterInput;
   DeclineReason: ResolverTypeWrapper<DeclineReason>;
+  Detection: ResolverTypeWrapper<DetectionDocument>;
   DetectionApp: ResolverTypeWrapper<DetectionAppNode>;
   DetectionAppConnection: ResolverTypeWrapper<Omit<DetectionAppConnection, 'edges'> & { edges: Array<ResolversTypes['DetectionAppEdge']> }>;
   DetectionAppEdge: ResolverTypeWrapper<Omit<DetectionAppEdge, 'node'> & { node: ResolversTypes['DetectionApp'] }>;
   DetectionAppPayload: ResolverTypeWrapper<Payload>;
   DetectionAppPhase: ResolverTypeWrapper<DetectionAppPhase>;
+  DetectionConnection: ResolverTypeWrapper<Omit<DetectionConnection, 'edges'> & { edges: Array<ResolversTypes['DetectionEdge']> }>;
+  DetectionDoubt: ResolverTypeWrapper<DetectionDoubt>;
+  DetectionEdge: ResolverTypeWrapper<Omit<DetectionEdge, 'node'> & { node: ResolversTypes['Detection'] }>;
+  DetectionFlag: ResolverTypeWrapper<DetectionFlag>;
   DetectionMapping: ResolverTypeWrapper<Mapping>;
+  DetectionRowInput: DetectionRowInput;
   DetectionSettings: ResolverTypeWrapper<DetectionSettings>;
   DetectionTrial: ResolverTypeWrapper<Trial>;
+  DismissAlertInput: DismissAlertInput;
   District: ResolverTypeWrapper<DivisionNode>;
   Division: ResolverTypeWrapper<DivisionNode>;
   DivisionConnection: ResolverTypeWrapper<Omit<DivisionConnection, 'edges'> & { edges: Array<ResolversTypes['DivisionEdge']> }>;
@@ -2633,16 +3322,27 @@ export type ResolversTypes = {
   ExtensionLimits: ResolverTypeWrapper<ExtensionLimits>;
   ExtensionLimitsInput: ExtensionLimitsInput;
   ExtensionReason: ResolverTypeWrapper<ExtensionReason>;
+  FalseAlarmGroup: ResolverTypeWrapper<Group>;
+  FalseAlarmRate: ResolverTypeWrapper<Figures>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<Flow>;
+  FlowFact: ResolverTypeWrapper<FlowFact>;
+  FlowHop: ResolverTypeWrapper<FlowHop>;
+  FlowPart: ResolverTypeWrapper<FlowPart>;
+  FlowRefusal: ResolverTypeWrapper<FlowRefusal>;
   FollowUpMatterInput: FollowUpMatterInput;
   FollowUpOutcome: ResolverTypeWrapper<FollowUpOutcome>;
   GoLiveDetectionAppInput: GoLiveDetectionAppInput;
   Grid: ResolverTypeWrapper<DivisionNode>;
   Helper: ResolverTypeWrapper<HelperNode>;
+  HopPhase: ResolverTypeWrapper<HopPhase>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportDetectionsInput: ImportDetectionsInput;
+  ImportDetectionsPayload: ResolverTypeWrapper<DetectionBatchNode>;
   ImportMattersInput: ImportMattersInput;
   ImportMattersPayload: ResolverTypeWrapper<ImportNode>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportedDetection: ResolverTypeWrapper<ImportedDetectionNode>;
   ImportedRow: ResolverTypeWrapper<ImportedNode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LimitsByNature: ResolverTypeWrapper<LimitsByNature>;
@@ -2675,6 +3375,7 @@ export type ResolversTypes = {
   MatterTimeliness: ResolverTypeWrapper<MatterTimeliness>;
   MatterUrgency: ResolverTypeWrapper<MatterUrgency>;
   Me: ResolverTypeWrapper<MeNode>;
+  MergeAlertInput: MergeAlertInput;
   MergeMatterInput: MergeMatterInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2689,13 +3390,16 @@ export type ResolversTypes = {
   Receipt: ResolverTypeWrapper<Receipt>;
   ReceiveMatterInput: ReceiveMatterInput;
   RecordDetectionAppTrialInput: RecordDetectionAppTrialInput;
+  RegisterCameraInput: RegisterCameraInput;
   RegisterClassInput: RegisterClassInput;
   RegisterDivisionInput: RegisterDivisionInput;
   RegisterUnitInput: RegisterUnitInput;
   Rejection: ResolverTypeWrapper<Rejection>;
+  RelocateCameraInput: RelocateCameraInput;
   RenameDivisionInput: RenameDivisionInput;
   RenameUnitInput: RenameUnitInput;
   ReopenMatterInput: ReopenMatterInput;
+  ReportDetectionInput: ReportDetectionInput;
   Reporter: ResolverTypeWrapper<ReporterNode>;
   ReporterInput: ReporterInput;
   RequestCollaborationInput: RequestCollaborationInput;
@@ -2738,10 +3442,17 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptMatterInput: AcceptMatterInput;
+  Alert: AlertDocument;
+  AlertConnection: AlertListNode;
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AlertFilter: AlertFilter;
+  AlertHandover: Handover;
+  AlertPayload: Payload;
   AmendMatterInput: AmendMatterInput;
   AnswerCollaborationInput: AnswerCollaborationInput;
   AnswerMatterOnTheSpotInput: AnswerMatterOnTheSpotInput;
   AppCatalogue: CatalogueNode;
+  AppPrecision: Group;
   AppealRowInput: AppealRowInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
@@ -2750,21 +3461,31 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  Camera: CameraNode;
+  CameraConnection: Omit<CameraConnection, 'edges'> & { edges: Array<ResolversParentTypes['CameraEdge']> };
+  CameraEdge: Omit<CameraEdge, 'node'> & { node: ResolversParentTypes['Camera'] };
+  CameraPayload: Payload;
   CatalogueSlot: SlotNode;
   ClassificationNotice: RuleNoticeNode;
   CloseMatterInput: CloseMatterInput;
   Community: DivisionNode;
+  ConfirmAlertInput: ConfirmAlertInput;
   CriticiseMatterInput: CriticiseMatterInput;
   Criticism: CriticismNode;
   DateTime: Scalars['DateTime']['output'];
   DeclineMatterInput: DeclineMatterInput;
+  Detection: DetectionDocument;
   DetectionApp: DetectionAppNode;
   DetectionAppConnection: Omit<DetectionAppConnection, 'edges'> & { edges: Array<ResolversParentTypes['DetectionAppEdge']> };
   DetectionAppEdge: Omit<DetectionAppEdge, 'node'> & { node: ResolversParentTypes['DetectionApp'] };
   DetectionAppPayload: Payload;
+  DetectionConnection: Omit<DetectionConnection, 'edges'> & { edges: Array<ResolversParentTypes['DetectionEdge']> };
+  DetectionEdge: Omit<DetectionEdge, 'node'> & { node: ResolversParentTypes['Detection'] };
   DetectionMapping: Mapping;
+  DetectionRowInput: DetectionRowInput;
   DetectionSettings: DetectionSettings;
   DetectionTrial: Trial;
+  DismissAlertInput: DismissAlertInput;
   District: DivisionNode;
   Division: DivisionNode;
   DivisionConnection: Omit<DivisionConnection, 'edges'> & { edges: Array<ResolversParentTypes['DivisionEdge']> };
@@ -2775,14 +3496,24 @@ export type ResolversParentTypes = {
   ExtendMatterInput: ExtendMatterInput;
   ExtensionLimits: ExtensionLimits;
   ExtensionLimitsInput: ExtensionLimitsInput;
+  FalseAlarmGroup: Group;
+  FalseAlarmRate: Figures;
   Float: Scalars['Float']['output'];
+  Flow: Flow;
+  FlowFact: FlowFact;
+  FlowHop: FlowHop;
+  FlowPart: FlowPart;
+  FlowRefusal: FlowRefusal;
   FollowUpMatterInput: FollowUpMatterInput;
   GoLiveDetectionAppInput: GoLiveDetectionAppInput;
   Grid: DivisionNode;
   Helper: HelperNode;
   ID: Scalars['ID']['output'];
+  ImportDetectionsInput: ImportDetectionsInput;
+  ImportDetectionsPayload: DetectionBatchNode;
   ImportMattersInput: ImportMattersInput;
   ImportMattersPayload: ImportNode;
+  ImportedDetection: ImportedDetectionNode;
   ImportedRow: ImportedNode;
   Int: Scalars['Int']['output'];
   LimitsByNature: LimitsByNature;
@@ -2806,6 +3537,7 @@ export type ResolversParentTypes = {
   MatterStatistics: Omit<MatterStatistics, 'groups'> & { groups?: Maybe<Array<ResolversParentTypes['MatterStatisticsGroup']>> };
   MatterStatisticsGroup: GroupNode;
   Me: MeNode;
+  MergeAlertInput: MergeAlertInput;
   MergeMatterInput: MergeMatterInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -2820,13 +3552,16 @@ export type ResolversParentTypes = {
   Receipt: Receipt;
   ReceiveMatterInput: ReceiveMatterInput;
   RecordDetectionAppTrialInput: RecordDetectionAppTrialInput;
+  RegisterCameraInput: RegisterCameraInput;
   RegisterClassInput: RegisterClassInput;
   RegisterDivisionInput: RegisterDivisionInput;
   RegisterUnitInput: RegisterUnitInput;
   Rejection: Rejection;
+  RelocateCameraInput: RelocateCameraInput;
   RenameDivisionInput: RenameDivisionInput;
   RenameUnitInput: RenameUnitInput;
   ReopenMatterInput: ReopenMatterInput;
+  ReportDetectionInput: ReportDetectionInput;
   Reporter: ReporterNode;
   ReporterInput: ReporterInput;
   RequestCollaborationInput: RequestCollaborationInput;
@@ -2974,6 +3709,73 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  app?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
+  appId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  availableCommands?: Resolver<Array<ResolversTypes['AlertCommand']>, ParentType, ContextType>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  cameraCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detections?: Resolver<Maybe<ResolversTypes['DetectionConnection']>, ParentType, ContextType, RequireFields<AlertDetectionsArgs, 'first'>>;
+  dismissal?: Resolver<Maybe<ResolversTypes['AlertDismissal']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handover?: Resolver<Maybe<ResolversTypes['AlertHandover']>, ParentType, ContextType>;
+  highestConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['AlertPhase'], ParentType, ContextType>;
+  raisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['Street']>, ParentType, ContextType>;
+  trial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withoutConfidence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertCommandResolvers = { CONFIRM: 'confirm', DISMISS: 'dismiss', MERGE: 'merge' };
+
+export type AlertConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AlertDismissalResolvers = { NOTHING_THERE: 'nothing-there', OTHER_OBJECT: 'other-object', PERMITTED: 'permitted' };
+
+export type AlertEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertGroupResolvers = { APP: 'app', CAMERA: 'camera', COMMUNITY: 'community', MONTH: 'month' };
+
+export type AlertHandoverResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertHandover'] = ResolversParentTypes['AlertHandover']> = {
+  centre?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['MatterUrgency'], ParentType, ContextType>;
+};
+
+export type AlertOrderResolvers = { SEEN_ASC: 'seen-asc', SEEN_DESC: 'seen-desc' };
+
+export type AlertPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type AlertPhaseResolvers = { CONFIRMED: 'confirmed', DISMISSED: 'dismissed', MERGED: 'merged', RAISED: 'raised', SUPPRESSED: 'suppressed' };
+
 export type AppCatalogueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppCatalogue'] = ResolversParentTypes['AppCatalogue']> = {
   inTrial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2982,6 +3784,14 @@ export type AppCatalogueResolvers<ContextType = RequestContext, ParentType exten
   slots?: Resolver<Array<ResolversTypes['CatalogueSlot']>, ParentType, ContextType>;
   target?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   test?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
+};
+
+export type AppPrecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppPrecision'] = ResolversParentTypes['AppPrecision']> = {
+  app?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
+  appId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dismissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  precision?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type AttachmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
@@ -3016,6 +3826,30 @@ export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType ext
 
 export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 
+export type CameraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CameraConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraConnection'] = ResolversParentTypes['CameraConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CameraEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CameraEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraEdge'] = ResolversParentTypes['CameraEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Camera'], ParentType, ContextType>;
+};
+
+export type CameraPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CameraPayload'] = ResolversParentTypes['CameraPayload']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
 export type CatalogueSlotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CatalogueSlot'] = ResolversParentTypes['CatalogueSlot']> = {
   app?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3037,6 +3871,7 @@ export type ClassificationNoticeResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<CommunityAlertsArgs, 'first'>>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3065,6 +3900,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DeclineReasonResolvers = { FINALLY_SETTLED: 'finally-settled', IN_LITIGATION: 'in-litigation', NO_FACTS: 'no-facts', OUTSIDE_AUTHORITY: 'outside-authority' };
+
+export type DetectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Detection'] = ResolversParentTypes['Detection']> = {
+  cameraCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  doubt?: Resolver<Maybe<ResolversTypes['DetectionDoubt']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['DetectionFlag']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type DetectionAppResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionApp'] = ResolversParentTypes['DetectionApp']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3100,6 +3950,20 @@ export type DetectionAppPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type DetectionAppPhaseResolvers = { LIVE: 'live', PROPOSED: 'proposed', RETIRED: 'retired', TRIAL: 'trial' };
+
+export type DetectionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionConnection'] = ResolversParentTypes['DetectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DetectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DetectionDoubtResolvers = { LOW_CONFIDENCE: 'low-confidence', NO_CONFIDENCE: 'no-confidence', SOURCE_DOUBTS: 'source-doubts' };
+
+export type DetectionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionEdge'] = ResolversParentTypes['DetectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Detection'], ParentType, ContextType>;
+};
+
+export type DetectionFlagResolvers = { APP: 'app', CONFIDENCE: 'confidence', PLACE: 'place' };
 
 export type DetectionMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DetectionMapping'] = ResolversParentTypes['DetectionMapping']> = {
   channel?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
@@ -3168,6 +4032,65 @@ export type ExtensionLimitsResolvers<ContextType = RequestContext, ParentType ex
 
 export type ExtensionReasonResolvers = { APPRAISAL: 'appraisal', FORCE_MAJEURE: 'force-majeure', LEGAL_PROCEDURE: 'legal-procedure', SEVERAL_ORGANS: 'several-organs' };
 
+export type FalseAlarmGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FalseAlarmGroup'] = ResolversParentTypes['FalseAlarmGroup']> = {
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dismissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FalseAlarmRateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FalseAlarmRate'] = ResolversParentTypes['FalseAlarmRate']> = {
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dismissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Maybe<Array<ResolversTypes['FalseAlarmGroup']>>, ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  smartGovernance?: Resolver<Maybe<ResolversTypes['FlowPart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlowFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowFact'] = ResolversParentTypes['FlowFact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FlowHopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowHop'] = ResolversParentTypes['FlowHop']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['FlowFact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['HopPhase'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['FlowFact']>, ParentType, ContextType>;
+};
+
+export type FlowPartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowPart'] = ResolversParentTypes['FlowPart']> = {
+  hops?: Resolver<Array<ResolversTypes['FlowHop']>, ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['FlowRefusal']>, ParentType, ContextType>;
+};
+
+export type FlowRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowRefusal'] = ResolversParentTypes['FlowRefusal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FollowUpOutcomeResolvers = { DECLINED_TO_ANSWER: 'declined-to-answer', SATISFIED: 'satisfied', UNREACHABLE: 'unreachable', UNSATISFIED: 'unsatisfied' };
 
 export type GridResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
@@ -3188,11 +4111,28 @@ export type HelperResolvers<ContextType = RequestContext, ParentType extends Res
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', STUCK: 'stuck' };
+
+export type ImportDetectionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportDetectionsPayload'] = ResolversParentTypes['ImportDetectionsPayload']> = {
+  rows?: Resolver<Array<ResolversTypes['ImportedDetection']>, ParentType, ContextType>;
+};
+
 export type ImportMattersPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportMattersPayload'] = ResolversParentTypes['ImportMattersPayload']> = {
   rows?: Resolver<Array<ResolversTypes['ImportedRow']>, ParentType, ContextType>;
 };
 
 export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
+
+export type ImportedDetectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedDetection'] = ResolversParentTypes['ImportedDetection']> = {
+  alertId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['DetectionFlag']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
 
 export type ImportedRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
   flags?: Resolver<Array<ResolversTypes['MatterFlag']>, ParentType, ContextType>;
@@ -3230,6 +4170,7 @@ export type LowestLevelResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type MatterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   availableCommands?: Resolver<Array<ResolversTypes['MatterCommand']>, ParentType, ContextType>;
   callBackDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3409,13 +4350,17 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   answerCollaboration?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAnswerCollaborationArgs, 'input'>>;
   answerMatterOnTheSpot?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationAnswerMatterOnTheSpotArgs, 'input'>>;
   closeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationCloseMatterArgs, 'input'>>;
+  confirmAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationConfirmAlertArgs, 'input'>>;
   criticiseMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationCriticiseMatterArgs, 'input'>>;
   declineMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationDeclineMatterArgs, 'input'>>;
+  dismissAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationDismissAlertArgs, 'input'>>;
   escalateMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationEscalateMatterArgs, 'input'>>;
   extendMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationExtendMatterArgs, 'input'>>;
   followUpMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationFollowUpMatterArgs, 'input'>>;
   goLiveDetectionApp?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationGoLiveDetectionAppArgs, 'input'>>;
+  importDetections?: Resolver<Maybe<ResolversTypes['ImportDetectionsPayload']>, ParentType, ContextType, RequireFields<MutationImportDetectionsArgs, 'input'>>;
   importMatters?: Resolver<Maybe<ResolversTypes['ImportMattersPayload']>, ParentType, ContextType, RequireFields<MutationImportMattersArgs, 'input'>>;
+  mergeAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationMergeAlertArgs, 'input'>>;
   mergeMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationMergeMatterArgs, 'input'>>;
   proposeDetectionApp?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationProposeDetectionAppArgs, 'input'>>;
   publishClassification?: Resolver<Maybe<ResolversTypes['RuleNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishClassificationArgs, 'input'>>;
@@ -3423,12 +4368,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   publishLimits?: Resolver<Maybe<ResolversTypes['RuleNoticePayload']>, ParentType, ContextType, RequireFields<MutationPublishLimitsArgs, 'input'>>;
   receiveMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReceiveMatterArgs, 'input'>>;
   recordDetectionAppTrial?: Resolver<Maybe<ResolversTypes['DetectionAppPayload']>, ParentType, ContextType, RequireFields<MutationRecordDetectionAppTrialArgs, 'input'>>;
+  registerCamera?: Resolver<Maybe<ResolversTypes['CameraPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCameraArgs, 'input'>>;
   registerClass?: Resolver<Maybe<ResolversTypes['MatterClassPayload']>, ParentType, ContextType, RequireFields<MutationRegisterClassArgs, 'input'>>;
   registerDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRegisterDivisionArgs, 'input'>>;
   registerUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRegisterUnitArgs, 'input'>>;
+  relocateCamera?: Resolver<Maybe<ResolversTypes['CameraPayload']>, ParentType, ContextType, RequireFields<MutationRelocateCameraArgs, 'input'>>;
   renameDivision?: Resolver<Maybe<ResolversTypes['DivisionPayload']>, ParentType, ContextType, RequireFields<MutationRenameDivisionArgs, 'input'>>;
   renameUnit?: Resolver<Maybe<ResolversTypes['UnitPayload']>, ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
   reopenMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationReopenMatterArgs, 'input'>>;
+  reportDetection?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationReportDetectionArgs, 'input'>>;
   requestCollaboration?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationRequestCollaborationArgs, 'input'>>;
   resolveMatter?: Resolver<Maybe<ResolversTypes['MatterPayload']>, ParentType, ContextType, RequireFields<MutationResolveMatterArgs, 'input'>>;
   retireClass?: Resolver<Maybe<ResolversTypes['MatterClassPayload']>, ParentType, ContextType, RequireFields<MutationRetireClassArgs, 'input'>>;
@@ -3443,7 +4391,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'DetectionApp' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Camera' | 'ClassificationNotice' | 'Community' | 'DetectionApp' | 'District' | 'Flow' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type OverdueBoardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverdueBoard'] = ResolversParentTypes['OverdueBoard']> = {
@@ -3463,19 +4411,25 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertQueue?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertQueueArgs, 'first'>>;
+  alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   appCatalogue?: Resolver<Maybe<ResolversTypes['AppCatalogue']>, ParentType, ContextType>;
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
+  cameras?: Resolver<Maybe<ResolversTypes['CameraConnection']>, ParentType, ContextType, RequireFields<QueryCamerasArgs, 'first'>>;
   classes?: Resolver<Maybe<ResolversTypes['MatterClassConnection']>, ParentType, ContextType, RequireFields<QueryClassesArgs, 'first'>>;
   currentRules?: Resolver<Maybe<Array<ResolversTypes['RuleNotice']>>, ParentType, ContextType, Partial<QueryCurrentRulesArgs>>;
   detectionApp?: Resolver<Maybe<ResolversTypes['DetectionApp']>, ParentType, ContextType, RequireFields<QueryDetectionAppArgs, 'id'>>;
   detectionApps?: Resolver<Maybe<ResolversTypes['DetectionAppConnection']>, ParentType, ContextType, RequireFields<QueryDetectionAppsArgs, 'first'>>;
   divisions?: Resolver<Maybe<ResolversTypes['DivisionConnection']>, ParentType, ContextType, RequireFields<QueryDivisionsArgs, 'first'>>;
+  falseAlarmRate?: Resolver<Maybe<ResolversTypes['FalseAlarmRate']>, ParentType, ContextType, RequireFields<QueryFalseAlarmRateArgs, 'period'>>;
   inbox?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QueryInboxArgs, 'first' | 'unitId'>>;
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'id'>>;
   matterStatistics?: Resolver<Maybe<ResolversTypes['MatterStatistics']>, ParentType, ContextType, RequireFields<QueryMatterStatisticsArgs, 'period'>>;
   matters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QueryMattersArgs, 'first' | 'orderBy'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   overdueBoard?: Resolver<Maybe<ResolversTypes['OverdueBoard']>, ParentType, ContextType, RequireFields<QueryOverdueBoardArgs, 'dueWithinHours'>>;
+  precisionByApp?: Resolver<Maybe<Array<ResolversTypes['AppPrecision']>>, ParentType, ContextType, RequireFields<QueryPrecisionByAppArgs, 'period'>>;
   similarMatters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<QuerySimilarMattersArgs, 'first' | 'id'>>;
   unitScorecard?: Resolver<Maybe<Array<ResolversTypes['UnitScorecard']>>, ParentType, ContextType, RequireFields<QueryUnitScorecardArgs, 'period'>>;
   units?: Resolver<Maybe<ResolversTypes['UnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
@@ -3592,7 +4546,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'ClassificationNotice' | 'Community' | 'DetectionApp' | 'District' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Camera' | 'ClassificationNotice' | 'Community' | 'DetectionApp' | 'District' | 'Flow' | 'Grid' | 'LimitsNotice' | 'Matter' | 'MatterClass' | 'Street' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -3620,12 +4574,27 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type Resolvers<ContextType = RequestContext> = {
+  Alert?: AlertResolvers<ContextType>;
+  AlertCommand?: AlertCommandResolvers;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDismissal?: AlertDismissalResolvers;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertGroup?: AlertGroupResolvers;
+  AlertHandover?: AlertHandoverResolvers<ContextType>;
+  AlertOrder?: AlertOrderResolvers;
+  AlertPayload?: AlertPayloadResolvers<ContextType>;
+  AlertPhase?: AlertPhaseResolvers;
   AppCatalogue?: AppCatalogueResolvers<ContextType>;
+  AppPrecision?: AppPrecisionResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
+  Camera?: CameraResolvers<ContextType>;
+  CameraConnection?: CameraConnectionResolvers<ContextType>;
+  CameraEdge?: CameraEdgeResolvers<ContextType>;
+  CameraPayload?: CameraPayloadResolvers<ContextType>;
   CatalogueSlot?: CatalogueSlotResolvers<ContextType>;
   CentreLevel?: CentreLevelResolvers;
   ClassKind?: ClassKindResolvers;
@@ -3636,11 +4605,16 @@ export type Resolvers<ContextType = RequestContext> = {
   CriticismState?: CriticismStateResolvers;
   DateTime?: GraphQLScalarType;
   DeclineReason?: DeclineReasonResolvers;
+  Detection?: DetectionResolvers<ContextType>;
   DetectionApp?: DetectionAppResolvers<ContextType>;
   DetectionAppConnection?: DetectionAppConnectionResolvers<ContextType>;
   DetectionAppEdge?: DetectionAppEdgeResolvers<ContextType>;
   DetectionAppPayload?: DetectionAppPayloadResolvers<ContextType>;
   DetectionAppPhase?: DetectionAppPhaseResolvers;
+  DetectionConnection?: DetectionConnectionResolvers<ContextType>;
+  DetectionDoubt?: DetectionDoubtResolvers;
+  DetectionEdge?: DetectionEdgeResolvers<ContextType>;
+  DetectionFlag?: DetectionFlagResolvers;
   DetectionMapping?: DetectionMappingResolvers<ContextType>;
   DetectionSettings?: DetectionSettingsResolvers<ContextType>;
   DetectionTrial?: DetectionTrialResolvers<ContextType>;
@@ -3652,11 +4626,21 @@ export type Resolvers<ContextType = RequestContext> = {
   DivisionPayload?: DivisionPayloadResolvers<ContextType>;
   ExtensionLimits?: ExtensionLimitsResolvers<ContextType>;
   ExtensionReason?: ExtensionReasonResolvers;
+  FalseAlarmGroup?: FalseAlarmGroupResolvers<ContextType>;
+  FalseAlarmRate?: FalseAlarmRateResolvers<ContextType>;
+  Flow?: FlowResolvers<ContextType>;
+  FlowFact?: FlowFactResolvers<ContextType>;
+  FlowHop?: FlowHopResolvers<ContextType>;
+  FlowPart?: FlowPartResolvers<ContextType>;
+  FlowRefusal?: FlowRefusalResolvers<ContextType>;
   FollowUpOutcome?: FollowUpOutcomeResolvers;
   Grid?: GridResolvers<ContextType>;
   Helper?: HelperResolvers<ContextType>;
+  HopPhase?: HopPhaseResolvers;
+  ImportDetectionsPayload?: ImportDetectionsPayloadResolvers<ContextType>;
   ImportMattersPayload?: ImportMattersPayloadResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers;
+  ImportedDetection?: ImportedDetectionResolvers<ContextType>;
   ImportedRow?: ImportedRowResolvers<ContextType>;
   LimitsByNature?: LimitsByNatureResolvers<ContextType>;
   LimitsNotice?: LimitsNoticeResolvers<ContextType>;

@@ -1,9 +1,13 @@
 import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
 import { runPillar } from '#shared/pillar/process.ts'
+import { detection } from './alert/detection/mechanism.ts'
+import { alert } from './alert/mechanism.ts'
 import { audit } from './audit/mechanism.ts'
+import { camera } from './camera/mechanism.ts'
 import { classification } from './classification/mechanism.ts'
 import { detectionApp } from './detection-app/mechanism.ts'
 import { division } from './division/mechanism.ts'
+import { flow } from './flow.ts'
 import { matter } from './matter/mechanism.ts'
 import { ruleNotice } from './rule-notice/mechanism.ts'
 import { unit } from './unit/mechanism.ts'
@@ -11,7 +15,7 @@ import { unit } from './unit/mechanism.ts'
 /** Smart governance 智治. */
 export const pillar: PillarDefinition = {
   name: 'smart-governance',
-  mechanisms: [division, unit, classification, ruleNotice, matter, detectionApp, audit],
+  mechanisms: [division, unit, classification, ruleNotice, matter, detectionApp, camera, detection, alert, flow, audit],
 }
 
 if (import.meta.main) await runPillar(pillar)

@@ -44,7 +44,7 @@ export const matter: Mechanism = {
     const handler = matterHandler(pillar, districts.rules)
     return {
       resolvers: matterResolvers(pillar, handler, districts),
-      policies: matterPolicies(pillar, handler),
+      policies: matterPolicies(pillar, handler, districts),
       onDue: async (stream, { name }, context) => {
         await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
       },

@@ -52,7 +52,7 @@ export const matterRights: RightsTable = {
     'subject mergedCount flags source erased timeline availableCommands attachments reporter',
     matter,
   ),
-  ...fields('Matter', 'unitDueAt returnUntil helpers criticism', internal),
+  ...fields('Matter', 'unitDueAt returnUntil helpers criticism alert', internal),
   ...fields('Matter', 'place description', personal),
   ...fields('Reporter', 'name phone address', personal),
   ...fields('Reporter', 'confidential under14', personal),
@@ -89,6 +89,7 @@ export const matterRights: RightsTable = {
   ...fields('Subject', 'matters', matter),
   ...fields('Community', 'matterStatistics', counts),
   ...fields('Unit', 'inbox', internal),
+  ...fields('Alert', 'matter', internal),
   /** An argument, asked for by its resolver: only who calls back looks people up. */
   ...fields('MatterFilter', 'reporterPhone', centre),
 

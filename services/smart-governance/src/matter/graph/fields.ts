@@ -4,6 +4,7 @@ import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, enumCode, MUTATIONS } from '../available.ts'
+import { matterOfAlert } from '../ids.ts'
 import { isWithin } from '../reach.ts'
 import { replyOf } from '../row.ts'
 import { type Handling, isOpen, type Known } from '../state.ts'
@@ -22,7 +23,7 @@ const TIMELINE_ENTRIES = 200
 /** Every field of a matter and its parts that is not simply a field of its row. */
 export function matterFields(
   pillar: Pillar,
-): Pick<Resolvers, 'Matter' | 'Reporter' | 'Helper' | 'Criticism' | 'MatterResolution' | 'TimelineEntry'> {
+): Pick<Resolvers, 'Alert' | 'Matter' | 'Reporter' | 'Helper' | 'Criticism' | 'MatterResolution' | 'TimelineEntry'> {
   const { rights } = pillar
   const { load, byCode } = loaders(pillar)
   const text = <Node>(field: string, matterOf: (node: Node) => MatterNode, pick: (node: Node) => string | undefined) =>
@@ -37,7 +38,14 @@ export function matterFields(
       ({ matter }) => matter.reporter?.[name],
     )
 
+  /** What the asking person may see of it by its own rights; else nothing. */
+  async function ifSeen(type: 'Alert' | 'Matter', id: string | undefined, context: RequestContext) {
+    const row = id ? await pillar.readers.load(context, id) : null
+    return (row && rights.allows(`${type}.id`, row, context.identity) ? row : null) as never
+  }
+
   return {
+    Alert: { matter: ({ _id }, _, context) => ifSeen('Matter', matterOfAlert(_id), context) },
     Matter: {
       id: ({ _id }) => _id,
       version: ({ v }) => v,
@@ -68,6 +76,7 @@ export function matterFields(
       dueProvisional: ({ provisional }) => provisional ?? false,
       overdue: ({ due }) => due !== undefined && due < now(),
       unit: ({ unitId }, _, context) => load(unitId, context),
+      alert: ({ alertId }, _, context) => ifSeen('Alert', alertId, context),
       subject: (row) => entity(known(row)?.subjectId),
       unitDueAt: (row) => handling(row)?.unitDueAt ?? null,
       returnUntil: (row) => handling(row)?.returnUntil ?? null,

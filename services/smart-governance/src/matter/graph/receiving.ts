@@ -1,6 +1,5 @@
-import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId, type DivisionId, divisionId, type PersonId, subjectId } from '#shared/governance/ids.ts'
-import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
@@ -11,13 +10,14 @@ import type { Reporter } from '../event-fields.ts'
 import type { MatterHandler } from '../handler.ts'
 import { type MatterId, receivedMatterId } from '../ids.ts'
 import type { Districts } from '../in-force.ts'
+import { numberFor } from '../numbering.ts'
 import { encrypted, type Texts, textsOf } from './texts.ts'
 
 const FIELD = 'Mutation.receiveMatter'
 
 /** Receives a matter: its number, its reporter found or made, every text encrypted, then the command. */
 export function receivingMutation(pillar: Pillar, handler: MatterHandler, districts: Districts) {
-  const { rights, privacy, numbers, mutate } = pillar
+  const { rights, privacy, mutate } = pillar
 
   /** Officers receive at their own centre or one below; a citizen at any. */
   async function checkCentre(centreId: DivisionId, { identity }: RequestContext): Promise<void> {
@@ -35,11 +35,6 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
     if (!reporter) return undefined
     // Without a telephone nobody else is this person: the matter itself stands for the identifier.
     return privacy.personFor(reporter.phone ? { phone: reporter.phone } : { tokenSubject: `reporter of ${stream}` })
-  }
-
-  async function numberFor(centreId: DivisionId, at: Instant): Promise<string> {
-    const series = `${await districts.initialOf(centreId)}-${shanghaiDay(at).replaceAll('-', '')}`
-    return `${series}-${String(await numbers.next(series)).padStart(5, '0')}`
   }
 
   const receiveMatter: NonNullable<Resolvers['Mutation']>['receiveMatter'] = async (_, { input }, context) => {
@@ -65,7 +60,7 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
       command: {
         type: 'receive',
         at,
-        number: await numberFor(centreId, at),
+        number: await numberFor(pillar, districts, { centreId, at }),
         centreId,
         ...received(input),
         ...texts,

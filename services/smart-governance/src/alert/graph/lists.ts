@@ -1,0 +1,77 @@
+import { cameraCode } from '#shared/governance/camera.ts'
+import { communityId, streetId } from '#shared/governance/ids.ts'
+import type { PageArguments } from '#shared/graphql/connection.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { AlertFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
+import { alertId, appId } from '../ids.ts'
+import { type AlertFilter, type AlertList, type AlertOrder, alertList, alertStages } from '../queries.ts'
+import { facetsWithin } from '../reach.ts'
+import type { AlertRow } from '../row.ts'
+
+/** A list not yet read: its page and its count are asked for apart. */
+export type AlertListNode = { list: AlertList; page: PageArguments }
+
+/** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
+export function alertLists({ readers, rights }: Pillar) {
+  const rows = () => readers.rows<AlertRow>('alerts')
+
+  function listNode(
+    field: string,
+    { filter, order, page }: { filter: AlertFilter; order: AlertOrder; page: PageArguments },
+    { identity }: RequestContext,
+  ): AlertListNode {
+    const within = facetsWithin(rights.scope(field, identity), identity)
+    return { list: alertList(filter, { order, within }), page }
+  }
+
+  return {
+    AlertConnection: {
+      edges: async (node: AlertListNode) => (await pageOf(node)).edges,
+      pageInfo: async (node: AlertListNode) => (await pageOf(node)).pageInfo,
+      totalCount: async (node: AlertListNode) => (await countOf(node)).totalCount,
+      totalCountExact: async (node: AlertListNode) => (await countOf(node)).totalCountExact,
+    },
+    Query: {
+      alert: async (_, { id }, context) => {
+        const row = alertId.is(id) ? await readers.load<AlertRow>(context, id) : null
+        return row && rights.allows('Alert.id', row, context.identity) ? row : null
+      },
+      alerts: (_, { filter, orderBy, ...page }, context) =>
+        listNode('Query.alerts', { filter: filterOf(filter), order: orderBy ?? 'seen-desc', page }, context),
+      alertQueue: (_, { appId: app, communityId: community, ...page }, context) => {
+        const filter = { ...filterOf({ appId: app, communityId: community }), phase: 'raised' } as const
+        return listNode('Query.alertQueue', { filter, order: 'seen-asc', page }, context)
+      },
+    },
+    Community: {
+      alerts: ({ _id }, page, context) =>
+        listNode('Community.alerts', { filter: filterOf({ communityId: _id }), order: 'seen-desc', page }, context),
+    },
+  } satisfies Resolvers
+
+  /** Edges and page info of a list are one query. */
+  function pageOf(node: AlertListNode & { read?: ReturnType<typeof alertStages.read> }) {
+    node.read ??= alertStages.read(rows(), node.list, node.page)
+    return node.read
+  }
+
+  function countOf(node: AlertListNode & { counted?: ReturnType<typeof alertStages.count> }) {
+    node.counted ??= alertStages.count(rows(), node.list)
+    return node.counted
+  }
+}
+
+function filterOf(input: FilterInput | null | undefined): AlertFilter {
+  const { phase, appId: app, camera, communityId: community, streetId: street, from, to } = input ?? {}
+  return {
+    ...(phase && { phase }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(app != null && { appId: parseInput(appId.schema, app, 'appId') }),
+    ...(camera != null && { camera: parseInput(cameraCode, camera, 'camera') }),
+    ...(community != null && { communityId: parseInput(communityId.schema, community, 'communityId') }),
+    ...(street != null && { streetId: parseInput(streetId.schema, street, 'streetId') }),
+  }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { cameraOf } from '#shared/governance/camera.ts'
+import { camera, community, district, here, mapping, rivers, SEEN, shanghai, street } from './examples.ts'
+import { inForce } from './in-force.ts'
+import { DEFAULT_SETTINGS } from './settings.ts'
+
+/** Directories as the commit store has them; `asked` counts the looks. */
+function directories(entries: Record<string, object>) {
+  const asked: string[] = []
+  const fresh = async (id: string) => {
+    asked.push(id)
+    return (entries[id] ?? null) as never
+  }
+  return { entries, asked, known: inForce({ fresh }) }
+}
+
+const divisions = { [community]: { parentId: street }, [street]: { parentId: district } }
+const trial = { number: 1, startedAt: shanghai('2019-01-01T00:00:00'), settings: DEFAULT_SETTINGS }
+const app = (phase: string) => ({ state: { phase, app: { trials: [trial] }, mapping } })
+const message = { appId: rivers, camera: 'front_door', seenAt: SEEN }
+
+describe('where a camera looks', () => {
+  const placeOf = async (entries: Record<string, object>, code: string) =>
+    (await directories({ ...divisions, ...entries }).known.detectionRules({ ...message, camera: code })).area
+
+  test('is what was registered, with the divisions above it', async () =>
+    assert.deepEqual(await placeOf({ [cameraOf('front_door')]: { communityId: community } }, 'front_door'), here))
+  test('is the district alone where only the device id says it', async () =>
+    assert.deepEqual(await placeOf({}, camera), { districtId: district }))
+  test('is unknown where nothing says it, whatever its name sounds like', async () =>
+    assert.deepEqual(await placeOf({}, '坪山河-3'), {}))
+})
+
+describe('an application', () => {
+  const stateOf = async (entries: Record<string, object>) =>
+    (await directories(entries).known.detectionRules(message)).app
+
+  test('runs in its trial and in use', async () => {
+    assert.equal(await stateOf({}), 'unknown')
+    for (const phase of ['proposed', 'retired']) assert.equal(await stateOf({ [rivers]: app(phase) }), 'idle')
+    for (const phase of ['trial', 'live']) assert.equal(await stateOf({ [rivers]: app(phase) }), 'running')
+  })
+  test('may report the moment its trial has begun', async () => {
+    const { entries, known } = directories({ [rivers]: app('proposed') })
+    assert.equal((await known.detectionRules(message)).app, 'idle')
+    entries[rivers] = app('trial')
+    assert.equal((await known.detectionRules(message)).app, 'running')
+  })
+  test('is asked for once, however many messages come at a time', async () => {
+    const { asked, known } = directories({ [rivers]: app('live') })
+    for (let count = 0; count < 20; count++) await known.detectionRules(message)
+    assert.equal(asked.filter((id) => id === rivers).length, 1)
+  })
+})
+
+describe('a decision', () => {
+  test('knows the mapping of an application in use, and of no other', async () => {
+    for (const phase of ['live', 'trial'] as const) {
+      const { mapping: found } = await directories({ [rivers]: app(phase) }).known.alertRules(rivers, undefined)
+      assert.deepEqual(found, phase === 'live' ? mapping : undefined)
+    }
+  })
+  test('knows the community it names, unless it has ended', async () => {
+    const areaIn = async (entries: Record<string, object>) =>
+      (await directories(entries).known.alertRules(rivers, community)).areaOf(community)
+    assert.deepEqual(await areaIn(divisions), here)
+    assert.equal(await areaIn({}), undefined)
+    assert.equal(await areaIn({ ...divisions, [community]: { retiredAt: SEEN } }), undefined)
+  })
+})

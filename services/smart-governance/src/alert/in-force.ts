@@ -1,0 +1,92 @@
+import { LRUCache } from 'lru-cache'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { cameraOf, districtOfDevice } from '#shared/governance/camera.ts'
+import { type CommunityId, communityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
+import type { Readers } from '#shared/pillar/readers.ts'
+import type { Area } from './area.ts'
+import type { DetectionRules } from './detection/decider.ts'
+import type { AppId } from './ids.ts'
+import type { AlertRules, Mapping } from './rules.ts'
+import { editionAt, type Settings } from './settings.ts'
+
+/* What this room reads of the directories' rows: docs/decisions/0004. */
+type AppEntry = {
+  state: {
+    phase: 'proposed' | 'trial' | 'live' | 'retired'
+    app: { trials: { number: number; startedAt: Instant; settings: Settings }[] }
+    mapping?: Mapping
+  }
+}
+type CameraEntry = { communityId: CommunityId }
+type DivisionEntry = { parentId?: DivisionId; retiredAt?: Instant }
+
+/** What is known is asked again after this time: a change counts within a second. What is not known, at once. */
+const FRESH_MS = 1000
+
+export type InForce = {
+  /** What a message's application and camera are when it arrives. */
+  detectionRules(message: { appId: AppId; camera: string; seenAt: Instant }): Promise<DetectionRules>
+  /** What a decision on an alert of this application is made with: as the commit store has it at that moment. */
+  alertRules(appId: AppId | undefined, community: CommunityId | undefined): Promise<AlertRules>
+}
+
+/** Applications, cameras and divisions, as those who keep them say. */
+export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
+  const recent = new LRUCache<string, object>({ max: 20_000, ttl: FRESH_MS })
+
+  async function find<Entry extends object>(id: string): Promise<Entry | undefined> {
+    const known = recent.get(id)
+    if (known) return known as Entry
+    const row = await readers.fresh<Entry>(id)
+    if (row) recent.set(id, row)
+    return row ?? undefined
+  }
+
+  /** A message right after its application's trial began must not meet what was known before. */
+  async function running(appId: AppId): Promise<{ entry: AppEntry | undefined; isRunning: boolean }> {
+    const known = await find<AppEntry>(appId)
+    if (!known || isRunning(known)) return { entry: known, isRunning: known !== undefined }
+    const entry = (await readers.fresh<AppEntry>(appId)) ?? known
+    recent.set(appId, entry)
+    return { entry, isRunning: isRunning(entry) }
+  }
+
+  /** The community with the divisions above it; undefined: there is none, or it has ended. */
+  async function areaOf(community: CommunityId): Promise<Area | undefined> {
+    const entry = await find<DivisionEntry>(community)
+    if (!entry || entry.retiredAt !== undefined) return undefined
+    const street = entry.parentId
+    const district = street && (await find<DivisionEntry>(street))?.parentId
+    return {
+      communityId: community,
+      ...(street && streetId.is(street) && { streetId: street }),
+      ...(district && districtId.is(district) && { districtId: district }),
+    }
+  }
+
+  /** Where a camera looks: as registered, else the district that a device id names, else nobody knows. */
+  async function placeOf(camera: string): Promise<Area> {
+    const registered = (await find<CameraEntry>(cameraOf(camera)))?.communityId
+    if (registered && communityId.is(registered)) return (await areaOf(registered)) ?? { communityId: registered }
+    const district = districtOfDevice(camera)
+    return district ? { districtId: district } : {}
+  }
+
+  return {
+    async detectionRules({ appId, camera, seenAt }) {
+      const [{ entry, isRunning: runs }, area] = await Promise.all([running(appId), placeOf(camera)])
+      const app = runs ? 'running' : entry ? 'idle' : 'unknown'
+      return { app, edition: editionAt(entry?.state.app.trials ?? [], seenAt), area }
+    },
+
+    async alertRules(appId, community) {
+      const [entry, area] = await Promise.all([appId && readers.fresh<AppEntry>(appId), community && areaOf(community)])
+      const mapping = entry?.state.phase === 'live' ? entry.state.mapping : undefined
+      return { areaOf: (id) => (id === community ? area : undefined), ...(mapping && { mapping }) }
+    },
+  }
+}
+
+function isRunning({ state }: AppEntry): boolean {
+  return state.phase === 'trial' || state.phase === 'live'
+}

@@ -1,0 +1,71 @@
+import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
+import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import type { Rejection } from '#shared/eventsourcing/decider.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { Flag } from './codes.ts'
+import type { Message } from './detection/decider.ts'
+import type { DetectionHandler } from './handlers.ts'
+import type { AlertId, DetectionId } from './ids.ts'
+import { detectionOf } from './ids.ts'
+import { digestOf } from './import.ts'
+import type { Merging } from './merging.ts'
+
+/** What became of a message. */
+export type Reported = {
+  detectionId: DetectionId
+  outcome: 'received' | 'already-known' | 'changed' | 'rejected'
+  alertId?: AlertId
+  flags: readonly Flag[]
+  /** Of the alert where the message was merged now, else of the detection. */
+  receipt?: Receipt
+  rejection?: Rejection
+}
+
+export type Reporting = {
+  report(message: Message, context: CommandContext): Promise<Reported>
+}
+
+/**
+ * Takes a message in: its own stream first, which says once and for all which alert it belongs to, then the alert. The
+ * message is the command: sent again, by whomever and in whatever batch, it is the same one.
+ */
+export function reporting(service: string, handler: DetectionHandler, { merge }: Merging): Reporting {
+  return {
+    async report(message, context) {
+      const detectionId = detectionOf(message.source, message.messageId)
+      const digest = digestOf(message)
+      const command = { type: 'receive', at: now(), message, digest, fromFile: context.origin === 'import' } as const
+      const outcome = await handler.handle(detectionId, command, {
+        ...context,
+        commandId: `receive:${digest}`,
+        digest,
+      })
+      if (outcome.state.phase === 'none') {
+        const rejection = outcome.kind === 'rejected' ? { rejection: outcome.rejection } : {}
+        return { detectionId, outcome: 'rejected', flags: [], ...rejection }
+      }
+      const { detection } = outcome.state
+      const known = { detectionId, alertId: detection.alertId, flags: detection.flags }
+      if (outcome.kind === 'rejected') return { ...known, outcome: 'changed', rejection: outcome.rejection }
+      if (outcome.kind === 'unchanged' || outcome.repeated) {
+        return {
+          ...known,
+          outcome: 'already-known',
+          receipt: { service, stream: detectionId, version: outcome.version },
+        }
+      }
+      const { correlation, trace, origin } = context
+      const merged = await merge(detectionId, detection, {
+        correlation,
+        causation: `${outcome.commit._id.toHexString()}/0`,
+        ...(trace && { trace }),
+        ...(origin && { origin }),
+      })
+      return {
+        ...known,
+        outcome: 'received',
+        receipt: { service, stream: detection.alertId, version: merged?.version ?? 1 },
+      }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Doubt } from './codes.ts'
+
+/** What becomes of an application's detections, as its trial says. */
+export type Settings = { windowMinutes: number; raiseAt: number; raiseWithoutConfidence: boolean }
+/** Settings by the number of the trial they belong to; 0: no trial has said any. */
+export type Edition = { number: number; settings: Settings }
+
+/** Of an application that nobody has tried yet, as files may name one. The same as a trial's by default. */
+export const DEFAULT_SETTINGS: Settings = { windowMinutes: 30, raiseAt: 0.6, raiseWithoutConfidence: true }
+
+/** In force when something was seen: the newest trial begun by then; of what lies before all trials, the first. */
+export function editionAt(
+  trials: readonly { number: number; startedAt: Instant; settings: Settings }[],
+  seenAt: Instant,
+): Edition {
+  return (
+    trials.findLast(({ startedAt }) => startedAt <= seenAt) ?? trials[0] ?? { number: 0, settings: DEFAULT_SETTINGS }
+  )
+}
+
+/** Why a detection alone raises no alert; undefined: it does. No confidence is none, not a low one. */
+export function doubtOf(
+  { confidence, doubted }: { confidence?: number | undefined; doubted?: boolean | undefined },
+  { raiseAt, raiseWithoutConfidence }: Settings,
+): Doubt | undefined {
+  if (doubted) return 'source-doubts'
+  if (confidence === undefined) return raiseWithoutConfidence ? undefined : 'no-confidence'
+  return confidence < raiseAt ? 'low-confidence' : undefined
+}
