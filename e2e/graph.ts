@@ -38,3 +38,20 @@ export async function post(
     extensions: answer.extensions ?? {},
   }
 }
+
+/**
+ * Asks with a receipt, again while the answer is marked STALE: a busy machine may need longer than a receipt waits. What
+ * it gives must show what the receipt stands for.
+ */
+export async function askWith(
+  receipt: string,
+  graph: Graph,
+  query: string,
+  variables: object,
+  token: string,
+): Promise<GraphAnswer> {
+  for (;;) {
+    const answer = await graph(query, variables, token, { 'sizhi-receipts': receipt })
+    if (answer.extensions.notices === undefined) return answer
+  }
+}

@@ -8,52 +8,45 @@ import type { ServerProcess } from '#infra/native/process.ts'
 
 /** A real server that belongs to one test, which may kill it and start it again on the same data and port. */
 export type OwnServer = {
+  /** What tells the stack to use it. */
+  env: Record<string, string>
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>
   /** Resolves when it is ready. */
   start(): Promise<void>
+  /** Ends it and removes its data. */
   stop(): Promise<void>
 }
 
-export type OwnServers = {
-  mongod: OwnServer
-  kafka: OwnServer
-  /** For the stack that runs on them. */
-  env: { MONGODB_URI: string; KAFKA_BROKERS: string }
-  stop(): Promise<void>
+type Place = { port: number; dataDir: string }
+
+export function startOwnMongod(): Promise<OwnServer> {
+  return ownServer(startMongod, (port) => ({ MONGODB_URI: `mongodb://127.0.0.1:${port}/?replicaSet=rs0` }))
 }
 
-/** A mongod and a Kafka of the test's own, on a temporary folder. */
-export async function startOwnServers(): Promise<OwnServers> {
-  const directory = await mkdtemp(join(tmpdir(), 'sizhi-own-'))
-  const [mongodPort, kafkaPort] = [await freePort(), await freePort()]
-  const mongod = ownServer(() => startMongod({ port: mongodPort, dataDir: join(directory, 'mongod') }))
-  const kafka = ownServer(() => startKafka({ port: kafkaPort, dataDir: join(directory, 'kafka') }))
-  await Promise.all([mongod.start(), kafka.start()])
-  return {
-    mongod,
-    kafka,
-    env: {
-      MONGODB_URI: `mongodb://127.0.0.1:${mongodPort}/?replicaSet=rs0`,
-      KAFKA_BROKERS: `127.0.0.1:${kafkaPort}`,
-    },
-    stop: async () => {
-      await Promise.all([mongod.stop(), kafka.stop()])
-      await rm(directory, { recursive: true })
-    },
-  }
+export function startOwnKafka(): Promise<OwnServer> {
+  return ownServer(startKafka, (port) => ({ KAFKA_BROKERS: `127.0.0.1:${port}` }))
 }
 
-function ownServer(launch: () => Promise<ServerProcess>): OwnServer {
-  let running: ServerProcess | undefined
+async function ownServer(
+  launch: (place: Place) => Promise<ServerProcess>,
+  envOf: (port: number) => Record<string, string>,
+): Promise<OwnServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sizhi-own-'))
+  const port = await freePort()
+  let running = await launch({ port, dataDir })
   return {
+    env: envOf(port),
     start: async () => {
-      running = await launch()
+      running = await launch({ port, dataDir })
     },
     kill: async () => {
-      running?.kill()
-      await running?.ended
+      running.kill()
+      await running.ended
     },
-    stop: async () => running?.stop(),
+    stop: async () => {
+      await running.stop()
+      await rm(dataDir, { recursive: true })
+    },
   }
 }

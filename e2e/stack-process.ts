@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
+import { NODE_FLAGS } from '#infra/start/node-flags.ts'
 
 /** One process of the stack, which a test may kill and start again. */
 export type StackProcess = {
@@ -13,9 +15,12 @@ export type StackProcess = {
   resume(): void
   /** Resolves when it says that it is ready. */
   start(): Promise<void>
+  health(): Promise<{ code: number; status: string; checks: Record<string, string> }>
   /** What it has written since its last start. */
   log(): Promise<string>
 }
+
+const health = z.object({ status: z.string(), checks: z.record(z.string(), z.string()) })
 
 export type Program = { name: string; main: string; port: number; directory: string; env: Record<string, string> }
 
@@ -26,7 +31,7 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
   async function start(): Promise<void> {
     const server = await launch({
       command: process.execPath,
-      args: [main],
+      args: [...NODE_FLAGS, main],
       dataDir: join(directory, `${name}-${port}`),
       env: { ...env, PORT: String(port) },
     })
@@ -52,6 +57,10 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
     kill,
     pause: () => send('SIGSTOP'),
     resume: () => send('SIGCONT'),
+    health: async () => {
+      const response = await fetch(`${url}/readyz`)
+      return { code: response.status, ...health.parse(await response.json()) }
+    },
     log: async () => (await running?.lastLines(100_000)) ?? '',
   }
 }

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { z } from 'zod'
 import { mainOf, type PillarName } from '#infra/pillars.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { activeGeneration } from '#shared/eventsourcing/generations.ts'
@@ -13,12 +14,17 @@ import type { Stack } from './stack.ts'
 
 type Views = ReturnType<typeof plainFold>
 
+/** After kills and pauses, on a busy machine. */
+const PATIENCE_MS = 120_000
+
 /** What a pillar of the stack has stored, seen past its services. */
 export type Stores = {
   open: OpenPillar
   commits(): Promise<Commit[]>
   /** The pillar's topics, whole. Waits until everything that was committed has left. */
   records(): Promise<InRecord[]>
+  /** Resolves when readers see everything that was committed. */
+  caughtUp(): Promise<void>
   /** Rows and counters as readers see them. */
   stored(): Promise<Views>
   /** Rows and counters as folding every commit from the beginning gives them. */
@@ -37,7 +43,7 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
   const commits = () => store.commits.find().sort({ stream: 1, seq: 1 }).toArray()
 
   async function records(): Promise<InRecord[]> {
-    await until(async () => (await store.commits.countDocuments({ pending: true })) === 0)
+    await until(async () => (await store.commits.countDocuments({ pending: true })) === 0, PATIENCE_MS)
     const topics = await Promise.all(views.topics.map((topic) => readTopic(topic, config.KAFKA_BROKERS)))
     return topics.flat()
   }
@@ -59,13 +65,39 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     return Object.fromEntries((await Promise.all(counted)).sort())
   }
 
+  const stored = async () => storedViews(views, (await activeGeneration(views)) ?? 0)
+
+  async function caughtUp(): Promise<void> {
+    const versions = new Map((await commits()).map(({ stream, version }) => [stream, version]))
+    await until(async () => {
+      const { rows } = await stored()
+      return [...versions].every(([stream, version]) => versionOf(rows.get(stream)) >= version)
+    }, PATIENCE_MS)
+  }
+
   return {
     open,
     commits,
     records,
-    stored: async () => storedViews(views, (await activeGeneration(views)) ?? 0),
+    caughtUp,
+    stored,
     folded,
     counts,
     close: () => open.close(),
   }
+}
+
+const versionOf = (row: unknown): number => z.object({ v: z.number() }).safeParse(row).data?.v ?? 0
+
+/** Duplicates and late old records are normal; a version that does not follow the highest one so far is a gap. */
+export function gapsIn(records: readonly InRecord[]): string[] {
+  const highest = new Map<string, number>()
+  const gaps: string[] = []
+  for (const { headers } of records) {
+    const { ce_subject: stream = '', ce_sequence: sequence } = headers
+    const [version, before] = [Number(sequence), highest.get(stream) ?? 0]
+    if (version > before + 1) gaps.push(`${stream}: ${version} after ${before}`)
+    highest.set(stream, Math.max(version, before))
+  }
+  return gaps
 }

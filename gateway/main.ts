@@ -1,4 +1,5 @@
 import { isConfigProblem } from '#shared/config/config.ts'
+import { collectGarbageEarly } from '#shared/config/heap.ts'
 import { startGateway } from './gateway.ts'
 
 /** The gateway as a process: everything comes from the environment, SIGTERM and SIGINT end it in good order. */
@@ -11,6 +12,7 @@ function sentence(error: unknown): string {
   return `it failed for a reason of its own (${error instanceof Error ? error.name : typeof error})`
 }
 
+collectGarbageEarly()
 try {
   const gateway = await startGateway(process.env)
   const stop = async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { type People, people, registerDistrict, sendWell, someMatter, UNIT } from '../district.ts'
+import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 
 let stack: Stack
@@ -44,7 +45,7 @@ test('a matter goes its way, and every step is seen at once by whoever has its r
   assert.match(number, /^坪-\d{8}-\d{5}$/)
   for (const [token, mutation, input, phase] of steps(id)) {
     const { receipt } = await sendWell(stack, token, mutation, input)
-    const { data } = await stack.graph(STORY, { id }, who.seat, { 'sizhi-receipts': receipt.token })
+    const { data } = await askWith(receipt.token, stack.graph, STORY, { id }, who.seat)
     assert.equal(z.object({ matter: z.object({ phase: z.string() }) }).parse(data).matter.phase, phase)
   }
   const { data, errors } = await stack.graph(STORY, { id }, who.seat)

@@ -1,24 +1,22 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { z } from 'zod'
-import type { InRecord } from '#shared/kafka/port.ts'
-import { until } from '#shared/testing/until.ts'
 import { insist, type People, people, registerDistrict, someMatter, UNIT } from '../district.ts'
-import { type OwnServers, startOwnServers } from '../servers.ts'
+import { type OwnServer, startOwnKafka, startOwnMongod } from '../servers.ts'
 import { type Stack, startStack } from '../stack.ts'
-import { openStores, type Stores } from '../stores.ts'
+import { gapsIn, openStores, type Stores } from '../stores.ts'
 
 const MATTERS = 12
 
-let servers: OwnServers
+let mongod: OwnServer
+let kafka: OwnServer
 let stack: Stack
 let stores: Stores
 let who: People
 
 before(async () => {
-  servers = await startOwnServers()
-  stack = await startStack({ env: servers.env })
+  ;[mongod, kafka] = await Promise.all([startOwnMongod(), startOwnKafka()])
+  stack = await startStack({ env: { ...mongod.env, ...kafka.env } })
   stores = await openStores(stack)
   who = await people(stack)
   await registerDistrict(stack)
@@ -27,7 +25,7 @@ before(async () => {
 after(async () => {
   await stores.close()
   await stack.stop()
-  await servers.stop()
+  await Promise.all([mongod.stop(), kafka.stop()])
 })
 
 type Victim = { kill(): Promise<void>; start(): Promise<void> }
@@ -36,7 +34,6 @@ type Acknowledged = { commandId: string; stream: string; version: number }
 
 /** The six steps, each with who takes it and what dies in the middle of it. */
 function steps(): Step[] {
-  const { mongod, kafka } = servers
   const { service } = stack
   const reporter = () => ({ name: '李四', phone: `138${Math.random().toString().slice(2, 10)}` })
   return [
@@ -91,19 +88,6 @@ async function take(step: Step, matterIds: readonly string[]): Promise<Acknowled
   return acknowledged
 }
 
-/** Duplicates and late old records are normal; a version that does not follow the highest one so far is a gap. */
-function gapsIn(records: readonly InRecord[]): string[] {
-  const highest = new Map<string, number>()
-  const gaps: string[] = []
-  for (const { headers } of records) {
-    const { ce_subject: stream = '', ce_sequence: sequence } = headers
-    const [version, before] = [Number(sequence), highest.get(stream) ?? 0]
-    if (version > before + 1) gaps.push(`${stream}: ${version} after ${before}`)
-    highest.set(stream, Math.max(version, before))
-  }
-  return gaps
-}
-
 test('kill -9 of service, broker and mongod within the steps: what was acknowledged is in store, topic and views', async () => {
   const acknowledged: Acknowledged[] = []
   let matterIds = Array.from({ length: MATTERS }, () => '')
@@ -130,12 +114,6 @@ test('kill -9 of service, broker and mongod within the steps: what was acknowled
     for (let back = 0; back < events.length; back++) assert.ok(inTopic.has(`${stream} ${version - back}`))
   }
 
-  const folded = await stores.folded()
-  await until(async () => {
-    const { rows } = await stores.stored()
-    return [...folded.rows].every(([stream, row]) => versionOf(rows.get(stream)) === versionOf(row))
-  })
-  assert.deepEqual(await stores.stored(), folded)
+  await stores.caughtUp()
+  assert.deepEqual(await stores.stored(), await stores.folded())
 })
-
-const versionOf = (row: unknown): number => z.object({ v: z.number() }).safeParse(row).data?.v ?? 0

@@ -30,6 +30,9 @@ export type ProjectorStatus = {
 
 export type Projector = { generation: number; status(): ProjectorStatus; stop(): Promise<void> }
 
+/** A few hundred events: a transaction more or less for each of them would cost more than their rows. */
+const BATCH_BYTES = 524_288
+
 /**
  * Keeps one generation up to date from the service's topics. Each event has its effect once: rows, counters and the
  * checkpoint move in one transaction, the checkpoint is compared before it is set, and rows drop what they have seen.
@@ -39,7 +42,7 @@ export async function startProjector(store: ViewStore, generation: number, deps:
   const consumers: Consumer[] = []
   for (const { topic, startAt, onBatch } of projections) {
     const group = topic === store.topic ? `${deps.group}-g${generation}` : `${deps.group}-g${generation}-${topic}`
-    consumers.push(await deps.kafka.consume({ topic, group, startAt, onBatch }))
+    consumers.push(await deps.kafka.consume({ topic, group, startAt, onBatch, batchBytes: BATCH_BYTES }))
   }
   return {
     generation,

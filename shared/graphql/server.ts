@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
@@ -44,6 +45,8 @@ export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptio
     },
     plugins: [
       fastifyApolloDrainPlugin(app),
+      // With it every field of every answer would be looked at once more, for headers that nobody reads.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       sayNotices,

@@ -8,6 +8,8 @@ import type { Consumer, ConsumerOptions } from './port.ts'
 /** Workers of kafkajs: more than any topic of ours has partitions, so that all are worked on at the same time. */
 const AT_ONCE = 16
 const RESTART_MS = 500
+/** A record in memory is several times its size: what waits for a slow reaction must stay little. */
+const BATCH_BYTES = 131_072
 /** Nothing was answered by any broker for this long, though a fetch or a heartbeat is due every second. */
 const SILENT_MS = 30_000
 
@@ -63,6 +65,7 @@ function newLife(settings: KafkaSettings, options: ConsumerOptions, handling: Ma
   const consumer = client.kafka.consumer({
     ...GROUP,
     groupId: options.group,
+    maxBytesPerPartition: options.batchBytes ?? BATCH_BYTES,
     // It would restart some crashes and not others, with the old sockets: a new life is made for all of them.
     retry: { ...RETRY, restartOnFailure: async () => false },
   })

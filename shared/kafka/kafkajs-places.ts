@@ -133,11 +133,22 @@ function wanted(messages: KafkaMessage[], partition: number, next: bigint): InRe
 }
 
 function inRecord({ key, value, headers }: KafkaMessage, partition: number, offset: bigint): InRecord {
-  const texts: Record<string, string> = {}
+  return { partition, offset, key: key?.toString() ?? '', value: value?.toString() ?? '', headers: texts(headers) }
+}
+
+/** Records of the common kind have texts already. */
+function texts(headers: KafkaMessage['headers'] = {}): Record<string, string> {
+  if (areTexts(headers)) return headers
+  const found: Record<string, string> = {}
   for (const name in headers) {
     const header = headers[name]
     const first = Array.isArray(header) ? header[0] : header
-    if (first !== undefined) texts[name] = first.toString()
+    if (first !== undefined) found[name] = first.toString()
   }
-  return { partition, offset, key: key?.toString() ?? '', value: value?.toString() ?? '', headers: texts }
+  return found
+}
+
+function areTexts(headers: object): headers is Record<string, string> {
+  for (const name in headers) if (typeof Reflect.get(headers, name) !== 'string') return false
+  return true
 }

@@ -40,6 +40,8 @@ export type Batch = { topic: string; partition: number; records: InRecord[]; hig
 export type ConsumerOptions = {
   topic: string
   group: string
+  /** About how much of a partition comes in one batch: with more the work costs less, with less it holds less memory. */
+  batchBytes?: number
   /** The next offset wanted of each assigned partition: asked whenever a partition is (re)assigned. */
   startAt(partition: number): Promise<bigint>
   /** Called one batch at a time per partition, partitions in parallel. A throw means: deliver again from startAt. */

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import {
+  type Asked,
+  OTHER_UNIT,
+  type People,
+  people,
+  receiveMatter,
+  registerDistrict,
+  send,
+  sendWell,
+  someMatter,
+  UNIT,
+} from '../district.ts'
+import { askWith } from '../graph.ts'
+import { type Stack, startStack, type Twin } from '../stack.ts'
+import { openStores, type Stores } from '../stores.ts'
+
+let stack: Stack
+let twin: Twin
+let stores: Stores
+let who: People
+
+before(async () => {
+  stack = await startStack()
+  twin = await stack.twin()
+  stores = await openStores(stack)
+  who = await people(stack)
+  await registerDistrict(stack)
+})
+
+after(async () => {
+  await stores.close()
+  await stack.stop()
+})
+
+const commitsOf = async (commandId: string) =>
+  (await stores.commits()).filter(({ command }) => command.id === commandId).length
+
+/** Sends the same to both instances, one after the other; both must answer with this receipt. */
+async function bothAnswer(receipt: unknown, token: string, mutation: string, input: { commandId: string }) {
+  for (const instance of [twin, stack]) {
+    assert.deepEqual((await sendWell(instance, token, mutation, input)).receipt, receipt)
+  }
+  assert.equal(await commitsOf(input.commandId), 1)
+}
+
+test('a repeated command answers its first receipt from another instance, and later states change nothing of it', async () => {
+  const commandId = randomUUID()
+  const received = someMatter({ commandId, description: '井盖松动', reporter: { name: '王五', phone: '13700137000' } })
+  const first = await sendWell(stack, who.seat, 'receiveMatter', received, 'matter { id }')
+  const [, matterId = ''] = first.receipt.token.split(':')
+  await bothAnswer(first.receipt, who.seat, 'receiveMatter', { ...received, commandId })
+
+  const transfer = { commandId: randomUUID(), matterId, unitId: UNIT, remark: '请尽快' }
+  const { receipt } = await sendWell(stack, who.seat, 'transferMatter', transfer)
+  await sendWell(twin, who.officer, 'returnMatter', { matterId, reason: 'NOT_OUR_DUTY' })
+  await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: OTHER_UNIT })
+  await bothAnswer(receipt, who.seat, 'transferMatter', transfer)
+  await bothAnswer(first.receipt, who.seat, 'receiveMatter', { ...received, commandId })
+})
+
+test('a repeated command that the rules would refuse by now, or whose matter has left its sender, answers the same', async () => {
+  const { id: matterId } = await receiveMatter(stack, who.seat)
+  await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: UNIT })
+  const giveBack = { commandId: randomUUID(), matterId, reason: 'NOT_OUR_DUTY' }
+  const { receipt } = await sendWell(stack, who.officer, 'returnMatter', giveBack)
+  await sendWell(twin, who.seat, 'transferMatter', { matterId, unitId: OTHER_UNIT })
+  await bothAnswer(receipt, who.officer, 'returnMatter', giveBack)
+  const again = await send(twin, who.officer, 'returnMatter', { matterId, reason: 'NOT_OUR_DUTY' })
+  assert.deepEqual(again.codes, ['FORBIDDEN'])
+})
+
+test('the same command id with another content is refused, whichever instance is asked', async () => {
+  const { id: matterId } = await receiveMatter(stack, who.seat)
+  const commandId = randomUUID()
+  await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: UNIT, commandId })
+  for (const instance of [twin, stack]) {
+    const { payload } = await send(instance, who.seat, 'transferMatter', { matterId, unitId: OTHER_UNIT, commandId })
+    assert.equal(payload?.rejection?.code, 'COMMAND_ID_REUSED')
+  }
+  assert.equal(await commitsOf(commandId), 1)
+})
+
+test('one command that reaches both instances at the same moment is done once', async () => {
+  const commandId = randomUUID()
+  const answers = await Promise.all(
+    [stack, twin, stack, twin].map((instance) =>
+      sendWell(instance, who.seat, 'receiveMatter', someMatter({ commandId }), 'matter { id }'),
+    ),
+  )
+  assert.equal(new Set(answers.map(({ receipt }) => receipt.token)).size, 1)
+  assert.equal(await commitsOf(commandId), 1)
+})
+
+test('an expected version that is not the matter’s any more is refused, and nothing is decided again', async () => {
+  const { id: matterId } = await receiveMatter(stack, who.seat)
+  const urgent = (instance: Asked, expectedVersion: number) =>
+    send(instance, who.seat, 'amendMatter', { matterId, urgency: 'URGENT', expectedVersion })
+  await sendWell(stack, who.seat, 'amendMatter', { matterId, nature: 'HELP', expectedVersion: 1 })
+  const late = await urgent(twin, 1)
+  assert.equal(late.payload?.rejection?.code, 'VERSION_CONFLICT')
+  assert.equal(late.payload?.receipt, null)
+  const inTime = await urgent(twin, 2)
+  assert.equal(inTime.payload?.rejection, null)
+  assert.deepEqual(
+    (await stores.commits()).filter(({ stream }) => stream === matterId).map(({ version }) => version),
+    [1, 2, 3],
+  )
+})
+
+test('of two that expect the same version at the same moment one wins', async () => {
+  const { id: matterId } = await receiveMatter(stack, who.seat)
+  const answers = await Promise.all(
+    [stack, twin].map((instance) =>
+      send(instance, who.seat, 'transferMatter', { matterId, unitId: UNIT, expectedVersion: 1 }),
+    ),
+  )
+  const codes = answers.map(({ payload }) => payload?.rejection?.code ?? 'done').toSorted()
+  assert.deepEqual(codes, ['VERSION_CONFLICT', 'done'])
+})
+
+test('a receipt that one instance wrote is waited for by the other', async () => {
+  for (const [writer, reader] of [
+    [stack, twin],
+    [twin, stack],
+  ] as const) {
+    const { id, receipt } = await receiveMatter(writer, who.seat)
+    const query = 'query($id: ID!) { matter(id: $id) { version phase } }'
+    const { data } = await askWith(receipt, reader.graph, query, { id }, who.seat)
+    assert.deepEqual(data, { matter: { version: 1, phase: 'RECEIVED' } })
+  }
+})
