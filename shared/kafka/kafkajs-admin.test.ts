@@ -17,6 +17,7 @@ test('a topic is made once, kept forever, and its end offsets are told per parti
   t.after(() => admin.close())
   const topic = await testTopic(t)
   await admin.ensureTopic(topic, 4)
+  assert.deepEqual(await admin.existing([topic, `${topic}.none`]), new Set([topic]))
   assert.deepEqual(await admin.endOffsets(topic), [0n, 0n, 0n, 0n])
   const sender = kafka.sender()
   t.after(() => sender.close())

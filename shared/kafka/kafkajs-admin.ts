@@ -23,6 +23,10 @@ export async function kafkajsAdmin(settings: KafkaSettings): Promise<KafkaAdmin>
   }
   return {
     ensureTopic: (topic, partitions) => ensureTopic(admin, topic, partitions),
+    async existing(topics) {
+      const all = new Set(await admin.listTopics())
+      return new Set(topics.filter((topic) => all.has(topic)))
+    },
     async endOffsets(topic) {
       const offsets = await admin.fetchTopicOffsets(topic)
       return offsets.sort((a, b) => a.partition - b.partition).map(({ high }) => BigInt(high))

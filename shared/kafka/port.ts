@@ -53,7 +53,9 @@ export type Consumer = { stop(): Promise<void> }
 export type KafkaAdmin = {
   /** Creates the topic where it is missing (kept forever, delete policy); throws where it exists with other partitions. */
   ensureTopic(topic: string, partitions: number): Promise<void>
-  /** Next offset to be written, per partition. */
+  /** Which of these topics stand. */
+  existing(topics: readonly string[]): Promise<Set<string>>
+  /** Next offset to be written, per partition. Waits a while for a topic that is not there, then throws. */
   endOffsets(topic: string): Promise<bigint[]>
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
-import { type Stuck, stuckOf } from '#shared/eventsourcing/policies.ts'
+import { type Stuck, stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { Resolvers } from '#shared/graphql/schema.ts'
 import { fields, type RightsTable } from '#shared/identity/rights.ts'

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client'
 import { parkedStreams } from '#shared/eventsourcing/parking.ts'
-import { stuckOf } from '#shared/eventsourcing/policies.ts'
+import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import type { HealthChecks } from '#shared/telemetry/health.ts'
 import { gauge } from '#shared/telemetry/metrics.ts'

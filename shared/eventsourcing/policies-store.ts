@@ -1,0 +1,74 @@
+import type { Collection, Db } from 'mongodb'
+import { PARTITIONS } from '#shared/kafka/partition.ts'
+import type { Instant } from './instant.ts'
+
+/** What a policy could not do: a command that the rules refused, or an event that it cannot act on. Somebody must look. */
+export type Stuck = {
+  /** Policy and event: the same event is stuck once. */
+  _id: string
+  policy: string
+  stream: string
+  eventType: string
+  correlation: string
+  code: string
+  message: string
+  at: Instant
+  /** Where the event stands, so that it can be acted on again. */
+  topic: string
+  partition: number
+  offset: number
+}
+
+export function stuckOf(db: Db): Collection<Stuck> {
+  return db.collection<Stuck>('stuck')
+}
+
+/** The next offset that a policy has not acted on, per partition. */
+type PolicyCheckpoint = { _id: { policy: string; topic: string; partition: number }; next: number }
+
+function checkpointsOf(db: Db): Collection<PolicyCheckpoint> {
+  return db.collection<PolicyCheckpoint>('policyCheckpoints')
+}
+
+type PolicyTopic = { policy: string; topic: string }
+
+/** Throws where the policy was never started. */
+export async function policyCheckpoint(db: Db, of: PolicyTopic, partition: number): Promise<number> {
+  const known = await checkpointsOf(db).findOne({ _id: { ...of, partition } })
+  if (!known) throw new Error(`policy ${of.policy} has no checkpoint for partition ${partition} of ${of.topic}`)
+  return known.next
+}
+
+/** Never moves back: of two processes that had the same records, the one that came further stands. */
+export async function moveCheckpoint(db: Db, of: PolicyTopic, partition: number, next: number): Promise<void> {
+  await checkpointsOf(db).updateOne({ _id: { ...of, partition } }, { $max: { next } }, { upsert: true })
+}
+
+/** Whether the policy has stood at all partitions of its topic before. */
+export async function hasCheckpoints(db: Db, { policy, topic }: PolicyTopic): Promise<boolean> {
+  return (await checkpointsOf(db).countDocuments({ '_id.policy': policy, '_id.topic': topic })) >= PARTITIONS
+}
+
+/** Sets where a new policy begins; where another process has set it, that stands. */
+export async function beginAt(db: Db, of: PolicyTopic, next: readonly bigint[]): Promise<void> {
+  const writes = next.map((offset, partition) => ({
+    updateOne: {
+      filter: { _id: { ...of, partition } },
+      update: { $setOnInsert: { next: Number(offset) } },
+      upsert: true,
+    },
+  }))
+  await checkpointsOf(db).bulkWrite(writes, { ordered: false })
+}
+
+/** How far each policy that ever started here has come, by topic and partition. */
+export async function policyPositions(db: Db): Promise<(PolicyTopic & { next: Map<number, number> })[]> {
+  const all = await checkpointsOf(db).find().sort({ _id: 1 }).toArray()
+  const grouped = Map.groupBy(all, ({ _id: { policy, topic } }) => JSON.stringify([policy, topic]))
+  return [...grouped.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { policy, topic } = first._id
+    return { policy, topic, next: new Map(own.map(({ _id, next }) => [_id.partition, next])) }
+  })
+}
