@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { activeGeneration, flip, liveGenerations, type ViewStore } from './generations.ts'
+import { activeGeneration, type Generation, type ViewStore } from './generations.ts'
 import { withViewsLease } from './generations-lease.ts'
-import { bringUp, type RebuildDeps, type Rebuilt, rebuildHeld } from './rebuild.ts'
+import { goOver, type RebuildDeps, type Rebuilt, rebuildHeld } from './rebuild.ts'
 
 /** A new definition's views are not what the old ones let expect: nobody reads them before an operator has looked. */
 export class ViewsDiffer extends Error {
   readonly code = 'VIEWS_DIFFER'
-  readonly rebuilt: Rebuilt
+  readonly generation: number
 
-  constructor(rebuilt: Rebuilt) {
-    const { differing = 0, examples = [] } = rebuilt.previous?.comparison ?? {}
-    super(`generation ${rebuilt.generation} differs from the one before in ${differing} places: ${examples.join('; ')}`)
-    this.rebuilt = rebuilt
+  constructor(generation: number, differing: number, examples: readonly string[] = []) {
+    const which = examples.length > 0 ? `: ${examples.join('; ')}` : ''
+    super(`generation ${generation} differs from the one before in ${differing} places${which}`)
+    this.generation = generation
   }
 }
 
@@ -26,12 +26,20 @@ export async function ensureGeneration(store: ViewStore, deps: RebuildDeps): Pro
   return withViewsLease(store, async (signal) => {
     const meanwhile = await activeGeneration(store)
     if (meanwhile !== undefined) return meanwhile
-    const kept = (await liveGenerations(store)).at(-1)
-    if (kept !== undefined) return takeUp(store, kept, deps, signal)
+    const kept = await newestLive(store)
+    if (kept) return takeUp(store, kept, deps, signal)
     const rebuilt = await rebuildHeld(store, deps, signal)
-    if (!rebuilt.flipped) throw new ViewsDiffer(rebuilt)
-    return rebuilt.generation
+    return accepted(rebuilt.generation, rebuilt)
   })
+}
+
+function accepted(generation: number, { flipped, previous }: Pick<Rebuilt, 'flipped' | 'previous'>): number {
+  if (flipped) return generation
+  throw new ViewsDiffer(generation, previous?.comparison.differing ?? 0, previous?.comparison.examples)
+}
+
+async function newestLive({ generations, revision }: ViewStore): Promise<Generation | undefined> {
+  return (await generations.findOne({ revision, state: 'live' }, { sort: { _id: -1 } })) ?? undefined
 }
 
 /** For a process that does not project: waits until another one has made the views of this code's revision. */
@@ -43,10 +51,14 @@ export async function awaitGeneration(store: ViewStore, signal: AbortSignal, loo
   }
 }
 
-/** A generation whose builder ended before its readers could go over to it. */
-async function takeUp(store: ViewStore, generation: number, deps: RebuildDeps, signal: AbortSignal): Promise<number> {
+/** A generation whose builder ended before its readers could go over to it, or one that waits for an operator. */
+async function takeUp(
+  store: ViewStore,
+  { _id: generation, differs }: Generation,
+  deps: RebuildDeps,
+  signal: AbortSignal,
+): Promise<number> {
+  if (differs) throw new ViewsDiffer(generation, differs)
   const admin = await deps.kafka.admin()
-  await bringUp(store, generation, { ...deps, admin, signal }).finally(() => admin.close())
-  await flip(store, generation)
-  return generation
+  return accepted(generation, await goOver(store, generation, { ...deps, admin, signal }).finally(() => admin.close()))
 }

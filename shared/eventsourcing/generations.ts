@@ -13,7 +13,14 @@ import type { ParkedStream } from './parking.ts'
  * one process; `live` is kept up to date by every process whose code has the same revision; of a `retired` one only this
  * document stays, so that its number is never given again.
  */
-export type Generation = { _id: number; revision: string; state: 'building' | 'live' | 'retired'; createdAt: Instant }
+export type Generation = {
+  _id: number
+  revision: string
+  state: 'building' | 'live' | 'retired'
+  createdAt: Instant
+  /** In how many places it was found to differ from the one before: only an operator lets readers go over to it. */
+  differs?: number
+}
 
 /** The next offset that a generation has not seen, per partition. */
 export type Checkpoint = { _id: CheckpointId; next: number }
@@ -175,7 +182,7 @@ export async function readGeneration({ pointers, generations }: ViewStore): Prom
 }
 
 /**
- * Removes a generation for good. Throws where readers of this code's revision still read it. One of another revision is
+ * Removes a generation for good. Throws where readers of this code's revision still read it, and where it is not live. One of another revision is
  * the operator's to judge: code that is still running with it would lose its views. `graceMs` lets readers that have
  * not yet noticed a flip do so.
  */
@@ -183,7 +190,11 @@ export async function dropGeneration(store: ViewStore, generation: number, { gra
   if ((await activeGeneration(store)) === generation) {
     throw new GenerationUnusable(`generation ${generation} is being read: flip to another one first`)
   }
-  await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
+  const { matchedCount } = await store.generations.updateOne(
+    { _id: generation, state: 'live' },
+    { $set: { state: 'retired' } },
+  )
+  if (matchedCount === 0) throw new GenerationUnusable(`there is no generation ${generation} that is live`)
   await pause(graceMs)
   await removeViews(store, generation)
 }

@@ -9,7 +9,7 @@ import { testDatabase } from '#shared/testing/mongo.ts'
 import { mongodbUri } from '#shared/testing/servers.ts'
 import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
-import { holdLease, type LeaseOptions, type LeaseRow } from './lease.ts'
+import { holdLease, type LeaseOptions, type LeaseRow, leaseHolder } from './lease.ts'
 
 type Undo = ReturnType<typeof undoing>
 
@@ -57,8 +57,22 @@ test('one of many holds it, over many renewals, and each change of holder raises
   assert.equal(most, 1)
   assert.deepEqual(
     terms,
-    terms.map((_, index) => index + 1),
+    [...new Set(terms)].sort((a, b) => a - b),
   )
+})
+
+test('everybody can ask who holds it, and hears nobody when it is given up or has passed', async (t) => {
+  const at = await database(t)
+  assert.equal(await leaseHolder(at.db, 'relay'), undefined)
+  const { lease } = holding(at, { ttlMs: 60_000 })
+  await until(() => lease.isHeld())
+  assert.match((await leaseHolder(at.db, 'relay')) ?? '', new RegExp(`/${process.pid}/`))
+  await lease.stop()
+  assert.equal(await leaseHolder(at.db, 'relay'), undefined)
+  await at.db
+    .collection<LeaseRow>('leases')
+    .updateOne({ _id: 'relay' }, { $set: { holder: 'dead', until: new Date(0) } })
+  assert.equal(await leaseHolder(at.db, 'relay'), undefined)
 })
 
 test('stop gives it up at once: the row is free before its time', async (t) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Collection, Db, Document } from 'mongodb'
 
@@ -23,6 +24,12 @@ export type Lease = {
   isHeld(): boolean
   /** Ends `whileHeld` and gives the lease up, so that another takes it at its next look. */
   stop(): Promise<void>
+}
+
+/** Who holds a lease at this moment, by the database's clock; undefined: nobody. */
+export async function leaseHolder(db: Db, name: string): Promise<string | undefined> {
+  const holds = { _id: name, $expr: { $gt: ['$until', '$$NOW'] } }
+  return (await db.collection<LeaseRow>('leases').findOne(holds))?.holder ?? undefined
 }
 
 type Held = { term: number; until: number }
@@ -79,7 +86,8 @@ export function holdLease(options: LeaseOptions): Lease {
   async function run(): Promise<void> {
     do {
       const got = await lease.acquire().catch(onError)
-      if (got && !stopping.signal.aborted) await hold(got)
+      // An answer that took longer than the lease says nothing any more: another may have it by now.
+      if (got && got.until > performance.now() && !stopping.signal.aborted) await hold(got)
     } while (await waited(lookMs, stopping.signal))
   }
 
@@ -93,7 +101,12 @@ export function holdLease(options: LeaseOptions): Lease {
   }
 }
 
-function leaseRow({ db, name, ttlMs, holder = randomUUID() }: LeaseOptions & { ttlMs: number }) {
+/** Tells an operator which process it is; the last part, this life of it from every other. */
+function thisLife(): string {
+  return `${hostname()}/${process.pid}/${randomUUID()}`
+}
+
+function leaseRow({ db, name, ttlMs, holder = thisLife() }: LeaseOptions & { ttlMs: number }) {
   const leases: Collection<LeaseRow> = db.collection('leases')
   const options = { timeoutMS: ttlMs, writeConcern: { w: 'majority' } } as const
   const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: ttlMs } }

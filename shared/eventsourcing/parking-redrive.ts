@@ -22,6 +22,10 @@ export class RedriveFailed extends Error {
   }
 }
 
+export function isRedriveFailed(error: unknown): error is RedriveFailed {
+  return error instanceof Error && 'code' in error && error.code === 'REDRIVE_FAILED'
+}
+
 export class UnknownStream extends Error {
   readonly code = 'UNKNOWN_STREAM'
 }

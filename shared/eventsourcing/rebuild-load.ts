@@ -12,7 +12,7 @@ export class UnclaimedStream extends Error {
   readonly code = 'UNCLAIMED_STREAM'
 }
 
-export type Loaded = { streams: number; events: number }
+export type Loaded = { streams: number; commits: number; events: number }
 
 export type LoadOptions = {
   signal?: AbortSignal
@@ -37,7 +37,7 @@ export async function loadGeneration(store: ViewStore, generation: number, optio
   const { signal, onProgress } = options
   const writer = rowWriter(store, generation)
   const counts = Array.from({ length: PARTITIONS }, (): CounterChange => new Map())
-  const loaded: Loaded = { streams: 0, events: 0 }
+  const loaded: Loaded = { streams: 0, commits: 0, events: 0 }
   const stream = streamFolder(store, ({ mechanism, row, contributions }) => {
     loaded.streams++
     contribute(counts[partitionOf(row._id)] ?? new Map(), contributions, 1)
@@ -46,6 +46,7 @@ export async function loadGeneration(store: ViewStore, generation: number, optio
   for await (const commits of batches(commitsInOrder(store))) {
     signal?.throwIfAborted()
     for (const commit of commits) {
+      loaded.commits++
       loaded.events += commit.events.length
       stream.take(commit)
     }

@@ -15,7 +15,9 @@ export async function* pairedRows(
 ): AsyncGenerator<Pair> {
   const olds = rawRows(store, mechanism, generations.old, generations)
   const freshes = rawRows(store, mechanism, generations.fresh, generations)
-  let [a, b] = await Promise.all([nextOf(olds), nextOf(freshes)])
+  // One after the other: the session's first read fixes its snapshot, and two at once would each take their own.
+  let a = await nextOf(olds)
+  let b = await nextOf(freshes)
   while (a || b) {
     const pair = pairOf(a, b)
     yield pair

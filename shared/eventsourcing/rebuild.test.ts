@@ -19,6 +19,7 @@ import type { Commit } from './commit.ts'
 import { activeGeneration, dropGeneration, flip, readGeneration, type ViewStore, viewStore } from './generations.ts'
 import { viewDigest } from './generations-digest.ts'
 import { ensureGeneration } from './generations-ensure.ts'
+import { withViewsLease } from './generations-lease.ts'
 import { projectLive } from './projector-live.ts'
 import { rebuild } from './rebuild.ts'
 
@@ -119,6 +120,7 @@ test('under live writes a rebuild comes to the same digest, readers go over, and
     [],
   )
   await assert.rejects(flip(store, second), { code: 'GENERATION_UNUSABLE' })
+  for (const gone of [second, 99]) await assert.rejects(dropGeneration(store, gone), { code: 'GENERATION_UNUSABLE' })
 })
 
 test('another process that reads and projects takes a rebuilt generation over', async (t) => {
@@ -131,7 +133,7 @@ test('another process that reads and projects takes a rebuilt generation over', 
   const { generation } = await rebuild(store, deps)
   await until(() => serving.projectors.status().some((status) => status.generation === generation))
   await write(lives(10, 15))
-  await arrived(store, generation, written)
+  await Promise.all([1, generation].map((each) => arrived(store, each, written)))
   assert.equal(await viewDigest(store, generation), await viewDigest(store, 1))
 })
 
@@ -240,6 +242,56 @@ test('views that differ are not read before an operator has looked', async (t) =
   assert.ok(examples.some((example) => /counter depot:a\.b count of partition \d is off by -3/.test(example)))
   await flip(store, generation)
   assert.equal(await activeGeneration(store), generation)
+})
+
+test('views of a changed definition that differ wait for an operator, however often the service starts', async (t) => {
+  const { instance, write, store, changed } = await service(t)
+  await write(lives(0, 10))
+  const old = instance()
+  const first = await ensureGeneration(store, old.deps)
+  const furtherThanTheStore = { $set: { v: 9 } }
+  await store.db.collection<{ _id: string }>(`parcels.g${first}`).updateOne({ _id: 'par_3' }, furtherThanTheStore)
+  const { store: own, deps } = instance(changed({ revision: 2 }))
+  await assert.rejects(ensureGeneration(own, deps), { code: 'VIEWS_DIFFER', generation: 2 })
+  await assert.rejects(ensureGeneration(own, deps), { code: 'VIEWS_DIFFER', generation: 2 })
+  assert.equal(await activeGeneration(own), undefined)
+  assert.equal((await store.generations.findOne({ _id: 2 }))?.differs, 1)
+  await flip(own, 2)
+  assert.equal(await ensureGeneration(own, deps), 2)
+})
+
+test('a generation whose builder died before readers went over is compared, not believed', async (t) => {
+  const { instance, write, store, changed } = await service(t)
+  await write(lives(0, 10))
+  const old = instance()
+  const first = await ensureGeneration(store, old.deps)
+  const { store: own, deps } = instance(changed({ revision: 2 }))
+  const second = await ensureGeneration(own, deps)
+  await own.pointers.deleteOne({ _id: own.revision })
+  await store.db.collection<{ _id: string }>(`parcels.g${second}`).deleteOne({ _id: 'par_3' })
+  await assert.rejects(ensureGeneration(own, deps), { code: 'VIEWS_DIFFER', generation: second })
+  assert.equal(await activeGeneration(store), first)
+})
+
+test('a rebuild that is stopped leaves readers with what they read, also while it waits for its turn', async (t) => {
+  const { instance, write, store } = await service(t)
+  await write(lives(0, 10))
+  const { deps } = instance()
+  const first = await ensureGeneration(store, deps)
+  for (const step of ['loading', 'catching up', 'comparing']) {
+    const stopping = new AbortController()
+    const onStep = (now: string) => now === step && stopping.abort()
+    await assert.rejects(rebuild(store, { ...deps, onStep, stop: stopping.signal }))
+    assert.equal(await activeGeneration(store), first)
+  }
+  const letGo = Promise.withResolvers<void>()
+  const held = withViewsLease(store, () => letGo.promise)
+  const stopping = new AbortController()
+  const waiting = rebuild(store, { ...deps, stop: stopping.signal })
+  stopping.abort()
+  await assert.rejects(waiting)
+  letGo.resolve()
+  await held
 })
 
 test('a rebuild heals a stream that was parked, and says that there was one', async (t) => {

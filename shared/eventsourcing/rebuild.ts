@@ -22,7 +22,12 @@ export type RebuildDeps = ProjectorDeps & {
    * and hands over in the end. */
   look?(): Promise<void>
   onProgress?(loaded: Loaded): void
+  onStep?(step: RebuildStep): void
+  /** Ends a rebuild early: nothing is flipped. */
+  stop?: AbortSignal
 }
+
+export type RebuildStep = 'loading' | 'catching up' | 'comparing'
 
 export type Rebuilt = Loaded & {
   generation: number
@@ -33,7 +38,7 @@ export type Rebuilt = Loaded & {
 
 /** Builds the views anew although they stand, and lets readers go over where nothing differs. Throws RebuildFailed. */
 export function rebuild(store: ViewStore, deps: RebuildDeps): Promise<Rebuilt> {
-  return withViewsLease(store, (signal) => rebuildHeld(store, deps, signal))
+  return withViewsLease(store, (signal) => rebuildHeld(store, deps, signal), deps.stop)
 }
 
 /**
@@ -42,34 +47,57 @@ export function rebuild(store: ViewStore, deps: RebuildDeps): Promise<Rebuilt> {
  * the lease on the service's views; `signal` says that it is lost.
  */
 export async function rebuildHeld(store: ViewStore, deps: RebuildDeps, signal: AbortSignal): Promise<Rebuilt> {
-  const before = await readGeneration(store)
   const admin = await deps.kafka.admin()
   try {
     const generation = await openGeneration(store)
-    const loaded = await load(store, generation, { ...deps, admin, signal })
-    await bringUp(store, generation, { ...deps, admin, signal })
-    const previous = before && {
-      generation: before._id,
-      parked: (await parkedStreams(store, before._id)).count,
-      comparison: await compareGenerations(store, {
-        old: before._id,
-        fresh: generation,
-        sameDefinition: before.revision === store.revision,
-      }),
-    }
-    const flipped = !previous || previous.comparison.differing === 0
-    if (flipped) await flip(store, generation)
-    deps.log.info({ generation, ...loaded, flipped, ...previous?.comparison }, 'the views were rebuilt')
-    return { ...loaded, generation, flipped, ...(previous && { previous }) }
+    const step = { ...deps, admin, signal }
+    deps.onStep?.('loading')
+    const loaded = await load(store, generation, step)
+    const gone = await goOver(store, generation, step)
+    deps.log.info({ generation, ...loaded, flipped: gone.flipped, ...gone.previous?.comparison }, 'views were rebuilt')
+    return { ...loaded, generation, ...gone }
   } finally {
     await admin.close()
   }
 }
 
-type Step = RebuildDeps & { admin: KafkaAdmin; signal: AbortSignal }
+/** Brings a loaded generation up to date, and lets readers go over to it where it does not differ from the one before. */
+export async function goOver(
+  store: ViewStore,
+  generation: number,
+  deps: RebuildGoing,
+): Promise<Pick<Rebuilt, 'flipped' | 'previous'>> {
+  deps.onStep?.('catching up')
+  await bringUp(store, generation, deps)
+  deps.onStep?.('comparing')
+  const previous = await compareWithPrevious(store, generation)
+  deps.signal.throwIfAborted()
+  const { differing } = previous?.comparison ?? { differing: 0 }
+  if (differing > 0) await store.generations.updateOne({ _id: generation }, { $set: { differs: differing } })
+  else await flip(store, generation)
+  return { flipped: differing === 0, ...(previous && { previous }) }
+}
+
+async function compareWithPrevious(store: ViewStore, generation: number): Promise<Rebuilt['previous']> {
+  const before = await readGeneration(store)
+  if (!before) return undefined
+  const sameDefinition = before.revision === store.revision
+  return {
+    generation: before._id,
+    parked: (await parkedStreams(store, before._id)).count,
+    comparison: await compareGenerations(store, { old: before._id, fresh: generation, sameDefinition }),
+  }
+}
+
+/** A rebuild under way: it has Kafka, and hears when its lease is lost. */
+export type RebuildGoing = RebuildDeps & { admin: KafkaAdmin; signal: AbortSignal }
 
 /** Offsets first: what arrives from there on is not certain to be in the scan. */
-async function load(store: ViewStore, generation: number, { admin, signal, onProgress }: Step): Promise<Loaded> {
+async function load(
+  store: ViewStore,
+  generation: number,
+  { admin, signal, onProgress }: RebuildGoing,
+): Promise<Loaded> {
   try {
     const noted = await endOffsets(store, admin)
     const loaded = await loadGeneration(store, generation, { signal, ...(onProgress && { onProgress }) })
@@ -85,7 +113,7 @@ async function load(store: ViewStore, generation: number, { admin, signal, onPro
 }
 
 /** Projects a loaded generation until nothing of its topics is missing in it. */
-export async function bringUp(store: ViewStore, generation: number, deps: Step): Promise<void> {
+async function bringUp(store: ViewStore, generation: number, deps: RebuildGoing): Promise<void> {
   const { look, admin, signal } = deps
   await look?.()
   if (!look && !(await hasEverything(store, generation, admin))) await projectAlone(store, generation, deps)
@@ -93,7 +121,7 @@ export async function bringUp(store: ViewStore, generation: number, deps: Step):
 }
 
 /** In a process without projectors of its own. Where the service runs, its projectors take the partitions over. */
-async function projectAlone(store: ViewStore, generation: number, deps: Step): Promise<void> {
+async function projectAlone(store: ViewStore, generation: number, deps: RebuildGoing): Promise<void> {
   const { admin, signal } = deps
   const projector = await startProjector(store, generation, deps)
   await caughtUp(store, generation, { admin, signal }).finally(() => projector.stop())

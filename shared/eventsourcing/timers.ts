@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { reasonOf } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import type { ActiveViews } from './generations-active.ts'
-import { now } from './instant.ts'
+import { type Instant, now } from './instant.ts'
 import { holdLease } from './lease.ts'
 import type { Deadline } from './view.ts'
 
@@ -110,6 +110,28 @@ function attemptsOf(againMs: number, rareMs: number) {
   }
 
   return { isDue, forgetBefore, size: () => tried.size }
+}
+
+/** How many rows of a generation have a deadline that has passed, and the oldest of these: what the clock has not said. */
+export async function overdueDeadlines(
+  store: ViewStore,
+  generation: number,
+): Promise<{ count: number; oldestAt?: Instant }> {
+  const passed = { timerAt: { $lte: now() } }
+  const found = await Promise.all(
+    store.mechanisms
+      .filter(({ view }) => view.deadlines)
+      .map(async (mechanism) => {
+        const rows = store.rows(mechanism, generation)
+        const [count, oldest] = await Promise.all([
+          rows.countDocuments(passed),
+          rows.findOne(passed, { sort: { timerAt: 1 }, projection: { timerAt: 1 } }),
+        ])
+        return { count, oldestAt: oldest?.timerAt }
+      }),
+  )
+  const [oldestAt] = found.flatMap(({ oldestAt: at }) => at ?? []).sort()
+  return { count: found.reduce((sum, { count }) => sum + count, 0), ...(oldestAt && { oldestAt }) }
 }
 
 async function* passed(store: ViewStore, generation: number): AsyncGenerator<{ stream: string; deadline: Deadline }> {
