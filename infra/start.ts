@@ -3,6 +3,7 @@ import { type Command, runCommand } from './command.ts'
 import { forgetVolumes } from './docker/volumes.ts'
 import { Problem } from './problem.ts'
 import { bringUpServers, type Servers } from './servers.ts'
+import { keepAddresses } from './start/addresses.ts'
 import { loadDemonstration } from './start/demonstration.ts'
 import { claim, type Home, homeFolder, reset, volumesOf } from './start/home.ts'
 import { type Keys, keptInstance, keptKeys } from './start/keys.ts'
@@ -21,6 +22,7 @@ await runCommand(async (command) => {
   const plan = await planStack(home)
   const keys = await keptKeys(home.of('keys.json'))
   const servers = await keptServers(home, keys, command)
+  await keepAddresses(home, servers.env)
   const { graph, services, gateway } = plan(keys, servers.env)
   const running = [...(await startAll(services, home, command)), ...(await startAll([gateway], home, command))]
   const issuer = { SIZHI_DEV_ISSUER_DIR: home.of('dev-issuer') }

@@ -13,7 +13,7 @@ export type Home = {
 }
 
 const processes = ['gateway', ...PILLARS, 'kafka', 'mongod']
-const kept = ['keys.json', 'dev-issuer', 'demonstration.unfinished']
+const kept = ['keys.json', 'addresses.json', 'dev-issuer', 'demonstration.unfinished']
 
 export function homeFolder(): Home {
   const root = resolve(process.env.SIZHI_HOME || '.sizhi')

@@ -58,6 +58,14 @@ async function tried(said: string, role: string, forged = ''): Promise<{ status:
   return { status: answer.status, matters: data?.matters.totalCount ?? 0 }
 }
 
+/** What `npm run ops` says beside it, with nothing set but the home. */
+async function operated(...args: string[]): Promise<object> {
+  const own = { SIZHI_HOME: home, MONGODB_URI: undefined, KAFKA_BROKERS: undefined, SIZHI_MASTER_KEY: undefined }
+  const { stdout, stderr } = await execa(process.execPath, ['infra/cli/ops.ts', ...args], { env: own, reject: false })
+  assert.notEqual(stdout, '', stderr)
+  return JSON.parse(stdout)
+}
+
 async function portsInUse(): Promise<string[]> {
   const inUse = await Promise.all(variables.map(async (name) => ((await isFree(Number(ports[name]))) ? [] : [name])))
   return inUse.flat()
@@ -71,6 +79,11 @@ test('a start tells address and tokens that work, a killed one is swept by the n
     assert.ok(status === 200 && matters > 0, `${role} sees ${matters} matters (${status})`)
   }
   assert.equal((await tried(first.said, 'centre-lead', 'forged')).status, 401)
+  const status = await operated('status', '--json')
+  assert.partialDeepStrictEqual(status, {
+    kafka: 'ok',
+    services: [{ service: 'smart-governance', parked: { count: 0 } }],
+  })
   await withMarks((marks) => marks.insertOne({ word: 'kept' }))
   first.signal('SIGKILL')
   await first.ended

@@ -11,16 +11,22 @@ import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
 import type { StoreConfig } from './config.ts'
 import type { Mechanism, PillarDefinition } from './mechanism.ts'
 
-/** A pillar's stores and topic, opened: what its processes and the operator's tools begin with. */
-export type OpenPillar = {
+/** Where a pillar keeps what it knows, by name; nothing has been asked of it yet. */
+export type PillarStores = {
   definition: PillarDefinition
   namespace: string
   db: Db
   keysDb: Db
   kafka: Kafka
   topic: string
-  store: CommitStore
   views: ViewStore
+  /** The consumer group of its projectors, without the generation. */
+  viewsGroup: string
+}
+
+/** A pillar's stores and topic, opened: what its processes begin with. */
+export type OpenPillar = PillarStores & {
+  store: CommitStore
   privacy: Privacy
   /** Tells of each commit this process has stored. */
   onAppend(listener: (commit: Commit) => void): void
@@ -32,34 +38,50 @@ export function topicOf(namespace: string, pillar: string, topic = 'events'): st
   return `${namespace}.${pillar}.${topic}.v1`
 }
 
+export type StoresConfig = Omit<StoreConfig, 'SIZHI_MASTER_KEY'>
+
+/** The stores of a pillar, reached through this client. */
+export function storesOf(
+  client: MongoClient,
+  definition: PillarDefinition,
+  config: StoresConfig,
+  log: Logger,
+): PillarStores {
+  const { SIZHI_NAMESPACE: namespace, KAFKA_BROKERS: brokers } = config
+  const { name, mechanisms } = definition
+  const db = client.db(`${namespace}-${name}`)
+  const topic = topicOf(namespace, name)
+  return {
+    definition,
+    namespace,
+    db,
+    keysDb: client.db(`${namespace}-${name}-keys`),
+    kafka: kafkajs({ brokers, clientId: name, ...saslOf(config), log }),
+    topic,
+    views: viewStore(db, { topic, mechanisms: mechanisms.flatMap((each) => projectedOf(each, namespace, name)) }),
+    viewsGroup: `${namespace}-${name}-views`,
+  }
+}
+
 /** Throws where the store does not answer or the master keys do not open it. */
 export async function openPillar(definition: PillarDefinition, config: StoreConfig, log: Logger): Promise<OpenPillar> {
-  const { SIZHI_NAMESPACE: namespace, MONGODB_URI: uri } = config
-  const { name, mechanisms } = definition
+  const { MONGODB_URI: uri } = config
   // The commit store repeats its writes itself: see createCommitStore.
   const [client, writer] = await Promise.all([
     connectMongo(uri),
     connectMongo(uri, { retryWrites: false, poolSize: 10 }),
   ])
-  const db = client.db(`${namespace}-${name}`)
-  const keysDb = client.db(`${namespace}-${name}-keys`)
+  const stores = storesOf(client, definition, config, log)
   const listeners: ((commit: Commit) => void)[] = []
-  const topic = topicOf(namespace, name)
   try {
     return {
-      definition,
-      namespace,
-      db,
-      keysDb,
-      kafka: kafkajs({ brokers: config.KAFKA_BROKERS, clientId: name, ...saslOf(config), log }),
-      topic,
-      store: createCommitStore(writer.db(db.databaseName), {
+      ...stores,
+      store: createCommitStore(writer.db(stores.db.databaseName), {
         onAppend: (commit) => {
           for (const listener of listeners) listener(commit)
         },
       }),
-      views: viewStore(db, { topic, mechanisms: mechanisms.flatMap((each) => projectedOf(each, namespace, name)) }),
-      privacy: await openPrivacy(keysDb, config.SIZHI_MASTER_KEY),
+      privacy: await openPrivacy(stores.keysDb, config.SIZHI_MASTER_KEY),
       onAppend: (listener) => listeners.push(listener),
       close: () => closeAll([client, writer]),
     }
@@ -78,6 +100,6 @@ async function closeAll(clients: MongoClient[]): Promise<void> {
   await Promise.all(clients.map((client) => client.close()))
 }
 
-function saslOf({ KAFKA_USERNAME: username, KAFKA_PASSWORD: password }: StoreConfig) {
+function saslOf({ KAFKA_USERNAME: username, KAFKA_PASSWORD: password }: StoresConfig) {
   return username && password ? { sasl: { mechanism: 'plain' as const, username, password } } : {}
 }

@@ -120,7 +120,7 @@ function dataClassOf({ definition }: OpenPillar, type: string) {
 
 async function projectorPart(running: Running, log: Logger): Promise<Stoppable> {
   const { open } = running
-  const deps = { kafka: open.kafka, group: `${open.namespace}-${open.definition.name}-views`, log }
+  const deps = { kafka: open.kafka, group: open.viewsGroup, log }
   await ensureGeneration(open.views, deps)
   const projectors = await projectLive(open.views, deps)
   running.projectors = projectors

@@ -114,16 +114,25 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased }: Era
   return { request, advance, resume, reopenRestored: () => reopenRestored(erasures, lifecycle) }
 }
 
+type Erasing = {
+  pollMs?: number
+  /** Told of each look: most of the time it is `announced`, the grace. */
+  onStep?: (step: ErasureStep) => void
+  /** Ends the waiting for the grace. */
+  signal?: AbortSignal
+}
+
 /** Erases to the end: it takes as long as the grace. Ended early, any process goes on from where it stands. */
 export async function eraseSubject(
   eraser: Eraser,
   request: ErasureRequest,
-  { pollMs = 1000, onStep = () => {} }: { pollMs?: number; onStep?: (step: ErasureStep) => void } = {},
+  { pollMs = 1000, onStep = () => {}, signal }: Erasing = {},
 ): Promise<Erasure> {
   let erasure = await eraser.request(request)
   while (erasure.step !== 'destroyed') {
     onStep(erasure.step)
-    await pause(pollMs)
+    await pause(pollMs, undefined, { ...(signal && { signal }) }).catch(() => {})
+    if (signal?.aborted) return erasure
     erasure = await eraser.advance(request.subject)
   }
   onStep(erasure.step)

@@ -5,8 +5,8 @@ import { connectGraph, type Graph } from '../graph/client.ts'
 import { firstAnswer } from '../graph/first-answer.ts'
 import { type Patience, patiently } from '../graph/patience.ts'
 import { heedSignals, type Interruption } from '../interruption.ts'
+import { type Progress, showProgress } from '../progress.ts'
 import { type Imported, importRows } from './importer.ts'
-import { type Progress, showProgress } from './progress.ts'
 import { untilReadable } from './readable.ts'
 import { openRejects } from './rejects.ts'
 import { describe, type Ending } from './report.ts'
@@ -36,7 +36,7 @@ export async function runImport(intake: Intake, path: string, options: ImportOpt
   const source = await intake.open(path)
   const token = access.tokenOf({ role: intake.role, subject: 'import' })
   const graph = connectGraph({ url: options.graph ?? access.url, token, purpose: 'import' })
-  const progress = showProgress()
+  const progress = showProgress('rows')
   const work: Work = { intake, graph, progress, interruption: heedSignals(GRACE_MS), options }
   try {
     await firstAnswer(graph)

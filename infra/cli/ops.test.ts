@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { ObjectId } from 'mongodb'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { activeGeneration, liveGenerations } from '#shared/eventsourcing/generations.ts'
+import { viewDigest } from '#shared/eventsourcing/generations-digest.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
+import { sampleCommit } from '#shared/testing/commits.ts'
+import { until } from '#shared/testing/until.ts'
+import { opsProgram } from './ops/program.ts'
+import { type Operated, operated } from './testing/operated.ts'
+
+const SERVICE = 'smart-governance'
+const dataOfficer = { subject: 'officer', roles: ['data-officer'] } as const
+let at: Operated
+
+before(async () => {
+  at = await operated()
+  await at.start()
+})
+after(() => at.end())
+
+/** What a unit's stream holds: registered, then renamed as often as `versions` says, one commit each. */
+function unitCommits(stream: string, versions: number): Commit[] {
+  return Array.from({ length: versions }, (_, index) => {
+    const name = `单位 ${index}`
+    const data = index === 0 ? { name, divisionId: 'dis_440310' } : { name }
+    const event = { type: index === 0 ? 'UnitRegistered' : 'UnitRenamed', schema: 1, at: now(), data }
+    return sampleCommit({ stream, seq: index + 1, _id: new ObjectId(), events: [event] })
+  })
+}
+
+/** Streams that stand still at version 2, which never reached the topic: the commit store has it. */
+async function park(...streams: string[]): Promise<void> {
+  await at.publish(
+    streams.flatMap((stream) => unitCommits(stream, 3)),
+    ({ seq }) => seq !== 2,
+  )
+  await at.caughtUp()
+}
+
+async function lose(stream: string): Promise<() => Promise<unknown>> {
+  const commits = at.stores.db.collection<Commit>('commits')
+  const lost = await commits.findOneAndDelete({ stream, seq: 2 })
+  assert.ok(lost)
+  return () => commits.insertOne(lost)
+}
+
+test('status of a service that does well: every figure, and nothing for a person', async () => {
+  await at.mutate(dataOfficer, 'registerUnit', { code: '1', name: '城市管理局', divisionId: 'dis_440310' })
+  await at.caughtUp()
+  await until(async () => (await at.report('status')).exitCode === 0)
+  const { kafka, attention, services } = await at.report('status', SERVICE)
+  assert.deepEqual([kafka, attention], ['ok', []])
+  const [status] = services as Record<string, unknown>[]
+  const none = { count: 0, oldestAt: null }
+  assert.partialDeepStrictEqual(status, {
+    service: SERVICE,
+    pending: none,
+    views: { reading: 1, ofThisRelease: true, behind: 0, stalled: false },
+    parked: none,
+    stuck: none,
+    overdue: none,
+    erasures: none,
+  })
+  for (const holder of [status?.relay, status?.timers]) assert.match(String(holder), new RegExp(`/${process.pid}/`))
+  const policies = status?.policies as { policy: string; topic: string; behind: number }[]
+  assert.ok(policies.some(({ policy, topic }) => policy === 'merge-matters' && topic === at.stores.topic))
+  assert.ok(policies.every(({ behind }) => behind === 0))
+
+  const { stdout, exitCode } = await at.ops(['status'])
+  assert.equal(exitCode, 0)
+  assert.match(stdout, /^ +smart-governance$/m)
+  assert.match(stdout, new RegExp(`^relay +\\S+ process ${process.pid}$`, 'm'))
+  assert.match(stdout, /\n\nNothing needs a person\.$/)
+})
+
+test('a parked stream is listed with its reason, redriven, and parked no longer', async () => {
+  await park('unit_parked')
+  const { count, streams } = await at.report('parked', SERVICE)
+  assert.equal(count, 1)
+  assert.partialDeepStrictEqual(streams, [{ service: SERVICE, stream: 'unit_parked', version: 2, code: 'VERSION_GAP' }])
+  const { stdout } = await at.ops(['parked'])
+  assert.match(stdout, /unit_parked +2 +VERSION_GAP +\S+Z +version 3 arrived where 2 was expected$/m)
+  const { exitCode, attention } = await at.report('status')
+  assert.equal(exitCode, 2)
+  assert.partialDeepStrictEqual(attention, [{ service: SERVICE, code: 'PARKED' }])
+
+  assert.deepEqual(await at.report('redrive', 'unit_parked'), {
+    exitCode: 0,
+    service: SERVICE,
+    redriven: 1,
+    stillParked: 0,
+    streams: [{ stream: 'unit_parked', outcome: 'redriven', generations: [1] }],
+  })
+  assert.deepEqual(await at.ops(['parked']), { exitCode: 0, stdout: 'No stream is parked.', stderr: '' })
+  const again = await at.ops(['redrive', 'unit_parked'])
+  assert.deepEqual([again.exitCode, again.stdout], [0, 'unit_parked is not parked: nothing to do.'])
+})
+
+test('a redrive of streams that are not all cured says which, and ends with 2', async () => {
+  await park('unit_cured', 'unit_ill')
+  const restore = await lose('unit_ill')
+  const single = await at.ops(['redrive', 'unit_ill'])
+  assert.equal(single.exitCode, 2)
+  assert.match(
+    single.stdout,
+    /^unit_ill is still parked at version 2: VERSION_GAP version 3 arrived where 2 was expected$/,
+  )
+  const all = await at.report('redrive', '--all', SERVICE)
+  assert.partialDeepStrictEqual(all, { exitCode: 2, redriven: 1, stillParked: 1 })
+  await restore()
+  const { stdout } = await at.ops(['redrive', '--all', SERVICE])
+  assert.equal(stdout, 'unit_ill goes on (generation 1).')
+  assert.equal((await at.ops(['redrive', '--all', SERVICE])).stdout, `No stream of ${SERVICE} is parked.`)
+})
+
+test('under live writes a rebuild comes to the same views, is kept or dropped, and there is a way back', async () => {
+  let writing = true
+  const writer = (async () => {
+    for (let code = 100; writing; code++) {
+      await at.mutate(dataOfficer, 'registerUnit', {
+        code: String(code),
+        name: `单位 ${code}`,
+        divisionId: 'dis_440310',
+      })
+    }
+  })()
+  const before = await activeGeneration(at.stores.views)
+  const { stdout, stderr, exitCode } = await at.ops(['rebuild', SERVICE, '--keep'])
+  writing = false
+  await writer
+  assert.equal(exitCode, 0, stderr)
+  const fresh = await activeGeneration(at.stores.views)
+  assert.ok(before !== undefined && fresh !== undefined && fresh > before)
+  assert.match(stdout, new RegExp(`^Generation ${fresh} of ${SERVICE}: \\d+ events of \\d+ commits in \\d+ streams, `))
+  assert.match(stdout, new RegExp(`Beside generation ${before}: \\d+ rows? the same, \\d+ further, 0 differing\\.`))
+  assert.match(stdout, new RegExp(`Generation ${before} is kept up to date: flip ${SERVICE} ${before} leads back`))
+  assert.match(stderr, /loading\ncatching up\ncomparing/)
+  await at.caughtUp()
+  assert.equal(await viewDigest(at.stores.views, fresh), await viewDigest(at.stores.views, before))
+
+  const flipped = await at.ops(['flip', SERVICE, String(before)])
+  assert.deepEqual([flipped.exitCode, flipped.stdout], [0, `Readers of ${SERVICE} read generation ${before} now.`])
+  const refused = await at.ops(['drop', SERVICE, String(before)])
+  assert.deepEqual([refused.exitCode, refused.stdout], [1, ''])
+  assert.match(refused.stderr, /is being read: flip to another one first; status lists the generations\.$/)
+  assert.partialDeepStrictEqual(await at.report('drop', SERVICE, String(fresh)), { exitCode: 0, done: 'drop' })
+  for (const [verb, generation] of [
+    ['flip', fresh],
+    ['drop', 999],
+  ] as const) {
+    assert.equal((await at.ops([verb, SERVICE, String(generation)])).exitCode, 1)
+  }
+
+  const second = await at.report('rebuild', SERVICE)
+  assert.partialDeepStrictEqual(second, { exitCode: 0, flipped: true, dropped: [before], kept: [] })
+  assert.deepEqual(await liveGenerations(at.stores.views), [second.generation])
+})
+
+test('views that differ are not read before an operator says so', async () => {
+  const active = await activeGeneration(at.stores.views)
+  const rows = at.stores.db.collection<{ _id: string }>(`units.g${active}`)
+  await rows.updateOne({ _id: 'unit_1' }, { $set: { names: ['又一个名字'] } })
+  const { exitCode, stdout } = await at.ops(['rebuild', SERVICE])
+  assert.equal(exitCode, 2)
+  assert.match(stdout, /1 differing\.\n {2}unit_1 has other content at version 1\n/)
+  assert.doesNotMatch(stdout, /名字/)
+  const fresh = Math.max(...(await liveGenerations(at.stores.views)))
+  assert.match(stdout, new RegExp(`readers stay with generation ${active}\\. .*: flip ${SERVICE} ${fresh}, or drop`))
+  assert.equal(await activeGeneration(at.stores.views), active)
+  const { attention } = await at.report('status')
+  assert.partialDeepStrictEqual(attention, [{ code: 'VIEWS_DIFFER' }])
+  assert.match(JSON.stringify(attention), new RegExp(`generation ${fresh} differs in 1 places`))
+  assert.equal((await at.ops(['flip', SERVICE, String(fresh)])).exitCode, 0)
+  assert.equal((await at.ops(['drop', SERVICE, String(active)])).exitCode, 0)
+  assert.deepEqual((await at.report('status')).attention, [])
+})
+
+test('what a policy is stuck with is listed, tried again, and taken off the list', async () => {
+  const event = { type: 'MatterMerged', schema: 1, at: now(), data: { intoId: 'mat_nobody' } }
+  const commit = sampleCommit({ stream: 'mat_lost', events: [event], recordedAt: now() })
+  await at.publish([commit])
+  await until(async () => (await stuckOf(at.stores.db).countDocuments()) === 1)
+  const { count, acts } = await at.report('stuck')
+  const [act] = acts as { id: string; code: string }[]
+  const said = { service: SERVICE, policy: 'merge-matters', stream: 'mat_lost', eventType: 'MatterMerged' }
+  assert.partialDeepStrictEqual({ count, ...act }, { count: 1, ...said })
+  const { stdout } = await at.ops(['stuck', SERVICE])
+  assert.match(stdout, new RegExp(`merge-matters +mat_lost +MatterMerged +${act?.code} `))
+
+  const again = await at.report('retry', SERVICE, act?.id ?? '')
+  assert.partialDeepStrictEqual(again, { exitCode: 2, acts: [{ id: act?.id, outcome: 'refused', code: act?.code }] })
+  assert.equal((await at.ops(['retry', SERVICE, '--all'])).exitCode, 2)
+  assert.equal((await at.ops(['dismiss', SERVICE, act?.id ?? ''])).exitCode, 0)
+  assert.deepEqual(await at.ops(['stuck']), { exitCode: 0, stdout: 'Nothing is stuck.', stderr: '' })
+  const gone = await at.ops(['dismiss', SERVICE, act?.id ?? ''])
+  assert.deepEqual([gone.exitCode, gone.stdout], [1, ''])
+})
+
+test('what cannot be done is one sentence, on standard error, with exit code 1', async () => {
+  const elsewhere = { MONGODB_URI: 'mongodb://127.0.0.1:1/?directConnection=true' }
+  const sentences: [args: string[], sentence: RegExp, env?: Record<string, string | undefined>][] = [
+    [['rebuild', 'smart-govern'], /^There is no service smart-govern: the services are .*smart-governance.*\.$/],
+    [['status', SERVICE], /has no database here \(nowhere-.*\): it was never started/, { SIZHI_NAMESPACE: 'nowhere' }],
+    [['redrive', 'who_1'], /^No service has streams like who_1: a stream's id begins with .*mat_.*\.$/],
+    [['redrive', 'unit_none'], /^There is no stream unit_none in smart-governance/],
+    [['redrive'], /^Name one stream, or a service with --all\.$/],
+    [['redrive', 'unit_1', '--all', SERVICE], /^Name one stream, or a service with --all\.$/],
+    [['parked'], /^MongoDB does not answer at MONGODB_URI: start it/, elsewhere],
+    [['parked'], /^MONGODB_URI is not an address of MongoDB/, { MONGODB_URI: 'postgres://x' }],
+    [
+      ['parked'],
+      /^MONGODB_URI is missing: .* \(npm start, .* does not run from .*\): set it/,
+      { MONGODB_URI: '', SIZHI_HOME: '/nowhere' },
+    ],
+    [['rebuild', SERVICE], /^Kafka does not answer at KAFKA_BROKERS/, { KAFKA_BROKERS: '127.0.0.1:1' }],
+    [['flip', SERVICE, 'one'], /whole number from 1/],
+    [['parked', '--limit', '0'], /whole number from 1 to 100000/],
+  ]
+  for (const [args, sentence, env = {}] of sentences) {
+    const { exitCode, stdout, stderr } = await at.ops(args, { env })
+    assert.deepEqual([exitCode, stdout], [1, ''], args.join(' '))
+    assert.match(stderr, sentence)
+    assert.doesNotMatch(stderr.trim(), /\n/)
+  }
+})
+
+test('every subcommand says its exit codes', () => {
+  const { commands } = opsProgram()
+  assert.ok(commands.length >= 11)
+  for (const command of commands) {
+    const said: string[] = []
+    command.configureOutput({ writeOut: (text) => said.push(text) }).outputHelp()
+    assert.match(said.join(''), /Exit codes: 0 /, command.name())
+  }
+})
+
+test('without Kafka and without a running service, status says what is missing and goes on', async () => {
+  await at.stop()
+  const { exitCode, stdout } = await at.ops(['status', '--json'], { env: { KAFKA_BROKERS: '127.0.0.1:1' } })
+  const { kafka, attention, services } = JSON.parse(stdout)
+  assert.deepEqual([exitCode, kafka], [2, 'away'])
+  assert.partialDeepStrictEqual(attention.slice(0, 2), [{ code: 'KAFKA_AWAY' }, { service: SERVICE, code: 'NO_RELAY' }])
+  assert.partialDeepStrictEqual(services, [{ relay: null, views: { behind: null } }])
+  const unit = await at.ops(['redrive', 'unit_parked'])
+  assert.equal(unit.exitCode, 0, 'redrive needs the store alone')
+})

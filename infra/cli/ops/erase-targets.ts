@@ -1,0 +1,65 @@
+import type { StoreConfig } from '#shared/pillar/config.ts'
+import type { PillarStores } from '#shared/pillar/open.ts'
+import { erasuresOf } from '#shared/privacy/erasure.ts'
+import { checkMasterKeys } from '#shared/privacy/key-lifecycle.ts'
+import { createKeyStore } from '#shared/privacy/key-store.ts'
+import type { MasterKeys } from '#shared/privacy/master-key.ts'
+import { createPeople, type Identifiers } from '#shared/privacy/people.ts'
+import { openSecret, secretsOf } from '#shared/privacy/secrets.ts'
+import { isSubjectId } from '#shared/privacy/subject.ts'
+import { Problem } from '../../problem.ts'
+import { readLine } from './confirm.ts'
+import type { Place } from './place.ts'
+
+/** A subject in the one pillar that knows it by this id. */
+export type Target = { pillar: PillarStores; subject: string }
+
+export const identifierKinds = ['phone', 'account'] as const
+export type IdentifierKind = (typeof identifierKinds)[number]
+
+/** The pillars that know the subject, or have begun to erase it. Throws a Problem where none does. */
+export async function subjectKnown({ pillars }: Place, subject: string | undefined): Promise<Target[]> {
+  if (subject === undefined) throw new Problem('Name the subject by its id, or say --find phone or --find account.')
+  if (!isSubjectId(subject)) {
+    throw new Problem('That is no id of a subject: it is like person_… or a stream; telephone numbers go with --find.')
+  }
+  const known = await Promise.all(pillars.map((pillar) => isKnown(pillar, subject)))
+  const targets = pillars.filter((_, index) => known[index]).map((pillar) => ({ pillar, subject }))
+  if (targets.length > 0) return targets
+  throw new Problem(
+    `No service here knows ${subject}: ids are each service's own, and a stream without texts has no key.`,
+  )
+}
+
+async function isKnown({ db, keysDb }: PillarStores, subject: string): Promise<boolean> {
+  const [key, erasure] = await Promise.all([
+    keysDb.collection<{ _id: string }>('subjects').findOne({ _id: subject }, { projection: { _id: 1 } }),
+    erasuresOf(db).findOne({ _id: subject }),
+  ])
+  return key !== null || erasure !== null
+}
+
+/** Everybody whom a pillar finds by this telephone number or account. Neither is ever said again. */
+export async function subjectsFound({ pillars, config }: Place<StoreConfig>, kind: IdentifierKind): Promise<Target[]> {
+  const line = await readLine(kind === 'phone' ? 'Telephone number: ' : 'Account (the subject of its tokens): ')
+  const identifiers = kind === 'phone' ? { phone: line } : { tokenSubject: line }
+  const found: Target[] = []
+  for (const pillar of pillars) {
+    const subjects = await personsIn(pillar, config.SIZHI_MASTER_KEY, identifiers)
+    found.push(...subjects.map((subject) => ({ pillar, subject })))
+  }
+  if (found.length > 0) return found
+  throw new Problem('No service here knows anybody by that: perhaps the person is erased already, or known by another.')
+}
+
+/** A pillar that has never met a person has no secret to look with, and none is made for it here. */
+async function personsIn({ keysDb }: PillarStores, masters: MasterKeys, identifiers: Identifiers): Promise<string[]> {
+  if (!(await secretsOf(keysDb).findOne({ _id: 'lookups' }))) return []
+  const keys = createKeyStore(keysDb, masters)
+  try {
+    await checkMasterKeys(keysDb, keys)
+    return await createPeople(keysDb, keys, await openSecret(keysDb, masters, 'lookups')).findPersons(identifiers)
+  } finally {
+    keys.close()
+  }
+}

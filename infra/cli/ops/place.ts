@@ -1,0 +1,84 @@
+import type { Db, MongoClient } from 'mongodb'
+import type { Logger } from 'pino'
+import { prefixOf } from '#shared/eventsourcing/fold.ts'
+import { connectMongo } from '#shared/mongo/connect.ts'
+import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
+import { type PillarStores, type StoresConfig, storesOf } from '#shared/pillar/open.ts'
+import { createLogger } from '#shared/telemetry/logger.ts'
+import { ROOT, readPillars } from '../../contracts/pillars.ts'
+import { Problem } from '../../problem.ts'
+import { type Need, readStores } from './settings.ts'
+
+/** Where an operator's command works: every pillar of this house that has a database there. */
+export type Place<Config extends StoresConfig = StoresConfig> = {
+  config: Config
+  log: Logger
+  definitions: readonly PillarDefinition[]
+  /** The stores of those that have ever been started, by name. */
+  pillars: readonly PillarStores[]
+}
+
+/** Connects, does the work and lets go. Nothing is written before the work writes. */
+export async function atStores<T>(need: Need, work: (place: Place) => Promise<T>): Promise<T> {
+  return inPlace(await readStores(need), work)
+}
+
+export async function inPlace<Config extends StoresConfig, T>(
+  config: Config,
+  work: (place: Place<Config>) => Promise<T>,
+): Promise<T> {
+  const definitions = await readPillars(ROOT)
+  const log = createLogger({ service: 'ops', level: config.LOG_LEVEL }, process.stderr)
+  const client = await connectMongo(config.MONGODB_URI)
+  try {
+    return await work({ config, log, definitions, pillars: await started(client, definitions, config, log) })
+  } finally {
+    await client.close()
+  }
+}
+
+async function started(
+  client: MongoClient,
+  definitions: readonly PillarDefinition[],
+  config: StoresConfig,
+  log: Logger,
+): Promise<PillarStores[]> {
+  const all = definitions.map((definition) => storesOf(client, definition, config, log))
+  const exist = await Promise.all(all.map(({ db }) => exists(db)))
+  return all.filter((_, index) => exist[index])
+}
+
+async function exists(db: Db): Promise<boolean> {
+  return db.listCollections({ name: 'commits' }, { nameOnly: true }).hasNext()
+}
+
+/** The pillar of that name. Throws a Problem where there is none, or nothing of it in this store. */
+export function pillarNamed({ definitions, pillars, config }: Place, name: string): PillarStores {
+  const found = pillars.find(({ definition }) => definition.name === name)
+  if (found) return found
+  const names = definitions.map((definition) => definition.name)
+  if (!names.includes(name)) throw new Problem(`There is no service ${name}: the services are ${names.join(', ')}.`)
+  throw new Problem(
+    `${name} has no database here (${config.SIZHI_NAMESPACE}-${name}): it was never started on this store, or SIZHI_NAMESPACE is another.`,
+  )
+}
+
+/** All of them, or the one named. */
+export function pillarsNamed(place: Place, name: string | undefined): readonly PillarStores[] {
+  return name === undefined ? place.pillars : [pillarNamed(place, name)]
+}
+
+/** The pillar whose streams begin like this one. */
+export function pillarOfStream(place: Place, stream: string): PillarStores {
+  const prefix = prefixOf(stream)
+  const owner = place.definitions.find(({ mechanisms }) =>
+    mechanisms.some(({ projected }) => projected?.prefixes.includes(prefix)),
+  )
+  if (owner) return pillarNamed(place, owner.name)
+  const known = place.definitions.flatMap(({ mechanisms }) =>
+    mechanisms.flatMap(({ projected }) => projected?.prefixes ?? []),
+  )
+  throw new Problem(
+    `No service has streams like ${stream}: a stream's id begins with ${known.map((each) => `${each}_`).join(', ')}.`,
+  )
+}

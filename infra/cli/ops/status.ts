@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import type { PillarStores } from '#shared/pillar/open.ts'
+import { type Attention, attentionOf, KAFKA_AWAY } from './attention.ts'
+import { atStores, pillarsNamed } from './place.ts'
+import { type Ends, endsOf } from './position.ts'
+import { tell, toExitCode } from './run.ts'
+import { readStatus, type ServiceStatus, topicsOf } from './status-read.ts'
+import { describeStatus } from './status-text.ts'
+
+export type Status = { at: string; kafka: 'ok' | 'away'; services: ServiceStatus[]; attention: Attention[] }
+
+export function addStatus(program: Command): void {
+  program
+    .command('status')
+    .description('how every service stands: what waits, who works, what stands still, what needs a person')
+    .argument('[service]', 'only this one')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExit codes: 0 nothing needs a person, 2 something does, 1 it could not be read.')
+    .action((service: string | undefined, { json }: { json?: boolean }) =>
+      toExitCode(() =>
+        atStores('topics', async (place) => {
+          const status = await readAll(pillarsNamed(place, service))
+          tell(json, status, describeStatus(status))
+          return status.attention.length > 0 ? 2 : 0
+        }),
+      ),
+    )
+}
+
+async function readAll(pillars: readonly PillarStores[]): Promise<Status> {
+  const ends = await endsOfAll(pillars)
+  const services = await Promise.all(pillars.map((pillar) => readStatus(pillar, ends)))
+  const at = new Date()
+  return {
+    at: at.toISOString(),
+    kafka: ends ? 'ok' : 'away',
+    services,
+    attention: [...(ends ? [] : [KAFKA_AWAY]), ...services.flatMap((each) => attentionOf(each, at))],
+  }
+}
+
+/** Of every topic that one of them writes or reads; undefined where Kafka does not answer. */
+async function endsOfAll(pillars: readonly PillarStores[]): Promise<Ends | undefined> {
+  const [first] = pillars
+  if (!first) return new Map()
+  const topics = await Promise.all(pillars.map(topicsOf))
+  return endsOf(first.kafka, [...new Set(topics.flat())])
+}
