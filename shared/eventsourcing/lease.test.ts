@@ -49,11 +49,12 @@ test('one of many holds it, over many renewals, and each change of holder raises
   const whileHeld = async (signal: AbortSignal, term: number) => {
     most = Math.max(most, ++inside)
     terms.push(term)
-    await Promise.race([aborted(signal), pause(400)])
+    await Promise.race([aborted(signal), pause(900)])
     inside--
   }
-  for (let i = 0; i < 4; i++) holding(at, { whileHeld, ttlMs: 300 })
-  await until(() => terms.length >= 8)
+  // Long enough that no pause of a busy machine outlasts it: then two would be inside, as a lease allows.
+  for (let i = 0; i < 4; i++) holding(at, { whileHeld, ttlMs: 2000 })
+  await until(() => terms.length >= 5)
   assert.equal(most, 1)
   assert.deepEqual(
     terms,
