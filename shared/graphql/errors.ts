@@ -21,7 +21,13 @@ export function graphError(code: keyof typeof SENTENCES & string, message = SENT
 }
 
 /** Errors of the kit that say the input itself cannot be stored. */
-const INPUT_CODES = new Set(['TEXT_NOT_WELL_FORMED', 'COMMIT_TOO_LARGE', 'INVALID_TEXT', 'INVALID_PHONE'])
+const INPUT_CODES = new Set([
+  'TEXT_NOT_WELL_FORMED',
+  'COMMIT_TOO_LARGE',
+  'INVALID_TEXT',
+  'INVALID_PHONE',
+  'INVALID_ID_NUMBER',
+])
 
 const GRAPHQL_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'])
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testPrivacy } from '#shared/testing/privacy.ts'
 import { createKeyLifecycle } from './key-lifecycle.ts'
-import { InvalidPhone, lookupsOf } from './people.ts'
+import { InvalidIdNumber, InvalidPhone, lookupsOf } from './people.ts'
 import { isPersonId } from './subject.ts'
 
 const PHONE = '138 1234 5678'
@@ -105,4 +105,20 @@ test('however a block and new identifiers meet, nobody is found as an erased per
     assert.ok(!found.includes(person))
     assert.ok(found.includes(linked) || linked === person)
   }
+})
+
+test('an identity number and a telephone number are one person; another identity number is another', async (t) => {
+  const { privacy } = await testPrivacy(t)
+  const [idNumber, other] = ['110105194912310003', '11010519491231002X']
+  const person = await privacy.personFor({ idNumber, phone: PHONE })
+  assert.equal(await privacy.personFor({ idNumber: ' 110105 19491231 0003' }), person)
+  assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [person])
+  assert.notEqual(await privacy.personFor({ idNumber: other }), person)
+})
+
+test('what is no identity number makes nobody, even with a telephone number beside it', async (t) => {
+  const { privacy, db } = await testPrivacy(t)
+  const attempt = privacy.personFor({ idNumber: '110105194912310004', phone: PHONE })
+  await assert.rejects(attempt, (error) => error instanceof InvalidIdNumber && !error.message.includes('1101'))
+  assert.equal(await lookupsOf(db).countDocuments(), 0)
 })

@@ -1,16 +1,17 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { ClientSession, Collection, Db } from 'mongodb'
 import { now } from '#shared/eventsourcing/instant.ts'
+import { normalizeIdNumber } from './id-number.ts'
 import { type KeyStore, newSubject } from './key-store.ts'
 import { normalizePhone } from './phone.ts'
 import { answered, DURABLE, inTransaction } from './store.ts'
 import { newPersonId } from './subject.ts'
 
 /**
- * What a person may be found by. `phone` in any spelling. Beside a token's subject only the token's own verified
- * phone claim may stand: a number that its owner merely typed would open somebody else's matters to him.
+ * What a person may be found by, in any spelling. Beside a token's subject only the token's own verified phone claim
+ * may stand: a number that its owner merely typed would open somebody else's matters to him.
  */
-export type Identifiers = { tokenSubject?: string; phone?: string }
+export type Identifiers = { tokenSubject?: string; idNumber?: string; phone?: string }
 
 /** `_id` is a keyed HMAC of the identifier: without the pillar's secret no number can be tried out. */
 export type Lookup = { _id: string; subject: string }
@@ -20,11 +21,17 @@ export class InvalidPhone extends Error {
   readonly code = 'INVALID_PHONE'
 }
 
+/** What was given is no identity number. */
+export class InvalidIdNumber extends Error {
+  readonly code = 'INVALID_ID_NUMBER'
+}
+
 export type People = {
   /**
    * The person's random id, made with its key where nobody is known by these identifiers; of several that ask at
-   * once all get the same. The token's subject goes before the phone where they name two persons: they stay two.
-   * Throws InvalidPhone where there is no usable identifier, StoreUnavailable.
+   * once all get the same. The token's subject goes before the identity number, and that before the phone, where they
+   * name two persons: they stay two. Throws InvalidIdNumber where that is none, InvalidPhone where there is no usable
+   * identifier, StoreUnavailable.
    */
   personFor(identifiers: Identifiers): Promise<string>
   /** Everyone known by one of the identifiers; none where there is none. */
@@ -64,6 +71,9 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
   }
 
   async function personFor(identifiers: Identifiers): Promise<string> {
+    if (identifiers.idNumber !== undefined && !normalizeIdNumber(identifiers.idNumber)) {
+      throw new InvalidIdNumber('the identity number is none')
+    }
     const hashes = hashesOf(secret, identifiers)
     if (hashes.length === 0) throw new InvalidPhone('the telephone number cannot be read')
     const found = await answered(known(hashes))
@@ -80,10 +90,12 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
 }
 
 /** In order of precedence. */
-function hashesOf(secret: KeyObject, { tokenSubject, phone }: Identifiers): string[] {
+function hashesOf(secret: KeyObject, { tokenSubject, idNumber, phone }: Identifiers): string[] {
+  const identity = idNumber === undefined ? undefined : normalizeIdNumber(idNumber)
   const number = phone === undefined ? undefined : normalizePhone(phone)
   return [
     ...(tokenSubject ? [hash(secret, 'token', tokenSubject)] : []),
+    ...(identity ? [hash(secret, 'id-number', identity)] : []),
     ...(number ? [hash(secret, 'phone', number)] : []),
   ]
 }

@@ -1,9 +1,13 @@
 import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Payload } from '../../../shared/graphql/commands.ts';
+import type { ImportNode, ImportedNode } from './administrative-act/graph/importing.ts';
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
 import type { OrganNode, UnitNode } from './organ/resolvers.ts';
 import type { SubjectNode } from './subject/resolvers.ts';
+import type { ActNode, SubjectPartNode, EvidenceNode, DecisionNode, RevocationNode, FindingNode, TimelineNode, NoticeNode, MatterNode } from './administrative-act/graph/node.ts';
+import type { HistoryPart } from './administrative-act/row.ts';
+import type { ListNode, NoticesNode } from './administrative-act/graph/lists.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,6 +28,356 @@ export type Scalars = {
   federation__Policy: { input: unknown; output: unknown; }
   federation__Scope: { input: unknown; output: unknown; }
   link__Import: { input: unknown; output: unknown; }
+};
+
+/** What can be done about an act. */
+export type ActCommand =
+  /** attachEvidence. */
+  | 'attach-evidence'
+  /** correctFindings. */
+  | 'correct-findings'
+  /** decideAct. */
+  | 'decide'
+  /** publishAct. */
+  | 'publish'
+  /** revokeAct. */
+  | 'revoke'
+  /** serveDecision. */
+  | 'serve';
+
+/** What was decided 决定. */
+export type ActDecision = {
+  /** Amount in yuan 元, like 2000.00. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When it was entered. */
+  at: Scalars['DateTime']['output'];
+  /** Clauses of law it rests on 法律依据. */
+  basis: Array<Scalars['String']['output']>;
+  /** The facts 违法事实、事由. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** What was decided, in words 决定内容. */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Day of the decision, like 2019-09-26. */
+  decidedOn: Scalars['String']['output'];
+  /** Document number 文书号. */
+  documentNumber: Scalars['String']['output'];
+  /** Certificates of the officers 执法证号. */
+  officers: Array<Scalars['String']['output']>;
+  /** Types of penalty; of other kinds none. */
+  penaltyTypes: Array<PenaltyType>;
+  /** Procedure. */
+  procedure: DecisionProcedure;
+  /** From when a licence is good. */
+  validFrom?: Maybe<Scalars['String']['output']>;
+  /** Until when a licence is good, where it ends. */
+  validUntil?: Maybe<Scalars['String']['output']>;
+};
+
+/** Fact of an act. */
+export type ActEventType =
+  /** Decided. */
+  | 'act-decided'
+  /** Evidence was attached. */
+  | 'act-evidence-attached'
+  /** The limit of its publication passed. */
+  | 'act-publication-overdue'
+  /** Made public. */
+  | 'act-published'
+  /** Opened. */
+  | 'act-registered'
+  /** Taken back. */
+  | 'act-revoked'
+  /** Served. */
+  | 'act-served'
+  /** Personal data were erased. */
+  | 'act-subject-erased'
+  /** Findings were put right. */
+  | 'findings-corrected'
+  /** Recorded from a file. */
+  | 'inspection-recorded';
+
+/** A piece of evidence 证据. */
+export type ActEvidence = {
+  /** The file. */
+  attachment: Attachment;
+  /** Day it was collected, like 2019-09-25. */
+  collectedOn?: Maybe<Scalars['String']['output']>;
+  /** Kind. */
+  kind: EvidenceKind;
+  /** Remark. */
+  remark?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which acts to list; all that is given must hold. */
+export type ActFilter = {
+  /** About this business of an import, like biz_sf-19. */
+  businessId?: InputMaybe<Scalars['ID']['input']>;
+  /** Decided on this day or later, like 2019-09-26. */
+  decidedFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Decided on this day or earlier. */
+  decidedUntil?: InputMaybe<Scalars['String']['input']>;
+  /** With this document number; brackets, widths and spaces do not matter. */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** History with this flag. */
+  flag?: InputMaybe<ActFlag>;
+  /** Following from this inspection. */
+  followsActId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<ActKind>;
+  /** Arisen from this matter. */
+  matterId?: InputMaybe<Scalars['ID']['input']>;
+  /** With findings that were not put right yet, or without any. */
+  openFindings?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Opened, or inspected, before this time. */
+  openedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened, or inspected, from this time on. */
+  openedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this organ. */
+  organId?: InputMaybe<Scalars['ID']['input']>;
+  /** In this stage. */
+  phase?: InputMaybe<ActPhase>;
+  /** Not public although the limit has passed, or not so. */
+  publicationOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** History from a file, or acts opened here. */
+  recorded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this field of supervision. */
+  sector?: InputMaybe<SupervisionSector>;
+  /** About the legal entity with this unified social credit code, in either case. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a row of history leaves open, or says against itself. */
+export type ActFlag =
+  /** A correction is dated before its inspection. */
+  | 'corrected-before'
+  /** The source has several inspections of that day and does not say which of them found what it found. */
+  | 'findings-shared-day'
+  /** Only findings say that there was an inspection. */
+  | 'no-inspection-row'
+  /** The business has no name. */
+  | 'no-name'
+  /** The source does not say which organ inspected. */
+  | 'no-organ'
+  /** No score. */
+  | 'no-score'
+  /** No type of inspection. */
+  | 'no-type'
+  /** The subject has no unified social credit code: it has the number its source gives it and is no legal entity of the graph. */
+  | 'no-uscc';
+
+/** Kind of administrative act 行政行为类别. */
+export type ActKind =
+  /** Inspection 行政检查. */
+  | 'inspection'
+  /** Licence 行政许可. */
+  | 'licence'
+  /** Penalty 行政处罚. */
+  | 'penalty'
+  /** Reward 行政奖励. */
+  | 'reward';
+
+/** How a list of acts is ordered. */
+export type ActOrder =
+  /** The newest first. */
+  | 'opened-desc'
+  /** The nearest limit of publication first, then those without one. */
+  | 'publication-due-asc';
+
+/** What became of a command about an act. */
+export type ActPayload = {
+  /** The act as decided. */
+  act?: Maybe<AdministrativeAct>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** A person an act concerns. At least one of the numbers finds the person again; neither is kept. */
+export type ActPersonInput = {
+  /** Identity number 公民身份号码. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Name 姓名. */
+  name: Scalars['String']['input'];
+  /** Telephone number that is known to be the person's: who has verified it sees the act as the own. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Stage of an act 办理阶段; none is skipped. */
+export type ActPhase =
+  /** Decided; the limit of its publication runs 作出决定. */
+  | 'decided'
+  /** Evidence is attached 取证. */
+  | 'evidenced'
+  /** Public 公示. */
+  | 'published'
+  /** History from a file: an inspection of the past, whose stages nobody knows. */
+  | 'recorded'
+  /** Opened 立案、受理. */
+  | 'registered'
+  /** The decision was taken back 撤销. */
+  | 'revoked'
+  /** The decision reached its subject 送达. */
+  | 'served';
+
+/** How a decision was taken back 撤销. */
+export type ActRevocation = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why. */
+  reason: RevocationReason;
+  /** Why, in words. */
+  remark?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a decision reached its subject 送达. */
+export type ActService = {
+  /** When it was entered. */
+  at: Scalars['DateTime']['output'];
+  /** How. */
+  method: ServiceMethod;
+  /** On which day. */
+  servedOn: Scalars['String']['output'];
+};
+
+/** Whom an act concerns 相对人. */
+export type ActSubject = {
+  /** A business of an import, by the number its source gives it, like biz_sf-19. */
+  businessId?: Maybe<Scalars['ID']['output']>;
+  /** Community where the legal entity is registered 注册社区. */
+  communityId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is a person 自然人. */
+  isPerson: Scalars['Boolean']['output'];
+  /** The legal entity, where it is one. */
+  legalEntity?: Maybe<Subject>;
+  /** Name of the legal entity or business. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Name of the person 姓名. */
+  personName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom an act concerns: a legal entity by its code, or a person. */
+export type ActSubjectInput = {
+  /** Community where the legal entity is registered. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the legal entity. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The person, where it is one. */
+  person?: InputMaybe<ActPersonInput>;
+  /** Unified social credit code 统一社会信用代码, in either case. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A fact in an act's timeline. */
+export type ActTimelineEntry = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** A reason, method or kind of evidence, as a code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** In whose role. */
+  role: Scalars['String']['output'];
+  /** A remark. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  type: ActEventType;
+  /** Its place among the act's facts. */
+  version: Scalars['Int']['output'];
+};
+
+/** Administrative act 行政行为: a reward, licence, inspection or penalty, from its opening to its publication. */
+export type AdministrativeAct = Node & {
+  /** What the asking person can do about it now. */
+  availableCommands: Array<ActCommand>;
+  /** Why it was opened 案由. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** The decision 决定. */
+  decision?: Maybe<ActDecision>;
+  /** Whether personal data of it were erased. */
+  erased: Scalars['Boolean']['output'];
+  /** Evidence 证据, in the order it was attached. */
+  evidence: Array<ActEvidence>;
+  /** What an inspection found 检查发现的问题. */
+  findings: Array<InspectionFinding>;
+  /** What the source of history leaves open. */
+  flags: Array<ActFlag>;
+  /** Inspection it follows from. */
+  follows?: Maybe<AdministrativeAct>;
+  /** `act_` and a hash. */
+  id: Scalars['ID']['output'];
+  /** What the source of history says of the inspection. */
+  inspection?: Maybe<RecordedInspection>;
+  /** Item of the organ's list of powers 权责清单事项: what the act is called. */
+  item?: Maybe<Scalars['String']['output']>;
+  /** Kind of act. */
+  kind: ActKind;
+  /** Matter it arose from 事项来源. */
+  matter?: Maybe<Matter>;
+  /** When it was opened; of history the day of the inspection. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Organ that acts; of some history nobody knows. */
+  organ?: Maybe<Organ>;
+  /** Stage it is in. */
+  phase: ActPhase;
+  /** What everybody may read of it 双公示. */
+  publication?: Maybe<PublishedAct>;
+  /** Whether that has passed and it is not public 公示超期. */
+  publicationOverdue: Scalars['Boolean']['output'];
+  /** Until when it must be public: 7 working days from the decision 公示期限. */
+  publishDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether that was counted through a year whose holidays are not published yet. */
+  publishDueProvisional: Scalars['Boolean']['output'];
+  /** Whether it is history from a file, without clocks. */
+  recorded: Scalars['Boolean']['output'];
+  /** How it was taken back 撤销. */
+  revocation?: Maybe<ActRevocation>;
+  /** Field of supervision. */
+  sector?: Maybe<SupervisionSector>;
+  /** How the decision reached its subject 送达. */
+  service?: Maybe<ActService>;
+  /** Whom it concerns 相对人. */
+  subject?: Maybe<ActSubject>;
+  /** Its facts, the oldest first: the newest 300 全过程. */
+  timeline: Array<ActTimelineEntry>;
+  /** How many facts are known of it; `expectedVersion` of a command compares with it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of acts. */
+export type AdministrativeActConnection = {
+  /** The page's acts. */
+  edges: Array<AdministrativeActEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** An act in its list. */
+export type AdministrativeActEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** An act. */
+  node: AdministrativeAct;
+};
+
+/** A piece of evidence to be attached. */
+export type AttachEvidenceInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** The file. */
+  attachment: AttachmentInput;
+  /** Day it was collected, like 2019-09-25. */
+  collectedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Kind. */
+  kind: EvidenceKind;
+  /** Remark, at most 1,000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A file kept elsewhere, by reference. */
@@ -113,6 +467,67 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** Findings that were put right. */
+export type CorrectFindingsInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** On which day, like 2019-10-08; today where it is absent. */
+  correctedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Their numbers. */
+  findings: Array<Scalars['Int']['input']>;
+};
+
+/** A decision. */
+export type DecideActInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Amount in yuan 元, like 2000 or 2000.00: of a fine needed. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** Clauses of law it rests on, at most 20. */
+  basis: Array<Scalars['String']['input']>;
+  /** The facts, at most 5,000 characters. */
+  cause: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** What is decided, in words, at most 5,000 characters. */
+  content: Scalars['String']['input'];
+  /** Day of the decision, like 2019-09-26; today where it is absent. */
+  decidedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Document number 文书号. */
+  documentNumber: Scalars['String']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What an inspection found, at most 200. */
+  findings?: InputMaybe<Array<FindingInput>>;
+  /** Item of the list of powers, where it is another one than at the opening. */
+  item?: InputMaybe<Scalars['String']['input']>;
+  /** Certificates of the officers; of an inspection or a penalty two different ones. */
+  officers: Array<Scalars['String']['input']>;
+  /** Types of penalty: of a penalty at least one. */
+  penaltyTypes?: InputMaybe<Array<PenaltyType>>;
+  /** Procedure. */
+  procedure: DecisionProcedure;
+  /** Field of supervision, where it is another one than at the opening. */
+  sector?: InputMaybe<SupervisionSector>;
+  /** Whom it concerns, where that was not known at the opening. */
+  subject?: InputMaybe<ActSubjectInput>;
+  /** From when a licence is good. */
+  validFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Until when a licence is good. */
+  validUntil?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Procedure 程序. */
+export type DecisionProcedure =
+  /** Ordinary 普通程序. */
+  | 'ordinary'
+  /** Simple, on the spot 简易程序. */
+  | 'simple';
+
 /** An organ that a later list does not name. */
 export type DelistOrganInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -125,6 +540,49 @@ export type DelistOrganInput = {
   organId: Scalars['ID']['input'];
 };
 
+/** Kind of evidence 证据种类. */
+export type EvidenceKind =
+  /** Appraisal 鉴定意见. */
+  | 'appraisal'
+  /** Sound or picture 视听资料. */
+  | 'audio-visual'
+  /** Document 书证. */
+  | 'document'
+  /** Electronic data 电子数据. */
+  | 'electronic-data'
+  /** Record of the place 勘验笔录、现场笔录. */
+  | 'on-site-record'
+  /** Thing 物证. */
+  | 'physical'
+  /** Words of the subject 当事人的陈述. */
+  | 'statement'
+  /** Words of a witness 证人证言. */
+  | 'testimony';
+
+/** What an inspection found. */
+export type FindingInput = {
+  /** What is wrong, in the words of the checklist; never about a person. */
+  item: Scalars['String']['input'];
+  /** More about it, at most 1,000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Rows of history. */
+export type ImportInspectionsInput = {
+  /** Chosen by the client for the batch; the same batch again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Not used: each row is an act of its own. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The rows, at most 500. */
+  rows: Array<InspectionRowInput>;
+};
+
+/** What became of a batch. */
+export type ImportInspectionsPayload = {
+  /** A line per row, in the order they were given. */
+  rows: Array<ImportedInspection>;
+};
+
 /** What became of a row. */
 export type ImportOutcome =
   /** Recorded before, and the row is the same. */
@@ -135,6 +593,58 @@ export type ImportOutcome =
   | 'received'
   /** Not understood. */
   | 'rejected';
+
+/** An inspection and what became of it. */
+export type ImportedInspection = {
+  /** The act; absent where the row was not understood. */
+  actId?: Maybe<Scalars['ID']['output']>;
+  /** What the row leaves open. */
+  flags: Array<ActFlag>;
+  /** Line of the file, as it was given. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What became of it; RECEIVED also where the row knows of more corrections than were known. */
+  outcome: ImportOutcome;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** What identifies it in its source: business, day and type. */
+  record: Scalars['String']['output'];
+  /** Why it was not recorded. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** What an inspection found 检查发现的问题. */
+export type InspectionFinding = {
+  /** Day it was put right 整改日期; absent while it is open. */
+  correctedOn?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in the words of the checklist. */
+  item: Scalars['String']['output'];
+  /** Its number within the inspection. */
+  no: Scalars['Int']['output'];
+  /** More about it. */
+  remark?: Maybe<Scalars['String']['output']>;
+};
+
+/** An inspection of a city's open data, as its files have it. */
+export type InspectionRowInput = {
+  /** business_id. */
+  businessId: Scalars['String']['input'];
+  /** Name of the business. */
+  businessName?: InputMaybe<Scalars['String']['input']>;
+  /** date, like 20171211. */
+  date: Scalars['String']['input'];
+  /** Descriptions of its violations, each with `[ date violation corrected: 1/8/2018 ]` behind it where it was put right. */
+  findings: Array<Scalars['String']['input']>;
+  /** Line of the file, to find it again in the answer. */
+  line?: InputMaybe<Scalars['Int']['input']>;
+  /** What the legend calls the score. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** score, 0 to 100. */
+  score?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the file has other inspections of this business on this day, so that nobody knows whose the findings are. */
+  sharedDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** type; absent, like `score`, where only findings speak of the inspection. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A unit as a list of organs names it. */
 export type ListOrganInput = {
@@ -150,18 +660,69 @@ export type ListOrganInput = {
   unitId: Scalars['ID']['input'];
 };
 
+/** Matter 事项. */
+export type Matter = Node & {
+  /** Acts that arose from it. */
+  acts?: Maybe<AdministrativeActConnection>;
+  /** `mat_` and a hash. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** Matter 事项. */
+export type MatterActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type Mutation = {
+  /** Attaches a piece of evidence 取证. */
+  attachEvidence?: Maybe<ActPayload>;
+  /** Enters that findings of an inspection were put right 整改. */
+  correctFindings?: Maybe<ActPayload>;
+  /** Decides 作出决定: with document number, legal basis, subject and officers; the limit of publication begins. */
+  decideAct?: Maybe<ActPayload>;
   /** Enters that a later list does not name the organ any more. */
   delistOrgan?: Maybe<OrganPayload>;
+  /** Records inspections of the past from a city's open data, each row with its own outcome 历史数据导入. */
+  importInspections?: Maybe<ImportInspectionsPayload>;
   /** Enters that the published list names a unit as an organ. */
   listOrgan?: Maybe<OrganPayload>;
   /** Joins a listed organ 接入: from now on it may act. */
   onboardOrgan?: Maybe<OrganPayload>;
+  /** Makes a served decision public 双公示. */
+  publishAct?: Maybe<ActPayload>;
+  /** Opens an act of the officer's own organ 立案、受理; only organs that are joined act. */
+  registerAct?: Maybe<ActPayload>;
+  /** Takes a decision back 撤销; credit records derived from it are withdrawn. */
+  revokeAct?: Maybe<ActPayload>;
+  /** Enters that the decision reached its subject 送达. */
+  serveDecision?: Maybe<ActPayload>;
+};
+
+
+export type MutationAttachEvidenceArgs = {
+  input: AttachEvidenceInput;
+};
+
+
+export type MutationCorrectFindingsArgs = {
+  input: CorrectFindingsInput;
+};
+
+
+export type MutationDecideActArgs = {
+  input: DecideActInput;
 };
 
 
 export type MutationDelistOrganArgs = {
   input: DelistOrganInput;
+};
+
+
+export type MutationImportInspectionsArgs = {
+  input: ImportInspectionsInput;
 };
 
 
@@ -172,6 +733,26 @@ export type MutationListOrganArgs = {
 
 export type MutationOnboardOrganArgs = {
   input: OnboardOrganInput;
+};
+
+
+export type MutationPublishActArgs = {
+  input: PublishActInput;
+};
+
+
+export type MutationRegisterActArgs = {
+  input: RegisterActInput;
+};
+
+
+export type MutationRevokeActArgs = {
+  input: RevokeActInput;
+};
+
+
+export type MutationServeDecisionArgs = {
+  input: ServeDecisionInput;
 };
 
 /** Anything with an id that the whole graph knows; `node` finds it. */
@@ -192,6 +773,8 @@ export type OnboardOrganInput = {
 
 /** Organ 机关: a unit on the district's published list of party and government organs, in its part as one that rewards, licenses, inspects and penalises. */
 export type Organ = Node & {
+  /** Acts of the organ, as far as the asking person reaches, the newest first. */
+  acts?: Maybe<AdministrativeActConnection>;
   /** `org_` and what follows `unit_` in the unit's id. */
   id: Scalars['ID']['output'];
   /** The list that spoke last about it, for it or, where it is delisted, without it. */
@@ -208,6 +791,13 @@ export type Organ = Node & {
   unitKnown: Scalars['Boolean']['output'];
   /** How many facts are known of it; `expectedVersion` of a command compares with it. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Organ 机关: a unit on the district's published list of party and government organs, in its part as one that rewards, licenses, inspects and penalises. */
+export type OrganActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of organs. */
@@ -285,6 +875,35 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Type of penalty 处罚种类, the lightest first. */
+export type PenaltyType =
+  /** Restriction of business 限制开展生产经营活动. */
+  | 'business-restriction'
+  /** Suspension of business 责令停产停业. */
+  | 'business-suspension'
+  /** Closure 责令关闭. */
+  | 'closure'
+  /** Confiscation of gains or things 没收. */
+  | 'confiscation'
+  /** Public criticism 通报批评. */
+  | 'criticism'
+  /** Detention 行政拘留. */
+  | 'detention'
+  /** Fine 罚款. */
+  | 'fine'
+  /** Revocation of a licence 吊销许可证件. */
+  | 'licence-revocation'
+  /** Suspension of a licence 暂扣许可证件. */
+  | 'licence-suspension'
+  /** Restriction of an occupation 限制从业. */
+  | 'occupation-restriction'
+  /** Another one a law provides. */
+  | 'other'
+  /** Lower qualification 降低资质等级. */
+  | 'qualification-downgrade'
+  /** Warning 警告. */
+  | 'warning';
+
 /** Whole months, by the clock of Shanghai; at most 120 of them. */
 export type PeriodInput = {
   /** First month, 2018-01. */
@@ -293,13 +912,117 @@ export type PeriodInput = {
   to: Scalars['String']['input'];
 };
 
+/** A decision in words that everybody may read. */
+export type PublishActInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Cause, freed of personal data. */
+  cause: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** What was decided, freed of personal data. */
+  content: Scalars['String']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Last day of its publicity, where it is fixed. */
+  publicUntil?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A public notice of an act with the fields of double publicity 双公示. Of a person nothing is made public. */
+export type PublishedAct = {
+  /** Id of the act. */
+  actId: Scalars['ID']['output'];
+  /** Amount in yuan 元, like 2000.00. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Clauses of law 依据. */
+  basis: Array<Scalars['String']['output']>;
+  /** Cause, freed of personal data 事由. */
+  cause: Scalars['String']['output'];
+  /** What was decided, freed of personal data 内容. */
+  content: Scalars['String']['output'];
+  /** Day of the decision. */
+  decidedOn: Scalars['String']['output'];
+  /** Document number 文书号. */
+  documentNumber: Scalars['String']['output'];
+  /** Item of the list of powers 事项名称. */
+  item: Scalars['String']['output'];
+  /** Kind of act. */
+  kind: ActKind;
+  /** Whether that was after its limit. */
+  late: Scalars['Boolean']['output'];
+  /** The legal entity; absent where it is a person. */
+  legalEntity?: Maybe<Subject>;
+  /** Organ that decided 决定机关. */
+  organ?: Maybe<Organ>;
+  /** Types of penalty. */
+  penaltyTypes: Array<PenaltyType>;
+  /** Procedure. */
+  procedure: DecisionProcedure;
+  /** Last day of its publicity, where it is fixed 公示截止期. */
+  publicUntil?: Maybe<Scalars['String']['output']>;
+  /** When it was made public. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Why it was taken back. */
+  revocationReason?: Maybe<RevocationReason>;
+  /** Whether it was taken back since 已撤销. */
+  revoked: Scalars['Boolean']['output'];
+  /** Field of supervision. */
+  sector: SupervisionSector;
+  /** Name of the legal entity. */
+  subjectName?: Maybe<Scalars['String']['output']>;
+  /** From when a licence is good. */
+  validFrom?: Maybe<Scalars['String']['output']>;
+  /** Until when a licence is good, where it ends. */
+  validUntil?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of public notices. */
+export type PublishedActConnection = {
+  /** The page's public notices. */
+  edges: Array<PublishedActEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A notice in its list. */
+export type PublishedActEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** A notice. */
+  node: PublishedAct;
+};
+
+/** Which public notices to list; all that is given must hold. */
+export type PublishedActFilter = {
+  /** Of this kind. */
+  kind?: InputMaybe<ActKind>;
+  /** Of this organ. */
+  organId?: InputMaybe<Scalars['ID']['input']>;
+  /** About the legal entity with this unified social credit code, in either case. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+  /** An act by its id; null where it is unknown or out of reach. */
+  act?: Maybe<AdministrativeAct>;
+  /** Acts, as far as the asking person reaches. */
+  acts?: Maybe<AdministrativeActConnection>;
+  /** Who read persons' data in the rule of law 审计, the newest first. */
+  lawAuditTrail?: Maybe<AuditEntryConnection>;
   /** How many of the listed organs are joined 覆盖率. */
   organCoverage?: Maybe<OrganCoverage>;
   /** The organs 机关 of the list, by id. */
   organs?: Maybe<OrganConnection>;
+  /** Decisions that are not public although their limit has passed 公示超期, the oldest limit first. */
+  overduePublications?: Maybe<AdministrativeActConnection>;
+  /** What is public of acts 双公示, for everybody, the newest first; a publicity that has ended is over. */
+  publishedActs?: Maybe<PublishedActConnection>;
 };
 
 
@@ -308,10 +1031,44 @@ export type Query_EntitiesArgs = {
 };
 
 
+export type QueryActArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ActOrder>;
+};
+
+
+export type QueryLawAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryOrgansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   phase?: InputMaybe<OrganPhase>;
+};
+
+
+export type QueryOverduePublicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  organId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPublishedActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PublishedActFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Proof of what a command did: send it with the next query (header sizhi-receipts: service:stream:version) and that query sees it. */
@@ -326,6 +1083,40 @@ export type Receipt = {
   version: Scalars['Int']['output'];
 };
 
+/** An inspection of the past as its source has it. */
+export type RecordedInspection = {
+  /** Day of the inspection, by the source's own calendar. */
+  inspectedOn: Scalars['String']['output'];
+  /** What the source's legend calls the score. */
+  rating?: Maybe<Scalars['String']['output']>;
+  /** Score, 0 to 100. */
+  score?: Maybe<Scalars['Int']['output']>;
+  /** The source and its record, like sf:19-20171211-routine. */
+  source: Scalars['String']['output'];
+  /** Type of inspection, as a word of the source. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** An act to be opened. */
+export type RegisterActInput = {
+  /** Why it is opened, at most 5,000 characters. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Inspection it follows from. */
+  followsActId?: InputMaybe<Scalars['ID']['input']>;
+  /** Item of the organ's list of powers 权责清单事项; never about a person. */
+  item: Scalars['String']['input'];
+  /** Kind of act. */
+  kind: ActKind;
+  /** Field of supervision. */
+  sector: SupervisionSector;
+  /** Whom it concerns, where that is known; of an act that follows from an inspection the inspection's subject. */
+  subject?: InputMaybe<ActSubjectInput>;
+};
+
 /** Why a command was refused by the rules; nothing was stored. */
 export type Rejection = {
   /** Stable code to decide on. */
@@ -334,13 +1125,102 @@ export type Rejection = {
   message: Scalars['String']['output'];
 };
 
+/** Why a decision was taken back 撤销原因. */
+export type RevocationReason =
+  /** The organ had no such power 超越职权. */
+  | 'authority-exceeded'
+  /** By a judgment 法院判决. */
+  | 'court-judgment'
+  /** The main evidence does not suffice 主要证据不足. */
+  | 'facts-unproven'
+  /** The wrong law was applied 适用依据错误. */
+  | 'law-misapplied'
+  /** Another one. */
+  | 'other'
+  /** The procedure was violated 违反法定程序. */
+  | 'procedure-violated'
+  /** By an administrative reconsideration 行政复议. */
+  | 'reconsideration';
+
+/** A decision to be taken back. */
+export type RevokeActInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why. */
+  reason: RevocationReason;
+  /** Why, in words, at most 1,000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a decision reached its subject. */
+export type ServeDecisionInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** How. */
+  method: ServiceMethod;
+  /** On which day, like 2019-09-27; today where it is absent. */
+  servedOn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a decision reached its subject 送达方式. */
+export type ServiceMethod =
+  /** By post 邮寄送达. */
+  | 'by-post'
+  /** Electronically 电子送达. */
+  | 'electronic'
+  /** Handed over 直接送达. */
+  | 'in-person'
+  /** Left behind before witnesses 留置送达. */
+  | 'left'
+  /** By public notice 公告送达. */
+  | 'public-notice'
+  /** Through another organ 委托、转交送达. */
+  | 'through-others';
+
 /** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
 export type Subject = Node & {
+  /** Acts about the legal entity, as far as the asking person reaches, the newest first. */
+  acts?: Maybe<AdministrativeActConnection>;
   /** `sub_` and the unified social credit code. */
   id: Scalars['ID']['output'];
+  /** Public notices about the legal entity, the newest first. */
+  publishedActs?: Maybe<PublishedActConnection>;
   /** Unified social credit code 统一社会信用代码. */
   uscc?: Maybe<Scalars['String']['output']>;
 };
+
+
+/** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
+export type SubjectActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
+export type SubjectPublishedActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Field of supervision 领域; the publicity of the first three has a minimum of its own. */
+export type SupervisionSector =
+  /** Fire safety 消防. */
+  | 'fire'
+  /** Any other. */
+  | 'other'
+  /** Special equipment 特种设备. */
+  | 'special-equipment'
+  /** Work safety 安全生产. */
+  | 'work-safety';
 
 /** Responsible unit 责任单位. */
 export type Unit = Node & {
@@ -350,7 +1230,7 @@ export type Unit = Node & {
   organ?: Maybe<Organ>;
 };
 
-export type _Entity = Organ | Subject | Unit;
+export type _Entity = AdministrativeAct | Matter | Organ | Subject | Unit;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -430,6 +1310,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( ActNode )
+    | ( MatterNode )
     | ( OrganNode )
     | ( SubjectNode )
     | ( UnitNode )
@@ -439,6 +1321,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( ActNode )
+    | ( MatterNode )
     | ( OrganNode )
     | ( SubjectNode )
     | ( UnitNode )
@@ -447,6 +1331,26 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActCommand: ResolverTypeWrapper<ActCommand>;
+  ActDecision: ResolverTypeWrapper<DecisionNode>;
+  ActEventType: ResolverTypeWrapper<ActEventType>;
+  ActEvidence: ResolverTypeWrapper<EvidenceNode>;
+  ActFilter: ActFilter;
+  ActFlag: ResolverTypeWrapper<ActFlag>;
+  ActKind: ResolverTypeWrapper<ActKind>;
+  ActOrder: ResolverTypeWrapper<ActOrder>;
+  ActPayload: ResolverTypeWrapper<Payload>;
+  ActPersonInput: ActPersonInput;
+  ActPhase: ResolverTypeWrapper<ActPhase>;
+  ActRevocation: ResolverTypeWrapper<RevocationNode>;
+  ActService: ResolverTypeWrapper<ActService>;
+  ActSubject: ResolverTypeWrapper<SubjectPartNode>;
+  ActSubjectInput: ActSubjectInput;
+  ActTimelineEntry: ResolverTypeWrapper<TimelineNode>;
+  AdministrativeAct: ResolverTypeWrapper<ActNode>;
+  AdministrativeActConnection: ResolverTypeWrapper<ListNode>;
+  AdministrativeActEdge: ResolverTypeWrapper<Omit<AdministrativeActEdge, 'node'> & { node: ResolversTypes['AdministrativeAct'] }>;
+  AttachEvidenceInput: AttachEvidenceInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   AuditEntry: ResolverTypeWrapper<AuditNode>;
@@ -455,13 +1359,24 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CorrectFindingsInput: CorrectFindingsInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideActInput: DecideActInput;
+  DecisionProcedure: ResolverTypeWrapper<DecisionProcedure>;
   DelistOrganInput: DelistOrganInput;
+  EvidenceKind: ResolverTypeWrapper<EvidenceKind>;
+  FindingInput: FindingInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportInspectionsInput: ImportInspectionsInput;
+  ImportInspectionsPayload: ResolverTypeWrapper<ImportNode>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportedInspection: ResolverTypeWrapper<ImportedNode>;
+  InspectionFinding: ResolverTypeWrapper<FindingNode>;
+  InspectionRowInput: InspectionRowInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ListOrganInput: ListOrganInput;
+  Matter: ResolverTypeWrapper<MatterNode>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OnboardOrganInput: OnboardOrganInput;
@@ -474,12 +1389,25 @@ export type ResolversTypes = {
   OrganPayload: ResolverTypeWrapper<Payload>;
   OrganPhase: ResolverTypeWrapper<OrganPhase>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PenaltyType: ResolverTypeWrapper<PenaltyType>;
   PeriodInput: PeriodInput;
+  PublishActInput: PublishActInput;
+  PublishedAct: ResolverTypeWrapper<NoticeNode>;
+  PublishedActConnection: ResolverTypeWrapper<NoticesNode>;
+  PublishedActEdge: ResolverTypeWrapper<Omit<PublishedActEdge, 'node'> & { node: ResolversTypes['PublishedAct'] }>;
+  PublishedActFilter: PublishedActFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
+  RecordedInspection: ResolverTypeWrapper<HistoryPart>;
+  RegisterActInput: RegisterActInput;
   Rejection: ResolverTypeWrapper<Rejection>;
+  RevocationReason: ResolverTypeWrapper<RevocationReason>;
+  RevokeActInput: RevokeActInput;
+  ServeDecisionInput: ServeDecisionInput;
+  ServiceMethod: ResolverTypeWrapper<ServiceMethod>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<SubjectNode>;
+  SupervisionSector: ResolverTypeWrapper<SupervisionSector>;
   Unit: ResolverTypeWrapper<UnitNode>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
@@ -494,6 +1422,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActDecision: DecisionNode;
+  ActEvidence: EvidenceNode;
+  ActFilter: ActFilter;
+  ActPayload: Payload;
+  ActPersonInput: ActPersonInput;
+  ActRevocation: RevocationNode;
+  ActService: ActService;
+  ActSubject: SubjectPartNode;
+  ActSubjectInput: ActSubjectInput;
+  ActTimelineEntry: TimelineNode;
+  AdministrativeAct: ActNode;
+  AdministrativeActConnection: ListNode;
+  AdministrativeActEdge: Omit<AdministrativeActEdge, 'node'> & { node: ResolversParentTypes['AdministrativeAct'] };
+  AttachEvidenceInput: AttachEvidenceInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   AuditEntry: AuditNode;
@@ -501,12 +1443,21 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  CorrectFindingsInput: CorrectFindingsInput;
   DateTime: Scalars['DateTime']['output'];
+  DecideActInput: DecideActInput;
   DelistOrganInput: DelistOrganInput;
+  FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
+  ImportInspectionsInput: ImportInspectionsInput;
+  ImportInspectionsPayload: ImportNode;
+  ImportedInspection: ImportedNode;
+  InspectionFinding: FindingNode;
+  InspectionRowInput: InspectionRowInput;
   Int: Scalars['Int']['output'];
   ListOrganInput: ListOrganInput;
+  Matter: MatterNode;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OnboardOrganInput: OnboardOrganInput;
@@ -519,9 +1470,18 @@ export type ResolversParentTypes = {
   OrganPayload: Payload;
   PageInfo: PageInfo;
   PeriodInput: PeriodInput;
+  PublishActInput: PublishActInput;
+  PublishedAct: NoticeNode;
+  PublishedActConnection: NoticesNode;
+  PublishedActEdge: Omit<PublishedActEdge, 'node'> & { node: ResolversParentTypes['PublishedAct'] };
+  PublishedActFilter: PublishedActFilter;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
+  RecordedInspection: HistoryPart;
+  RegisterActInput: RegisterActInput;
   Rejection: Rejection;
+  RevokeActInput: RevokeActInput;
+  ServeDecisionInput: ServeDecisionInput;
   String: Scalars['String']['output'];
   Subject: SubjectNode;
   Unit: UnitNode;
@@ -647,6 +1607,119 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ActCommandResolvers = { ATTACH_EVIDENCE: 'attach-evidence', CORRECT_FINDINGS: 'correct-findings', DECIDE: 'decide', PUBLISH: 'publish', REVOKE: 'revoke', SERVE: 'serve' };
+
+export type ActDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActDecision'] = ResolversParentTypes['ActDecision']> = {
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  penaltyTypes?: Resolver<Array<ResolversTypes['PenaltyType']>, ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['DecisionProcedure'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
+
+export type ActEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActEvidence'] = ResolversParentTypes['ActEvidence']> = {
+  attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+  collectedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActFlagResolvers = { CORRECTED_BEFORE: 'corrected-before', FINDINGS_SHARED_DAY: 'findings-shared-day', NO_INSPECTION_ROW: 'no-inspection-row', NO_NAME: 'no-name', NO_ORGAN: 'no-organ', NO_SCORE: 'no-score', NO_TYPE: 'no-type', NO_USCC: 'no-uscc' };
+
+export type ActKindResolvers = { INSPECTION: 'inspection', LICENCE: 'licence', PENALTY: 'penalty', REWARD: 'reward' };
+
+export type ActOrderResolvers = { OPENED_DESC: 'opened-desc', PUBLICATION_DUE_ASC: 'publication-due-asc' };
+
+export type ActPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActPayload'] = ResolversParentTypes['ActPayload']> = {
+  act?: Resolver<Maybe<ResolversTypes['AdministrativeAct']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type ActPhaseResolvers = { DECIDED: 'decided', EVIDENCED: 'evidenced', PUBLISHED: 'published', RECORDED: 'recorded', REGISTERED: 'registered', REVOKED: 'revoked', SERVED: 'served' };
+
+export type ActRevocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActRevocation'] = ResolversParentTypes['ActRevocation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RevocationReason'], ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActService'] = ResolversParentTypes['ActService']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ServiceMethod'], ParentType, ContextType>;
+  servedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActSubject'] = ResolversParentTypes['ActSubject']> = {
+  businessId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  communityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActTimelineEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActTimelineEntry'] = ResolversParentTypes['ActTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ActEventType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdministrativeActResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministrativeAct'] = ResolversParentTypes['AdministrativeAct']> = {
+  availableCommands?: Resolver<Array<ResolversTypes['ActCommand']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ActDecision']>, ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['ActEvidence']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['InspectionFinding']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['ActFlag']>, ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['AdministrativeAct']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspection?: Resolver<Maybe<ResolversTypes['RecordedInspection']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['ActPhase'], ParentType, ContextType>;
+  publication?: Resolver<Maybe<ResolversTypes['PublishedAct']>, ParentType, ContextType>;
+  publicationOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishDueProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revocation?: Resolver<Maybe<ResolversTypes['ActRevocation']>, ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['SupervisionSector']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['ActService']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ActSubject']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ActTimelineEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdministrativeActConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministrativeActConnection'] = ResolversParentTypes['AdministrativeActConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AdministrativeActEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AdministrativeActEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministrativeActEdge'] = ResolversParentTypes['AdministrativeActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdministrativeAct'], ParentType, ContextType>;
+};
+
 export type AttachmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
   bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -683,19 +1756,59 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecisionProcedureResolvers = { ORDINARY: 'ordinary', SIMPLE: 'simple' };
+
+export type EvidenceKindResolvers = { APPRAISAL: 'appraisal', AUDIO_VISUAL: 'audio-visual', DOCUMENT: 'document', ELECTRONIC_DATA: 'electronic-data', ON_SITE_RECORD: 'on-site-record', PHYSICAL: 'physical', STATEMENT: 'statement', TESTIMONY: 'testimony' };
+
+export type ImportInspectionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportInspectionsPayload'] = ResolversParentTypes['ImportInspectionsPayload']> = {
+  rows?: Resolver<Array<ResolversTypes['ImportedInspection']>, ParentType, ContextType>;
+};
+
 export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
 
+export type ImportedInspectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedInspection'] = ResolversParentTypes['ImportedInspection']> = {
+  actId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['ActFlag']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type InspectionFindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InspectionFinding'] = ResolversParentTypes['InspectionFinding']> = {
+  correctedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<MatterActsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  attachEvidence?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationAttachEvidenceArgs, 'input'>>;
+  correctFindings?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationCorrectFindingsArgs, 'input'>>;
+  decideAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationDecideActArgs, 'input'>>;
   delistOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationDelistOrganArgs, 'input'>>;
+  importInspections?: Resolver<Maybe<ResolversTypes['ImportInspectionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInspectionsArgs, 'input'>>;
   listOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationListOrganArgs, 'input'>>;
   onboardOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationOnboardOrganArgs, 'input'>>;
+  publishAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationPublishActArgs, 'input'>>;
+  registerAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRegisterActArgs, 'input'>>;
+  revokeAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRevokeActArgs, 'input'>>;
+  serveDecision?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationServeDecisionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdministrativeAct' | 'Matter' | 'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type OrganResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organ'] = ResolversParentTypes['Organ']> = {
+  acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<OrganActsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['OrganList'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -744,11 +1857,55 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PenaltyTypeResolvers = { BUSINESS_RESTRICTION: 'business-restriction', BUSINESS_SUSPENSION: 'business-suspension', CLOSURE: 'closure', CONFISCATION: 'confiscation', CRITICISM: 'criticism', DETENTION: 'detention', FINE: 'fine', LICENCE_REVOCATION: 'licence-revocation', LICENCE_SUSPENSION: 'licence-suspension', OCCUPATION_RESTRICTION: 'occupation-restriction', OTHER: 'other', QUALIFICATION_DOWNGRADE: 'qualification-downgrade', WARNING: 'warning' };
+
+export type PublishedActResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedAct'] = ResolversParentTypes['PublishedAct']> = {
+  actId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
+  penaltyTypes?: Resolver<Array<ResolversTypes['PenaltyType']>, ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['DecisionProcedure'], ParentType, ContextType>;
+  publicUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revocationReason?: Resolver<Maybe<ResolversTypes['RevocationReason']>, ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['SupervisionSector'], ParentType, ContextType>;
+  subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishedActConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedActConnection'] = ResolversParentTypes['PublishedActConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PublishedActEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PublishedActEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedActEdge'] = ResolversParentTypes['PublishedActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublishedAct'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  act?: Resolver<Maybe<ResolversTypes['AdministrativeAct']>, ParentType, ContextType, RequireFields<QueryActArgs, 'id'>>;
+  acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<QueryActsArgs, 'first' | 'orderBy'>>;
+  lawAuditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryLawAuditTrailArgs, 'first'>>;
   organCoverage?: Resolver<Maybe<ResolversTypes['OrganCoverage']>, ParentType, ContextType>;
   organs?: Resolver<Maybe<ResolversTypes['OrganConnection']>, ParentType, ContextType, RequireFields<QueryOrgansArgs, 'first'>>;
+  overduePublications?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<QueryOverduePublicationsArgs, 'first'>>;
+  publishedActs?: Resolver<Maybe<ResolversTypes['PublishedActConnection']>, ParentType, ContextType, RequireFields<QueryPublishedActsArgs, 'first'>>;
 };
 
 export type ReceiptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -758,16 +1915,32 @@ export type ReceiptResolvers<ContextType = RequestContext, ParentType extends Re
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecordedInspectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordedInspection'] = ResolversParentTypes['RecordedInspection']> = {
+  inspectedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RejectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RevocationReasonResolvers = { AUTHORITY_EXCEEDED: 'authority-exceeded', COURT_JUDGMENT: 'court-judgment', FACTS_UNPROVEN: 'facts-unproven', LAW_MISAPPLIED: 'law-misapplied', OTHER: 'other', PROCEDURE_VIOLATED: 'procedure-violated', RECONSIDERATION: 'reconsideration' };
+
+export type ServiceMethodResolvers = { BY_POST: 'by-post', ELECTRONIC: 'electronic', IN_PERSON: 'in-person', LEFT: 'left', PUBLIC_NOTICE: 'public-notice', THROUGH_OTHERS: 'through-others' };
+
 export type SubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<SubjectActsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishedActs?: Resolver<Maybe<ResolversTypes['PublishedActConnection']>, ParentType, ContextType, RequireFields<SubjectPublishedActsArgs, 'first'>>;
   uscc?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type SupervisionSectorResolvers = { FIRE: 'fire', OTHER: 'other', SPECIAL_EQUIPMENT: 'special-equipment', WORK_SAFETY: 'work-safety' };
 
 export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -780,7 +1953,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdministrativeAct' | 'Matter' | 'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -808,13 +1981,35 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActCommand?: ActCommandResolvers;
+  ActDecision?: ActDecisionResolvers<ContextType>;
+  ActEventType?: ActEventTypeResolvers;
+  ActEvidence?: ActEvidenceResolvers<ContextType>;
+  ActFlag?: ActFlagResolvers;
+  ActKind?: ActKindResolvers;
+  ActOrder?: ActOrderResolvers;
+  ActPayload?: ActPayloadResolvers<ContextType>;
+  ActPhase?: ActPhaseResolvers;
+  ActRevocation?: ActRevocationResolvers<ContextType>;
+  ActService?: ActServiceResolvers<ContextType>;
+  ActSubject?: ActSubjectResolvers<ContextType>;
+  ActTimelineEntry?: ActTimelineEntryResolvers<ContextType>;
+  AdministrativeAct?: AdministrativeActResolvers<ContextType>;
+  AdministrativeActConnection?: AdministrativeActConnectionResolvers<ContextType>;
+  AdministrativeActEdge?: AdministrativeActEdgeResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
   DateTime?: GraphQLScalarType;
+  DecisionProcedure?: DecisionProcedureResolvers;
+  EvidenceKind?: EvidenceKindResolvers;
+  ImportInspectionsPayload?: ImportInspectionsPayloadResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers;
+  ImportedInspection?: ImportedInspectionResolvers<ContextType>;
+  InspectionFinding?: InspectionFindingResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organ?: OrganResolvers<ContextType>;
@@ -825,10 +2020,18 @@ export type Resolvers<ContextType = RequestContext> = {
   OrganPayload?: OrganPayloadResolvers<ContextType>;
   OrganPhase?: OrganPhaseResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PenaltyType?: PenaltyTypeResolvers;
+  PublishedAct?: PublishedActResolvers<ContextType>;
+  PublishedActConnection?: PublishedActConnectionResolvers<ContextType>;
+  PublishedActEdge?: PublishedActEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  RecordedInspection?: RecordedInspectionResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
+  RevocationReason?: RevocationReasonResolvers;
+  ServiceMethod?: ServiceMethodResolvers;
   Subject?: SubjectResolvers<ContextType>;
+  SupervisionSector?: SupervisionSectorResolvers;
   Unit?: UnitResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;

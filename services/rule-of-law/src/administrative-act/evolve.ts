@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { personId, subjectId } from '#shared/governance/ids.ts'
 import type { ActSubject } from './event-fields.ts'
 import type { ActEventOf, RecordedActEvent } from './events.ts'
 import type { Whom } from './ids.ts'
@@ -17,7 +18,11 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
     case 'ActEvidenceAttached':
       return { phase: 'evidenced', act: withEvidence(actIn(state), event) }
     case 'ActDecided':
-      return { phase: 'decided', act: actIn(state), decided: decision(event) }
+      return {
+        phase: 'decided',
+        act: { ...actIn(state), subject: knownSubject(event.subject) },
+        decided: decision(event),
+      }
     case 'ActServed':
       return { ...standing(state), phase: 'served', servedOn: event.servedOn }
     case 'ActPublished':
@@ -39,10 +44,16 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
 }
 
 /** The one id of the three. */
-export function knownSubject({ subjectId, personId, businessId, name, communityId }: ActSubject): KnownSubject {
-  const id: Whom | undefined = subjectId ?? personId ?? businessId
+export function knownSubject({ name, communityId, ...ids }: ActSubject): KnownSubject {
+  const id: Whom | undefined = ids.subjectId ?? ids.personId ?? ids.businessId
   if (!id) throw new ImpossibleHistory('a subject has one of three ids')
   return { id, ...(name !== undefined && { name }), ...(communityId && { communityId }) }
+}
+
+/** The same as facts hold it, under the name of its kind. */
+export function subjectFields({ id, ...known }: KnownSubject): ActSubject {
+  if (subjectId.is(id)) return { subjectId: id, ...known }
+  return personId.is(id) ? { personId: id, ...known } : { businessId: id, ...known }
 }
 
 function opened({ kind, organId, item, sector, subject, matterId }: ActEventOf<'ActRegistered'>): Opened {

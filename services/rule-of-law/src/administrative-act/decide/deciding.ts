@@ -1,9 +1,9 @@
-import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import { startOfDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
-import { knownSubject } from '../evolve.ts'
+import { knownSubject, subjectFields } from '../evolve.ts'
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject, Opened } from '../state.ts'
 import type { Before } from '../transitions.ts'
@@ -48,28 +48,19 @@ export function decide({ act }: Before<'decide'>, command: Decide, rules: ActRul
   ]
 }
 
-/** Who was named at the opening stays; the decision may add the name, or name who was not known. */
+/** Who was named at the opening stays; the decision may add what was not known then, or name who was not. */
 function subjectOf(
   opened: KnownSubject | undefined,
   named: ActSubject | undefined,
-): ActSubject | { rejection: { code: string; message: string } } {
+): ActSubject | { rejection: Rejection } {
   const now = named && knownSubject(named)
   if (opened && now && opened.id !== now.id) {
     return rejected('ACT_SUBJECT_CHANGED', 'the act was opened about another subject: open another act')
   }
-  const known = opened ?? now
-  if (!known) return rejected('ACT_SUBJECT_MISSING', 'a decision is about somebody')
-  const subject = named ?? fieldsOf(known)
-  const name = named?.name ?? known.name
-  const communityId = named?.communityId ?? known.communityId
-  if (!subject.personId && !name) return rejected('ACT_SUBJECT_UNNAMED', 'a legal entity is named')
-  return { ...subject, ...(name !== undefined && { name }), ...(communityId && { communityId }) }
-}
-
-/** The id under its kind's name. */
-export function fieldsOf({ id }: KnownSubject): ActSubject {
-  if (id.startsWith('sub_')) return { subjectId: id } as ActSubject
-  return (id.startsWith('person_') ? { personId: id } : { businessId: id }) as ActSubject
+  if (!opened && !now) return rejected('ACT_SUBJECT_MISSING', 'a decision is about somebody')
+  const subject = { ...(opened && subjectFields(opened)), ...named }
+  if (!subject.personId && !subject.name) return rejected('ACT_SUBJECT_UNNAMED', 'a legal entity is named')
+  return subject
 }
 
 function incomplete({ documentNumber, basis }: Decide): Refusal {

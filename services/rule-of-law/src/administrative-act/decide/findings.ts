@@ -1,11 +1,11 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { type Day, startOfDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
+import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
-import { knownSubject } from '../evolve.ts'
-import type { FindingState, KnownSubject } from '../state.ts'
+import { knownSubject, subjectFields } from '../evolve.ts'
+import type { FindingState } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { fieldsOf } from './deciding.ts'
 import { inFuture } from './refusals.ts'
 
 /** Findings were put right (整改); those that were already stay as they are. */
@@ -13,14 +13,13 @@ export function correctFindings(
   state: Before<'correctFindings'>,
   { at, findings, correctedOn }: CommandOf<'correctFindings'>,
 ): Decision<ActEvent> {
-  const known = 'history' in state ? state.history.findings : state.decided.findings
+  const { findings: known, subject } = 'history' in state ? state.history : state.decided
   const refusal = inFuture(correctedOn, at)
   if (refusal) return refusal
   const unknown = findings.find((no) => !known.some((finding) => finding.no === no))
   if (unknown !== undefined) return rejected('ACT_FINDING_UNKNOWN', `the inspection has no finding ${unknown}`)
   return corrections(
-    'history' in state ? state.history.subject : state.decided.subject,
-    known,
+    { findings: known, subject: subjectFields({ id: subject.id }) },
     findings.map((no) => ({ no, correctedOn })),
   )
 }
@@ -34,23 +33,23 @@ export function recordInspection(
   state: Before<'recordInspection'>,
   { type: _type, at: _at, corrections: corrected, ...row }: CommandOf<'recordInspection'>,
 ): Decision<ActEvent> {
+  const subjectIds = subjectFields({ id: knownSubject(row.subject).id })
   if (state.phase === 'none') {
     const recorded = { type: 'InspectionRecorded' as const, at: startOfDay(row.inspectedOn), ...row }
-    return [recorded, ...corrections(knownSubject(row.subject), row.findings, corrected)]
+    return [recorded, ...corrections({ ...row, subject: subjectIds }, corrected)]
   }
-  const { digest, findings, subject } = state.history
+  const { digest, findings } = state.history
   const isOtherwise = ({ no, correctedOn }: FindingState) =>
     correctedOn !== undefined && corrected.find((each) => each.no === no)?.correctedOn !== correctedOn
   if (digest !== row.digest || findings.some(isOtherwise)) {
     return rejected('ALREADY_EXISTS', 'this record is known with other content; what was recorded first stays')
   }
-  return corrections(subject, findings, corrected)
+  return corrections({ findings, subject: subjectIds }, corrected)
 }
 
 /** One fact per day, in the order of the days, each with how many findings are open after it. */
 function corrections(
-  subject: KnownSubject,
-  findings: readonly FindingState[],
+  { findings, subject }: { findings: readonly FindingState[]; subject: ActSubject },
   corrected: readonly { no: number; correctedOn: Day }[],
 ): ActEvent[] {
   const isOpen = (no: number) => findings.some((finding) => finding.no === no && finding.correctedOn === undefined)
@@ -61,8 +60,7 @@ function corrections(
   return [...Map.groupBy(news, ({ correctedOn }) => correctedOn)].map(([correctedOn, some]) => {
     const numbers = [...new Set(some.map(({ no }) => no))]
     open -= numbers.length
-    const fact = { subject: fieldsOf(subject), findings: numbers, correctedOn, open }
-    return { type: 'FindingsCorrected', at: startOfDay(correctedOn), ...fact }
+    return { type: 'FindingsCorrected', at: startOfDay(correctedOn), subject, findings: numbers, correctedOn, open }
   })
 }
 

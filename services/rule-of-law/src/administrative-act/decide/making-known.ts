@@ -1,11 +1,10 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
-import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
+import { subjectFields } from '../evolve.ts'
 import type { KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { fieldsOf } from './deciding.ts'
 import { inFuture } from './refusals.ts'
 
 /** The decision reaches its subject (送达); without that it is not made public. */
@@ -49,20 +48,14 @@ export function revoke(
     {
       type: 'ActRevoked',
       ...{ kind: act.kind, organId: act.organId, documentNumber, sector, decidedOn },
-      subject: openSubject(subject),
+      subject: subjectFields(subject),
       reason,
       remark,
     },
   ]
 }
 
-/** Ids, and what is open of a legal entity: a person's name stays where it was first said. */
-function openSubject(subject: KnownSubject): ActSubject {
-  const { name, communityId } = subject
-  return { ...fieldsOf(subject), ...(name !== undefined && { name }), ...(communityId && { communityId }) }
-}
-
 function publicSubject(subject: KnownSubject) {
-  const { subjectId } = fieldsOf(subject)
-  return { subject: subjectId && { subjectId, ...(subject.name !== undefined && { name: subject.name }) } }
+  const { subjectId, name } = subjectFields(subject)
+  return { subject: subjectId && { subjectId, ...(name !== undefined && { name }) } }
 }

@@ -1,0 +1,109 @@
+import type { EventMeta } from '#shared/eventsourcing/view.ts'
+import { withoutTextsOf } from '#shared/privacy/forget.ts'
+import type { RecordedActEvent } from './events.ts'
+import { evolve, ImpossibleHistory } from './evolve.ts'
+import { facetsOf } from './facets.ts'
+import type { ActRow, DecisionPart, Entry } from './row.ts'
+import { initial, isUnpublished } from './state.ts'
+
+/** What a fact does to the row: the state as decided, its own fields, its line in the timeline, its facets. */
+export function foldAct(before: ActRow | undefined, event: RecordedActEvent, meta: EventMeta): ActRow {
+  const row = before ?? begin(event, meta)
+  row.state = evolve(row.state, event)
+  Object.assign(row, changes(row, event))
+  row.timeline = withEntry(row.timeline, event, meta)
+  if (event.type === 'ActSubjectErased') forget(row, event.subject)
+  row.due = isUnpublished(row.state) ? row.state.decided.publishDueAt : undefined
+  row.facets = facetsOf(row)
+  return row
+}
+
+function begin(event: RecordedActEvent, { origin }: EventMeta): ActRow {
+  if (event.type !== 'ActRegistered' && event.type !== 'InspectionRecorded') {
+    throw new ImpossibleHistory(`an act cannot begin with ${event.type}`)
+  }
+  const kind = event.type === 'ActRegistered' ? event.kind : 'inspection'
+  const parts = { evidence: [], findings: [], flags: [], timeline: [], facets: [] }
+  return { state: initial, openedAt: event.at, origin, kind, ...parts }
+}
+
+/** The fields that a fact sets. */
+function changes(row: ActRow, event: RecordedActEvent): Partial<ActRow> {
+  switch (event.type) {
+    case 'ActRegistered': {
+      const { organId, item, sector, subject, cause, matterId, followsActId } = event
+      return { organId, item, sector, subject, cause, matterId, followsActId }
+    }
+    case 'ActEvidenceAttached':
+      return { evidence: [...row.evidence, event.evidence] }
+    case 'ActDecided': {
+      const { item, sector, findings, subject } = event
+      return { item, sector, findings, subject: { ...row.subject, ...subject }, decision: decisionOf(event) }
+    }
+    case 'ActServed':
+      return { service: { at: event.at, method: event.method, servedOn: event.servedOn } }
+    case 'ActPublished': {
+      const { type: _, ...publication } = event
+      return { publication, publishedAt: event.at }
+    }
+    case 'ActRevoked':
+      return { revocation: { at: event.at, reason: event.reason, remark: event.remark } }
+    case 'InspectionRecorded': {
+      const { organId, subject, findings, flags, source, record, inspectedOn, inspectionType, score, rating } = event
+      return {
+        ...{ organId, subject, findings, flags },
+        history: { source, record, inspectedOn, inspectionType, score, rating },
+      }
+    }
+    case 'FindingsCorrected':
+      return {
+        findings: row.findings.map((finding) =>
+          event.findings.includes(finding.no) ? { ...finding, correctedOn: event.correctedOn } : finding,
+        ),
+      }
+    default:
+      return {}
+  }
+}
+
+function decisionOf(event: Extract<RecordedActEvent, { type: 'ActDecided' }>): DecisionPart {
+  const { type: _t, kind: _k, organId: _o, subject: _s, sector: _x, item: _i, findings: _f, ...decision } = event
+  return decision
+}
+
+/** Enough for any real act; what came before is in the event log. */
+const LONGEST_TIMELINE = 300
+
+function withEntry(timeline: readonly Entry[], event: RecordedActEvent, { version, role }: EventMeta): Entry[] {
+  const { at, type } = event
+  return [
+    ...timeline.slice(1 - LONGEST_TIMELINE),
+    { version, at, type, role, code: codeOf(event), text: textOf(event) },
+  ]
+}
+
+function codeOf(event: RecordedActEvent): string | undefined {
+  switch (event.type) {
+    case 'ActEvidenceAttached':
+      return event.evidence.kind
+    case 'ActServed':
+      return event.method
+    case 'ActRevoked':
+      return event.reason
+    default:
+      return undefined
+  }
+}
+
+function textOf(event: RecordedActEvent): string | undefined {
+  if (event.type === 'ActEvidenceAttached') return event.evidence.remark
+  return event.type === 'ActRevoked' ? event.remark : undefined
+}
+
+/** Takes out every text that the destroyed key would have opened. */
+function forget(row: ActRow, subject: string): void {
+  const { subject: whom, cause, evidence, decision, revocation, findings, timeline } = row
+  const without = withoutTextsOf({ whom, cause, evidence, decision, revocation, findings, timeline }, subject)
+  const { whom: kept, ...rest } = without
+  Object.assign(row, { cause: undefined, subject: kept }, rest)
+}

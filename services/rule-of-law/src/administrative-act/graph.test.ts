@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
+import { availableCommands, enumCode, MUTATIONS } from './available.ts'
+import * as codes from './codes.ts'
+import type { CommandType } from './commands.ts'
+import { type ActEvent, administrativeActEvents } from './events.ts'
+import { rowOf } from './example-rows.ts'
+import { corrected, historyOf, inspected, inspectionHere } from './examples.ts'
+import { fenOf, yuanOf } from './graph/amounts.ts'
+import { actPersonal, actRights } from './rights.ts'
+import { PHASES } from './state.ts'
+import { COMMANDS } from './transitions.ts'
+
+const { definitions } = parse(readFileSync(new URL('administrative-act.graphql', import.meta.url), 'utf8'))
+const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
+
+function valuesOf(name: string): string[] {
+  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
+  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
+  return (found.values ?? []).map((value) => value.name.value)
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
+  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+
+describe('the act’s part of the graph', () => {
+  const enums: Record<string, readonly string[]> = {
+    ActKind: codes.ACT_KINDS,
+    ActPhase: PHASES.filter((phase) => phase !== 'none'),
+    SupervisionSector: codes.SECTORS,
+    EvidenceKind: codes.EVIDENCE_KINDS,
+    DecisionProcedure: codes.PROCEDURES,
+    PenaltyType: codes.PENALTY_TYPES,
+    ServiceMethod: codes.SERVICE_METHODS,
+    RevocationReason: codes.REVOCATION_REASONS,
+    ActFlag: codes.ACT_FLAGS,
+    ActCommand: Object.keys(MUTATIONS).map(enumCode),
+    ActEventType: Object.keys(administrativeActEvents.definitions).map(enumCode),
+  }
+
+  for (const [name, values] of Object.entries(enums))
+    test(`${name} has the codes of the facts`, () =>
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+
+  test('every field has a row in the matrix, and no row is without a field', () => {
+    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
+    assert.deepEqual(Object.keys(actRights).toSorted(), inSchema.toSorted())
+    for (const field of actPersonal) assert.ok(inSchema.includes(field))
+  })
+
+  test('personal data have rights for the organ that acts and the person, for nobody else', () => {
+    for (const field of actPersonal) {
+      assert.deepEqual(actRights[field]?.['law-officer'], 'unit', field)
+      const others = Object.keys(actRights[field] ?? {}).filter((role) => role !== 'law-officer')
+      assert.ok(
+        others.every((role) => role === 'citizen' && actRights[field]?.citizen === 'own'),
+        field,
+      )
+    }
+  })
+
+  test('every command that people give is a mutation, and every mutation a command', () => {
+    const internal: CommandType[] = ['recordInspection', 'eraseSubject', 'passDeadline']
+    assert.deepEqual([...Object.keys(MUTATIONS), 'register', ...internal].toSorted(), [...COMMANDS].toSorted())
+    const mutations = definitions
+      .filter(isObject)
+      .filter(({ name }) => name.value === 'Mutation')
+      .flatMap(fieldsOf)
+    const expected = [...Object.values(MUTATIONS), 'registerAct', 'importInspections'].map((name) => `Mutation.${name}`)
+    assert.deepEqual(mutations.toSorted(), expected.toSorted())
+  })
+})
+
+describe('available commands', () => {
+  const of = (...events: readonly ActEvent[]) => availableCommands(rowOf(...events).state)
+
+  test('follow the stages', () => {
+    assert.deepEqual(of(...historyOf.registered), ['attachEvidence'])
+    assert.deepEqual(of(...historyOf.evidenced), ['attachEvidence', 'decide'])
+    assert.deepEqual(of(...historyOf.decided), ['serve', 'revoke'])
+    assert.deepEqual(of(...historyOf.served), ['publish', 'revoke'])
+    assert.deepEqual(of(...historyOf.published), ['revoke'])
+    assert.deepEqual(of(...historyOf.revoked), [])
+    assert.deepEqual(availableCommands({ phase: 'none' }), [])
+  })
+
+  test('of an inspection: findings can be put right as long as one is open', () => {
+    assert.deepEqual(of(...inspectionHere), ['serve', 'correctFindings', 'revoke'])
+    assert.deepEqual(of(inspected()), ['correctFindings'])
+    assert.deepEqual(of(inspected(), corrected, { ...corrected, findings: [2] } as ActEvent), [])
+  })
+})
+
+describe('an amount', () => {
+  for (const [text, fen] of [
+    ['2000', 200_000],
+    ['0.5', 50],
+    [' 2000.05 ', 200_005],
+    ['999999999999.99', 99_999_999_999_999],
+  ] as const)
+    test(`${text} is ${fen} fen`, () => assert.equal(fenOf(text), fen))
+  test('is said in yuan', () => {
+    assert.equal(yuanOf(200_005), '2000.05')
+    assert.equal(yuanOf(7), '0.07')
+  })
+  for (const text of ['', '-1', '1.234', '1,000', '1e3', '1000000000000'])
+    test(`${JSON.stringify(text)} is none`, () =>
+      assert.throws(
+        () => fenOf(text),
+        (error) => error instanceof Error && !error.message.includes(text || '\0'),
+      ))
+})

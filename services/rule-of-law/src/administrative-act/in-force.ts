@@ -1,0 +1,25 @@
+import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import type { Readers } from '#shared/pillar/readers.ts'
+import type { ActCommand } from './commands.ts'
+import { type ActRules, actEditionAt } from './rules.ts'
+import { type ActState, organIn } from './state.ts'
+
+/** What this room reads of the organs' rows: docs/decisions/0004. */
+type OrganEntry = { phase: string }
+
+/**
+ * What is in force when a command is decided. The organ is read as the commit store has it, so it may act the moment
+ * it is joined; commands that do not ask for it read nothing.
+ */
+export function rulesInForce({ fresh }: Pick<Readers, 'fresh'>) {
+  return async (command: ActCommand, state: ActState): Promise<ActRules> => {
+    const organ = command.type === 'register' ? command.organId : organIn(state)
+    const asks = command.type === 'register' || command.type === 'decide'
+    const entry = asks && organ ? await fresh<OrganEntry>(organ) : null
+    return {
+      edition: actEditionAt(command.at),
+      calendar: stateCouncilCalendar,
+      isOnboarded: (id) => id === organ && entry?.phase === 'onboarded',
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Row, rowsOf } from '#shared/intake/csv-table.ts'
+import {
+  type Intake,
+  type IntakeRow,
+  type IntakeSource,
+  type Unreadable,
+  UnreadableSource,
+} from '#shared/intake/intake.ts'
+import { COLUMNS, type InspectionRow, recordOf } from './inspection-row.ts'
+
+type File = keyof typeof COLUMNS
+type Table<F extends File> = { rows: Row<(typeof COLUMNS)[F][number]>[]; unreadable: Unreadable[] }
+type Tables = { [F in File]: Table<F> }
+
+const PIECE_BYTES = 65_536
+
+/** Inspections of a city's open data, with what they found and when that was put right, as acts of the past. */
+export const intake: Intake = {
+  name: 'inspections',
+  description:
+    "imports a folder of a city's inspections (businesses.csv, inspections.csv, violations.csv, legend.csv) as inspection acts of the past",
+  argument: { name: 'folder', description: 'the folder with the four files' },
+  open: openFolder,
+  mutation: 'importInspections',
+  role: 'data-officer',
+  question: '{ organCoverage { listed } }',
+}
+
+/** The four files are joined in memory: an inspection is whole only with its findings. */
+async function openFolder(path: string): Promise<IntakeSource> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isDirectory()) throw new UnreadableSource(`There is no folder ${path}.`)
+  const tables: Tables = {
+    businesses: await readTable(path, 'businesses'),
+    inspections: await readTable(path, 'inspections'),
+    violations: await readTable(path, 'violations'),
+    legend: await readTable(path, 'legend'),
+  }
+  const rows = joined(tables)
+  let sent = 0
+  async function* counted() {
+    for (const row of rows) {
+      sent += 1
+      yield row
+    }
+  }
+  return { rows: counted(), progress: () => (rows.length === 0 ? 1 : sent / rows.length), close: () => {} }
+}
+
+async function readTable<F extends File>(folder: string, name: F): Promise<Table<F>> {
+  const path = join(folder, `${name}.csv`)
+  if (!(await stat(path).catch(() => undefined))) throw new UnreadableSource(`There is no file ${path}.`)
+  const table: Table<F> = { rows: [], unreadable: [] }
+  const columns: readonly (typeof COLUMNS)[F][number][] = COLUMNS[name]
+  try {
+    for await (const row of rowsOf(createReadStream(path, { highWaterMark: PIECE_BYTES }), columns)) {
+      if ('code' in row) table.unreadable.push({ ...row, reason: `${name}.csv: ${row.reason}` })
+      else table.rows.push(row)
+    }
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw new UnreadableSource(`${name}.csv: ${error.message}`)
+    throw error
+  }
+  return table
+}
+
+/**
+ * A row per inspection, then one per business and day that only findings speak of: none is dropped. Findings name
+ * business and day alone; where one day has several inspections they go with the one that scored lowest, and all of
+ * them say so.
+ */
+export function joined(tables: Tables): (IntakeRow | Unreadable)[] {
+  const { inspections, violations, businesses, legend } = tables
+  const names = new Map(businesses.rows.map(({ values }) => [values.business_id.trim(), values.name]))
+  const findings = Map.groupBy(violations.rows, ({ values }) => keyOf(values))
+  const days = Map.groupBy(inspections.rows, ({ values }) => keyOf(values))
+
+  const inspected = inspections.rows.map((row) => {
+    const { business_id: businessId, date, type, score } = row.values
+    const sameDay = days.get(keyOf(row.values)) ?? []
+    const found = row === lowest(sameDay) ? (findings.get(keyOf(row.values)) ?? []) : []
+    return toRow(row.line, {
+      ...{ businessId, businessName: names.get(businessId.trim()), date, type, score },
+      rating: ratingOf(score, legend),
+      findings: found.map(({ values }) => values.description),
+      sharedDay: sameDay.length > 1 && findings.has(keyOf(row.values)),
+    })
+  })
+  const alone = [...findings].flatMap(([key, rows]) => {
+    const [first] = rows
+    if (!first || days.has(key)) return []
+    const { business_id: businessId, date } = first.values
+    const found = rows.map(({ values }) => values.description)
+    return [toRow(first.line, { businessId, businessName: names.get(businessId.trim()), date, findings: found })]
+  })
+  return [...Object.values(tables).flatMap(({ unreadable }) => unreadable), ...inspected, ...alone]
+}
+
+function toRow(line: number, row: InspectionRow): IntakeRow {
+  return { line, record: recordOf(row), input: row }
+}
+
+function keyOf(values: { business_id: string; date: string }): string {
+  return `${values.business_id.trim()} ${values.date.trim()}`
+}
+
+function lowest(sameDay: Table<'inspections'>['rows']) {
+  return sameDay.reduce<Table<'inspections'>['rows'][number] | undefined>(
+    (low, row) => (low && Number(low.values.score) <= Number(row.values.score) ? low : row),
+    undefined,
+  )
+}
+
+function ratingOf(score: string, { rows }: Table<'legend'>): string | undefined {
+  const number = Number(score)
+  if (score.trim() === '' || Number.isNaN(number)) return undefined
+  const band = rows.find(
+    ({ values }) => Number(values.Minimum_Score) <= number && number <= Number(values.Maximum_Score),
+  )
+  return band?.values.Description
+}

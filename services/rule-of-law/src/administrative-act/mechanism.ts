@@ -1,0 +1,55 @@
+import { projected } from '#shared/eventsourcing/fold.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { administrativeActEvents } from './events.ts'
+import { actReaches } from './graph/node.ts'
+import { actHandler } from './handler.ts'
+import { actPolicies } from './policies.ts'
+import { actResolvers } from './resolvers.ts'
+import { actPersonal, actRights } from './rights.ts'
+import { actView } from './views.ts'
+
+const node = (type: string) => `./administrative-act/graph/node.ts#${type}`
+const list = (type: string) => `./administrative-act/graph/lists.ts#${type}`
+
+/** Administrative act 行政行为. */
+export const administrativeAct: Mechanism = {
+  name: 'administrative-act',
+  schema: new URL('administrative-act.graphql', import.meta.url),
+  projected: projected({ prefixes: ['act'], events: administrativeActEvents, view: actView }),
+  entities: { act: 'AdministrativeAct' },
+  stubs: { mat: 'Matter' },
+  rights: actRights,
+  reaches: actReaches,
+  personal: actPersonal,
+  narrowed: ['Subject.acts', 'Organ.acts', 'Matter.acts'],
+  nodes: {
+    AdministrativeAct: node('ActNode'),
+    ActSubject: node('SubjectPartNode'),
+    ActEvidence: node('EvidenceNode'),
+    ActDecision: node('DecisionNode'),
+    ActRevocation: node('RevocationNode'),
+    InspectionFinding: node('FindingNode'),
+    ActTimelineEntry: node('TimelineNode'),
+    RecordedInspection: './administrative-act/row.ts#HistoryPart',
+    PublishedAct: node('NoticeNode'),
+    Matter: node('MatterNode'),
+    AdministrativeActConnection: list('ListNode'),
+    PublishedActConnection: list('NoticesNode'),
+    ImportInspectionsPayload: './administrative-act/graph/importing.ts#ImportNode',
+    ImportedInspection: './administrative-act/graph/importing.ts#ImportedNode',
+  },
+  wire(pillar) {
+    const handler = actHandler(pillar)
+    return {
+      resolvers: actResolvers(pillar, handler),
+      policies: actPolicies(pillar, handler),
+      onDue: async (stream, { name }, context) => {
+        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
+      },
+      onErase: async (stream, subject, context) => {
+        await handler.handle(stream, { type: 'eraseSubject', at: now(), subject }, context)
+      },
+    }
+  },
+}

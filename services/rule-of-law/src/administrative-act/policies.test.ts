@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
+import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
+import type { ActCommand } from './commands.ts'
+import { actDecider } from './decider.ts'
+import { company, matter, rules } from './examples.ts'
+import type { ActHandler } from './handler.ts'
+import { actPolicies } from './policies.ts'
+
+type Told = { stream: string; command: ActCommand; context: CommandContext }
+const topicOf = (pillar: string) => `test.${pillar}.events.v1`
+
+/** What a fact of smart governance leads to. */
+async function tell(data: object, id = `${'a'.repeat(24)}/0`): Promise<Told | undefined> {
+  let told: Told | undefined
+  const handler = {
+    handle: async (stream: string, command: ActCommand, context: CommandContext) => {
+      told = { stream, command, context }
+    },
+  } as unknown as ActHandler
+  const [policy] = actPolicies({ topicOf }, handler)
+  const event = { id, type: 'MatterResolved', stream: matter, at: '2019-09-25T01:00:00.000Z', correlation: 'one-cause' }
+  await policy?.on.MatterResolved?.act({ ...event, data } as unknown as RecordedEvent)
+  return told
+}
+
+const resolved = {
+  unitId: 'unit_1583',
+  outcome: 'enforcement',
+  subjectId: company.subjectId,
+  reply: 'sealed',
+  informs: [],
+}
+
+describe('a matter that was resolved by enforcement', () => {
+  test('opens an inspection by the unit that resolved it, against whom it was, in the same story', async () => {
+    const told = await tell(resolved)
+    const { at: _, ...command } = told?.command ?? { at: undefined }
+    assert.deepEqual(command, {
+      type: 'register',
+      kind: 'inspection',
+      organId: 'org_1583',
+      matterId: matter,
+      subject: { subjectId: company.subjectId },
+    })
+    assert.partialDeepStrictEqual(told?.context, {
+      commandId: `inspect-after-matters:${'a'.repeat(24)}/0`,
+      correlation: 'one-cause',
+      causation: `${'a'.repeat(24)}/0`,
+      actor: { id: 'policy:inspect-after-matters', role: 'system' },
+    })
+  })
+
+  test('told twice opens one; resolved so again it opens another', async () => {
+    const [first, again, later] = [
+      await tell(resolved),
+      await tell(resolved),
+      await tell(resolved, `${'b'.repeat(24)}/0`),
+    ]
+    assert.equal(first?.stream, again?.stream)
+    assert.notEqual(first?.stream, later?.stream)
+  })
+
+  test('against nobody known opens one about nobody yet', async () => {
+    const told = await tell({ ...resolved, subjectId: undefined })
+    assert.ok(told && !('subject' in told.command))
+  })
+
+  test('by a unit that is no organ, or not joined, is refused, so that somebody sees it', async () => {
+    const told = await tell({ ...resolved, unitId: 'unit_1600' })
+    assert.ok(told)
+    const decision = actDecider.decide(actDecider.initial, told.command, rules)
+    assert.ok('rejection' in decision && decision.rejection.code === 'ACT_ORGAN_NOT_ONBOARDED')
+  })
+})
+
+describe('nothing else opens an act by itself', () => {
+  for (const outcome of ['solved', 'explained', 'unfounded'])
+    test(`a matter that was ${outcome} does not`, async () =>
+      assert.equal(await tell({ ...resolved, outcome }), undefined))
+
+  test('no policy hears of detections, of complaints or of history', () => {
+    const policies = actPolicies({ topicOf }, {} as ActHandler)
+    assert.deepEqual(
+      policies.map(({ topic, seesImports, on }) => [topic, seesImports, Object.keys(on)]),
+      [['test.smart-governance.events.v1', false, ['MatterResolved']]],
+    )
+  })
+
+  test('an act cannot name a detection or an alert as its ground: no fact, command or input knows one', () => {
+    const folder = new URL('./', import.meta.url)
+    const files = readdirSync(folder, { recursive: true }).map(String)
+    const sources = files.filter((name) => /\.(ts|graphql)$/.test(name) && !/\.test\.ts$|^policies\.ts$/.test(name))
+    assert.ok(sources.length > 20)
+    for (const name of sources)
+      assert.doesNotMatch(readFileSync(new URL(name, folder), 'utf8'), /\balert(Id|s)?\b|\bdetections?\b/i, name)
+  })
+})
