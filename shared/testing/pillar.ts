@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { TestContext } from 'node:test'
+import { z } from 'zod'
+import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { ANONYMOUS, type Identity } from '#shared/identity/identity.ts'
+import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
+import { createInternalMinter } from '#shared/identity/internal-token.ts'
+import { createApp, serveApi } from '#shared/pillar/api.ts'
+import { PARTS } from '#shared/pillar/config.ts'
+import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
+import { openPillar, topicOf } from '#shared/pillar/open.ts'
+import { type Running, startParts } from '#shared/pillar/parts.ts'
+import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
+import { sampleCommit } from './commits.ts'
+import { freshNamespace, kafkaBrokers, mongodbUri } from './servers.ts'
+import { deleteTopic } from './topic.ts'
+import { undoing } from './undo.ts'
+import { until } from './until.ts'
+import { silent } from './views.ts'
+
+/** Who asks; without a subject nobody. */
+export type Asker = Partial<Identity>
+
+export type GraphAnswer = {
+  data: Record<string, unknown> | null
+  errors: { message: string; extensions: { code: string } }[]
+  extensions: Record<string, unknown>
+}
+
+/** What every mutation answers: of its own field what was selected, and how it ended. */
+const payloadForm = z.looseObject({
+  receipt: z.object({ stream: z.string(), version: z.number(), token: z.string() }).nullable(),
+  rejection: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type Payload = z.output<typeof payloadForm>
+
+export type TestPillar = {
+  running: Running
+  namespace: string
+  /** One request as the gateway sends it; `receipts` are waited for. */
+  ask(who: Asker, query: string, variables?: object, receipts?: readonly string[]): Promise<GraphAnswer>
+  /** A mutation whose input type is called after it; without a command id of its own it gets a new one. */
+  send(who: Asker, name: string, input: object, selection?: string): Promise<Payload>
+  /** What another pillar says, in its topic. */
+  hears(pillar: string, stream: string, type: string, data: Record<string, unknown>): Promise<void>
+}
+
+/** A pillar as a process runs it, all parts of it, with stores, topics and keys of this test's own. */
+export async function testPillar(t: TestContext, definition: PillarDefinition): Promise<TestPillar> {
+  const undo = undoing(t)
+  const namespace = freshNamespace()
+  const keys = await generateInternalKeys()
+  const config = {
+    MONGODB_URI: mongodbUri(),
+    KAFKA_BROKERS: kafkaBrokers(),
+    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
+    SIZHI_NAMESPACE: namespace,
+    LOG_LEVEL: 'silent' as const,
+  }
+  const open = await openPillar(definition, config, silent)
+  undo(open.close)
+  undo(async () => void (await Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()])))
+  undo(async () => void (await Promise.all(open.views.topics.map(deleteTopic))))
+  const running = await startParts(open, PARTS, silent)
+  undo(() => running.stop())
+  const app = createApp()
+  undo(() => app.close())
+  await serveApi(app, running, keys.publicJwk, silent)
+  await until(() => running.kafkaSeen)
+
+  const mint = createInternalMinter(keys)
+  const ask: TestPillar['ask'] = async (who, query, variables = {}, receipts = []) => {
+    const identity = { ...ANONYMOUS, ...who }
+    const caller = { identity, expiresAt: Date.now() + 60_000, token: JSON.stringify(identity) }
+    const token = await mint(identity.subject ? caller : undefined, definition.name, identity.purpose)
+    const { body } = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${token}`, 'sizhi-receipts': receipts.join(',') },
+      payload: { query, variables },
+    })
+    return { data: null, errors: [], extensions: {}, ...JSON.parse(body) }
+  }
+
+  const sender = open.kafka.sender()
+  undo(() => sender.close())
+  return {
+    running,
+    namespace,
+    ask,
+    async send(who, name, input, selection = '') {
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+      const query = `mutation($input: ${type}!) { payload: ${name}(input: $input) {
+        ${selection} receipt { stream version token } rejection { code message } } }`
+      const { data, errors } = await ask(who, query, { input: { commandId: randomUUID(), ...input } })
+      if (errors[0]) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions.code })
+      return payloadForm.parse(data?.payload)
+    },
+    async hears(pillar, stream, type, data) {
+      const event = { type, schema: 1, at: now(), data }
+      const encode = recordEncoder({ pillar, dataClassOf: () => 'PUBLIC' })
+      await sender.send(topicOf(namespace, pillar), encode(sampleCommit({ stream, events: [event] })))
+    },
+  }
+}
+
+/** A mutation that must be accepted; gives its receipt and what was selected. */
+export function accepted(payload: Payload): Payload & { receipt: NonNullable<Payload['receipt']> } {
+  assert.equal(payload.rejection, null, payload.rejection?.message)
+  assert.ok(payload.receipt)
+  return { ...payload, receipt: payload.receipt }
+}
