@@ -1,7 +1,9 @@
 import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ImportNode, ImportedNode } from './screening/graph/importing.ts';
 import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
+import type { CommunityNode, ScreeningNode, PartNode, ResultNode, AnswerNode } from './screening/graph/node.ts';
 import type { ScreeningRulesNode } from './screening-rules/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -112,6 +114,28 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** Community 社区. */
+export type Community = Node & {
+  /** `com_` and the community's code. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a screening rests on 同意依据. */
+export type ConsentBasis =
+  /** A guardian's 监护人同意. */
+  | 'guardian'
+  /** The participant's own separate consent 本人单独同意. */
+  | 'own'
+  /** A survey that had its own 调查. */
+  | 'survey';
+
+/** Who consents 同意人. */
+export type ConsentGiver =
+  /** A guardian 监护人: the only one who can for somebody younger than 14. */
+  | 'guardian'
+  /** The participant 本人. */
+  | 'own';
+
 /** What became of a row. */
 export type ImportOutcome =
   /** Recorded before, and the row is the same. */
@@ -123,14 +147,101 @@ export type ImportOutcome =
   /** Not understood. */
   | 'rejected';
 
+/** Rows of a survey's file. */
+export type ImportScreeningsInput = {
+  /** Chosen by the client for the batch; the same batch again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Not used: each row is a screening of its own. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The rows, at most 500. */
+  rows: Array<ScreeningRowInput>;
+};
+
+/** What became of a batch. */
+export type ImportScreeningsPayload = {
+  /** A line per row, in the order they were given. */
+  rows: Array<ImportedScreening>;
+};
+
+/** A row and what became of it. */
+export type ImportedScreening = {
+  /** What the row leaves open. */
+  flags: Array<ScreeningFlag>;
+  /** Line of the file, as it was given. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** SEQN of the row. */
+  record: Scalars['String']['output'];
+  /** Why it was not recorded. */
+  rejection?: Maybe<Rejection>;
+  /** The screening; absent where the row was not understood. */
+  screeningId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Somebody who is invited to a screening. */
+export type InviteScreeningInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Where the participant lives. */
+  communityId: Scalars['ID']['input'];
+  /** Refuse where the screening has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Questionnaire. */
+  instrument: ScreeningInstrument;
+  /** Name 姓名, at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone 电话 by which the participant, or for a child the guardian, is known and finds the screening; at most 40 characters. */
+  phone: Scalars['String']['input'];
+  /** Younger than 14: a guardian must consent. */
+  under14: Scalars['Boolean']['input'];
+};
+
 export type Mutation = {
+  /** Takes rows of an anonymous survey in as screenings of the past 导入历史筛查. */
+  importScreenings?: Maybe<ImportScreeningsPayload>;
+  /** Invites somebody to a screening 邀请筛查. */
+  inviteScreening?: Maybe<ScreeningPayload>;
   /** Puts an edition of the rules of screening on the wall 制度上墙. */
   publishScreeningRules?: Maybe<ScreeningRulesPayload>;
+  /** Enters what a person found who looked at a screening 复核. */
+  reviewScreening?: Maybe<ScreeningPayload>;
+  /** Hands a questionnaire in, with separate consent 提交量表: by the participant, or by a care worker who writes it down. */
+  submitScreening?: Maybe<ScreeningPayload>;
+  /** Withdraws the consent 撤回同意: the screening becomes unreadable for good and counts no more. What was published stays. */
+  withdrawScreeningConsent?: Maybe<ScreeningPayload>;
+};
+
+
+export type MutationImportScreeningsArgs = {
+  input: ImportScreeningsInput;
+};
+
+
+export type MutationInviteScreeningArgs = {
+  input: InviteScreeningInput;
 };
 
 
 export type MutationPublishScreeningRulesArgs = {
   input: PublishScreeningRulesInput;
+};
+
+
+export type MutationReviewScreeningArgs = {
+  input: ReviewScreeningInput;
+};
+
+
+export type MutationSubmitScreeningArgs = {
+  input: SubmitScreeningInput;
+};
+
+
+export type MutationWithdrawScreeningConsentArgs = {
+  input: WithdrawScreeningConsentInput;
 };
 
 /** Anything with an id that the whole graph knows; `node` finds it. */
@@ -182,8 +293,18 @@ export type PublishScreeningRulesInput = {
 export type Query = {
   _entities: Array<Maybe<_Entity>>;
   _service: _Service;
+  /** Who read persons' data in psychological care 审计, the newest first: that it was read, never what it says. */
+  careAuditTrail?: Maybe<AuditEntryConnection>;
   /** The rules of screening 筛查规则 in force at a time (now, where none is given); null before the first edition: then an urgent review is due within 24 hours, any other within 5 working days, and counts are published 2 days after their month. */
   currentScreeningRules?: Maybe<ScreeningRules>;
+  /** Reviews that are owed 待复核, the nearest limit first. */
+  pendingReviews?: Maybe<ScreeningConnection>;
+  /** A screening by its id; null where there is none, or none for you. */
+  screening?: Maybe<Screening>;
+  /** Exact counts, for the care lead alone; `Community.screeningCounts` has what may be published. */
+  screeningStatistics?: Maybe<ScreeningStatistics>;
+  /** Screenings within reach, the newest first; a citizen's are the own. */
+  screenings?: Maybe<ScreeningConnection>;
 };
 
 
@@ -192,8 +313,42 @@ export type Query_EntitiesArgs = {
 };
 
 
+export type QueryCareAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryCurrentScreeningRulesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryPendingReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryScreeningArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScreeningStatisticsArgs = {
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  instrument?: InputMaybe<ScreeningInstrument>;
+  period?: InputMaybe<PeriodInput>;
+};
+
+
+export type QueryScreeningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScreeningFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Proof of what a command did: send it with the next query (header sizhi-receipts: service:stream:version) and that query sees it. */
@@ -214,6 +369,268 @@ export type Rejection = {
   code: Scalars['String']['output'];
   /** A sentence for the person who asked. */
   message: Scalars['String']['output'];
+};
+
+/** What a review came to 复核结果. */
+export type ReviewOutcome =
+  /** An emergency: help was called 紧急处置. */
+  | 'emergency'
+  /** Nothing more is needed 无需跟进. */
+  | 'no-further-step'
+  /** Referred to somebody else 已转介. */
+  | 'referred'
+  /** A talk was offered 已约谈. */
+  | 'talk-offered'
+  /** Looked at again later 持续关注. */
+  | 'watch';
+
+/** A review that was done. */
+export type ReviewScreeningInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the screening has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it came to. */
+  outcome: ReviewOutcome;
+  /** What it found, in words; at most 2000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** The screening. */
+  screeningId: Scalars['ID']['input'];
+};
+
+/**
+ * Screening 排查筛查: one questionnaire, from the invitation to the review. A screening is not a diagnosis 筛查不是诊断: it says
+ * who should be talked to, and a person decides what follows. Seen by those who care for people and by the participant,
+ * by nobody else.
+ */
+export type Screening = Node & {
+  /** Where the participant lives; absent for anonymous history. */
+  community?: Maybe<Community>;
+  /** What it rests on; absent until it is handed in. */
+  consent?: Maybe<ScreeningConsent>;
+  /** `scr_` and a hash. */
+  id: Scalars['ID']['output'];
+  /** Questionnaire. */
+  instrument: ScreeningInstrument;
+  /** When the participant was invited. */
+  invitedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who was invited; absent for anonymous history. */
+  participant?: Maybe<ScreeningParticipant>;
+  /** Where it stands. */
+  phase: ScreeningPhase;
+  /** Whether it was taken from a file of an anonymous survey. */
+  recorded: Scalars['Boolean']['output'];
+  /** What the answers say. Each read of another person's is audited; null before it is handed in and once it is withdrawn or erased. */
+  result?: Maybe<ScreeningResult>;
+  /** The review that is owed or was done; absent where it calls for none. */
+  review?: Maybe<ScreeningReview>;
+  /** The file's kind and record number, where it was taken from one. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** When it was handed in; a file does not say. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many facts are known of it; `expectedVersion` of a command compares with it. */
+  version: Scalars['Int']['output'];
+  /** When the consent was withdrawn. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How often it was so in the last two weeks 作答. The first four score 0 to 3; the others, like a blank, leave a screening incomplete and never count as 0. */
+export type ScreeningAnswer =
+  /** More than half the days 一半以上的天数 (LA6570-1): 2. */
+  | 'more-than-half-the-days'
+  /** Nearly every day 几乎每天 (LA6571-9): 3. */
+  | 'nearly-every-day'
+  /** Not at all 完全不会 (LOINC LA6568-5): 0. */
+  | 'not-at-all'
+  /** Refused 拒答. */
+  | 'refused'
+  /** Several days 好几天 (LA6569-3): 1. */
+  | 'several-days'
+  /** Does not know 不知道. */
+  | 'unknown';
+
+/** An item and what was answered. */
+export type ScreeningAnswerGiven = {
+  /** The answer; absent where it was left blank. */
+  answer?: Maybe<ScreeningAnswer>;
+  /** LOINC code of the item. */
+  item: Scalars['String']['output'];
+  /** Its number in the questionnaire, from 1. */
+  number: Scalars['Int']['output'];
+};
+
+/** What was answered to one item; an item that is left out is blank. */
+export type ScreeningAnswerInput = {
+  /** The answer. */
+  answer: ScreeningAnswer;
+  /** LOINC code of the item. */
+  item: Scalars['String']['input'];
+};
+
+/** Band of a total 分级. It says how much a person reports, and is not a diagnosis. */
+export type ScreeningBand =
+  /** Mild 轻度: from 5. */
+  | 'mild'
+  /** Minimal 无或极轻: below 5. */
+  | 'minimal'
+  /** Moderate 中度: from 10. */
+  | 'moderate'
+  /** Moderately severe 中重度: from 15, PHQ-9 alone. */
+  | 'moderately-severe'
+  /** Severe 重度: from 20 for PHQ-9, from 15 for GAD-7. */
+  | 'severe';
+
+/** A page of screenings. */
+export type ScreeningConnection = {
+  /** The page's screenings. */
+  edges: Array<ScreeningEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Separate consent 单独同意. */
+export type ScreeningConsent = {
+  /** Who gave it. */
+  basis: ConsentBasis;
+  /** The guardian who consented, with the relation 监护人. */
+  guardian?: Maybe<Scalars['String']['output']>;
+  /** Edition of the statement that was consented to 告知书版本. */
+  statement?: Maybe<Scalars['String']['output']>;
+};
+
+/** Separate consent to one screening. */
+export type ScreeningConsentInput = {
+  /** Who consents. */
+  giver: ConsentGiver;
+  /** The guardian's name and relation, where a guardian consents; at most 200 characters. */
+  guardian?: InputMaybe<Scalars['String']['input']>;
+  /** Edition of the statement that was consented to 告知书版本: digits, letters, hyphens. */
+  statement: Scalars['String']['input'];
+};
+
+/** A screening in its list. */
+export type ScreeningEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The screening. */
+  node: Screening;
+};
+
+/** Which screenings to list; all that is given must hold. */
+export type ScreeningFilter = {
+  /** Of this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this questionnaire. */
+  instrument?: InputMaybe<ScreeningInstrument>;
+  /** Standing here. */
+  phase?: InputMaybe<ScreeningPhase>;
+};
+
+/** What a row leaves open. */
+export type ScreeningFlag =
+  /** An item is blank, refused or unknown. */
+  | 'incomplete';
+
+/** Questionnaire 量表. Items are called by their LOINC codes, in the order in which they are asked. */
+export type ScreeningInstrument =
+  /** GAD-7 广泛性焦虑障碍量表 (LOINC 69737-5): 69725-0, 68509-9, 69733-4, 69734-2, 69735-9, 69689-8, 69736-7; total 70274-6, 0 to 21. */
+  | 'gad-7'
+  /** PHQ-9 抑郁症筛查量表 (LOINC 44249-1): 44250-9, 44255-8, 44259-0, 44254-1, 44251-7, 44258-2, 44252-5, 44253-3, 44260-8; total 44261-6, 0 to 27. */
+  | 'phq-9';
+
+/** Who was invited 受邀人. */
+export type ScreeningParticipant = {
+  /** Name 姓名. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone 电话. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Younger than 14: a guardian must consent, and the data are sensitive by law. */
+  under14: Scalars['Boolean']['output'];
+};
+
+/** What became of a command about a screening. */
+export type ScreeningPayload = {
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+  /** The screening as decided. */
+  screening?: Maybe<Screening>;
+};
+
+/** Where a screening stands 筛查阶段. */
+export type ScreeningPhase =
+  /** Erased 已删除: unreadable; it counts on as nobody's. */
+  | 'erased'
+  /** Invited 已邀请: nothing was answered yet. */
+  | 'invited'
+  /** Recorded from a file 历史数据: anonymous, it opened no task. */
+  | 'recorded'
+  /** Reviewed 已复核. */
+  | 'reviewed'
+  /** Submitted 已提交: scored, and reviewed by a person where it calls for that. */
+  | 'submitted'
+  /** Consent withdrawn 已撤回同意: unreadable, and it does not count any more. */
+  | 'withdrawn';
+
+/** What the answers say. A result is not a diagnosis. */
+export type ScreeningResult = {
+  /** Every item, in the order in which they are asked. */
+  answers: Array<ScreeningAnswerGiven>;
+  /** Band of the total; absent while incomplete. */
+  band?: Maybe<ScreeningBand>;
+  /** Whether every item has a score: a blank, refused or unknown one leaves it incomplete. */
+  complete: Scalars['Boolean']['output'];
+  /** Sum of the scores; absent while incomplete, and never counted with blanks as 0. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** Whether an answer calls for an urgent review whatever the total: item 9 of PHQ-9, from several days on. */
+  urgent: Scalars['Boolean']['output'];
+};
+
+/** A review by a person 复核. */
+export type ScreeningReview = {
+  /** Until when it must be done. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counted through a year whose working days are not published yet. */
+  dueProvisional: Scalars['Boolean']['output'];
+  /** What it came to. */
+  outcome?: Maybe<ReviewOutcome>;
+  /** Whether it is owed and its limit has passed. */
+  overdue: Scalars['Boolean']['output'];
+  /** What it found, in words. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** When it was done. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether an answer called for it urgently. */
+  urgent: Scalars['Boolean']['output'];
+};
+
+/** A row of NHANES's depression screener (DPQ), value by value as it stands in the file: 0 to 3, 7 refused, 9 does not know, blank. */
+export type ScreeningRowInput = {
+  /** DPQ010: item 1 of PHQ-9. */
+  dpq010?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ020: item 2. */
+  dpq020?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ030: item 3. */
+  dpq030?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ040: item 4. */
+  dpq040?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ050: item 5. */
+  dpq050?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ060: item 6. */
+  dpq060?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ070: item 7. */
+  dpq070?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ080: item 8. */
+  dpq080?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ090: item 9. */
+  dpq090?: InputMaybe<Scalars['String']['input']>;
+  /** DPQ100: difficulty caused. Not part of the score, so it is not kept. */
+  dpq100?: InputMaybe<Scalars['String']['input']>;
+  /** Line of the file, given back. */
+  line?: InputMaybe<Scalars['Int']['input']>;
+  /** SEQN: record number of the respondent. */
+  seqn: Scalars['String']['input'];
 };
 
 /** Rules of screening 筛查规则 as they hang on the wall 制度上墙: published once, dated, never changed. */
@@ -246,7 +663,47 @@ export type ScreeningRulesPayload = {
   screeningRules?: Maybe<ScreeningRules>;
 };
 
-export type _Entity = ScreeningRules;
+/** Exact counts of screenings; withdrawn ones do not count. */
+export type ScreeningStatistics = {
+  /** With every item scored. */
+  complete: Scalars['Int']['output'];
+  /** With an item blank, refused or unknown: never counted as 0. */
+  incomplete: Scalars['Int']['output'];
+  /** Complete ones with a total of 10 or more. */
+  moderateOrAbove: Scalars['Int']['output'];
+  /** Handed in. */
+  submitted: Scalars['Int']['output'];
+  /** Of those, complete ones with a total below 10. */
+  urgentBelowModerate: Scalars['Int']['output'];
+  /** With an answer that calls for an urgent review, complete or not. */
+  urgentReview: Scalars['Int']['output'];
+};
+
+/** A questionnaire that is handed in. */
+export type SubmitScreeningInput = {
+  /** The answers, each item at most once. */
+  answers: Array<ScreeningAnswerInput>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Consent to it. */
+  consent: ScreeningConsentInput;
+  /** Refuse where the screening has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The screening. */
+  screeningId: Scalars['ID']['input'];
+};
+
+/** A consent that is withdrawn. */
+export type WithdrawScreeningConsentInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the screening has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The screening. */
+  screeningId: Scalars['ID']['input'];
+};
+
+export type _Entity = Community | Screening | ScreeningRules;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -325,12 +782,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity: ( ScreeningRulesNode );
+  _Entity:
+    | ( CommunityNode )
+    | ( ScreeningNode )
+    | ( ScreeningRulesNode )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( ScreeningRulesNode );
+  Node:
+    | ( CommunityNode )
+    | ( ScreeningNode )
+    | ( ScreeningRulesNode )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -343,11 +808,18 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Community: ResolverTypeWrapper<CommunityNode>;
+  ConsentBasis: ResolverTypeWrapper<ConsentBasis>;
+  ConsentGiver: ResolverTypeWrapper<ConsentGiver>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportScreeningsInput: ImportScreeningsInput;
+  ImportScreeningsPayload: ResolverTypeWrapper<ImportNode>;
+  ImportedScreening: ResolverTypeWrapper<ImportedNode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InviteScreeningInput: InviteScreeningInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -356,9 +828,32 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
   Rejection: ResolverTypeWrapper<Rejection>;
+  ReviewOutcome: ResolverTypeWrapper<ReviewOutcome>;
+  ReviewScreeningInput: ReviewScreeningInput;
+  Screening: ResolverTypeWrapper<ScreeningNode>;
+  ScreeningAnswer: ResolverTypeWrapper<ScreeningAnswer>;
+  ScreeningAnswerGiven: ResolverTypeWrapper<AnswerNode>;
+  ScreeningAnswerInput: ScreeningAnswerInput;
+  ScreeningBand: ResolverTypeWrapper<ScreeningBand>;
+  ScreeningConnection: ResolverTypeWrapper<Omit<ScreeningConnection, 'edges'> & { edges: Array<ResolversTypes['ScreeningEdge']> }>;
+  ScreeningConsent: ResolverTypeWrapper<PartNode>;
+  ScreeningConsentInput: ScreeningConsentInput;
+  ScreeningEdge: ResolverTypeWrapper<Omit<ScreeningEdge, 'node'> & { node: ResolversTypes['Screening'] }>;
+  ScreeningFilter: ScreeningFilter;
+  ScreeningFlag: ResolverTypeWrapper<ScreeningFlag>;
+  ScreeningInstrument: ResolverTypeWrapper<ScreeningInstrument>;
+  ScreeningParticipant: ResolverTypeWrapper<PartNode>;
+  ScreeningPayload: ResolverTypeWrapper<Payload>;
+  ScreeningPhase: ResolverTypeWrapper<ScreeningPhase>;
+  ScreeningResult: ResolverTypeWrapper<ResultNode>;
+  ScreeningReview: ResolverTypeWrapper<PartNode>;
+  ScreeningRowInput: ScreeningRowInput;
   ScreeningRules: ResolverTypeWrapper<ScreeningRulesNode>;
   ScreeningRulesPayload: ResolverTypeWrapper<Payload>;
+  ScreeningStatistics: ResolverTypeWrapper<ScreeningStatistics>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitScreeningInput: SubmitScreeningInput;
+  WithdrawScreeningConsentInput: WithdrawScreeningConsentInput;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   _Service: ResolverTypeWrapper<_Service>;
@@ -379,10 +874,15 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  Community: CommunityNode;
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
+  ImportScreeningsInput: ImportScreeningsInput;
+  ImportScreeningsPayload: ImportNode;
+  ImportedScreening: ImportedNode;
   Int: Scalars['Int']['output'];
+  InviteScreeningInput: InviteScreeningInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -391,9 +891,26 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
   Rejection: Rejection;
+  ReviewScreeningInput: ReviewScreeningInput;
+  Screening: ScreeningNode;
+  ScreeningAnswerGiven: AnswerNode;
+  ScreeningAnswerInput: ScreeningAnswerInput;
+  ScreeningConnection: Omit<ScreeningConnection, 'edges'> & { edges: Array<ResolversParentTypes['ScreeningEdge']> };
+  ScreeningConsent: PartNode;
+  ScreeningConsentInput: ScreeningConsentInput;
+  ScreeningEdge: Omit<ScreeningEdge, 'node'> & { node: ResolversParentTypes['Screening'] };
+  ScreeningFilter: ScreeningFilter;
+  ScreeningParticipant: PartNode;
+  ScreeningPayload: Payload;
+  ScreeningResult: ResultNode;
+  ScreeningReview: PartNode;
+  ScreeningRowInput: ScreeningRowInput;
   ScreeningRules: ScreeningRulesNode;
   ScreeningRulesPayload: Payload;
+  ScreeningStatistics: ScreeningStatistics;
   String: Scalars['String']['output'];
+  SubmitScreeningInput: SubmitScreeningInput;
+  WithdrawScreeningConsentInput: WithdrawScreeningConsentInput;
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _Service: _Service;
@@ -548,18 +1065,46 @@ export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType ext
 
 export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 
+export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentBasisResolvers = { GUARDIAN: 'guardian', OWN: 'own', SURVEY: 'survey' };
+
+export type ConsentGiverResolvers = { GUARDIAN: 'guardian', OWN: 'own' };
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
 
+export type ImportScreeningsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportScreeningsPayload'] = ResolversParentTypes['ImportScreeningsPayload']> = {
+  rows?: Resolver<Array<ResolversTypes['ImportedScreening']>, ParentType, ContextType>;
+};
+
+export type ImportedScreeningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedScreening'] = ResolversParentTypes['ImportedScreening']> = {
+  flags?: Resolver<Array<ResolversTypes['ScreeningFlag']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  screeningId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importScreenings?: Resolver<Maybe<ResolversTypes['ImportScreeningsPayload']>, ParentType, ContextType, RequireFields<MutationImportScreeningsArgs, 'input'>>;
+  inviteScreening?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationInviteScreeningArgs, 'input'>>;
   publishScreeningRules?: Resolver<Maybe<ResolversTypes['ScreeningRulesPayload']>, ParentType, ContextType, RequireFields<MutationPublishScreeningRulesArgs, 'input'>>;
+  reviewScreening?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationReviewScreeningArgs, 'input'>>;
+  submitScreening?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationSubmitScreeningArgs, 'input'>>;
+  withdrawScreeningConsent?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawScreeningConsentArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ScreeningRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'Screening' | 'ScreeningRules', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -572,7 +1117,12 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  careAuditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryCareAuditTrailArgs, 'first'>>;
   currentScreeningRules?: Resolver<Maybe<ResolversTypes['ScreeningRules']>, ParentType, ContextType, Partial<QueryCurrentScreeningRulesArgs>>;
+  pendingReviews?: Resolver<Maybe<ResolversTypes['ScreeningConnection']>, ParentType, ContextType, RequireFields<QueryPendingReviewsArgs, 'first'>>;
+  screening?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreeningArgs, 'id'>>;
+  screeningStatistics?: Resolver<Maybe<ResolversTypes['ScreeningStatistics']>, ParentType, ContextType, Partial<QueryScreeningStatisticsArgs>>;
+  screenings?: Resolver<Maybe<ResolversTypes['ScreeningConnection']>, ParentType, ContextType, RequireFields<QueryScreeningsArgs, 'first'>>;
 };
 
 export type ReceiptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -585,6 +1135,88 @@ export type ReceiptResolvers<ContextType = RequestContext, ParentType extends Re
 export type RejectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewOutcomeResolvers = { EMERGENCY: 'emergency', NO_FURTHER_STEP: 'no-further-step', REFERRED: 'referred', TALK_OFFERED: 'talk-offered', WATCH: 'watch' };
+
+export type ScreeningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['ScreeningConsent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instrument?: Resolver<ResolversTypes['ScreeningInstrument'], ParentType, ContextType>;
+  invitedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['ScreeningParticipant']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['ScreeningPhase'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ScreeningReview']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScreeningAnswerResolvers = { MORE_THAN_HALF_THE_DAYS: 'more-than-half-the-days', NEARLY_EVERY_DAY: 'nearly-every-day', NOT_AT_ALL: 'not-at-all', REFUSED: 'refused', SEVERAL_DAYS: 'several-days', UNKNOWN: 'unknown' };
+
+export type ScreeningAnswerGivenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningAnswerGiven'] = ResolversParentTypes['ScreeningAnswerGiven']> = {
+  answer?: Resolver<Maybe<ResolversTypes['ScreeningAnswer']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScreeningBandResolvers = { MILD: 'mild', MINIMAL: 'minimal', MODERATE: 'moderate', MODERATELY_SEVERE: 'moderately-severe', SEVERE: 'severe' };
+
+export type ScreeningConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningConnection'] = ResolversParentTypes['ScreeningConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScreeningEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScreeningConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningConsent'] = ResolversParentTypes['ScreeningConsent']> = {
+  basis?: Resolver<ResolversTypes['ConsentBasis'], ParentType, ContextType>;
+  guardian?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScreeningEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningEdge'] = ResolversParentTypes['ScreeningEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Screening'], ParentType, ContextType>;
+};
+
+export type ScreeningFlagResolvers = { INCOMPLETE: 'incomplete' };
+
+export type ScreeningInstrumentResolvers = { GAD_7: 'gad-7', PHQ_9: 'phq-9' };
+
+export type ScreeningParticipantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningParticipant'] = ResolversParentTypes['ScreeningParticipant']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  under14?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ScreeningPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningPayload'] = ResolversParentTypes['ScreeningPayload']> = {
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  screening?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType>;
+};
+
+export type ScreeningPhaseResolvers = { ERASED: 'erased', INVITED: 'invited', RECORDED: 'recorded', REVIEWED: 'reviewed', SUBMITTED: 'submitted', WITHDRAWN: 'withdrawn' };
+
+export type ScreeningResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningResult'] = ResolversParentTypes['ScreeningResult']> = {
+  answers?: Resolver<Array<ResolversTypes['ScreeningAnswerGiven']>, ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['ScreeningBand']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  urgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ScreeningReviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningReview'] = ResolversParentTypes['ScreeningReview']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  urgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ScreeningRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningRules'] = ResolversParentTypes['ScreeningRules']> = {
@@ -605,12 +1237,21 @@ export type ScreeningRulesPayloadResolvers<ContextType = RequestContext, ParentT
   screeningRules?: Resolver<Maybe<ResolversTypes['ScreeningRules']>, ParentType, ContextType>;
 };
 
+export type ScreeningStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningStatistics'] = ResolversParentTypes['ScreeningStatistics']> = {
+  complete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moderateOrAbove?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  urgentBelowModerate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  urgentReview?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
   name: '_Any';
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'ScreeningRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'Screening' | 'ScreeningRules', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -643,16 +1284,37 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
+  Community?: CommunityResolvers<ContextType>;
+  ConsentBasis?: ConsentBasisResolvers;
+  ConsentGiver?: ConsentGiverResolvers;
   DateTime?: GraphQLScalarType;
   ImportOutcome?: ImportOutcomeResolvers;
+  ImportScreeningsPayload?: ImportScreeningsPayloadResolvers<ContextType>;
+  ImportedScreening?: ImportedScreeningResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
+  ReviewOutcome?: ReviewOutcomeResolvers;
+  Screening?: ScreeningResolvers<ContextType>;
+  ScreeningAnswer?: ScreeningAnswerResolvers;
+  ScreeningAnswerGiven?: ScreeningAnswerGivenResolvers<ContextType>;
+  ScreeningBand?: ScreeningBandResolvers;
+  ScreeningConnection?: ScreeningConnectionResolvers<ContextType>;
+  ScreeningConsent?: ScreeningConsentResolvers<ContextType>;
+  ScreeningEdge?: ScreeningEdgeResolvers<ContextType>;
+  ScreeningFlag?: ScreeningFlagResolvers;
+  ScreeningInstrument?: ScreeningInstrumentResolvers;
+  ScreeningParticipant?: ScreeningParticipantResolvers<ContextType>;
+  ScreeningPayload?: ScreeningPayloadResolvers<ContextType>;
+  ScreeningPhase?: ScreeningPhaseResolvers;
+  ScreeningResult?: ScreeningResultResolvers<ContextType>;
+  ScreeningReview?: ScreeningReviewResolvers<ContextType>;
   ScreeningRules?: ScreeningRulesResolvers<ContextType>;
   ScreeningRulesPayload?: ScreeningRulesPayloadResolvers<ContextType>;
+  ScreeningStatistics?: ScreeningStatisticsResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

@@ -1,0 +1,83 @@
+import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
+import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { receiptToken } from '#shared/graphql/context.ts'
+import { graphError } from '#shared/graphql/errors.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { SubjectErased } from '#shared/privacy/encryption.ts'
+import type { ImportOutcome, Resolvers, ScreeningRowInput } from '../../graphql.generated.ts'
+import { writeAnswers } from '../answers.ts'
+import type { Flag } from '../codes.ts'
+import type { ScreeningHandler } from '../handler.ts'
+import type { ScreeningId } from '../ids.ts'
+import { type ReadScreening, readScreening } from '../import.ts'
+import { resultOf } from '../instruments.ts'
+import type { ScreeningState } from '../state.ts'
+import { sealed } from './texts.ts'
+
+export type ImportedNode = {
+  line: number | null
+  record: string
+  outcome: ImportOutcome
+  screeningId: ScreeningId | null
+  flags: Flag[]
+  rejection: Rejection | null
+  receipt: (Receipt & { token: string }) | null
+}
+export type ImportNode = { rows: ImportedNode[] }
+
+const FIELD = 'Mutation.importScreenings'
+const MOST_ROWS = 500
+
+/** Records rows of a survey, each as a screening of its own, all of them at the same time: they share the store's writes. */
+export function importMutation({ name: service, privacy, commandContext }: Pillar, handler: ScreeningHandler) {
+  /** The row is the command: sent again, in whatever batch, it is the same one. */
+  async function record(row: ReadScreening, context: CommandContext): Promise<Outcome<ScreeningState>> {
+    const { id, instrument, answers, source } = row
+    const text = writeAnswers(instrument, answers)
+    const digest = await privacy.digestFor(id, text)
+    const { answers: jwe = '' } = await sealed(privacy, { stream: id }, { answers: text })
+    const result = resultOf(instrument, answers)
+    return handler.handle(
+      id,
+      { type: 'recordSubmitted', at: now(), instrument, answers: jwe, result, source: { ...source, digest } },
+      { ...context, commandId: `record:${digest}`, digest, origin: 'import', subjects: [id] },
+    )
+  }
+
+  async function importRow(row: ScreeningRowInput, context: CommandContext): Promise<ImportedNode> {
+    const none = { screeningId: null, flags: [], rejection: null, receipt: null }
+    const node = { ...none, line: row.line ?? null, record: row.seqn }
+    const read = readScreening(row)
+    if ('rejection' in read) return { ...node, outcome: 'rejected', rejection: read.rejection }
+    const isComplete = resultOf(read.instrument, read.answers).complete
+    const known = { ...node, screeningId: read.id, flags: isComplete ? [] : (['incomplete'] satisfies Flag[]) }
+    const outcome = await record(read, context).catch(erasedAlready)
+    if ('rejection' in outcome) {
+      return { ...known, outcome: 'version' in outcome ? 'changed' : 'rejected', rejection: outcome.rejection }
+    }
+    const receipt = { service, stream: read.id, version: outcome.version }
+    const isNew = outcome.kind === 'accepted' && !outcome.repeated
+    return {
+      ...known,
+      outcome: isNew ? 'received' : 'already-known',
+      receipt: { ...receipt, token: receiptToken(receipt) },
+    }
+  }
+
+  return {
+    importScreenings: async (_, { input }, context): Promise<ImportNode> => {
+      if (input.rows.length > MOST_ROWS) throw graphError('LIMIT_EXCEEDED', `a batch has at most ${MOST_ROWS} rows`)
+      const command = commandContext(FIELD, { commandId: input.commandId }, context)
+      return { rows: await Promise.all(input.rows.map((row) => importRow(row, command))) }
+    },
+  } satisfies Resolvers['Mutation']
+}
+
+/** What was erased is not taken in again: its key is gone for good. */
+function erasedAlready(error: unknown): { rejection: Rejection } {
+  if (error instanceof SubjectErased)
+    return rejected('IMPORT_ERASED', 'this record was erased and is not recorded again')
+  throw error
+}

@@ -1,0 +1,39 @@
+import { communityId } from '#shared/governance/ids.ts'
+import type { RequestContext } from '#shared/graphql/context.ts'
+import { parseInput } from '#shared/graphql/input.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { Resolvers } from '../../graphql.generated.ts'
+import { screeningId } from '../ids.ts'
+import { pendingReviews, screeningList, screeningStages } from '../queries.ts'
+import { facetsWithin } from '../reach.ts'
+import type { ScreeningRow } from '../row.ts'
+
+/** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
+export function screeningLists({ readers, rights }: Pillar) {
+  const rows = () => readers.rows<ScreeningRow>('screenings')
+  const within = (field: string, { identity }: RequestContext) => facetsWithin(rights.scope(field, identity), identity)
+  const community = (id: string | null | undefined) =>
+    id == null ? undefined : parseInput(communityId.schema, id, 'communityId')
+
+  return {
+    Query: {
+      screening: async (_, { id }, context) => {
+        const row = screeningId.is(id) ? await readers.load<ScreeningRow>(context, id) : null
+        return row && rights.allows('Screening.id', row, context.identity) ? row : null
+      },
+      screenings: (_, { filter, ...page }, context) => {
+        const { phase, instrument, communityId: where } = filter ?? {}
+        const wanted = {
+          communityId: community(where),
+          phase: phase ?? undefined,
+          instrument: instrument ?? undefined,
+        }
+        return screeningStages.read(rows(), screeningList(wanted, within('Query.screenings', context)), page)
+      },
+      pendingReviews: (_, { communityId: where, urgent, ...page }, context) => {
+        const wanted = { communityId: community(where), urgent: urgent ?? undefined }
+        return screeningStages.read(rows(), pendingReviews(wanted, within('Query.pendingReviews', context)), page)
+      },
+    },
+  } satisfies Resolvers
+}

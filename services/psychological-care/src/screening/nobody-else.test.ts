@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ROLES } from '#shared/identity/identity.ts'
+import { pillarEraser } from '#shared/pillar/own-commands.ts'
+import { type Asker, accepted } from '#shared/testing/pillar.ts'
+import { findPlaintext } from '#shared/testing/plaintext.ts'
+import { readTopic } from '#shared/testing/topic.ts'
+import { until } from '#shared/testing/until.ts'
+import { writeAnswers } from './answers.ts'
+import {
+  ANSWERS,
+  COMMUNITY,
+  caring,
+  citizen,
+  consent,
+  elsewhere,
+  invited,
+  lead,
+  NAME,
+  PHONE,
+  RESULT,
+  stranger,
+  submission,
+  worker,
+} from './example-service.ts'
+
+const FIELDS = `id phase version instrument source recorded ${RESULT} community { id }
+  participant { name phone under14 } consent { basis statement guardian } review { urgent dueAt remark }`
+const ONE = `query($id: ID!) { screening(id: $id) { ${FIELDS} } }`
+const TOTAL = 'query($id: ID!) { screening(id: $id) { result { total } } }'
+
+/** Every way there is to ask for it. */
+const pathsTo = (id: string): [string, object][] => [
+  [ONE, { id }],
+  [
+    `query($of: [_Any!]!) { _entities(representations: $of) { ... on Screening { ${FIELDS} } } }`,
+    { of: [{ __typename: 'Screening', id }] },
+  ],
+  [`{ screenings(first: 100) { edges { node { ${FIELDS} } } } }`, {}],
+  [`{ pendingReviews(first: 100) { edges { node { ${FIELDS} } } } }`, {}],
+  ['{ screeningStatistics { submitted moderateOrAbove urgentReview } }', {}],
+  [`{ screeningStatistics(communityId: "${COMMUNITY}", instrument: PHQ_9) { submitted complete } }`, {}],
+]
+const SECRETS = [NAME, PHONE, 'MODERATE', 'SEVERAL_DAYS', 'PHQ_9', COMMUNITY, '"urgent":', '"submitted":', '"dueAt":']
+
+const others = ROLES.filter((role) => !['citizen', 'care-worker', 'care-lead', 'public'].includes(role)).map(
+  (role): Asker => ({ subject: `a-${role}`, roles: [role], division: COMMUNITY, unit: 'unit_1583' }),
+)
+const nobody: Asker[] = [{}, stranger, elsewhere, ...others]
+
+test('a screening that others ask for', async (t) => {
+  const pillar = await caring(t)
+  const { ask, send, running } = pillar
+  const id = await invited(pillar)
+  const { receipt } = accepted(await send(worker, 'submitScreening', submission(id)))
+  await ask(lead, '{ __typename }', {}, [receipt.token])
+
+  await t.test('is seen by care workers of its division, the care lead and its participant', async () => {
+    for (const who of [worker, lead, citizen]) {
+      const { data, errors } = await ask(who, TOTAL, { id })
+      assert.deepEqual([errors, data], [[], { screening: { result: { total: 11 } } }])
+    }
+    for (const secret of SECRETS.filter((each) => each !== '"submitted":')) {
+      const { data } = await ask(lead, ONE, { id })
+      assert.ok(JSON.stringify(data).includes(secret), `the question does not ask for ${secret}`)
+    }
+  })
+
+  await t.test('is seen by nobody else, whatever their role and whatever they ask', async () => {
+    for (const who of nobody) {
+      for (const [query, variables] of pathsTo(id)) {
+        const answer = JSON.stringify(await ask(who, query, variables))
+        for (const secret of SECRETS)
+          assert.ok(!answer.includes(secret), `${JSON.stringify(who)} sees ${secret}: ${answer}`)
+      }
+    }
+  })
+
+  await t.test('is changed by nobody else, and an error says nothing of it', async () => {
+    for (const who of nobody) {
+      for (const [name, input] of [
+        ['submitScreening', { screeningId: id, consent, answers: [] }],
+        ['reviewScreening', { screeningId: id, outcome: 'WATCH' }],
+        ['withdrawScreeningConsent', { screeningId: id }],
+      ] as const)
+        await assert.rejects(send(who, name, input), /^Error: (sign in first|this is not yours to do or to see)$/)
+    }
+  })
+
+  await t.test('is known to the auditor to exist', async () => {
+    const auditor: Asker = { subject: 'auditor', roles: ['auditor'] }
+    const { data } = await ask(auditor, 'query($id: ID!) { screening(id: $id) { id phase } }', { id })
+    assert.deepEqual(data, { screening: { id, phase: 'SUBMITTED' } })
+  })
+
+  await t.test('leaves a line in the audit trail for each read of somebody else’s answers', async () => {
+    const entries = running.open.db.collection('audit')
+    const reader = (subject: string): Asker => ({ ...lead, subject })
+    await ask(citizen, TOTAL, { id })
+    assert.equal(await entries.countDocuments({ object: id, actor: citizen.subject }), 0)
+    await ask(reader('reader'), TOTAL, { id })
+    await ask({ subject: 'denied', roles: ['auditor'] }, TOTAL, { id })
+    const lines = await entries.find({ actor: { $in: ['reader', 'denied'] } }, { sort: { actor: -1 } }).toArray()
+    assert.deepEqual(
+      lines.map(({ actor, outcome, fields }) => [actor, outcome, fields]),
+      [
+        ['reader', 'granted', ['Screening.result']],
+        ['denied', 'denied', ['Screening.result']],
+      ],
+    )
+  })
+})
+
+test('what was said stands in no store and no topic in the clear, and is gone after an erasure', async (t) => {
+  const pillar = await caring(t)
+  const { send, ask, running, namespace } = pillar
+  const { db, topic, privacy } = running.open
+  const id = await invited(pillar)
+  accepted(await send(citizen, 'submitScreening', submission(id)))
+  const remark = '已与本人当面沟通情况'
+  accepted(await send(worker, 'reviewScreening', { screeningId: id, outcome: 'WATCH', remark }))
+  const told = async () => (await readTopic(topic)).map(({ headers }) => headers.ce_type).join()
+  await until(async () => (await told()).includes('ScreeningReviewed'))
+
+  const needles = [NAME, PHONE, writeAnswers('phq-9', ANSWERS), remark]
+  assert.deepEqual(await findPlaintext({ client: db.client, namespace, needles, topics: [topic], readTopic }), [])
+
+  const [subject = ''] = await privacy.findPersons({ phone: PHONE })
+  await pillarEraser(running.open, running.wired).request({ subject, by: 'test', reasonCode: 'subject-request' })
+  const WHAT_IS_LEFT = `query($id: ID!) { screening(id: $id) { phase participant { name } ${RESULT} review { urgent } } }`
+  const left = { phase: 'ERASED', participant: { name: null }, result: null, review: null }
+  await until(async () => {
+    const { data } = await ask(lead, WHAT_IS_LEFT, { id })
+    return JSON.stringify(data?.screening) === JSON.stringify(left)
+  })
+  assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [])
+  const { data } = await ask(lead, '{ screeningStatistics { submitted complete urgentReview } }')
+  assert.deepEqual(data, { screeningStatistics: { submitted: 1, complete: 1, urgentReview: 1 } })
+})

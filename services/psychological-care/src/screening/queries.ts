@@ -1,0 +1,47 @@
+import type { CommunityId } from '#shared/governance/ids.ts'
+import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import type { Instrument } from './codes.ts'
+import { facet } from './facets.ts'
+import type { ScreeningNode } from './graph/node.ts'
+import type { Phase } from './state.ts'
+
+/** By the limit of the review that is owed, the nearest first; by invitation or intake, the newest first. */
+export type StageName = 'owed' | 'newest'
+export type ScreeningList = StagedList<ScreeningNode, StageName>
+
+export const screeningStages = stagedLists<ScreeningNode, StageName>({
+  owed: { condition: { due: { $exists: true } }, field: 'due', direction: 1 },
+  newest: { condition: {}, field: 'since', direction: -1 },
+})
+
+export type ScreeningFilter = {
+  phase?: Phase | undefined
+  instrument?: Instrument | undefined
+  communityId?: CommunityId | undefined
+}
+
+/** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */
+export function screeningList(filter: ScreeningFilter, within: readonly string[] | undefined): ScreeningList {
+  return { conditions: conditionsOf(facetsIn(filter), within), stages: ['newest'] }
+}
+
+export function pendingReviews(
+  { communityId, urgent }: { communityId?: CommunityId | undefined; urgent?: boolean | undefined },
+  within: readonly string[] | undefined,
+): ScreeningList {
+  const wanted = [...facetsIn({ communityId }), ...(urgent ? [facet.urgent] : [])]
+  const rest = urgent === false ? [{ facets: { $ne: facet.urgent } }] : []
+  return { conditions: [...conditionsOf(wanted, within), ...rest], stages: ['owed'] }
+}
+
+function conditionsOf(wanted: readonly string[], within: readonly string[] | undefined): ScreeningList['conditions'] {
+  return [{ facets: { $all: wanted.length > 0 ? wanted : [facet.all] } }, ...(within ? [anyOf(within)] : [])]
+}
+
+function facetsIn({ phase, instrument, communityId }: ScreeningFilter): string[] {
+  return [
+    ...(communityId ? [facet.division(communityId)] : []),
+    ...(phase ? [facet.phase(phase)] : []),
+    ...(instrument ? [facet.instrument(instrument)] : []),
+  ]
+}
