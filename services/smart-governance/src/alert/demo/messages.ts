@@ -72,10 +72,15 @@ export function frigateMessage(at: Draw) {
   return { type: pick(['new', 'update', 'end'], draw(at, 'kind')), before: object, after: object }
 }
 
-/** A file of messages, one a line, in the order in which they came. */
-export function* messageLines(seed: number, count: number): Generator<string> {
+/** Messages in the order in which they come. */
+export function* messagesOf(seed: number, count: number): Generator<object> {
   for (let index = 0; index < count; index++) {
     const at = { seed, index }
-    yield `${JSON.stringify(draw(at, 'format') < 0.2 ? frigateMessage(at) : deepstreamMessage(at))}\n`
+    yield draw(at, 'format') < 0.2 ? frigateMessage(at) : deepstreamMessage(at)
   }
+}
+
+/** A file of messages, one a line. */
+export function* messageLines(seed: number, count: number): Generator<string> {
+  for (const message of messagesOf(seed, count)) yield `${JSON.stringify(message)}\n`
 }
