@@ -80,7 +80,7 @@ async function figures(period: string) {
 }
 
 test('a file of messages, in whatever order and however often, comes to the same alerts', async () => {
-  const lines = [...messageLines(3, MESSAGES)]
+  const lines = [...messageLines({ seed: 3, rows: MESSAGES })]
   const inOrder = join(directory, 'in-order.jsonl')
   const shuffled = join(directory, 'shuffled.jsonl')
   await writeFile(inOrder, lines.join(''))
@@ -113,7 +113,7 @@ test('a registered camera has a place; one that is not, none but what its device
   const token = await stack.token({ roles: ['data-officer'] })
   await sendWell(stack, token, 'registerCamera', { code: 'river_03', communityId: 'com_440310-10018' })
   const file = join(directory, 'placed.jsonl')
-  await writeFile(file, [...messageLines(5, 60)].join(''))
+  await writeFile(file, [...messageLines({ seed: 5, rows: 60 })].join(''))
   await imported(file, '--app', 'app_03')
   const places = z
     .object({ edges: z.array(z.object({ node: z.object({ cameraCode: z.string(), district: z.unknown() }) })) })

@@ -181,6 +181,46 @@ test('nothing follows from an alert that no person confirmed, nor from one of a 
   assert.deepEqual(data, { alert: { phase: 'RAISED', matter: null } })
 })
 
+test('one happening over two windows is one: the later alert goes into the earlier, and counts neither way', async () => {
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+  const [earlier, later] = [await report({ seenAt: at(300) }), await report({ seenAt: at(240) })]
+  const other = await report({ camera: 'gate_north', seenAt: at(300) })
+  const merge = (alertId: string, intoId: string) => send(stack, who.lead, 'mergeAlert', { alertId, intoId })
+  assert.equal((await merge(earlier.id, later.id)).payload?.rejection?.code, 'ALERT_NOT_EARLIER')
+  assert.equal((await merge(later.id, other.id)).payload?.rejection?.code, 'ALERT_OF_ANOTHER_CAMERA')
+  assert.deepEqual((await merge(later.id, 'alert_none')).codes, ['BAD_USER_INPUT'])
+  const { receipt } = await sendWell(stack, who.lead, 'mergeAlert', { alertId: later.id, intoId: earlier.id })
+  const query = `query($id: ID!) { alert(id: $id) {
+    phase mergedInto { id } detections { edges { node { source confidence doubt } } }
+  } }`
+  const { data } = await stack.graph(query, { id: later.id }, who.lead, { 'sizhi-receipts': receipt.token })
+  assert.deepEqual(data, {
+    alert: {
+      phase: 'MERGED',
+      mergedInto: { id: earlier.id },
+      detections: { edges: [{ node: { source: 'river-watch', confidence: 0.9, doubt: null } }] },
+    },
+  })
+})
+
+test('alerts are seen by the centre and by the unit they were handed to, by nobody else', async () => {
+  const list = '{ alerts { totalCount edges { node { phase handover { unit { id } } } } } }'
+  const countFor = async (token: string | undefined) => {
+    const { data, errors } = await stack.graph(list, {}, token)
+    const alerts = z.object({ alerts: z.object({ totalCount: z.number() }) }).safeParse(data).data?.alerts
+    return alerts?.totalCount ?? errors.map(({ extensions }) => extensions.code)
+  }
+  const all = await countFor(who.auditor)
+  assert.ok(typeof all === 'number' && all > 4)
+  assert.equal(await countFor(who.lead), all)
+  assert.equal(await countFor(await stack.token({ roles: ['seat'], division: 'str_440310001' })), 0)
+  const own = await countFor(who.officer)
+  assert.ok(typeof own === 'number' && own > 0 && own < all)
+  assert.equal(await countFor(await stack.token({ roles: ['unit-officer'], unit: 'unit_1593' })), 0)
+  assert.deepEqual(await countFor(who.citizen), ['FORBIDDEN'])
+  assert.deepEqual(await countFor(undefined), ['UNAUTHENTICATED'])
+})
+
 test('the hop from the alert to its matter is shown to the auditor, done, under one correlation id', async () => {
   const { id } = await report({ camera: CAMERA, seenAt: new Date(Date.now() - 3_600_000).toISOString() })
   await sendWell(stack, who.seat, 'confirmAlert', { alertId: id })

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
+import { messageLines } from '../../services/smart-governance/src/alert/demo/messages.ts'
 import { appealsCsv } from '../../services/smart-governance/src/matter/demo.ts'
 import { Problem } from '../problem.ts'
 import { wholeNumber } from './arguments.ts'
@@ -11,31 +12,15 @@ import { readAccess } from './graph/access.ts'
 import { connectGraph } from './graph/client.ts'
 import { firstAnswer } from './graph/first-answer.ts'
 
-/** `npm run --silent demo -- appeals --rows N`, `npm run demo -- district` */
+/** `npm run --silent demo -- appeals --rows N`, `… -- detections --rows N`, `npm run demo -- district` */
 
 const MOST_ROWS = 100_000_000
 
 const seed = new Option('--seed <number>', 'another seed makes other rows, the same one the same').default(1)
 const program = new Command('demo').description('Demonstration data, invented from a seed.')
 
-program
-  .command('appeals')
-  .description('writes generated appeals as CSV, with the columns and the irregularities of real ones')
-  .requiredOption('--rows <number>', 'how many', wholeNumber(0, MOST_ROWS))
-  .addOption(seed.argParser(wholeNumber(0, 999_999_999)))
-  .option('--out <file>', 'where to (default: standard output; then start it with npm run --silent)')
-  .action(async ({ rows, seed, out }: { rows: number; seed: number; out?: string }) => {
-    const target = out === undefined ? process.stdout : createWriteStream(out)
-    try {
-      await pipeline(Readable.from(appealsCsv({ seed, rows })), target)
-    } catch (error) {
-      // Whoever reads a pipe may have seen enough.
-      if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return
-      throw new Problem(
-        `The appeals cannot be written to ${out ?? 'standard output'}: ${error instanceof Error ? error.message : error}.`,
-      )
-    }
-  })
+addGenerator('appeals', 'generated appeals as CSV, with the columns and the irregularities of real ones', appealsCsv)
+addGenerator('detections', 'generated messages of detectors, one a line, some of them late', messageLines)
 
 program
   .command('district')
@@ -46,6 +31,29 @@ program
   .action(demonstrate)
 
 await endCommand(program.parseAsync())
+
+/** A command that writes as many rows as are asked for, always the same ones. */
+function addGenerator(name: string, what: string, rowsOf: (of: { seed: number; rows: number }) => Iterable<string>) {
+  program
+    .command(name)
+    .description(`writes ${what}`)
+    .requiredOption('--rows <number>', 'how many', wholeNumber(0, MOST_ROWS))
+    .addOption(seed.argParser(wholeNumber(0, 999_999_999)))
+    .option('--out <file>', 'where to (default: standard output; then start it with npm run --silent)')
+    .action(({ rows, seed, out }: { rows: number; seed: number; out?: string }) => write(rowsOf({ seed, rows }), out))
+}
+
+async function write(pieces: Iterable<string>, out: string | undefined): Promise<void> {
+  const target = out === undefined ? process.stdout : createWriteStream(out)
+  try {
+    await pipeline(Readable.from(pieces), target)
+  } catch (error) {
+    // Whoever reads a pipe may have seen enough.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return
+    const why = error instanceof Error ? error.message : error
+    throw new Problem(`What was generated cannot be written to ${out ?? 'standard output'}: ${why}.`)
+  }
+}
 
 type DistrictOptions = { graph?: string; rows: number; seed: number }
 

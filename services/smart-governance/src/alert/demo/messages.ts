@@ -81,6 +81,6 @@ export function* messagesOf(seed: number, count: number): Generator<object> {
 }
 
 /** A file of messages, one a line. */
-export function* messageLines(seed: number, count: number): Generator<string> {
-  for (const message of messagesOf(seed, count)) yield `${JSON.stringify(message)}\n`
+export function* messageLines({ seed, rows }: { seed: number; rows: number }): Generator<string> {
+  for (const message of messagesOf(seed, rows)) yield `${JSON.stringify(message)}\n`
 }
