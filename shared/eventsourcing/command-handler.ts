@@ -167,8 +167,9 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     if (result.kind === 'version-taken') return undefined
     if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
     const next = fold(loaded, [commit])
-    // History is written once and hardly ever looked at again: it would only push out what people work on.
-    if (context.origin !== 'import') cache.set(stream, next)
+    // History is written once and hardly ever looked at again: it would only push out what people work on. What is in
+    // memory stays current all the same.
+    if (context.origin !== 'import' || cache.has(stream)) cache.set(stream, next)
     return { kind: 'accepted', state: next.state, version: next.version, repeated: false, commit }
   }
 

@@ -33,13 +33,17 @@ export type InForce = {
 /** Applications, cameras and divisions, as those who keep them say. */
 export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
   const recent = new LRUCache<string, object>({ max: 20_000, ttl: FRESH_MS })
+  const looking = new Map<string, Promise<object | null>>()
 
+  /** The messages of a batch are of few cameras: those that ask at the same moment share one look. */
   async function find<Entry extends object>(id: string): Promise<Entry | undefined> {
     const known = recent.get(id)
     if (known) return known as Entry
-    const row = await readers.fresh<Entry>(id)
+    const look = looking.get(id) ?? readers.fresh(id).finally(() => looking.delete(id))
+    looking.set(id, look)
+    const row = await look
     if (row) recent.set(id, row)
-    return row ?? undefined
+    return (row ?? undefined) as Entry | undefined
   }
 
   /** A message right after its application's trial began must not meet what was known before. */
