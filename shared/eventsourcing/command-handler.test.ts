@@ -72,10 +72,32 @@ describe('a command', () => {
     const upTo = (most: number) => (state: TallyState) => state.total <= most
     await one.handle(stream, count(1), context())
     await other.handle(stream, count(4), context())
-    await assert.rejects(one.handle(stream, count(1), context(), upTo(4)), { code: 'FORBIDDEN' })
+    await assert.rejects(one.handle(stream, count(1), context(), { permits: upTo(4) }), { code: 'FORBIDDEN' })
     const atLeast = (least: number) => (state: TallyState) => state.total >= least
     await other.handle(stream, count(1), context())
-    assert.equal(receiptOf(await one.handle(stream, count(1), context(), atLeast(6))), 4)
+    assert.equal(receiptOf(await one.handle(stream, count(1), context(), { permits: atLeast(6) })), 4)
+  })
+
+  test('is sealed once, where it would be accepted; then the same is decided with what was sealed', async () => {
+    const stream = uniqueName('tally')
+    let seals = 0
+    const seal = async () => {
+      seals++
+      return { command: count(4), subjects: ['person_a'] }
+    }
+    const refused = await instance(3).handle(stream, count(9), context(), { seal })
+    assert.equal(refused.kind, 'rejected')
+    const again = await instance().handle(stream, { type: 'remind', at: now() }, context(), { seal })
+    assert.equal(again.kind, 'unchanged')
+    assert.equal(seals, 0)
+
+    const [one, other] = [instance(), instance()]
+    await one.handle(stream, count(1), context())
+    await other.handle(stream, count(1), context())
+    const accepted = await one.handle(stream, count(0), context(), { seal })
+    assert.equal(accepted.state.total, 6)
+    assert.equal(seals, 1)
+    assert.deepEqual(await createCommitStore(database.db).streamsNaming('person_a'), [stream])
   })
 
   test('that took the stream out of its own reach answers a repeat like the first time', async () => {
@@ -83,11 +105,11 @@ describe('a command', () => {
     const own = context()
     const permits = (state: TallyState) => state.total < 5
     await instance().handle(stream, count(1), context())
-    const first = receiptOf(await instance().handle(stream, count(9), own, permits))
-    const again = await instance().handle(stream, count(9), own, permits)
+    const first = receiptOf(await instance().handle(stream, count(9), own, { permits }))
+    const again = await instance().handle(stream, count(9), own, { permits })
     assert.ok(again.kind === 'accepted' && again.repeated)
     assert.equal(again.version, first)
-    const reused = instance().handle(stream, count(9), { ...own, digest: 'other' }, permits)
+    const reused = instance().handle(stream, count(9), { ...own, digest: 'other' }, { permits })
     await assert.rejects(reused, { code: 'FORBIDDEN' })
   })
 

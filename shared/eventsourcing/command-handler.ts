@@ -31,12 +31,23 @@ export type Outcome<S> =
   | { kind: 'unchanged'; state: S; version: number }
   | { kind: 'rejected'; rejection: Rejection; state: S; version: number }
 
-export type CommandHandler<S, C extends Command> = {
+/** A command whole, and the persons whose data it holds, encrypted. */
+export type Sealed<C> = { command: C; subjects: string[] }
+
+export type Conditions<S, C> = {
+  /** Whether the actor reaches the stream as it is decided on; asked at each attempt. */
+  permits?: ((state: S) => boolean) | undefined
   /**
-   * `permits`: whether the actor reaches the stream as it is decided on; asked at each attempt.
-   * Throws Forbidden, CommitRefused, StoreUnavailable, OutcomeUnknown or ConflictRetriesExhausted.
+   * Makes what the decider passes on unread: texts encrypted, a person's id, a number. Asked once, and only for a
+   * command that would be accepted, so that a refused one leaves nothing behind; then the same is decided with it. Until
+   * then the command holds something of the same form.
    */
-  handle(stream: string, command: C, context: CommandContext, permits?: (state: S) => boolean): Promise<Outcome<S>>
+  seal?: (() => Promise<Sealed<C>>) | undefined
+}
+
+export type CommandHandler<S, C extends Command> = {
+  /** Throws Forbidden, CommitRefused, StoreUnavailable, OutcomeUnknown or ConflictRetriesExhausted. */
+  handle(stream: string, command: C, context: CommandContext, conditions?: Conditions<S, C>): Promise<Outcome<S>>
   /** The stream's state as the store has it now; version 0 where it does not exist. */
   load(stream: string): Promise<{ state: S; version: number; correlation?: string }>
 }
@@ -56,12 +67,10 @@ const MAX_ATTEMPTS = 12
 /** `correlation`: the one its first commit had. */
 type Loaded<S> = { state: S; seq: number; version: number; correlation?: string }
 
-type Attempt<S> = {
-  stream: string
-  context: CommandContext
-  loaded: Loaded<S>
-  permits: ((state: S) => boolean) | undefined
-}
+type Attempt<S, C> = Conditions<S, C> & { stream: string; context: CommandContext; loaded: Loaded<S> }
+
+/** What was decided, and the command it was decided with. */
+type Decided<C, E> = Sealed<C> & { facts: readonly E[] }
 
 export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> = {
   store: CommitStore
@@ -113,11 +122,21 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   /** Overdue facts first, then the command's own: all of them one commit, or none. */
-  async function decide(loaded: Loaded<S>, command: C): Promise<readonly EventOf<D>[] | { rejection: Rejection }> {
+  async function decide(
+    { loaded, context, seal }: Attempt<S, C>,
+    command: C,
+  ): Promise<Decided<C, EventOf<D>> | { rejection: Rejection }> {
     const due = decider.due?.(loaded.state, command.at) ?? []
     const state = due.reduce((before, event) => decider.evolve(before, recorded(event, command.at)), loaded.state)
-    const decision = decider.decide(state, command, await rules(command, state))
-    return isRejected(decision) ? decision : [...due, ...decision]
+    const inForce = await rules(command, state)
+    const first = decider.decide(state, command, inForce)
+    if (isRejected(first)) return first
+    if (!seal || first.length === 0) return { facts: [...due, ...first], command, subjects: context.subjects ?? [] }
+    // What cannot be a fact is refused before anything is made for it.
+    for (const fact of first) events.store(fact, command.at)
+    const sealed = await seal()
+    const decision = decider.decide(state, sealed.command, inForce)
+    return isRejected(decision) ? decision : { ...sealed, facts: [...due, ...decision] }
   }
 
   /** The command stands already: its first answer's receipt, or a refusal where it was another request. */
@@ -133,7 +152,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
    * lost. Undefined: the stream has moved on, decide again.
    */
   async function answerWithoutFacts(
-    { stream, context, loaded }: Attempt<S>,
+    { stream, context, loaded }: Attempt<S, C>,
     rejection: Rejection | undefined,
   ): Promise<Outcome<S> | undefined> {
     const known = await store.byCommand(stream, context.actor.id, context.commandId)
@@ -145,7 +164,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   /** Said only of the newest state, and never to a command of theirs that stands already. Undefined: decide again. */
-  async function answerForbidden({ stream, context, loaded }: Attempt<S>): Promise<Outcome<S> | undefined> {
+  async function answerForbidden({ stream, context, loaded }: Attempt<S, C>): Promise<Outcome<S> | undefined> {
     const known = await store.byCommand(stream, context.actor.id, context.commandId)
     const newest = await fresh(stream)
     if (known?.command.digest === context.digest) return answerKnown(known, newest, context)
@@ -155,14 +174,13 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   /** Undefined: another commit took this place in the stream, decide again. */
   async function appendFacts(
-    { stream, context, loaded }: Attempt<S>,
-    command: C,
-    facts: readonly EventOf<D>[],
+    { stream, context, loaded }: Attempt<S, C>,
+    { command, subjects, facts }: Decided<C, EventOf<D>>,
   ): Promise<Outcome<S> | undefined> {
     const stored = facts.map((event) => events.store(event, command.at))
     const continued = isCase && context.causation === undefined ? loaded.correlation : undefined
     const correlation = continued ?? context.correlation
-    const commit = toCommit(stream, command, { ...context, correlation }, loaded, stored)
+    const commit = toCommit(stream, command, { ...context, correlation, subjects }, loaded, stored)
     const result = await store.append(commit)
     if (result.kind === 'version-taken') return undefined
     if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
@@ -173,20 +191,27 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return { kind: 'accepted', state: next.state, version: next.version, repeated: false, commit }
   }
 
-  async function attempt(command: C, current: Attempt<S>): Promise<Outcome<S> | undefined> {
+  async function attempt(command: C, current: Attempt<S, C>): Promise<Outcome<S> | undefined> {
     const { loaded, context, permits } = current
     if (loaded.version > 0 && permits?.(loaded.state) === false) return answerForbidden(current)
     const conflict = context.expectedVersion !== undefined && context.expectedVersion !== loaded.version
-    const decision = conflict ? versionConflict(loaded.version) : await decide(loaded, command)
-    if (isRejected(decision)) return answerWithoutFacts(current, decision.rejection)
-    if (decision.length === 0) return answerWithoutFacts(current, undefined)
-    return appendFacts(current, command, decision)
+    const decision = conflict ? versionConflict(loaded.version) : await decide(current, command)
+    if ('rejection' in decision) return answerWithoutFacts(current, decision.rejection)
+    if (decision.facts.length === 0) return answerWithoutFacts(current, undefined)
+    return appendFacts(current, decision)
   }
 
-  async function handleInTurn(stream: string, command: C, context: CommandContext, permits: Attempt<S>['permits']) {
+  async function handleInTurn(
+    stream: string,
+    command: C,
+    context: CommandContext,
+    { permits, seal }: Conditions<S, C>,
+  ) {
+    let sealed: Promise<Sealed<C>> | undefined
+    const sealOnce = seal && (() => (sealed ??= seal()))
     let loaded = cache.get(stream) ?? (creates(command) ? nothing : await fresh(stream))
     for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
-      const outcome = await attempt(command, { stream, context, loaded, permits })
+      const outcome = await attempt(command, { stream, context, loaded, permits, seal: sealOnce })
       if (outcome) return outcome
       if (tries > 1) await pause(Math.random() * 2 ** Math.min(tries, 7))
       loaded = await fresh(stream)
@@ -195,7 +220,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   return {
-    handle: (stream, command, context, permits) => turns(stream, () => handleInTurn(stream, command, context, permits)),
+    handle: (stream, command, context, conditions = {}) =>
+      turns(stream, () => handleInTurn(stream, command, context, conditions)),
     load: async (stream) => {
       const { seq: _, ...loaded } = await fresh(stream)
       return loaded

@@ -1,5 +1,10 @@
 import type { Db } from 'mongodb'
-import type { CommandContext, CommandHandler, HandlerOptions } from '#shared/eventsourcing/command-handler.ts'
+import type {
+  CommandContext,
+  CommandHandler,
+  Conditions,
+  HandlerOptions,
+} from '#shared/eventsourcing/command-handler.ts'
 import type { CommitStore } from '#shared/eventsourcing/commit-store.ts'
 import type { Command } from '#shared/eventsourcing/decider.ts'
 import type { EventDefinitions } from '#shared/eventsourcing/event.ts'
@@ -101,6 +106,7 @@ export type Mutation<S, C extends Command> = {
   context: RequestContext
   handler: CommandHandler<S, C>
   stream: string
+  /** Where there is `seal`, without what that makes. */
   command: C
   /** Persons whose data the command holds, encrypted. */
   subjects?: string[]
@@ -108,6 +114,4 @@ export type Mutation<S, C extends Command> = {
   correlation?: string | undefined
   /** Of the input, by `privacy.digestFor`, where the input is personal and so small that it could be guessed. */
   digest?: string
-  /** Whether the identity reaches the object as it is decided on; asked again at each attempt. */
-  permits?(state: S): boolean
-}
+} & Conditions<S, C>

@@ -27,14 +27,14 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     commandContext(field, input, context, { rights, digest: privacy.digest })
 
   const mutate: Pillar['mutate'] = async (request) => {
-    const { field, input, context, handler, stream, command, subjects, digest, correlation, permits } = request
+    const { field, input, context, handler, stream, command, subjects, digest, correlation } = request
     const asked = {
       ...contextOf(field, input, context),
       ...(subjects && { subjects }),
       ...(digest && { digest }),
       ...(correlation && { correlation }),
     }
-    return toPayload(definition.name, stream, await handler.handle(stream, command, asked, permits))
+    return toPayload(definition.name, stream, await handler.handle(stream, command, asked, request))
   }
 
   const pillar: Pillar = {

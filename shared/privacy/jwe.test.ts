@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { CompactEncrypt, decodeProtectedHeader } from 'jose'
-import { JWE_PATTERN, kidOf, maxJweLength, seal, unseal } from './jwe.ts'
+import { JWE_PATTERN, kidOf, maxJweLength, seal, UNSEALED, unseal } from './jwe.ts'
 import { newKey } from './wrapping.ts'
 
 const KID = 'person_abcdefghijklmnopqrstuvwxyz'
@@ -18,6 +18,12 @@ test('any well-formed text comes back as it was', async () => {
       assert.equal(await unseal(key, jwe), text)
     }),
   )
+})
+
+test('what stands for a text until it is encrypted has a token’s form and opens with no key', async () => {
+  assert.match(UNSEALED, JWE_PATTERN)
+  assert.equal(kidOf(UNSEALED), 'unsealed')
+  assert.equal(await unseal(newKey(), UNSEALED), undefined)
 })
 
 test('the same text never gives the same token twice', async () => {

@@ -18,6 +18,12 @@ export const JWE_PATTERN = new RegExp(
   `^${PREFIX}[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]{22}$`,
 )
 
+/**
+ * Stands in a command for a text that is encrypted only once the command is decided. It has a token's form, so that
+ * facts can be checked before anything is encrypted, and nobody's key opens it.
+ */
+export const UNSEALED = `${PREFIX}${Buffer.from('unsealed"}').toString('base64url')}..${'A'.repeat(16)}..${'A'.repeat(22)}`
+
 const MAX_KID = 100
 const KID = /^[A-Za-z0-9._-]{1,100}$/
 

@@ -12,7 +12,7 @@ import type { MatterHandler } from '../handler.ts'
 import { type MatterId, matterId } from '../ids.ts'
 import { isWithin, reachableOf } from '../reach.ts'
 import type { MatterState } from '../state.ts'
-import { encrypted, subjectIn, textsOf } from './texts.ts'
+import { encrypted, subjectIn, type Texts, textsOf, unsealed } from './texts.ts'
 
 type MatterInput = CommandInput & {
   matterId: string
@@ -28,23 +28,27 @@ type Step<I extends MatterInput> = (request: Request<I>) => Bare | Promise<Bare>
 export function handlingMutations(pillar: Pillar, handler: MatterHandler) {
   const { rights, mutate } = pillar
 
+  async function sealed(stream: MatterId, command: MatterCommand, texts: Texts) {
+    const subject = subjectIn((await handler.load(stream)).state, stream)
+    return { command: { ...command, ...(await encrypted(pillar, subject, texts)) }, subjects: [subject] }
+  }
+
   function mutation<I extends MatterInput>(name: string, step: Step<I>) {
     const field = `Mutation.${name}`
     return async (_: unknown, { input }: { input: I }, context: RequestContext): Promise<Payload> => {
       const stream = parseInput(matterId.schema, input.matterId, 'matterId')
       const bare = await step({ input, context })
       const texts = textsOf({ remark: input.remark, reply: input.reply })
-      const subject = Object.keys(texts).length > 0 ? subjectIn((await handler.load(stream)).state, stream) : undefined
-      const sealed = subject ? await encrypted(pillar, subject, texts) : {}
       const scope = rights.scope(field, context.identity)
+      const command = { ...bare, ...unsealed(texts), at: now() } as MatterCommand
       return mutate({
         field,
         input,
         context,
         handler,
         stream,
-        command: { ...bare, ...sealed, at: now() } as MatterCommand,
-        ...(subject && { subjects: [subject] }),
+        command,
+        ...(Object.keys(texts).length > 0 && { seal: () => sealed(stream, command, texts) }),
         permits: (state: MatterState) => {
           const reachable = reachableOf(state)
           return reachable !== undefined && isWithin(reachable, scope, context.identity)

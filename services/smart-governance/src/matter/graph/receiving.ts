@@ -11,11 +11,13 @@ import type { MatterHandler } from '../handler.ts'
 import { type MatterId, receivedMatterId } from '../ids.ts'
 import type { Districts } from '../in-force.ts'
 import { numberFor } from '../numbering.ts'
-import { encrypted, type Texts, textsOf } from './texts.ts'
+import { encrypted, type Texts, textsOf, unsealed } from './texts.ts'
 
 const FIELD = 'Mutation.receiveMatter'
+/** Until it is decided: a refused matter takes no number. */
+const UNNUMBERED = '未-00000000-00000'
 
-/** Receives a matter: its number, its reporter found or made, every text encrypted, then the command. */
+/** Receives a matter: decided first, then its number, its reporter found or made, and every text encrypted. */
 export function receivingMutation(pillar: Pillar, handler: MatterHandler, districts: Districts) {
   const { rights, privacy, mutate } = pillar
 
@@ -44,30 +46,28 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
     const stream = receivedMatterId(context.identity.subject, input.commandId)
     const matterTexts = textsOf({ place: input.place, description: input.description })
     const reporterTexts = textsOf({ ...input.reporter })
-    const person = await personOf(stream, input.reporter, context)
-    const subject = person ?? stream
-    const [texts, known] = await Promise.all([
-      encrypted(pillar, subject, matterTexts),
-      encrypted(pillar, subject, reporterTexts),
-    ])
     const at = now()
-    return mutate({
-      field: FIELD,
-      input,
-      context,
-      handler,
-      stream,
-      command: {
-        type: 'receive',
-        at,
-        number: await numberFor(pillar, districts, { centreId, at }),
-        centreId,
-        ...received(input),
-        ...texts,
-        ...(person && { reporter: reporterOf(person as PersonId, input.reporter, known) }),
-      },
-      subjects: [subject],
-    })
+    const bare: CommandOf<'receive'> = {
+      type: 'receive',
+      at,
+      number: UNNUMBERED,
+      centreId,
+      ...received(input),
+      ...unsealed(matterTexts),
+    }
+
+    async function seal() {
+      const person = await personOf(stream, input.reporter, context)
+      const subject = person ?? stream
+      const [texts, known] = await Promise.all([
+        encrypted(pillar, subject, matterTexts),
+        encrypted(pillar, subject, reporterTexts),
+      ])
+      const reporter = person && { reporter: reporterOf(person as PersonId, input.reporter, known) }
+      const command = { ...bare, number: await numberFor(pillar, districts, { centreId, at }), ...texts, ...reporter }
+      return { command, subjects: [subject] }
+    }
+    return mutate({ field: FIELD, input, context, handler, stream, command: bare, seal })
   }
   return { receiveMatter }
 }

@@ -1,5 +1,6 @@
 import { parseText } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { UNSEALED } from '#shared/privacy/jwe.ts'
 import { personalText } from '#shared/privacy/text.ts'
 import { TEXT_LIMITS } from '../event-fields.ts'
 import type { MatterState } from '../state.ts'
@@ -20,6 +21,11 @@ export function textsOf(input: { [name in TextName]?: string | null | undefined 
     if (text !== undefined) texts[name] = text
   }
   return texts
+}
+
+/** What the command holds until it is decided. */
+export function unsealed(texts: Texts): Texts {
+  return Object.fromEntries(Object.keys(texts).map((name) => [name, UNSEALED]))
 }
 
 /** Encrypted for its subject, before it becomes part of a command. */
