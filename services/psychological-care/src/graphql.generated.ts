@@ -284,6 +284,8 @@ export type PublishScreeningRulesInput = {
   publishAfterDays: Scalars['Int']['input'];
   /** Working days from any other submission that calls for a review to it 复核时限; 0 is the same day. */
   reviewWithin: Scalars['Int']['input'];
+  /** Smallest number that is published; what lies below is suppressed 最小公布数: 10 to 1000. */
+  smallestCount: Scalars['Int']['input'];
   /** Title on the wall. */
   title: Scalars['String']['input'];
   /** Hours from an answer that calls for an urgent review to that review 紧急复核时限: 1 to 168. */
@@ -295,7 +297,7 @@ export type Query = {
   _service: _Service;
   /** Who read persons' data in psychological care 审计, the newest first: that it was read, never what it says. */
   careAuditTrail?: Maybe<AuditEntryConnection>;
-  /** The rules of screening 筛查规则 in force at a time (now, where none is given); null before the first edition: then an urgent review is due within 24 hours, any other within 5 working days, and counts are published 2 days after their month. */
+  /** The rules of screening 筛查规则 in force at a time (now, where none is given); null before the first edition: then an urgent review is due within 24 hours, any other within 5 working days, and counts of 10 and more are published 2 days after their month. */
   currentScreeningRules?: Maybe<ScreeningRules>;
   /** Reviews that are owed 待复核, the nearest limit first. */
   pendingReviews?: Maybe<ScreeningConnection>;
@@ -647,6 +649,8 @@ export type ScreeningRules = Node & {
   publishedAt: Scalars['DateTime']['output'];
   /** Working days from any other submission that calls for a review to it 复核时限; 0 is the same day. */
   reviewWithin: Scalars['Int']['output'];
+  /** Smallest number that is published; what lies below is suppressed 最小公布数. */
+  smallestCount: Scalars['Int']['output'];
   /** Title on the wall. */
   title: Scalars['String']['output'];
   /** Hours from an answer that calls for an urgent review to that review 紧急复核时限, by night and day. */
@@ -1226,6 +1230,7 @@ export type ScreeningRulesResolvers<ContextType = RequestContext, ParentType ext
   publishAfterDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reviewWithin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  smallestCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   urgentWithinHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -16,6 +16,9 @@ export const screeningLimits = {
   publishAfterDays: z.int().min(0).max(28).meta({
     description: 'Days from the end of a month until its counts are published 公布时限',
   }),
+  smallestCount: z.int().min(10).max(1000).meta({
+    description: 'Smallest number that is published; what lies below is suppressed 最小公布数',
+  }),
 }
 export type ScreeningLimits = { [name in keyof typeof screeningLimits]: number }
 

@@ -18,6 +18,7 @@ describe('facts of rules', () =>
         urgentWithinHours: 24,
         reviewWithin: 5,
         publishAfterDays: 2,
+        smallestCount: 10,
       },
     },
     at,

@@ -37,7 +37,7 @@ export function screeningRulesResolvers(
     ScreeningRulesPayload: { screeningRules: decidedEntity(readers) },
     Mutation: {
       publishScreeningRules: (_, { input }, context) => {
-        const { edition, title, inForceFrom, urgentWithinHours, reviewWithin, publishAfterDays } = input
+        const { edition, title, inForceFrom, urgentWithinHours, reviewWithin, publishAfterDays, smallestCount } = input
         return mutate({
           field: 'Mutation.publishScreeningRules',
           input,
@@ -47,7 +47,7 @@ export function screeningRulesResolvers(
           command: {
             type: 'publish',
             at: now(),
-            ...{ edition, title, urgentWithinHours, reviewWithin, publishAfterDays },
+            ...{ edition, title, urgentWithinHours, reviewWithin, publishAfterDays, smallestCount },
             inForceFrom: inForceFrom ?? undefined,
           },
         })

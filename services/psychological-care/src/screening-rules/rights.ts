@@ -6,7 +6,7 @@ const everyone = { public: 'all' } as const
 export const screeningRulesRights: RightsTable = {
   ...fields(
     'ScreeningRules',
-    'id edition title publishedAt inForceFrom urgentWithinHours reviewWithin publishAfterDays',
+    'id edition title publishedAt inForceFrom urgentWithinHours reviewWithin publishAfterDays smallestCount',
     everyone,
   ),
   ...fields('ScreeningRulesPayload', 'screeningRules receipt rejection', everyone),

@@ -15,6 +15,7 @@ const edition = {
   urgentWithinHours: 24,
   reviewWithin: 5,
   publishAfterDays: 2,
+  smallestCount: 10,
 }
 const publish = (inForceFrom?: Instant): ScreeningRulesCommand => ({ type: 'publish', at, ...edition, inForceFrom })
 const published: ScreeningRulesEvent = { type: 'ScreeningRulesPublished', ...edition, inForceFrom: at }

@@ -1,3 +1,4 @@
+import type { Conditions } from '#shared/eventsourcing/command-handler.ts'
 import { rejected } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { type CommandInput, type Payload, toPayload } from '#shared/graphql/commands.ts'
@@ -7,21 +8,21 @@ import { parseInput } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { SubjectErased } from '#shared/privacy/encryption.ts'
-import type { Resolvers, SubmitScreeningInput } from '../../graphql.generated.ts'
+import type { Resolvers, ReviewScreeningInput, SubmitScreeningInput } from '../../graphql.generated.ts'
 import { answersIn, writeAnswers } from '../answers.ts'
 import type { Instrument } from '../codes.ts'
-import type { CommandOf, ScreeningCommand } from '../commands.ts'
+import type { ScreeningCommand } from '../commands.ts'
 import type { ScreeningHandler } from '../handler.ts'
 import { code, type ScreeningId, screeningId } from '../ids.ts'
 import { resultOf } from '../instruments.ts'
 import { isWithin, reachableOf } from '../reach.ts'
 import type { ScreeningState } from '../state.ts'
-import { digestOf, type Owners, sealed, subjectsOf, textOf } from './texts.ts'
+import { digestOf, type Owners, sealed, subjectsOf, textOf, unsealed } from './texts.ts'
 
 type ScreeningInput = CommandInput & { screeningId: string }
 type Request<I> = { input: I; owners: Owners; instrument: Instrument }
-/** The command with its texts encrypted, and a digest of what was asked where that could be guessed. */
-type Prepared = { command: ScreeningCommand; subjects?: string[]; digest?: string }
+/** The command without its texts, what encrypts them, and a digest of what was asked where that could be guessed. */
+type Prepared = Conditions<ScreeningState, ScreeningCommand> & { command: ScreeningCommand; digest?: string }
 
 /** A mutation for each command on a screening that exists: its reach, its texts encrypted, then the command itself. */
 export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
@@ -58,38 +59,45 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
     return toPayload(service, stream, { kind: 'accepted', state, version: commit.version, repeated: true, commit })
   }
 
-  /** A command of what is personal: its digest, like its texts, is worth nothing without the keys. */
-  async function personal(name: string, { input, owners }: Request<ScreeningInput>, command: ScreeningCommand) {
+  /** A command with texts: they are encrypted once it is decided, and its digest is worth nothing without the keys. */
+  async function personal<Name extends string>(
+    name: string,
+    { input, owners }: Request<ScreeningInput>,
+    texts: { [name in Name]?: string | undefined },
+    complete: (texts: { [name in Name]?: string }) => ScreeningCommand,
+  ): Promise<Prepared> {
     const { commandId: _id, expectedVersion: _version, ...asked } = input
-    const digest = await digestOf(privacy, owners, { field: `Mutation.${name}`, asked })
-    return { command, subjects: subjectsOf(owners), digest }
+    return {
+      command: complete(unsealed(texts)),
+      digest: await digestOf(privacy, owners, { field: `Mutation.${name}`, asked }),
+      seal: async () => ({ command: complete(await sealed(privacy, owners, texts)), subjects: subjectsOf(owners) }),
+    }
   }
 
-  async function submission({ input, owners, instrument }: Request<SubmitScreeningInput>) {
-    const { giver, statement, guardian } = input.consent
-    const answers = answersIn(instrument, input.answers)
+  function submission(request: Request<SubmitScreeningInput>): Promise<Prepared> {
+    const { giver: basis, statement, guardian } = request.input.consent
+    const { instrument } = request
+    const answers = answersIn(instrument, request.input.answers)
     if (!answers) throw graphError('BAD_USER_INPUT', 'answers name items of this questionnaire, each at most once')
+    const bare = { type: 'submit' as const, at: now(), result: resultOf(instrument, answers) }
+    const given = { basis, statement: parseInput(code, statement, 'statement') }
     const texts = { answers: writeAnswers(instrument, answers), guardian: textOf('guardian', guardian) }
-    const { answers: jwe = '', guardian: named } = await sealed(privacy, owners, texts)
-    const consent = {
-      basis: giver,
-      statement: parseInput(code, statement, 'statement'),
-      ...(named && { guardian: named }),
-    }
-    const result = resultOf(instrument, answers)
-    return { type: 'submit', at: now(), consent, answers: jwe, result } satisfies CommandOf<'submit'>
+    return personal('submitScreening', request, texts, ({ answers: jwe = '', guardian: named }) => ({
+      ...bare,
+      answers: jwe,
+      consent: { ...given, ...(named && { guardian: named }) },
+    }))
+  }
+
+  function reviewing(request: Request<ReviewScreeningInput>): Promise<Prepared> {
+    const bare = { type: 'review' as const, at: now(), outcome: request.input.outcome }
+    const texts = { remark: textOf('remark', request.input.remark) }
+    return personal('reviewScreening', request, texts, (sealed) => ({ ...bare, ...sealed }))
   }
 
   return {
-    submitScreening: mutation('submitScreening', async (request) =>
-      personal('submitScreening', request, await submission(request)),
-    ),
-    reviewScreening: mutation('reviewScreening', async (request) => {
-      const { input, owners } = request
-      const { remark } = await sealed(privacy, owners, { remark: textOf('remark', input.remark) })
-      const command = { type: 'review', at: now(), outcome: input.outcome, ...(remark && { remark }) } as const
-      return personal('reviewScreening', request, command)
-    }),
+    submitScreening: mutation('submitScreening', submission),
+    reviewScreening: mutation('reviewScreening', reviewing),
     withdrawScreeningConsent: mutation('withdrawScreeningConsent', async () => ({
       command: { type: 'withdrawConsent', at: now() },
     })),

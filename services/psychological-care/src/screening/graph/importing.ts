@@ -6,15 +6,16 @@ import { receiptToken } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { SubjectErased } from '#shared/privacy/encryption.ts'
+import { UNSEALED } from '#shared/privacy/jwe.ts'
 import type { ImportOutcome, Resolvers, ScreeningRowInput } from '../../graphql.generated.ts'
 import { writeAnswers } from '../answers.ts'
 import type { Flag } from '../codes.ts'
+import type { CommandOf } from '../commands.ts'
 import type { ScreeningHandler } from '../handler.ts'
 import type { ScreeningId } from '../ids.ts'
 import { type ReadScreening, readScreening } from '../import.ts'
 import { resultOf } from '../instruments.ts'
 import type { ScreeningState } from '../state.ts'
-import { sealed } from './texts.ts'
 
 export type ImportedNode = {
   line: number | null
@@ -37,13 +38,17 @@ export function importMutation({ name: service, privacy, commandContext }: Pilla
     const { id, instrument, answers, source } = row
     const text = writeAnswers(instrument, answers)
     const digest = await privacy.digestFor(id, text)
-    const { answers: jwe = '' } = await sealed(privacy, { stream: id }, { answers: text })
-    const result = resultOf(instrument, answers)
-    return handler.handle(
-      id,
-      { type: 'recordSubmitted', at: now(), instrument, answers: jwe, result, source: { ...source, digest } },
-      { ...context, commandId: `record:${digest}`, digest, origin: 'import', subjects: [id] },
-    )
+    const bare: CommandOf<'recordSubmitted'> = {
+      type: 'recordSubmitted',
+      at: now(),
+      instrument,
+      answers: UNSEALED,
+      result: resultOf(instrument, answers),
+      source: { ...source, digest },
+    }
+    const seal = async () => ({ command: { ...bare, answers: await privacy.encrypt(id, text) }, subjects: [id] })
+    const command = { ...context, commandId: `record:${digest}`, digest, origin: 'import' } as const
+    return handler.handle(id, bare, command, { seal })
   }
 
   async function importRow(row: ScreeningRowInput, context: CommandContext): Promise<ImportedNode> {

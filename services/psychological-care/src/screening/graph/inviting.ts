@@ -1,16 +1,20 @@
 import { now } from '#shared/eventsourcing/instant.ts'
-import { communityId, type PersonId } from '#shared/governance/ids.ts'
+import { communityId, type PersonId, personId } from '#shared/governance/ids.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { UNSEALED } from '#shared/privacy/jwe.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
+import type { CommandOf } from '../commands.ts'
 import type { ScreeningHandler } from '../handler.ts'
 import { invitedScreeningId } from '../ids.ts'
 import type { InForce } from '../in-force.ts'
 import { isWithin } from '../reach.ts'
-import { digestOf, sealed, subjectsOf, textOf } from './texts.ts'
+import { sealed, subjectsOf, textOf, unsealed } from './texts.ts'
 
 const FIELD = 'Mutation.inviteScreening'
+/** Until it is decided: nobody is made a person by a refused invitation. */
+const NOBODY_YET = personId.of('a'.repeat(26))
 
 /** Invites somebody, who is found or made as a person of this pillar by the telephone number. */
 export function invitingMutation({ rights, privacy, mutate }: Pillar, handler: ScreeningHandler, inForce: InForce) {
@@ -22,30 +26,24 @@ export function invitingMutation({ rights, privacy, mutate }: Pillar, handler: S
     const known = await inForce.community(community)
     if (scope !== 'all' && !(known && isWithin(known, scope, identity))) throw refusal(identity)
 
-    const texts = { name: textOf('name', input.name), phone: textOf('phone', input.phone) ?? '' }
+    const texts = { name: textOf('name', input.name), phone: textOf('phone', input.phone) }
     const stream = invitedScreeningId(identity.subject, input.commandId)
-    const owners = { stream, person: await privacy.personFor({ phone: texts.phone }) }
-    const { name, phone = '' } = await sealed(privacy, owners, texts)
-    const { commandId: _id, expectedVersion: _version, ...asked } = input
-    return mutate({
-      field: FIELD,
-      input,
-      context,
-      handler,
-      stream,
-      command: {
-        type: 'invite',
-        at: now(),
-        instrument: input.instrument,
-        communityId: community,
-        person: owners.person as PersonId,
-        under14: input.under14,
-        phone,
-        ...(name && { name }),
-      },
-      subjects: subjectsOf(owners),
-      digest: await digestOf(privacy, owners, { field: FIELD, asked }),
-    })
+    const bare: CommandOf<'invite'> = {
+      type: 'invite',
+      at: now(),
+      instrument: input.instrument,
+      communityId: community,
+      person: NOBODY_YET,
+      under14: input.under14,
+      phone: UNSEALED,
+      ...unsealed({ name: texts.name }),
+    }
+    async function seal() {
+      const person = (await privacy.personFor({ phone: input.phone })) as PersonId
+      const owners = { stream, person }
+      return { command: { ...bare, person, ...(await sealed(privacy, owners, texts)) }, subjects: subjectsOf(owners) }
+    }
+    return mutate({ field: FIELD, input, context, handler, stream, command: bare, seal })
   }
   return { inviteScreening }
 }

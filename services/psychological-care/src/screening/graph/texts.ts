@@ -4,7 +4,7 @@ import { parseText } from '#shared/graphql/input.ts'
 import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { UNAVAILABLE } from '#shared/privacy/encryption.ts'
-import { kidOf } from '#shared/privacy/jwe.ts'
+import { kidOf, UNSEALED } from '#shared/privacy/jwe.ts'
 import { ERASED } from '#shared/privacy/key-store.ts'
 import { personalText } from '#shared/privacy/text.ts'
 import { TEXT_LIMITS } from '../event-fields.ts'
@@ -13,6 +13,8 @@ import type { ScreeningNode } from './node.ts'
 
 type Privacy = Pick<Pillar, 'privacy'>['privacy']
 type TextName = keyof typeof TEXT_LIMITS
+/** By name; absent ones are undefined. */
+type Texts<Name extends string> = { [name in Name]?: string | undefined }
 
 const schemas = Object.fromEntries(
   Object.entries(TEXT_LIMITS).map(([name, max]) => [name, personalText({ max })]),
@@ -26,6 +28,11 @@ export function textOf(name: TextName, given: string | null | undefined): string
 /** Whom the texts of a screening belong to: its own key, and around it the participant's where there is one. */
 export type Owners = { stream: ScreeningId; person?: string }
 
+/** What a command holds until it is decided. */
+export function unsealed<Name extends string>(texts: Texts<Name>): { [name in Name]?: string } {
+  return Object.fromEntries(presentIn(texts).map(([name]) => [name, UNSEALED])) as { [name in Name]?: string }
+}
+
 export function subjectsOf({ stream, person }: Owners): string[] {
   return person ? [person, stream] : [stream]
 }
@@ -37,11 +44,9 @@ export function subjectsOf({ stream, person }: Owners): string[] {
 export async function sealed<Name extends string>(
   privacy: Privacy,
   { stream, person }: Owners,
-  texts: { [name in Name]?: string | undefined },
+  texts: Texts<Name>,
 ): Promise<{ [name in Name]?: string }> {
-  const given = Object.entries<string | undefined>(texts).filter(
-    (each): each is [Name, string] => each[1] !== undefined,
-  )
+  const given = presentIn(texts)
   const seal = (subject: string, plain: readonly string[]) =>
     privacy.encryptAll(plain.map((text) => ({ subject, text })))
   const own = await seal(
@@ -50,6 +55,10 @@ export async function sealed<Name extends string>(
   )
   const both = person ? await seal(person, own) : own
   return Object.fromEntries(given.map(([name], index) => [name, both[index]])) as { [name in Name]?: string }
+}
+
+function presentIn<Name extends string>(texts: Texts<Name>): [Name, string][] {
+  return Object.entries<string | undefined>(texts).filter((each): each is [Name, string] => each[1] !== undefined)
 }
 
 /** Of an input that somebody could guess: only with the keys of all whom it belongs to could it be tried out. */
