@@ -17,7 +17,7 @@ let who: People
 let dataOfficer: string
 
 before(async () => {
-  stack = await startStack()
+  stack = await startStack({ pillars: ['smart-governance', 'rule-of-law'] })
   await registerDistrict(stack)
   who = await people(stack)
   dataOfficer = await stack.token({ roles: ['data-officer'] })
@@ -221,30 +221,41 @@ test('alerts are seen by the centre and by the unit they were handed to, by nobo
   assert.deepEqual(await countFor(undefined), ['UNAUTHENTICATED'])
 })
 
-test('the hop from the alert to its matter is shown to the auditor, done, under one correlation id', async () => {
-  const { id } = await report({ camera: CAMERA, seenAt: new Date(Date.now() - 3_600_000).toISOString() })
+test('the hops from the alert to its matter and on to an inspection are shown to the auditor, under one id', async () => {
+  const list = { title: '机关名录（测试）', publishedOn: '2019-03-01' }
+  await sendWell(stack, dataOfficer, 'listOrgan', { unitId: UNIT, name: '城市管理局', list })
+  await sendWell(stack, dataOfficer, 'onboardOrgan', { organId: UNIT.replace('unit_', 'org_') })
+  const { id } = await report({ seenAt: new Date(Date.now() - 3_600_000).toISOString() })
   await sendWell(stack, who.seat, 'confirmAlert', { alertId: id })
   const { matter } = await withMatter(id)
+  const resolution = { matterId: matter.id, outcome: 'ENFORCEMENT', reply: '已移交执法。' }
+  await sendWell(stack, who.officer, 'resolveMatter', resolution)
+
   const correlation = await correlationOf(id, matter.id)
   const trail = `query($id: String!) { flow(correlationId: $id) { smartGovernance {
-    hops { name phase from { type stream } to { type stream } } refused { code }
+    hops { name phase from { type stream } to { pillar type } } refused { code }
   } } }`
   let shown: unknown
   await until(async () => {
     const { data, errors } = await stack.graph(trail, { id: correlation }, who.auditor)
     assert.deepEqual(errors, [])
     shown = data?.flow
-    return JSON.stringify(shown ?? '').includes('DONE')
+    return [...JSON.stringify(shown ?? '').matchAll(/DONE/g)].length === 2
   })
+  const hop = (name: string, from: object, to: object) => ({ name, phase: 'DONE', from, to })
   assert.deepEqual(shown, {
     smartGovernance: {
       hops: [
-        {
-          name: 'alert-to-matter',
-          phase: 'DONE',
-          from: { type: 'AlertConfirmed', stream: id },
-          to: { type: 'MatterReceived', stream: matter.id },
-        },
+        hop(
+          'alert-to-matter',
+          { type: 'AlertConfirmed', stream: id },
+          { pillar: 'smart-governance', type: 'MatterReceived' },
+        ),
+        hop(
+          'matter-to-inspection',
+          { type: 'MatterResolved', stream: matter.id },
+          { pillar: 'rule-of-law', type: 'ActRegistered' },
+        ),
       ],
       refused: [],
     },

@@ -13,4 +13,12 @@ export const flow = defineHops(PILLAR, [
     to: ends(PILLAR, 'MatterReceived', z.object({})),
     within: { hours: 1 },
   },
+  {
+    name: 'matter-to-inspection',
+    from: starts(PILLAR, 'MatterResolved', z.object({ outcome: z.string() }), ({ outcome }, { id }) =>
+      outcome === 'enforcement' ? id : undefined,
+    ),
+    to: ends('rule-of-law', 'ActRegistered', z.object({})),
+    within: { hours: 1 },
+  },
 ])
