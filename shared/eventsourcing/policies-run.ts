@@ -5,7 +5,8 @@ import { readCloudEvent } from './cloud-event.ts'
 import { reasonOf } from './fold-arrivals.ts'
 import { now } from './instant.ts'
 import type { Policy } from './policies.ts'
-import { beginAt, hasCheckpoints, moveCheckpoint, policyCheckpoint, type Stuck, stuckOf } from './policies-store.ts'
+import { policyProgress } from './policies-progress.ts'
+import { beginAt, hasCheckpoints, type Stuck, stuckOf } from './policies-store.ts'
 
 export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'>; group: string }
 
@@ -46,16 +47,22 @@ async function startOf({ topic, startAt }: Policy, admin: KafkaAdmin): Promise<b
 }
 
 async function startPolicy(policy: Policy, { db, kafka, group }: PolicyDeps): Promise<Consumer> {
-  const of = { policy: policy.name, topic: policy.topic }
-  return kafka.consume({
+  const progress = policyProgress(db, { policy: policy.name, topic: policy.topic })
+  const consumer = await kafka.consume({
     topic: policy.topic,
     group: `${group}-${policy.name}`,
-    startAt: async (partition) => BigInt(await policyCheckpoint(db, of, partition)),
+    startAt: progress.startAt,
     onBatch: async (batch) => {
       await react(policy, batch, db)
-      await moveCheckpoint(db, of, batch.partition, Number(batch.records.at(-1)?.offset ?? 0n) + 1)
+      progress.moved(batch.partition, Number(batch.records.at(-1)?.offset ?? 0n) + 1)
     },
   })
+  return {
+    async stop() {
+      await consumer.stop()
+      await progress.stop()
+    },
+  }
 }
 
 /**

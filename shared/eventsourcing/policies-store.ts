@@ -1,4 +1,4 @@
-import type { Collection, Db } from 'mongodb'
+import type { Collection, Db, UpdateOptions } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { Instant } from './instant.ts'
 
@@ -30,7 +30,7 @@ function checkpointsOf(db: Db): Collection<PolicyCheckpoint> {
   return db.collection<PolicyCheckpoint>('policyCheckpoints')
 }
 
-type PolicyTopic = { policy: string; topic: string }
+export type PolicyTopic = { policy: string; topic: string }
 
 /** Throws where the policy was never started. */
 export async function policyCheckpoint(db: Db, of: PolicyTopic, partition: number): Promise<number> {
@@ -40,8 +40,14 @@ export async function policyCheckpoint(db: Db, of: PolicyTopic, partition: numbe
 }
 
 /** Never moves back: of two processes that had the same records, the one that came further stands. */
-export async function moveCheckpoint(db: Db, of: PolicyTopic, partition: number, next: number): Promise<void> {
-  await checkpointsOf(db).updateOne({ _id: { ...of, partition } }, { $max: { next } }, { upsert: true })
+export async function moveCheckpoint(
+  db: Db,
+  of: PolicyTopic,
+  partition: number,
+  next: number,
+  options: UpdateOptions = {},
+): Promise<void> {
+  await checkpointsOf(db).updateOne({ _id: { ...of, partition } }, { $max: { next } }, { ...options, upsert: true })
 }
 
 /** Whether the policy has stood at all partitions of its topic before. */

@@ -1,0 +1,48 @@
+import type { Db } from 'mongodb'
+import { moveCheckpoint, type PolicyTopic, policyCheckpoint } from './policies-store.ts'
+
+/** How far one policy has come in this process. */
+export type PolicyProgress = {
+  /** The next offset wanted. Throws where the policy was never started. */
+  startAt(partition: number): Promise<bigint>
+  /** Everything before `next` has been acted on. */
+  moved(partition: number, next: number): void
+  /** Writes what is not written yet. */
+  stop(): Promise<void>
+}
+
+/** What a lost checkpoint repeats changes nothing: it must not hurry the journal. */
+const LIGHTLY = { writeConcern: { w: 1, journal: false } } as const
+
+/**
+ * Most records are none of a policy's business, and what is acted on again changes nothing. So checkpoints are written
+ * now and then, not with each batch: with many policies they were more of the store's work than the commands.
+ */
+export function policyProgress(db: Db, of: PolicyTopic, { everyMs = 1000 } = {}): PolicyProgress {
+  const reached = new Map<number, number>()
+  const unwritten = new Set<number>()
+
+  async function write(options: object): Promise<void> {
+    for (const partition of [...unwritten]) {
+      unwritten.delete(partition)
+      // Where it fails it is written the next time.
+      await moveCheckpoint(db, of, partition, reached.get(partition) ?? 0, options).catch(() =>
+        unwritten.add(partition),
+      )
+    }
+  }
+
+  const timer = setInterval(() => void write(LIGHTLY), everyMs).unref()
+  return {
+    startAt: async (partition) =>
+      BigInt(Math.max(await policyCheckpoint(db, of, partition), reached.get(partition) ?? 0)),
+    moved(partition, next) {
+      reached.set(partition, next)
+      unwritten.add(partition)
+    },
+    async stop() {
+      clearInterval(timer)
+      await write({})
+    },
+  }
+}
