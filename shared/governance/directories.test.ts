@@ -16,7 +16,7 @@ import { testTopic } from '#shared/testing/topic.ts'
 import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
 import { silent } from '#shared/testing/views.ts'
-import { areaOf, knownClasses, knownDivisions, knownUnits } from './directories.ts'
+import { areaOf, knownClasses, knownDivisions, knownUnits, placeOf } from './directories.ts'
 
 const encode = recordEncoder({ pillar: 'smart-governance', dataClassOf: () => 'PUBLIC' })
 
@@ -109,6 +109,8 @@ test('a pillar knows the divisions, units and classes that their owner told of, 
     streetId: 'str_440310-101',
     districtId: 'dis_440310',
   })
+  assert.deepEqual(await placeOf(divisions, 'str_440310-101'), { streetId: 'str_440310-101', districtId: 'dis_440310' })
+  assert.equal(await placeOf(divisions, 'str_440310-109'), undefined)
   assert.equal(await areaOf(divisions, 'com_440310-1'), undefined)
   assert.equal(await areaOf(divisions, 'str_440310-101'), undefined)
 

@@ -70,19 +70,31 @@ export const knownClasses = defineDirectory({
   },
 })
 
-/** Where a community lies: what a fact that happened there keeps, so that streets and the district can be asked. */
-export type Area = { communityId: CommunityId; streetId?: StreetId; districtId?: DistrictId }
+/** A division with those above it: what a fact that belongs there keeps, so that each of them can be asked. */
+export type Place = { communityId?: CommunityId; streetId?: StreetId; districtId?: DistrictId }
+/** Where a community lies. */
+export type Area = Place & { communityId: CommunityId }
 
-/** As far as the directory knows; undefined where it does not know the community. */
+/** As far as the directory knows; undefined where it does not know the division. */
+export async function placeOf(divisions: Known, division: string): Promise<Place | undefined> {
+  if (!(await divisions.knows(division))) return undefined
+  const chain: string[] = []
+  // A hierarchy is four levels deep, so a damaged one ends too.
+  for (let id: string | undefined = division; id !== undefined && chain.length < 4; ) {
+    chain.push(id)
+    id = (await divisions.find(id))?.parentId
+  }
+  const [community, street, district] = [chain.find(communityId.is), chain.find(streetId.is), chain.find(districtId.is)]
+  return {
+    ...(community && { communityId: community }),
+    ...(street && { streetId: street }),
+    ...(district && { districtId: district }),
+  }
+}
+
+/** The same of a community; undefined where the directory does not know it, or it is none. */
 export async function areaOf(divisions: Known, community: string): Promise<Area | undefined> {
   if (!communityId.is(community)) return undefined
-  const known = await divisions.find(community)
-  if (!known) return undefined
-  const street = known.parentId
-  const district = street && (await divisions.find(street))?.parentId
-  return {
-    communityId: community,
-    ...(street && streetId.is(street) && { streetId: street }),
-    ...(district && districtId.is(district) && { districtId: district }),
-  }
+  const place = await placeOf(divisions, community)
+  return place && { ...place, communityId: community }
 }
