@@ -69,6 +69,12 @@ test('a matter goes its way, and every step is seen at once by whoever has its r
   })
 })
 
+test('a citizen who is not known yet sees the own matter in the very answer that received it', async () => {
+  const token = await stack.token({ roles: ['citizen'], subject: randomUUID() })
+  const { matter } = await sendWell(stack, token, 'receiveMatter', someMatter(), 'matter { phase }')
+  assert.deepEqual(matter, { phase: 'RECEIVED' })
+})
+
 test('a command id stands for one request alone', async () => {
   const { id } = await receive()
   const commandId = randomUUID()

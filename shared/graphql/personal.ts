@@ -8,9 +8,14 @@ export type PersonalText = { stream: string; subject: string; jwe: string | unde
  * The resolver of a personal field: it decrypts for those who may, and leaves a line in the audit trail for them and for
  * those who may not. `null`: there is no text, or it was erased.
  */
-export function personalField<Node>(rights: Rights, field: string, textOf: (node: Node) => PersonalText) {
-  return async (node: Node, _: unknown, { identity, personal }: RequestContext): Promise<string | null> => {
-    const { stream, subject, jwe } = textOf(node)
+export function personalField<Node>(
+  rights: Rights,
+  field: string,
+  textOf: (node: Node, context: RequestContext) => PersonalText | Promise<PersonalText>,
+) {
+  return async (node: Node, _: unknown, context: RequestContext): Promise<string | null> => {
+    const { identity, personal } = context
+    const { stream, subject, jwe } = await textOf(node, context)
     if (jwe === undefined) return null
     const { outcome, text } = await personal.read({
       stream,

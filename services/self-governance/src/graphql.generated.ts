@@ -2,6 +2,8 @@ import type { Instant } from '../../../shared/eventsourcing/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
+import type { InformationNode, PartNode, StepNode } from './information/graph/node.ts';
+import type { InformationListNode } from './information/queries.ts';
 import type { HotspotNode, HotspotItemNode, StubNode } from './hotspot/resolvers.ts';
 import type { HotspotListNode } from './hotspot/queries.ts';
 import type { VoiceRulesNode } from './voice-rules/resolvers.ts';
@@ -25,6 +27,18 @@ export type Scalars = {
   federation__Policy: { input: unknown; output: unknown; }
   federation__Scope: { input: unknown; output: unknown; }
   link__Import: { input: unknown; output: unknown; }
+};
+
+/** A report to be approved. */
+export type ApproveReportInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the report has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The report. */
+  informationId: Scalars['ID']['input'];
+  /** Remark, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A file kept elsewhere, by reference. */
@@ -120,6 +134,8 @@ export type Community = Node & {
   hotspots?: Maybe<HotspotConnection>;
   /** `com_` and the community's code. */
   id: Scalars['ID']['output'];
+  /** Informations 信息 about it within reach, the newest first. */
+  informations?: Maybe<InformationConnection>;
 };
 
 
@@ -130,6 +146,99 @@ export type CommunityHotspotsArgs = {
   minimumSize?: InputMaybe<Scalars['Int']['input']>;
   phase?: InputMaybe<HotspotPhase>;
 };
+
+
+/** Community 社区. */
+export type CommunityInformationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  tier?: InputMaybe<InformationTier>;
+};
+
+/** A topic to be compiled. */
+export type CompileTopicInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** What they say together, at most 5000 characters. */
+  content: Scalars['String']['input'];
+  /** The division it is about; every message lies in it. */
+  divisionId: Scalars['ID']['input'];
+  /** Refuse where the topic has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The confirmed messages it rests on, 1 to 100. */
+  messageIds: Array<Scalars['ID']['input']>;
+  /** Title, at most 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** A flow 流程: everything that one cause has set off, across the pillars, under one correlation id. */
+export type Flow = Node & {
+  /** `flow_` and the correlation id. */
+  id: Scalars['ID']['output'];
+  /** The hops that begin in self-governance. */
+  selfGovernance?: Maybe<FlowPart>;
+};
+
+/** A fact of a flow. */
+export type FlowFact = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** The pillar that says it. */
+  pillar: Scalars['String']['output'];
+  /** The stream it stands in: the id of what it is about. */
+  stream: Scalars['ID']['output'];
+  /** Its type, like `AlertConfirmed`. */
+  type: Scalars['String']['output'];
+};
+
+/** A step from one mechanism to another 环节, and the time it may take. */
+export type FlowHop = {
+  /** Until when it may take. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fact it began with; absent where the record of it has not arrived yet. */
+  from?: Maybe<FlowFact>;
+  /** Its own id. */
+  id: Scalars['ID']['output'];
+  /** Which hop it is, like `alert-to-matter`. */
+  name: Scalars['String']['output'];
+  /** Where it stands. */
+  phase: HopPhase;
+  /** The fact it led to. */
+  to?: Maybe<FlowFact>;
+};
+
+/** One pillar's part of a flow. */
+export type FlowPart = {
+  /** The hops that begin in this pillar, in the order in which they began. */
+  hops: Array<FlowHop>;
+  /** Commands of this pillar's policies that the rules refused. */
+  refused: Array<FlowRefusal>;
+};
+
+/** A command that the rules refused. */
+export type FlowRefusal = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Code of the refusal. */
+  code: Scalars['String']['output'];
+  /** The refusal as a sentence. */
+  message: Scalars['String']['output'];
+  /** The policy that issued it. */
+  policy: Scalars['String']['output'];
+  /** The stream of the fact it answered. */
+  stream: Scalars['ID']['output'];
+  /** That fact's type. */
+  type: Scalars['String']['output'];
+};
+
+/** Where a hop stands. */
+export type HopPhase =
+  /** It has come. */
+  | 'done'
+  /** What is expected has not come yet. */
+  | 'open'
+  /** It has not come in time: somebody has to look 滞留. */
+  | 'stuck';
 
 /** Hotspot 热点: many speak of the same in one community on one day, by their matters 事项 and messages 短消息. It is one from the second voice on. Every voice counts once, by its receipt, also one that was declined, withdrawn or merged since. */
 export type Hotspot = Node & {
@@ -159,6 +268,8 @@ export type Hotspot = Node & {
   phase: HotspotPhase;
   /** When it was first reported. */
   reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The approved reports on it 热点报告, as far as whoever asks may see them. */
+  reports: Array<Information>;
   /** How many voices. */
   size: Scalars['Int']['output'];
   /** What it is about 子类. */
@@ -220,6 +331,8 @@ export type HotspotFilter = {
 export type HotspotItem = {
   /** The matter 事项, where it is one. */
   matter?: Maybe<Matter>;
+  /** The message 短消息, where it is one that whoever asks may see. */
+  message?: Maybe<Information>;
   /** When it was received. */
   receivedAt: Scalars['DateTime']['output'];
 };
@@ -261,6 +374,210 @@ export type ImportOutcome =
   /** Not understood. */
   | 'rejected';
 
+/** Information 信息: a short message 短消息, a topic 专题信息 of such messages, or a report 热点报告 of such topics. Every submitter is answered. */
+export type Information = Node & {
+  /** The answer 答复; absent while the submitter waits. */
+  answer?: Maybe<InformationAnswer>;
+  /** Until when a message's submitter is answered. */
+  answerDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether that limit was counted through a year without a published calendar. */
+  answerDueProvisional: Scalars['Boolean']['output'];
+  /** What may be done with it now, by the rules and by whoever asks. */
+  availableCommands: Array<InformationCommand>;
+  /** The community, where it is about one. */
+  community?: Maybe<Community>;
+  /** What is said. Personal: may name persons. */
+  content?: Maybe<Scalars['String']['output']>;
+  /** The division it is about: a message's community, what a topic or report was compiled for. */
+  divisionId?: Maybe<Scalars['ID']['output']>;
+  /** Whether personal data of it were erased. */
+  erased: Scalars['Boolean']['output'];
+  /** The hotspot 热点 a report is about. */
+  hotspot?: Maybe<Hotspot>;
+  /** `inf_` and a hash. */
+  id: Scalars['ID']['output'];
+  /** The topics and reports that rest on it, as far as whoever asks may see them. */
+  linkedInto: Array<Information>;
+  /** The lower items it rests on, as far as whoever asks may see them. */
+  links: Array<Information>;
+  /** Whether the limit has passed and the submitter waits. */
+  overdue: Scalars['Boolean']['output'];
+  /** Where it stands. */
+  phase: InformationPhase;
+  /** When it was submitted, compiled or proposed. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** A message's class 子类, where it is known. */
+  subType?: Maybe<MatterClass>;
+  /** The submitter 报送人, where somebody is known. */
+  submitter?: Maybe<Submitter>;
+  /** Who submitted a message. */
+  submitterKind?: Maybe<SubmitterKind>;
+  /** Message, topic or report. */
+  tier: InformationTier;
+  /** What happened, the oldest first: the newest 200 facts. */
+  timeline: Array<InformationStep>;
+  /** Title of a topic or report. Personal: may name persons. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** The messages a topic or report rests on whose submitters still wait, the nearest limit first; null for a message. */
+  unanswered?: Maybe<InformationConnection>;
+  /** How many facts are known of it; `expectedVersion` of a command compares with it. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Information 信息: a short message 短消息, a topic 专题信息 of such messages, or a report 热点报告 of such topics. Every submitter is answered. */
+export type InformationUnansweredArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to a submitter 答复. */
+export type InformationAnswer = {
+  /** When it was given. */
+  at: Scalars['DateTime']['output'];
+  /** What was answered. Personal. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The topic or report through which it was given, where whoever asks may see it. */
+  through?: Maybe<Information>;
+};
+
+/** Commands on an information that exists. */
+export type InformationCommand =
+  /** approveReport 审定. */
+  | 'approve-report'
+  /** replyToInformation 答复. */
+  | 'reply'
+  /** returnReport 退回. */
+  | 'return-report'
+  /** verifyInformation 核实. */
+  | 'verify';
+
+/** A page of informations. */
+export type InformationConnection = {
+  /** The page's informations. */
+  edges: Array<InformationEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are; counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; otherwise there are more. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** An information in its list. */
+export type InformationEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The information. */
+  node: Information;
+};
+
+/** Facts of an information, as its timeline names them. */
+export type InformationEventType =
+  /** The limit of the answer passed 答复超期. */
+  | 'answer-overdue'
+  /** A topic or report was answered, and with it all it rests on 专题答复. */
+  | 'information-answered'
+  /** Linked into a topic or report 被引用. */
+  | 'information-linked'
+  /** Looked into 核实. */
+  | 'information-verified'
+  /** Put under a sub-type 归类. */
+  | 'message-classified'
+  /** Approved 审定. */
+  | 'report-approved'
+  /** Proposed 拟稿. */
+  | 'report-proposed'
+  /** Returned 退回. */
+  | 'report-returned'
+  /** Submitted 报送. */
+  | 'short-message-submitted'
+  /** The submitter was answered 答复报送人. */
+  | 'submitter-answered'
+  /** The personal data are unreadable for good 个人信息删除. */
+  | 'submitter-erased'
+  /** Compiled 汇编. */
+  | 'topic-compiled';
+
+/** Which informations to list; all that is given must hold. */
+export type InformationFilter = {
+  /** About this division or one below it. */
+  divisionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Messages whose submitters wait although the limit has passed; false: everything else. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this phase. */
+  phase?: InputMaybe<InformationPhase>;
+  /** Received before this time. */
+  receivedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Received at this time or later. */
+  receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Messages under this sub-type, by its id. */
+  subType?: InputMaybe<Scalars['String']['input']>;
+  /** Of this tier. */
+  tier?: InputMaybe<InformationTier>;
+  /** Messages whose submitters wait for an answer; false: everything else. */
+  unanswered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Order of a list of informations. */
+export type InformationOrder =
+  /** The nearest limit of an answer first, then what waits for none. */
+  | 'answer-due-asc'
+  /** The newest first. */
+  | 'received-desc';
+
+/** What became of a command about an information. */
+export type InformationPayload = {
+  /** The information as decided. */
+  information?: Maybe<Information>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** Where an information stands. `transitions` of the documentation says what is possible in which phase. */
+export type InformationPhase =
+  /** A report that was approved 已审定. */
+  | 'approved'
+  /** A topic 已汇编. */
+  | 'compiled'
+  /** A report to be approved 待审定. */
+  | 'proposed'
+  /** A report that was not approved 已退回. */
+  | 'returned'
+  /** A message nobody has looked into yet 已报送. */
+  | 'submitted'
+  /** A message that was looked into and not confirmed 不属实. */
+  | 'unfounded'
+  /** A message that was looked into and confirmed 已核实. */
+  | 'verified';
+
+/** One fact of an information. */
+export type InformationStep = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** What looking into it came to, as a code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The role that acted; the clock and policies act as `system`. */
+  role: Scalars['String']['output'];
+  /** Remark or reason. Personal. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: InformationEventType;
+  /** The information's version with it. */
+  version: Scalars['Int']['output'];
+};
+
+/** Tier of an information 信息层级: it rises only by linking lower items. */
+export type InformationTier =
+  /** Hotspot report 热点报告: put together of topics. */
+  | 'hotspot-report'
+  /** Short message 短消息: what somebody told. */
+  | 'short-message'
+  /** Topic 专题信息: compiled of confirmed messages. */
+  | 'topic';
+
 /** Matter 事项 of smart governance. */
 export type Matter = Node & {
   /** `mat_` and a hash. */
@@ -274,10 +591,39 @@ export type MatterClass = Node & {
 };
 
 export type Mutation = {
+  /** Approves a report 审定: the hotspot it is about is reported. */
+  approveReport?: Maybe<InformationPayload>;
+  /** Compiles confirmed messages to a topic 专题信息. */
+  compileTopic?: Maybe<InformationPayload>;
+  /** Puts topics together to a report on a hotspot 热点报告, to be approved. */
+  proposeHotspot?: Maybe<InformationPayload>;
   /** Puts an edition of the rules of people's voices on the wall 制度上墙. */
   publishVoiceRules?: Maybe<VoiceRulesPayload>;
+  /** Answers a message's submitter 答复, or those of all that a topic or report rests on. */
+  replyToInformation?: Maybe<InformationPayload>;
   /** Reports a candidate as a hotspot 热点上报: a person decides, nothing does it by itself. Who writes a report on it reports it by the report's approval. */
   reportHotspot?: Maybe<HotspotPayload>;
+  /** Sends a report back 退回; its topics may be put into another one. */
+  returnReport?: Maybe<InformationPayload>;
+  /** Submits a short message 短消息; the limit of its answer begins to run. */
+  submitShortMessage?: Maybe<InformationPayload>;
+  /** Says what looking into a message came to 核实. */
+  verifyInformation?: Maybe<InformationPayload>;
+};
+
+
+export type MutationApproveReportArgs = {
+  input: ApproveReportInput;
+};
+
+
+export type MutationCompileTopicArgs = {
+  input: CompileTopicInput;
+};
+
+
+export type MutationProposeHotspotArgs = {
+  input: ProposeHotspotInput;
 };
 
 
@@ -286,8 +632,28 @@ export type MutationPublishVoiceRulesArgs = {
 };
 
 
+export type MutationReplyToInformationArgs = {
+  input: ReplyToInformationInput;
+};
+
+
 export type MutationReportHotspotArgs = {
   input: ReportHotspotInput;
+};
+
+
+export type MutationReturnReportArgs = {
+  input: ReturnReportInput;
+};
+
+
+export type MutationSubmitShortMessageArgs = {
+  input: SubmitShortMessageInput;
+};
+
+
+export type MutationVerifyInformationArgs = {
+  input: VerifyInformationInput;
 };
 
 /** Anything with an id that the whole graph knows; `node` finds it. */
@@ -316,6 +682,24 @@ export type PeriodInput = {
   to: Scalars['String']['input'];
 };
 
+/** A report on a hotspot to be approved. */
+export type ProposeHotspotInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** What is reported, at most 5000 characters. */
+  content: Scalars['String']['input'];
+  /** The division it is about; every topic lies in it. */
+  divisionId: Scalars['ID']['input'];
+  /** Refuse where the report has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The hotspot it is about, at least a candidate: the report's approval reports it. */
+  hotspotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Title, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** The topics it rests on, 1 to 100. */
+  topicIds: Array<Scalars['ID']['input']>;
+};
+
 /** An edition of the rules to be put on the wall. */
 export type PublishVoiceRulesInput = {
   /** Working days from a message to its answer 答复时限; 0 is the same day. */
@@ -339,10 +723,16 @@ export type Query = {
   _service: _Service;
   /** The rules of people's voices 民情民意规则 in force at a time (now, where none is given); null before the first edition: then hotspots are candidates from 5 voices on, and messages are answered within 5 working days. */
   currentVoiceRules?: Maybe<VoiceRules>;
+  /** The feed of informations 信息: messages, topics and reports within reach. */
+  feed?: Maybe<InformationConnection>;
   /** A hotspot 热点 by its id; null where there is none. */
   hotspot?: Maybe<Hotspot>;
   /** Hotspots 热点. */
   hotspots?: Maybe<HotspotConnection>;
+  /** An information 信息 by its id; null where there is none within reach. */
+  information?: Maybe<Information>;
+  /** Who read persons' data in self-governance 审计, the newest first. */
+  selfGovernanceAuditTrail?: Maybe<AuditEntryConnection>;
 };
 
 
@@ -356,6 +746,14 @@ export type QueryCurrentVoiceRulesArgs = {
 };
 
 
+export type QueryFeedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InformationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InformationOrder>;
+};
+
+
 export type QueryHotspotArgs = {
   id: Scalars['ID']['input'];
 };
@@ -366,6 +764,18 @@ export type QueryHotspotsArgs = {
   filter?: InputMaybe<HotspotFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<HotspotOrder>;
+};
+
+
+export type QueryInformationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySelfGovernanceAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Proof of what a command did: send it with the next query (header sizhi-receipts: service:stream:version) and that query sees it. */
@@ -388,6 +798,18 @@ export type Rejection = {
   message: Scalars['String']['output'];
 };
 
+/** An answer to be given. */
+export type ReplyToInformationInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the information has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The message; or a topic or approved report, which answers the submitters of all it rests on. */
+  informationId: Scalars['ID']['input'];
+  /** The answer, at most 5000 characters. */
+  reply: Scalars['String']['input'];
+};
+
 /** A hotspot to be reported. */
 export type ReportHotspotInput = {
   /** Chosen by the client; the same id again changes nothing. */
@@ -396,6 +818,86 @@ export type ReportHotspotInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The hotspot. */
   hotspotId: Scalars['ID']['input'];
+};
+
+/** A report to be sent back. */
+export type ReturnReportInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the report has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The report. */
+  informationId: Scalars['ID']['input'];
+  /** Why, at most 1000 characters. */
+  remark: Scalars['String']['input'];
+};
+
+/** A short message. */
+export type SubmitShortMessageInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The community it is about. */
+  communityId: Scalars['ID']['input'];
+  /** What is said, at most 5000 characters. */
+  content: Scalars['String']['input'];
+  /** Refuse where the message has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Who speaks. */
+  kind?: InputMaybe<SubmitterKind>;
+  /** Sub-type 子类 by its id, where it is known; it may be given when the message is looked into. */
+  subType?: InputMaybe<Scalars['String']['input']>;
+  /** Who told it, where an officer writes it down. */
+  submitter?: InputMaybe<SubmitterInput>;
+};
+
+/** Submitter 报送人 of a message. */
+export type Submitter = {
+  /** Name 姓名. Personal. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone 电话. Personal. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who told it, as an officer writes it down. A citizen is known by the own token. */
+export type SubmitterInput = {
+  /** Name 姓名, at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone 电话. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who speaks 报送人类别. */
+export type SubmitterKind =
+  /** Full-time informant 专职信息员. */
+  | 'full-time-informant'
+  /** Resident 居民. */
+  | 'resident'
+  /** Specially invited informant 特约信息员. */
+  | 'special-informant'
+  /** Volunteer for people's concerns 民情志愿者. */
+  | 'volunteer';
+
+/** What looking into a message came to 核实结果. */
+export type VerificationOutcome =
+  /** So it is 属实. */
+  | 'confirmed'
+  /** So it is not 不属实. */
+  | 'unfounded';
+
+/** What looking into a message came to. */
+export type VerifyInformationInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the message has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The message. */
+  informationId: Scalars['ID']['input'];
+  /** What it came to. */
+  outcome: VerificationOutcome;
+  /** Remark, at most 1000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** Sub-type 子类 by its id, where it was not known or is another one. */
+  subType?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Rules of people's voices 民情民意规则 as they hang on the wall 制度上墙: published once, dated, never changed. */
@@ -426,7 +928,7 @@ export type VoiceRulesPayload = {
   voiceRules?: Maybe<VoiceRules>;
 };
 
-export type _Entity = Community | Hotspot | Matter | MatterClass | VoiceRules;
+export type _Entity = Community | Flow | Hotspot | Information | Matter | MatterClass | VoiceRules;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -507,7 +1009,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( StubNode )
+    | ( Flow )
     | ( HotspotNode )
+    | ( InformationNode )
     | ( StubNode )
     | ( StubNode )
     | ( VoiceRulesNode )
@@ -518,7 +1022,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( StubNode )
+    | ( Flow )
     | ( HotspotNode )
+    | ( InformationNode )
     | ( StubNode )
     | ( StubNode )
     | ( VoiceRulesNode )
@@ -527,6 +1033,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ApproveReportInput: ApproveReportInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   AuditEntry: ResolverTypeWrapper<AuditNode>;
@@ -536,8 +1043,15 @@ export type ResolversTypes = {
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<StubNode>;
+  CompileTopicInput: CompileTopicInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<Flow>;
+  FlowFact: ResolverTypeWrapper<FlowFact>;
+  FlowHop: ResolverTypeWrapper<FlowHop>;
+  FlowPart: ResolverTypeWrapper<FlowPart>;
+  FlowRefusal: ResolverTypeWrapper<FlowRefusal>;
+  HopPhase: ResolverTypeWrapper<HopPhase>;
   Hotspot: ResolverTypeWrapper<HotspotNode>;
   HotspotCommand: ResolverTypeWrapper<HotspotCommand>;
   HotspotConnection: ResolverTypeWrapper<HotspotListNode>;
@@ -550,6 +1064,18 @@ export type ResolversTypes = {
   HotspotPhase: ResolverTypeWrapper<HotspotPhase>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  Information: ResolverTypeWrapper<InformationNode>;
+  InformationAnswer: ResolverTypeWrapper<PartNode>;
+  InformationCommand: ResolverTypeWrapper<InformationCommand>;
+  InformationConnection: ResolverTypeWrapper<InformationListNode>;
+  InformationEdge: ResolverTypeWrapper<Omit<InformationEdge, 'node'> & { node: ResolversTypes['Information'] }>;
+  InformationEventType: ResolverTypeWrapper<InformationEventType>;
+  InformationFilter: InformationFilter;
+  InformationOrder: ResolverTypeWrapper<InformationOrder>;
+  InformationPayload: ResolverTypeWrapper<Payload>;
+  InformationPhase: ResolverTypeWrapper<InformationPhase>;
+  InformationStep: ResolverTypeWrapper<StepNode>;
+  InformationTier: ResolverTypeWrapper<InformationTier>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Matter: ResolverTypeWrapper<StubNode>;
   MatterClass: ResolverTypeWrapper<StubNode>;
@@ -557,12 +1083,21 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeriodInput: PeriodInput;
+  ProposeHotspotInput: ProposeHotspotInput;
   PublishVoiceRulesInput: PublishVoiceRulesInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
   Rejection: ResolverTypeWrapper<Rejection>;
+  ReplyToInformationInput: ReplyToInformationInput;
   ReportHotspotInput: ReportHotspotInput;
+  ReturnReportInput: ReturnReportInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitShortMessageInput: SubmitShortMessageInput;
+  Submitter: ResolverTypeWrapper<PartNode>;
+  SubmitterInput: SubmitterInput;
+  SubmitterKind: ResolverTypeWrapper<SubmitterKind>;
+  VerificationOutcome: ResolverTypeWrapper<VerificationOutcome>;
+  VerifyInformationInput: VerifyInformationInput;
   VoiceRules: ResolverTypeWrapper<VoiceRulesNode>;
   VoiceRulesPayload: ResolverTypeWrapper<Payload>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
@@ -578,6 +1113,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ApproveReportInput: ApproveReportInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   AuditEntry: AuditNode;
@@ -586,8 +1122,14 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   Community: StubNode;
+  CompileTopicInput: CompileTopicInput;
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
+  Flow: Flow;
+  FlowFact: FlowFact;
+  FlowHop: FlowHop;
+  FlowPart: FlowPart;
+  FlowRefusal: FlowRefusal;
   Hotspot: HotspotNode;
   HotspotConnection: HotspotListNode;
   HotspotDetection: HotspotDetection;
@@ -596,6 +1138,13 @@ export type ResolversParentTypes = {
   HotspotItem: HotspotItemNode;
   HotspotPayload: Payload;
   ID: Scalars['ID']['output'];
+  Information: InformationNode;
+  InformationAnswer: PartNode;
+  InformationConnection: InformationListNode;
+  InformationEdge: Omit<InformationEdge, 'node'> & { node: ResolversParentTypes['Information'] };
+  InformationFilter: InformationFilter;
+  InformationPayload: Payload;
+  InformationStep: StepNode;
   Int: Scalars['Int']['output'];
   Matter: StubNode;
   MatterClass: StubNode;
@@ -603,12 +1152,19 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PeriodInput: PeriodInput;
+  ProposeHotspotInput: ProposeHotspotInput;
   PublishVoiceRulesInput: PublishVoiceRulesInput;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
   Rejection: Rejection;
+  ReplyToInformationInput: ReplyToInformationInput;
   ReportHotspotInput: ReportHotspotInput;
+  ReturnReportInput: ReturnReportInput;
   String: Scalars['String']['output'];
+  SubmitShortMessageInput: SubmitShortMessageInput;
+  Submitter: PartNode;
+  SubmitterInput: SubmitterInput;
+  VerifyInformationInput: VerifyInformationInput;
   VoiceRules: VoiceRulesNode;
   VoiceRulesPayload: Payload;
   _Any: Scalars['_Any']['output'];
@@ -768,12 +1324,51 @@ export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
   hotspots?: Resolver<Maybe<ResolversTypes['HotspotConnection']>, ParentType, ContextType, RequireFields<CommunityHotspotsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  informations?: Resolver<Maybe<ResolversTypes['InformationConnection']>, ParentType, ContextType, RequireFields<CommunityInformationsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  selfGovernance?: Resolver<Maybe<ResolversTypes['FlowPart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlowFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowFact'] = ResolversParentTypes['FlowFact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FlowHopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowHop'] = ResolversParentTypes['FlowHop']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['FlowFact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['HopPhase'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['FlowFact']>, ParentType, ContextType>;
+};
+
+export type FlowPartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowPart'] = ResolversParentTypes['FlowPart']> = {
+  hops?: Resolver<Array<ResolversTypes['FlowHop']>, ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['FlowRefusal']>, ParentType, ContextType>;
+};
+
+export type FlowRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowRefusal'] = ResolversParentTypes['FlowRefusal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', STUCK: 'stuck' };
 
 export type HotspotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hotspot'] = ResolversParentTypes['Hotspot']> = {
   appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -789,6 +1384,7 @@ export type HotspotResolvers<ContextType = RequestContext, ParentType extends Re
   messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['HotspotPhase'], ParentType, ContextType>;
   reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['Information']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -817,6 +1413,7 @@ export type HotspotEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type HotspotItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HotspotItem'] = ResolversParentTypes['HotspotItem']> = {
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Information']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -832,6 +1429,76 @@ export type HotspotPhaseResolvers = { CANDIDATE: 'candidate', FORMING: 'forming'
 
 export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
 
+export type InformationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Information'] = ResolversParentTypes['Information']> = {
+  answer?: Resolver<Maybe<ResolversTypes['InformationAnswer']>, ParentType, ContextType>;
+  answerDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answerDueProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableCommands?: Resolver<Array<ResolversTypes['InformationCommand']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  divisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hotspot?: Resolver<Maybe<ResolversTypes['Hotspot']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linkedInto?: Resolver<Array<ResolversTypes['Information']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['Information']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['InformationPhase'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
+  submitter?: Resolver<Maybe<ResolversTypes['Submitter']>, ParentType, ContextType>;
+  submitterKind?: Resolver<Maybe<ResolversTypes['SubmitterKind']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['InformationTier'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['InformationStep']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unanswered?: Resolver<Maybe<ResolversTypes['InformationConnection']>, ParentType, ContextType, RequireFields<InformationUnansweredArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InformationAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InformationAnswer'] = ResolversParentTypes['InformationAnswer']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Information']>, ParentType, ContextType>;
+};
+
+export type InformationCommandResolvers = { APPROVE_REPORT: 'approve-report', REPLY: 'reply', RETURN_REPORT: 'return-report', VERIFY: 'verify' };
+
+export type InformationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InformationConnection'] = ResolversParentTypes['InformationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InformationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InformationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InformationEdge'] = ResolversParentTypes['InformationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Information'], ParentType, ContextType>;
+};
+
+export type InformationEventTypeResolvers = { ANSWER_OVERDUE: 'answer-overdue', INFORMATION_ANSWERED: 'information-answered', INFORMATION_LINKED: 'information-linked', INFORMATION_VERIFIED: 'information-verified', MESSAGE_CLASSIFIED: 'message-classified', REPORT_APPROVED: 'report-approved', REPORT_PROPOSED: 'report-proposed', REPORT_RETURNED: 'report-returned', SHORT_MESSAGE_SUBMITTED: 'short-message-submitted', SUBMITTER_ANSWERED: 'submitter-answered', SUBMITTER_ERASED: 'submitter-erased', TOPIC_COMPILED: 'topic-compiled' };
+
+export type InformationOrderResolvers = { ANSWER_DUE_ASC: 'answer-due-asc', RECEIVED_DESC: 'received-desc' };
+
+export type InformationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InformationPayload'] = ResolversParentTypes['InformationPayload']> = {
+  information?: Resolver<Maybe<ResolversTypes['Information']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type InformationPhaseResolvers = { APPROVED: 'approved', COMPILED: 'compiled', PROPOSED: 'proposed', RETURNED: 'returned', SUBMITTED: 'submitted', UNFOUNDED: 'unfounded', VERIFIED: 'verified' };
+
+export type InformationStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InformationStep'] = ResolversParentTypes['InformationStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['InformationEventType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InformationTierResolvers = { HOTSPOT_REPORT: 'hotspot-report', SHORT_MESSAGE: 'short-message', TOPIC: 'topic' };
+
 export type MatterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -843,12 +1510,19 @@ export type MatterClassResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveReport?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationApproveReportArgs, 'input'>>;
+  compileTopic?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationCompileTopicArgs, 'input'>>;
+  proposeHotspot?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationProposeHotspotArgs, 'input'>>;
   publishVoiceRules?: Resolver<Maybe<ResolversTypes['VoiceRulesPayload']>, ParentType, ContextType, RequireFields<MutationPublishVoiceRulesArgs, 'input'>>;
+  replyToInformation?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationReplyToInformationArgs, 'input'>>;
   reportHotspot?: Resolver<Maybe<ResolversTypes['HotspotPayload']>, ParentType, ContextType, RequireFields<MutationReportHotspotArgs, 'input'>>;
+  returnReport?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
+  submitShortMessage?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationSubmitShortMessageArgs, 'input'>>;
+  verifyInformation?: Resolver<Maybe<ResolversTypes['InformationPayload']>, ParentType, ContextType, RequireFields<MutationVerifyInformationArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Community' | 'Hotspot' | 'Matter' | 'MatterClass' | 'VoiceRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'Flow' | 'Hotspot' | 'Information' | 'Matter' | 'MatterClass' | 'VoiceRules', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -862,8 +1536,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   currentVoiceRules?: Resolver<Maybe<ResolversTypes['VoiceRules']>, ParentType, ContextType, Partial<QueryCurrentVoiceRulesArgs>>;
+  feed?: Resolver<Maybe<ResolversTypes['InformationConnection']>, ParentType, ContextType, RequireFields<QueryFeedArgs, 'first' | 'orderBy'>>;
   hotspot?: Resolver<Maybe<ResolversTypes['Hotspot']>, ParentType, ContextType, RequireFields<QueryHotspotArgs, 'id'>>;
   hotspots?: Resolver<Maybe<ResolversTypes['HotspotConnection']>, ParentType, ContextType, RequireFields<QueryHotspotsArgs, 'first' | 'orderBy'>>;
+  information?: Resolver<Maybe<ResolversTypes['Information']>, ParentType, ContextType, RequireFields<QueryInformationArgs, 'id'>>;
+  selfGovernanceAuditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QuerySelfGovernanceAuditTrailArgs, 'first'>>;
 };
 
 export type ReceiptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -877,6 +1554,15 @@ export type RejectionResolvers<ContextType = RequestContext, ParentType extends 
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type SubmitterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Submitter'] = ResolversParentTypes['Submitter']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmitterKindResolvers = { FULL_TIME_INFORMANT: 'full-time-informant', RESIDENT: 'resident', SPECIAL_INFORMANT: 'special-informant', VOLUNTEER: 'volunteer' };
+
+export type VerificationOutcomeResolvers = { CONFIRMED: 'confirmed', UNFOUNDED: 'unfounded' };
 
 export type VoiceRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoiceRules'] = ResolversParentTypes['VoiceRules']> = {
   answerWithin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -900,7 +1586,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Community' | 'Hotspot' | 'Matter' | 'MatterClass' | 'VoiceRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'Flow' | 'Hotspot' | 'Information' | 'Matter' | 'MatterClass' | 'VoiceRules', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -935,6 +1621,12 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditOutcome?: AuditOutcomeResolvers;
   Community?: CommunityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Flow?: FlowResolvers<ContextType>;
+  FlowFact?: FlowFactResolvers<ContextType>;
+  FlowHop?: FlowHopResolvers<ContextType>;
+  FlowPart?: FlowPartResolvers<ContextType>;
+  FlowRefusal?: FlowRefusalResolvers<ContextType>;
+  HopPhase?: HopPhaseResolvers;
   Hotspot?: HotspotResolvers<ContextType>;
   HotspotCommand?: HotspotCommandResolvers;
   HotspotConnection?: HotspotConnectionResolvers<ContextType>;
@@ -945,6 +1637,17 @@ export type Resolvers<ContextType = RequestContext> = {
   HotspotPayload?: HotspotPayloadResolvers<ContextType>;
   HotspotPhase?: HotspotPhaseResolvers;
   ImportOutcome?: ImportOutcomeResolvers;
+  Information?: InformationResolvers<ContextType>;
+  InformationAnswer?: InformationAnswerResolvers<ContextType>;
+  InformationCommand?: InformationCommandResolvers;
+  InformationConnection?: InformationConnectionResolvers<ContextType>;
+  InformationEdge?: InformationEdgeResolvers<ContextType>;
+  InformationEventType?: InformationEventTypeResolvers;
+  InformationOrder?: InformationOrderResolvers;
+  InformationPayload?: InformationPayloadResolvers<ContextType>;
+  InformationPhase?: InformationPhaseResolvers;
+  InformationStep?: InformationStepResolvers<ContextType>;
+  InformationTier?: InformationTierResolvers;
   Matter?: MatterResolvers<ContextType>;
   MatterClass?: MatterClassResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -953,6 +1656,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
+  Submitter?: SubmitterResolvers<ContextType>;
+  SubmitterKind?: SubmitterKindResolvers;
+  VerificationOutcome?: VerificationOutcomeResolvers;
   VoiceRules?: VoiceRulesResolvers<ContextType>;
   VoiceRulesPayload?: VoiceRulesPayloadResolvers<ContextType>;
   _Any?: GraphQLScalarType;

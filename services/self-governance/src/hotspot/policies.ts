@@ -6,43 +6,48 @@ import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { HotspotHandler } from './handler.ts'
-import { hotspotIdOf, matterId, subTypeCode } from './ids.ts'
+import { hotspotId, hotspotIdOf, informationId, matterId, subTypeCode } from './ids.ts'
+import type { Area } from './state.ts'
+
+const above = { streetId: streetId.schema.optional(), districtId: districtId.schema.optional() }
 
 /** What of a matter says where and what it is about. */
 const received = z.object({
-  area: z.object({
-    communityId: communityId.schema.optional(),
-    streetId: streetId.schema.optional(),
-    districtId: districtId.schema.optional(),
-  }),
+  area: z.object({ communityId: communityId.schema.optional(), ...above }),
   classes: z.object({ subType: subTypeCode.optional() }),
 })
 const recorded = received.extend({ receivedAt: instant })
+/** The same of a message. */
+const area = z.object({ communityId: communityId.schema, ...above })
+const submitted = z.object({ area, subType: subTypeCode.optional() })
+const classified = z.object({
+  area,
+  subType: subTypeCode,
+  earlier: subTypeCode.optional(),
+  receivedAt: instant,
+})
+const approved = z.object({ hotspotId: hotspotId.schema.optional() })
 
 /**
- * Matters are voices from their receipt on, those of the past too; what became of them is not asked. One whose
- * community or sub-type is unknown belongs to no hotspot.
+ * Matters and messages are voices from their receipt on, those of the past too; what becomes of them is not asked. One
+ * whose community or sub-type is unknown belongs to no hotspot; a message belongs to the one it is first put under.
  */
-export function hotspotPolicies({ topicOf }: Pillar, handler: HotspotHandler): Policy[] {
+export function hotspotPolicies({ topic, topicOf }: Pillar, handler: HotspotHandler): Policy[] {
   type Context = Parameters<HotspotHandler['handle']>[2]
 
-  async function note(matter: string, { area, classes }: z.output<typeof received>, at: Instant, context: Context) {
+  async function noteAppeal(id: string, { area, classes }: z.output<typeof received>, at: Instant, context: Context) {
     const { communityId: community } = area
     const { subType } = classes
     if (!community || !subType) return undefined
-    const key = { communityId: community, subType, day: shanghaiDay(at) }
-    return handler.handle(
-      hotspotIdOf(key),
-      {
-        type: 'noteAppeal',
-        at: now(),
-        key,
-        area: { ...area, communityId: community },
-        receivedAt: at,
-        matterId: matterId.schema.parse(matter),
-      },
-      context,
-    )
+    const voice = voiceOf({ ...area, communityId: community }, subType, at)
+    const command = { type: 'noteAppeal', at: now(), ...voice, matterId: matterId.schema.parse(id) } as const
+    return handler.handle(hotspotIdOf(voice.key), command, context)
+  }
+
+  async function noteMessage(id: string, area: Area, subType: string, at: Instant, context: Context) {
+    const voice = voiceOf(area, subType, at)
+    const command = { type: 'noteMessage', at: now(), ...voice, informationId: informationId.schema.parse(id) } as const
+    return handler.handle(hotspotIdOf(voice.key), command, context)
   }
 
   return [
@@ -52,11 +57,46 @@ export function hotspotPolicies({ topicOf }: Pillar, handler: HotspotHandler): P
       startAt: 'beginning',
       seesImports: true,
       on: {
-        MatterReceived: reaction(received, (data, { stream, at }, context) => note(stream, data, at, context)),
+        MatterReceived: reaction(received, (data, { stream, at }, context) => noteAppeal(stream, data, at, context)),
         MatterRecordedClosed: reaction(recorded, (data, { stream }, context) =>
-          note(stream, data, data.receivedAt, context),
+          noteAppeal(stream, data, data.receivedAt, context),
+        ),
+      },
+    }),
+    definePolicy({
+      name: 'note-messages',
+      topic,
+      startAt: 'beginning',
+      seesImports: true,
+      on: {
+        ShortMessageSubmitted: reaction(submitted, async (data, { stream, at }, context) =>
+          data.subType ? noteMessage(stream, data.area, data.subType, at, context) : undefined,
+        ),
+        MessageClassified: reaction(classified, async (data, { stream }, context) =>
+          data.earlier ? undefined : noteMessage(stream, data.area, data.subType, data.receivedAt, context),
+        ),
+      },
+    }),
+    definePolicy({
+      name: 'report-hotspots',
+      topic,
+      startAt: 'beginning',
+      seesImports: false,
+      on: {
+        ReportApproved: reaction(approved, async ({ hotspotId: hotspot }, { stream }, context) =>
+          hotspot
+            ? handler.handle(
+                hotspot,
+                { type: 'report', at: now(), reportId: informationId.schema.parse(stream) },
+                context,
+              )
+            : undefined,
         ),
       },
     }),
   ]
+}
+
+function voiceOf(area: Area, subType: string, receivedAt: Instant) {
+  return { key: { communityId: area.communityId, subType, day: shanghaiDay(receivedAt) }, area, receivedAt }
 }

@@ -54,6 +54,12 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
     return row && !isHidden(row) && rights.allows('Hotspot.id', row, context.identity) ? row : null
   }
 
+  /** An information of this pillar, where the asking person reaches it. */
+  async function information(id: string, context: RequestContext): Promise<never | null> {
+    const row = await readers.load(context, id)
+    return row && rights.allows('Information.id', row, context.identity) ? (row as never) : null
+  }
+
   return {
     Hotspot: {
       id: ({ _id }) => _id,
@@ -66,6 +72,10 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
       lastReceivedAt: ({ lastAt }) => lastAt,
       detection: ({ detected }) => detected ?? null,
       reportedAt: ({ reportedAt }) => reportedAt ?? null,
+      reports: async (row, _, context) => {
+        const rows = await Promise.all(known(row).reports.map((id) => information(id, context)))
+        return rows.filter((each) => each !== null)
+      },
       availableCommands: ({ state }, _, { identity }) =>
         availableCommands(state).filter((command) => {
           const scope = rights.scope(`Mutation.${MUTATIONS[command]}`, identity)
@@ -75,6 +85,7 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
     HotspotItem: {
       receivedAt: ({ at }) => at,
       matter: (item) => ('matterId' in item ? { id: item.matterId } : null),
+      message: (item, _, context) => ('informationId' in item ? information(item.informationId, context) : null),
     },
     HotspotConnection: hotspotStages.connection(() => readers.rows<HotspotRow>('hotspots')),
     Query: {

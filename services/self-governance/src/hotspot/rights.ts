@@ -16,9 +16,9 @@ const everyone: FieldRights = { public: 'all' }
 /** The hotspot's rows of the matrix. What stands behind a matter's or message's id is granted with the matter or message. */
 export const hotspotRights: RightsTable = {
   ...fields('Hotspot', 'id version phase community communityKnown subType day size appeals messages items', staff),
-  ...fields('Hotspot', 'firstReceivedAt lastReceivedAt detection reportedAt availableCommands', staff),
+  ...fields('Hotspot', 'firstReceivedAt lastReceivedAt detection reportedAt reports availableCommands', staff),
   ...fields('HotspotDetection', 'at candidateAt edition', everyone),
-  ...fields('HotspotItem', 'receivedAt matter', everyone),
+  ...fields('HotspotItem', 'receivedAt matter message', everyone),
   ...fields('HotspotConnection', 'edges pageInfo totalCount totalCountExact', everyone),
   ...fields('HotspotEdge', 'cursor node', everyone),
   ...fields('HotspotPayload', 'hotspot receipt rejection', everyone),

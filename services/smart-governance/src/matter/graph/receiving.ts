@@ -2,6 +2,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId, type DivisionId, divisionId, type PersonId, subjectId } from '#shared/governance/ids.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
+import { ownPerson } from '#shared/graphql/own-person.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { ReceiveMatterInput, ReporterInput, Resolvers } from '../../graphql.generated.ts'
@@ -29,11 +30,8 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
   }
 
   /** A citizen reports in the own name; an officer writes down who it is. Undefined: nobody is known. */
-  async function personOf(stream: MatterId, reporter: ReporterInput | null | undefined, { identity }: RequestContext) {
-    if (rights.actingRole(FIELD, identity) === 'citizen') {
-      const { subject, phone } = identity
-      return privacy.personFor({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) })
-    }
+  async function personOf(stream: MatterId, reporter: ReporterInput | null | undefined, context: RequestContext) {
+    if (rights.actingRole(FIELD, context.identity) === 'citizen') return ownPerson(privacy, context)
     if (!reporter) return undefined
     // Without a telephone nobody else is this person: the matter itself stands for the identifier.
     return privacy.personFor(reporter.phone ? { phone: reporter.phone } : { tokenSubject: `reporter of ${stream}` })

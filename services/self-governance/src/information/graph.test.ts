@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
+import { availableCommands, enumCode, MUTATIONS } from './available.ts'
+import * as codes from './codes.ts'
+import type { CommandType } from './commands.ts'
+import { type InformationEvent, informationEvents } from './events.ts'
+import { rowOf } from './example-rows.ts'
+import { answered, historyOf, proposed, submitted } from './examples.ts'
+import { informationPersonal, informationRights } from './rights.ts'
+import { PHASES } from './state.ts'
+import { COMMANDS } from './transitions.ts'
+
+const { definitions } = parse(readFileSync(new URL('information.graphql', import.meta.url), 'utf8'))
+const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
+
+function valuesOf(name: string): string[] {
+  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
+  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
+  return (found.values ?? []).map((value) => value.name.value)
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
+  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+
+describe('the information’s part of the graph', () => {
+  const enums: Record<string, readonly string[]> = {
+    InformationTier: codes.TIERS,
+    InformationPhase: PHASES.filter((phase) => phase !== 'none'),
+    SubmitterKind: codes.SUBMITTER_KINDS,
+    VerificationOutcome: codes.VERIFICATIONS,
+    InformationCommand: Object.keys(MUTATIONS).map(enumCode),
+    InformationEventType: Object.keys(informationEvents.definitions).map(enumCode),
+  }
+
+  for (const [name, values] of Object.entries(enums))
+    test(`${name} has the codes of the facts`, () =>
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+
+  test('every field has a row in the matrix, and no row is without a field', () => {
+    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
+    assert.deepEqual(Object.keys(informationRights).toSorted(), inSchema.toSorted())
+    for (const field of informationPersonal) assert.ok(inSchema.includes(field))
+  })
+
+  test('personal data have rights for the centres and the submitter, for nobody else', () => {
+    for (const field of informationPersonal) {
+      const rights = informationRights[field] ?? {}
+      assert.ok(
+        Object.keys(rights).every((role) => ['citizen', 'seat', 'centre-lead'].includes(role)),
+        field,
+      )
+      assert.ok(
+        Object.values(rights).every((scope) => scope !== 'all'),
+        field,
+      )
+    }
+  })
+
+  test('every command that people give is a mutation, and every mutation a command', () => {
+    const begun = { submit: 'submitShortMessage', compileTopic: 'compileTopic', proposeHotspot: 'proposeHotspot' }
+    const internal: CommandType[] = ['link', 'shareAnswer', 'eraseSubmitter', 'passDeadline']
+    assert.deepEqual(
+      [...Object.keys(MUTATIONS), ...Object.keys(begun), ...internal].toSorted(),
+      [...COMMANDS].toSorted(),
+    )
+    const mutations = definitions
+      .filter(isObject)
+      .filter(({ name }) => name.value === 'Mutation')
+      .flatMap(fieldsOf)
+    const expected = [...Object.values(MUTATIONS), ...Object.values(begun)].map((name) => `Mutation.${name}`)
+    assert.deepEqual(mutations.toSorted(), expected.toSorted())
+  })
+})
+
+describe('available commands', () => {
+  const of = (...events: InformationEvent[]) => availableCommands(rowOf(...events).state)
+
+  test('of a message', () => {
+    assert.deepEqual(of(submitted()), ['verify', 'reply'])
+    assert.deepEqual(of(submitted(), answered), ['verify'])
+    assert.deepEqual(of(...historyOf.unfounded), ['reply'])
+    assert.deepEqual(of(...historyOf.verified, answered), [])
+  })
+  test('of a topic and a report', () => {
+    assert.deepEqual(of(...historyOf.compiled), ['reply'])
+    assert.deepEqual(of(proposed), ['approveReport', 'returnReport'])
+    assert.deepEqual(of(...historyOf.approved), ['reply'])
+    assert.deepEqual(of(...historyOf.returned), [])
+  })
+  test('of none', () => assert.deepEqual(availableCommands({ phase: 'none' }), []))
+})
