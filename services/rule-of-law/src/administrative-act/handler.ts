@@ -15,5 +15,6 @@ export function actHandler(pillar: Pillar): ActHandler {
     decider: actDecider,
     rules: rulesInForce(pillar.readers),
     creates: ({ type }) => type === 'register' || type === 'recordInspection',
+    isCase: true,
   })
 }

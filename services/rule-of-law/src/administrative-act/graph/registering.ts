@@ -5,18 +5,19 @@ import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
-import type { Resolvers } from '../../graphql.generated.ts'
+import type { RegisterActInput, Resolvers } from '../../graphql.generated.ts'
+import type { CommandOf } from '../commands.ts'
 import { type ActSubject, OPEN_LIMITS } from '../event-fields.ts'
 import type { ActHandler } from '../handler.ts'
 import { type ActId, actId, type OrganId, organOf, registeredActId } from '../ids.ts'
 import type { ActRow } from '../row.ts'
 import { STANDING } from '../state.ts'
-import { openText, subjectFrom } from './subjects.ts'
-import { encrypted, textsOf } from './texts.ts'
+import { namedSubject, openText } from './subjects.ts'
+import { sealedFor, unsealed, type Words } from './texts.ts'
 
 const FIELD = 'Mutation.registerAct'
 
-/** Opens an act: of the officer's own organ, its subject found or made, its cause encrypted, then the command. */
+/** Opens an act of the officer's own organ: decided first, then its subject found or made and its words encrypted. */
 export function registeringMutation(pillar: Pillar, handler: ActHandler) {
   const { readers, mutate } = pillar
 
@@ -24,12 +25,10 @@ export function registeringMutation(pillar: Pillar, handler: ActHandler) {
   async function followed(id: ActId) {
     const { state, correlation } = await handler.load(id)
     if (!('act' in state)) throw graphError('BAD_USER_INPUT', 'followsActId is no act that another one can follow from')
-    const row = await readers.fresh<ActRow>(id)
-    return {
-      follows: { id, kind: state.act.kind, isStanding: STANDING.some((phase) => phase === state.phase) },
-      subject: row?.subject,
-      correlation,
-    }
+    const isErased = state.act.subject !== undefined && state.act.erased.includes(state.act.subject.id)
+    const row = isErased ? null : await readers.fresh<ActRow>(id)
+    const isStanding = STANDING.some((phase) => phase === state.phase)
+    return { follows: { id, kind: state.act.kind, isStanding }, subject: row?.subject, correlation }
   }
 
   const registerAct: NonNullable<Resolvers['Mutation']>['registerAct'] = async (_, { input }, context) => {
@@ -38,35 +37,26 @@ export function registeringMutation(pillar: Pillar, handler: ActHandler) {
     const before = input.followsActId
       ? await followed(parseInput(actId.schema, input.followsActId, 'followsActId'))
       : undefined
-    const subject = (await subjectFrom(pillar, input.subject)) ?? before?.subject
-    const owner = ownerOf(subject, stream)
-    const { cause } = await encrypted(pillar, owner, textsOf({ cause: input.cause }))
-    return mutate({
-      field: FIELD,
-      input,
-      context: before?.correlation ? { ...context, correlation: before.correlation } : context,
-      handler,
-      stream,
-      command: {
-        type: 'register',
-        at: now(),
-        kind: input.kind,
-        organId: ownOrgan(context),
-        item: openText(input.item, OPEN_LIMITS.item, 'item'),
-        sector: input.sector,
-        ...(subject && { subject }),
-        ...(cause && { cause }),
-        ...(before && { follows: before.follows }),
-      },
-      ...((cause || subject?.personId) && { subjects: [owner] }),
+    const named = await namedSubject(pillar, input.subject)
+    const fixed = { at: now(), organId: ownOrgan(context), ...(before && { follows: before.follows }) }
+    const commandWith = async (words: Words, subject: ActSubject | undefined): Promise<CommandOf<'register'>> => ({
+      ...{ type: 'register', ...fixed, ...opened(input) },
+      ...(subject && { subject }),
+      ...(await words({ cause: input.cause })),
     })
+    async function seal() {
+      const subject = (await named?.seal()) ?? before?.subject
+      const owner = subject?.personId ?? stream
+      return { command: await commandWith(sealedFor(pillar, owner), subject), subjects: [owner] }
+    }
+    const command = await commandWith(unsealed, named?.bare ?? before?.subject)
+    return mutate({ field: FIELD, input, context, handler, stream, command, seal, correlation: before?.correlation })
   }
   return { registerAct }
 }
 
-/** Whose key seals the act's words. */
-export function ownerOf(subject: ActSubject | undefined, stream: string): string {
-  return subject?.personId ?? stream
+function opened({ kind, item, sector }: RegisterActInput) {
+  return { kind, item: openText(item, OPEN_LIMITS.item, 'item'), sector }
 }
 
 /** An officer acts for the own organ, and for no other. */

@@ -3,9 +3,19 @@ import { parseUscc } from '#shared/governance/uscc.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { normalizeIdNumber } from '#shared/privacy/id-number.ts'
+import { UNSEALED } from '#shared/privacy/jwe.ts'
 import type { ActPersonInput, ActSubjectInput } from '../../graphql.generated.ts'
 import { type ActSubject, OPEN_LIMITS } from '../event-fields.ts'
 import { encrypted, textsOf } from './texts.ts'
+
+type Parts = Pick<Pillar, 'privacy'>
+
+/** Whom an input names: as far as it is known before the command is decided, and whole once it is. */
+export type Named = { bare: ActSubject; seal(): Promise<ActSubject> }
+
+/** Stands for a person whom nobody knows yet, until the command is decided. */
+const NOBODY = personId.of('unsealed')
 
 /** Legal entity by its code, upper-cased first. Throws BAD_USER_INPUT where the check character is wrong. */
 export function legalEntityId(uscc: string, name = 'uscc') {
@@ -17,35 +27,51 @@ export function legalEntityId(uscc: string, name = 'uscc') {
 
 /**
  * Whom an input names: a legal entity by its code, or a person, found by identity number or telephone through their
- * keyed hashes alone, the name encrypted. Throws BAD_USER_INPUT where it is neither, or both.
+ * keyed hashes alone. Throws BAD_USER_INPUT where it is neither, or both.
  */
-export async function subjectFrom(
-  pillar: Pick<Pillar, 'privacy'>,
+export async function namedSubject(
+  parts: Parts,
   input: ActSubjectInput | null | undefined,
-): Promise<ActSubject | undefined> {
+): Promise<Named | undefined> {
   if (!input) return undefined
   const { uscc, name, communityId: community, person } = input
   if ((uscc == null) === (person == null)) {
     throw graphError('BAD_USER_INPUT', 'a subject has either a code or a person')
   }
-  if (person) return personFrom(pillar, person)
-  return {
+  if (person) return namedPerson(parts, person)
+  const entity: ActSubject = {
     subjectId: legalEntityId(uscc ?? ''),
     ...(name && { name: openText(name, OPEN_LIMITS.subjectName, 'name') }),
     ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
   }
+  return { bare: entity, seal: async () => entity }
 }
 
-async function personFrom(
-  pillar: Pick<Pillar, 'privacy'>,
-  { name, idNumber, phone }: ActPersonInput,
-): Promise<ActSubject> {
+async function namedPerson(parts: Parts, { name, idNumber, phone }: ActPersonInput): Promise<Named> {
   if (!idNumber && !phone) {
     throw graphError('BAD_USER_INPUT', 'a person needs an identity number or a telephone number to be found again')
   }
-  const found = await pillar.privacy.personFor({ ...(idNumber && { idNumber }), ...(phone && { phone }) })
-  const { personName } = await encrypted(pillar, found, textsOf({ personName: name }))
-  return { personId: personId.schema.parse(found), ...(personName && { personName }) }
+  if (idNumber && !normalizeIdNumber(idNumber)) throw graphError('BAD_USER_INPUT', 'idNumber is no identity number')
+  const texts = textsOf({ personName: name })
+  const identifiers = { ...(idNumber && { idNumber }), ...(phone && { phone }) }
+  const known = await knownPerson(parts, identifiers)
+  return {
+    bare: { personId: known ? personId.schema.parse(known) : NOBODY, personName: UNSEALED },
+    async seal() {
+      const found = await parts.privacy.personFor(identifiers)
+      return { personId: personId.schema.parse(found), ...(await encrypted(parts, found, texts)) }
+    },
+  }
+}
+
+/** The identity number goes before the telephone, as it does where a person is made. */
+async function knownPerson(
+  { privacy }: Parts,
+  { idNumber, phone }: { idNumber?: string; phone?: string },
+): Promise<string | undefined> {
+  const [byIdNumber] = idNumber ? await privacy.findPersons({ idNumber }) : []
+  const [byPhone] = byIdNumber === undefined && phone ? await privacy.findPersons({ phone }) : []
+  return byIdNumber ?? byPhone
 }
 
 /** A text that everybody may read. Throws BAD_USER_INPUT where it is empty or too long. */
