@@ -24,8 +24,14 @@ export function startOwnMongod(): Promise<OwnServer> {
   return ownServer(startMongod, (port) => ({ MONGODB_URI: `mongodb://127.0.0.1:${port}/?replicaSet=rs0` }))
 }
 
+/** A broker that was killed is let in again when its controller thinks it dead: by default after 9 s. */
+const QUICK = { 'broker.session.timeout.ms': '2500', 'broker.heartbeat.interval.ms': '500' }
+
 export function startOwnKafka(): Promise<OwnServer> {
-  return ownServer(startKafka, (port) => ({ KAFKA_BROKERS: `127.0.0.1:${port}` }))
+  return ownServer(
+    (place) => startKafka({ ...place, settings: QUICK }),
+    (port) => ({ KAFKA_BROKERS: `127.0.0.1:${port}` }),
+  )
 }
 
 async function ownServer(

@@ -16,14 +16,18 @@ appender.out.layout.pattern=%d %p %m (%c)%n
 export type KafkaFiles = { settings: string; logging: string; logDir: string }
 
 /** Written anew at each start: ports may change, the data does not depend on them. */
-export async function writeKafkaFiles(port: number, dataDir: string): Promise<KafkaFiles> {
+export async function writeKafkaFiles(
+  port: number,
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<KafkaFiles> {
   const files = {
     settings: join(dataDir, 'server.properties'),
     logging: join(dataDir, 'log4j2.properties'),
     logDir: join(dataDir, 'log'),
   }
   const here = { listen: '127.0.0.1', host: '127.0.0.1', port, controllerPort: await freePort() }
-  await writeFile(files.settings, asProperties(brokerSettings({ ...here, logDir: files.logDir })))
+  await writeFile(files.settings, asProperties({ ...brokerSettings({ ...here, logDir: files.logDir }), ...settings }))
   await writeFile(files.logging, logging)
   return files
 }

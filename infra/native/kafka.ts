@@ -15,6 +15,8 @@ export type KafkaOptions = {
   port: number
   /** Kept between starts; created when missing. */
   dataDir: string
+  /** On top of the house's own, for tests. */
+  settings?: Record<string, string>
   say?: Say
 }
 
@@ -22,11 +24,11 @@ export type KafkaOptions = {
  * Starts one Kafka node (KRaft, broker and controller in one) and resolves when a group coordinator answers: before
  * that, consumers meet "coordinator is loading".
  */
-export async function startKafka({ port, dataDir, say = silent }: KafkaOptions): Promise<KafkaServer> {
+export async function startKafka({ port, dataDir, settings, say = silent }: KafkaOptions): Promise<KafkaServer> {
   const java = await findJava(say)
   const jars = join(await kafkaLibraries(java, say), '*')
   await mkdir(dataDir, { recursive: true })
-  const files = await writeKafkaFiles(port, dataDir)
+  const files = await writeKafkaFiles(port, dataDir, settings)
   if (!existsSync(join(files.logDir, 'meta.properties'))) await format(java, jars, files)
   const options = [...machine, `-Dlog4j2.configurationFile=${files.logging}`]
   const args = [...options, '-cp', jars, 'kafka.Kafka', files.settings]
