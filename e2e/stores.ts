@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { mainOf, type PillarName } from '#infra/pillars.ts'
@@ -16,6 +18,8 @@ type Views = ReturnType<typeof plainFold>
 
 /** After kills and pauses, on a busy machine. */
 const PATIENCE_MS = 120_000
+/** Policies and projectors that have something to do write within this. */
+const SETTLED_MS = 400
 
 /** What a pillar of the stack has stored, seen past its services. */
 export type Stores = {
@@ -31,6 +35,8 @@ export type Stores = {
   folded(): Promise<Views>
   /** Documents by collection, of all databases of the stack. */
   counts(): Promise<Record<string, number>>
+  /** The same once nothing is under way: what follows from earlier commands has been written. */
+  settledCounts(): Promise<Record<string, number>>
   close(): Promise<void>
 }
 
@@ -65,6 +71,16 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     return Object.fromEntries((await Promise.all(counted)).sort())
   }
 
+  async function settledCounts(): Promise<Record<string, number>> {
+    await caughtUp()
+    for (let before = await counts(); ; ) {
+      await pause(SETTLED_MS)
+      const after = await counts()
+      if (isDeepStrictEqual(before, after)) return after
+      before = after
+    }
+  }
+
   const stored = async () => storedViews(views, (await activeGeneration(views)) ?? 0)
 
   async function caughtUp(): Promise<void> {
@@ -83,6 +99,7 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     stored,
     folded,
     counts,
+    settledCounts,
     close: () => open.close(),
   }
 }

@@ -5,6 +5,7 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface'
 import { GraphQLError, getVariableValues } from 'graphql'
+import { withoutValues } from '#shared/graphql/withheld-values.ts'
 import { exceededByCost, exceededByShape, type Limits } from './limits/check.ts'
 import { refuseVariables } from './limits/variables.ts'
 import { createOperations, type Operation } from './operations.ts'
@@ -71,10 +72,16 @@ function admit(
   const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
   if (early) return { errors: [early] }
   const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables)
-  if (errors) return { errors: [...errors] }
+  if (errors) return { errors: errors.map(aboutPlace) }
   const weighed = cost(coerced)
   const late = exceededByCost(weighed, limits)
   return late ? { errors: [late] } : { cost: weighed.objects }
+}
+
+/** Of a wrong variable only where it is and what it must be. */
+function aboutPlace({ message, originalError, nodes }: GraphQLError): GraphQLError {
+  const told = withoutValues(message, originalError?.message)
+  return new GraphQLError(told, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } })
 }
 
 function noteKind({ node }: Operation): void {

@@ -103,6 +103,7 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   const status = error.statusCode ?? 500
   if (status === 413) {
     const limit = options.settings.LIMIT_BODY_BYTES
+    hearOut(request, reply)
     return sendError(request, reply, options, 413, 'LIMIT_EXCEEDED', `the body may have at most ${limit} bytes`)
   }
   if (status === 415) {
@@ -113,6 +114,17 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   }
   options.log.error({ requestId: request.id, err: error }, 'unexpected error')
   return sendError(request, reply, options, 500, 'INTERNAL')
+}
+
+/** Beyond this a body's sender is cut off, and may never see the answer. */
+const HEARD_OUT_BYTES = 67_108_864
+
+/**
+ * Lets the rest of a body that is too large arrive and throws it away: who is cut off in the middle of sending sees a
+ * broken connection instead of the answer.
+ */
+function hearOut({ headers }: FastifyRequest, reply: FastifyReply): void {
+  if (Number(headers['content-length']) <= HEARD_OUT_BYTES) reply.removeHeader('connection')
 }
 
 function sendError(

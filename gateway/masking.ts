@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
+import { withoutValues } from '#shared/graphql/withheld-values.ts'
 import { type ErrorCode, isErrorCode, SENTENCES } from './errors.ts'
 
 /** What graphql-js and Apollo Server call a request that is wrong in itself. */
@@ -57,12 +58,14 @@ function describe({ message, extensions }: GraphQLFormattedError): { code: Error
   if (code === 'GRAPHQL_VALIDATION_FAILED' && message === 'Validation aborted.') {
     return { code: 'LIMIT_EXCEEDED', message: 'the query is too much work to check: select fewer fields' }
   }
-  if (typeof code === 'string' && CLIENT_FAULTS.has(code)) return { code: 'BAD_USER_INPUT', message: shorten(message) }
+  if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
+    return { code: 'BAD_USER_INPUT', message: shorten(withoutValues(message)) }
+  }
   if (!isErrorCode(code) || code === 'INTERNAL') return { code: 'INTERNAL', message: SENTENCES.INTERNAL }
   return { code, message: INTERNALS.some((sign) => sign.test(message)) ? SENTENCES[code] : shorten(message) }
 }
 
-/** Sentences about wrong variables repeat the values, which may be megabytes. */
+/** Sentences may repeat what was sent, which may be megabytes. */
 function shorten(message: string): string {
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ZodError } from 'zod'
 import { isStoreAway } from '#shared/mongo/away.ts'
+import { withoutValues } from './withheld-values.ts'
 
 /** The codes a client may decide on. Anything else becomes INTERNAL, with a request id and nothing more. */
 const SENTENCES: Record<string, string> = {
@@ -70,12 +71,4 @@ function outOfBounds({ issues }: ZodError): string {
 function codeOf(error: unknown): { code: string; message: string } | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
   return { code: error.code, message: error.message }
-}
-
-/** graphql-js repeats wrong values in its sentences; what was sent may be about a person. */
-function withoutValues(message: string): string {
-  const variable = /^Variable "\$\w+" got invalid value/.exec(message)
-  if (!variable) return message.replace(/"[^"]*[\u4e00-\u9fff\d][^"]*"/g, '"…"')
-  const path = /.* at "([\w.[\]]+)";/s.exec(message)?.[1]
-  return path ? `the value at ${path} is not of its type` : 'a variable is not of its type'
 }
