@@ -92,6 +92,13 @@ export const day: z.ZodType<Day, string> = z.iso
   .transform((text) => text as Day)
   .meta({ description: 'Calendar day by Shanghai’s clock, 2018-11-30' })
 
+/** A calendar month in an event's data or an argument. */
+export const month: z.ZodType<Month, string> = z
+  .string()
+  .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
+  .transform((text) => text as Month)
+  .meta({ description: 'Calendar month by Shanghai’s clock, 2018-11' })
+
 function shifted(at: Instant): string {
   return new Date(Date.parse(at) + OFFSET).toISOString()
 }

@@ -4,6 +4,7 @@ import type { ImportNode, ImportedNode } from './screening/graph/importing.ts';
 import type { Payload } from '../../../shared/graphql/commands.ts';
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
 import type { CommunityNode, ScreeningNode, PartNode, ResultNode, AnswerNode } from './screening/graph/node.ts';
+import type { SeriesNode, DistrictNode, CountsNode } from './screening-counts/resolvers.ts';
 import type { ScreeningRulesNode } from './screening-rules/resolvers.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -114,10 +115,30 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** A district whose counts are to be published. */
+export type BeginScreeningCountsInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The district. */
+  districtId: Scalars['ID']['input'];
+  /** Refuse where the series has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The first month, 2018-11: this one, or one of the 24 before it. */
+  from: Scalars['String']['input'];
+};
+
 /** Community 社区. */
 export type Community = Node & {
   /** `com_` and the community's code. */
   id: Scalars['ID']['output'];
+  /** Published counts of screenings in the community, the oldest month first; null where its district publishes none. */
+  screeningCounts?: Maybe<Array<ScreeningCounts>>;
+};
+
+
+/** Community 社区. */
+export type CommunityScreeningCountsArgs = {
+  period?: InputMaybe<PeriodInput>;
 };
 
 /** What a screening rests on 同意依据. */
@@ -135,6 +156,20 @@ export type ConsentGiver =
   | 'guardian'
   /** The participant 本人. */
   | 'own';
+
+/** District 区. */
+export type District = Node & {
+  /** `dis_` and the district's code. */
+  id: Scalars['ID']['output'];
+  /** Published counts of screenings in the district, the oldest month first; null where none are published. */
+  screeningCounts?: Maybe<Array<ScreeningCounts>>;
+};
+
+
+/** District 区. */
+export type DistrictScreeningCountsArgs = {
+  period?: InputMaybe<PeriodInput>;
+};
 
 /** What became of a row. */
 export type ImportOutcome =
@@ -200,10 +235,14 @@ export type InviteScreeningInput = {
 };
 
 export type Mutation = {
+  /** Decides that a district's counts are published 开始公布: from then on the clock publishes each month after it has closed. */
+  beginScreeningCounts?: Maybe<ScreeningCountsPayload>;
   /** Takes rows of an anonymous survey in as screenings of the past 导入历史筛查. */
   importScreenings?: Maybe<ImportScreeningsPayload>;
   /** Invites somebody to a screening 邀请筛查. */
   inviteScreening?: Maybe<ScreeningPayload>;
+  /** Publishes a closed month now 公布. */
+  publishScreeningCounts?: Maybe<ScreeningCountsPayload>;
   /** Puts an edition of the rules of screening on the wall 制度上墙. */
   publishScreeningRules?: Maybe<ScreeningRulesPayload>;
   /** Enters what a person found who looked at a screening 复核. */
@@ -215,6 +254,11 @@ export type Mutation = {
 };
 
 
+export type MutationBeginScreeningCountsArgs = {
+  input: BeginScreeningCountsInput;
+};
+
+
 export type MutationImportScreeningsArgs = {
   input: ImportScreeningsInput;
 };
@@ -222,6 +266,11 @@ export type MutationImportScreeningsArgs = {
 
 export type MutationInviteScreeningArgs = {
   input: InviteScreeningInput;
+};
+
+
+export type MutationPublishScreeningCountsArgs = {
+  input: PublishScreeningCountsInput;
 };
 
 
@@ -268,6 +317,18 @@ export type PeriodInput = {
   from: Scalars['String']['input'];
   /** Last month, included, 2018-12. */
   to: Scalars['String']['input'];
+};
+
+/** A closed month to be published before the clock does. */
+export type PublishScreeningCountsInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** The district. */
+  districtId: Scalars['ID']['input'];
+  /** Refuse where the series has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The month, 2018-11: the next one. One that is published already stays as it is. */
+  month: Scalars['String']['input'];
 };
 
 /** An edition of the rules to be put on the wall. */
@@ -510,6 +571,52 @@ export type ScreeningConsentInput = {
   statement: Scalars['String']['input'];
 };
 
+/**
+ * Counts of screenings that may be published 筛查统计公布: of a closed month, once and never corrected. A figure that is null
+ * is suppressed: it is below the smallest number that is published, or would tell one that is. A community that is not
+ * told of may have none or some.
+ */
+export type ScreeningCounts = {
+  /** With every item scored. */
+  complete?: Maybe<Scalars['Int']['output']>;
+  /** With an item blank, refused or unknown. */
+  incomplete?: Maybe<Scalars['Int']['output']>;
+  /** Complete ones with a total of 10 or more. A screening is not a diagnosis. */
+  moderateOrAbove?: Maybe<Scalars['Int']['output']>;
+  /** The month, 2018-11, by the clock of Shanghai. */
+  month: Scalars['String']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Handed in. */
+  submitted?: Maybe<Scalars['Int']['output']>;
+  /** With an answer that called for an urgent review. */
+  urgentReview?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of a command about published counts. */
+export type ScreeningCountsPayload = {
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+  /** The series as decided. */
+  series?: Maybe<ScreeningCountsSeries>;
+};
+
+/** The published counts of a district's screenings 筛查统计: begun by the care lead, then published month after month by the clock. */
+export type ScreeningCountsSeries = Node & {
+  /** The district. */
+  district?: Maybe<District>;
+  /** The first month. */
+  from: Scalars['String']['output'];
+  /** `scs_` and the district's code. */
+  id: Scalars['ID']['output'];
+  /** The month that is published next. */
+  nextMonth: Scalars['String']['output'];
+  /** When it is due. */
+  nextPublishAt: Scalars['DateTime']['output'];
+};
+
 /** A screening in its list. */
 export type ScreeningEdge = {
   /** Pass it as `after` to read on from here. */
@@ -707,7 +814,7 @@ export type WithdrawScreeningConsentInput = {
   screeningId: Scalars['ID']['input'];
 };
 
-export type _Entity = Community | Screening | ScreeningRules;
+export type _Entity = Community | District | Screening | ScreeningCountsSeries | ScreeningRules;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -788,7 +895,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( CommunityNode )
+    | ( DistrictNode )
     | ( ScreeningNode )
+    | ( SeriesNode )
     | ( ScreeningRulesNode )
   ;
 };
@@ -797,7 +906,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CommunityNode )
+    | ( DistrictNode )
     | ( ScreeningNode )
+    | ( SeriesNode )
     | ( ScreeningRulesNode )
   ;
 };
@@ -811,11 +922,13 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
+  BeginScreeningCountsInput: BeginScreeningCountsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Community: ResolverTypeWrapper<CommunityNode>;
   ConsentBasis: ResolverTypeWrapper<ConsentBasis>;
   ConsentGiver: ResolverTypeWrapper<ConsentGiver>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  District: ResolverTypeWrapper<DistrictNode>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
@@ -828,6 +941,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeriodInput: PeriodInput;
+  PublishScreeningCountsInput: PublishScreeningCountsInput;
   PublishScreeningRulesInput: PublishScreeningRulesInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
@@ -842,6 +956,9 @@ export type ResolversTypes = {
   ScreeningConnection: ResolverTypeWrapper<Omit<ScreeningConnection, 'edges'> & { edges: Array<ResolversTypes['ScreeningEdge']> }>;
   ScreeningConsent: ResolverTypeWrapper<PartNode>;
   ScreeningConsentInput: ScreeningConsentInput;
+  ScreeningCounts: ResolverTypeWrapper<CountsNode>;
+  ScreeningCountsPayload: ResolverTypeWrapper<Payload>;
+  ScreeningCountsSeries: ResolverTypeWrapper<SeriesNode>;
   ScreeningEdge: ResolverTypeWrapper<Omit<ScreeningEdge, 'node'> & { node: ResolversTypes['Screening'] }>;
   ScreeningFilter: ScreeningFilter;
   ScreeningFlag: ResolverTypeWrapper<ScreeningFlag>;
@@ -877,9 +994,11 @@ export type ResolversParentTypes = {
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
+  BeginScreeningCountsInput: BeginScreeningCountsInput;
   Boolean: Scalars['Boolean']['output'];
   Community: CommunityNode;
   DateTime: Scalars['DateTime']['output'];
+  District: DistrictNode;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   ImportScreeningsInput: ImportScreeningsInput;
@@ -891,6 +1010,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PeriodInput: PeriodInput;
+  PublishScreeningCountsInput: PublishScreeningCountsInput;
   PublishScreeningRulesInput: PublishScreeningRulesInput;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
@@ -902,6 +1022,9 @@ export type ResolversParentTypes = {
   ScreeningConnection: Omit<ScreeningConnection, 'edges'> & { edges: Array<ResolversParentTypes['ScreeningEdge']> };
   ScreeningConsent: PartNode;
   ScreeningConsentInput: ScreeningConsentInput;
+  ScreeningCounts: CountsNode;
+  ScreeningCountsPayload: Payload;
+  ScreeningCountsSeries: SeriesNode;
   ScreeningEdge: Omit<ScreeningEdge, 'node'> & { node: ResolversParentTypes['Screening'] };
   ScreeningFilter: ScreeningFilter;
   ScreeningParticipant: PartNode;
@@ -1071,6 +1194,7 @@ export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 
 export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  screeningCounts?: Resolver<Maybe<Array<ResolversTypes['ScreeningCounts']>>, ParentType, ContextType, Partial<CommunityScreeningCountsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1081,6 +1205,12 @@ export type ConsentGiverResolvers = { GUARDIAN: 'guardian', OWN: 'own' };
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DistrictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  screeningCounts?: Resolver<Maybe<Array<ResolversTypes['ScreeningCounts']>>, ParentType, ContextType, Partial<DistrictScreeningCountsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ImportOutcomeResolvers = { ALREADY_KNOWN: 'already-known', CHANGED: 'changed', RECEIVED: 'received', REJECTED: 'rejected' };
 
@@ -1099,8 +1229,10 @@ export type ImportedScreeningResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  beginScreeningCounts?: Resolver<Maybe<ResolversTypes['ScreeningCountsPayload']>, ParentType, ContextType, RequireFields<MutationBeginScreeningCountsArgs, 'input'>>;
   importScreenings?: Resolver<Maybe<ResolversTypes['ImportScreeningsPayload']>, ParentType, ContextType, RequireFields<MutationImportScreeningsArgs, 'input'>>;
   inviteScreening?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationInviteScreeningArgs, 'input'>>;
+  publishScreeningCounts?: Resolver<Maybe<ResolversTypes['ScreeningCountsPayload']>, ParentType, ContextType, RequireFields<MutationPublishScreeningCountsArgs, 'input'>>;
   publishScreeningRules?: Resolver<Maybe<ResolversTypes['ScreeningRulesPayload']>, ParentType, ContextType, RequireFields<MutationPublishScreeningRulesArgs, 'input'>>;
   reviewScreening?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationReviewScreeningArgs, 'input'>>;
   submitScreening?: Resolver<Maybe<ResolversTypes['ScreeningPayload']>, ParentType, ContextType, RequireFields<MutationSubmitScreeningArgs, 'input'>>;
@@ -1108,7 +1240,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Community' | 'Screening' | 'ScreeningRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'District' | 'Screening' | 'ScreeningCountsSeries' | 'ScreeningRules', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1180,6 +1312,31 @@ export type ScreeningConsentResolvers<ContextType = RequestContext, ParentType e
   basis?: Resolver<ResolversTypes['ConsentBasis'], ParentType, ContextType>;
   guardian?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScreeningCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningCounts'] = ResolversParentTypes['ScreeningCounts']> = {
+  complete?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incomplete?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  moderateOrAbove?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  submitted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  urgentReview?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ScreeningCountsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningCountsPayload'] = ResolversParentTypes['ScreeningCountsPayload']> = {
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['ScreeningCountsSeries']>, ParentType, ContextType>;
+};
+
+export type ScreeningCountsSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningCountsSeries'] = ResolversParentTypes['ScreeningCountsSeries']> = {
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextMonth?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextPublishAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ScreeningEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScreeningEdge'] = ResolversParentTypes['ScreeningEdge']> = {
@@ -1256,7 +1413,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Community' | 'Screening' | 'ScreeningRules', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Community' | 'District' | 'Screening' | 'ScreeningCountsSeries' | 'ScreeningRules', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -1293,6 +1450,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ConsentBasis?: ConsentBasisResolvers;
   ConsentGiver?: ConsentGiverResolvers;
   DateTime?: GraphQLScalarType;
+  District?: DistrictResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers;
   ImportScreeningsPayload?: ImportScreeningsPayloadResolvers<ContextType>;
   ImportedScreening?: ImportedScreeningResolvers<ContextType>;
@@ -1309,6 +1467,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ScreeningBand?: ScreeningBandResolvers;
   ScreeningConnection?: ScreeningConnectionResolvers<ContextType>;
   ScreeningConsent?: ScreeningConsentResolvers<ContextType>;
+  ScreeningCounts?: ScreeningCountsResolvers<ContextType>;
+  ScreeningCountsPayload?: ScreeningCountsPayloadResolvers<ContextType>;
+  ScreeningCountsSeries?: ScreeningCountsSeriesResolvers<ContextType>;
   ScreeningEdge?: ScreeningEdgeResolvers<ContextType>;
   ScreeningFlag?: ScreeningFlagResolvers;
   ScreeningInstrument?: ScreeningInstrumentResolvers;

@@ -1,0 +1,51 @@
+import type { CommandHandler, Sealed } from '#shared/eventsourcing/command-handler.ts'
+import { readCounters } from '#shared/eventsourcing/counters.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
+import { type Month, monthAfter, startOfMonth } from '#shared/governance/shanghai.ts'
+import { type Edition, editionsIn } from '#shared/pillar/editions.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { defaultRules, type SeriesCommand, type SeriesRules, type SeriesState, seriesDecider } from './decider.ts'
+import { type SeriesId, screeningCountsEvents, seriesId } from './events.ts'
+import { countsKey, tableFrom } from './measures.ts'
+
+export type Publishing = { command: SeriesCommand; seal(): Promise<Sealed<SeriesCommand>> }
+
+export type SeriesHandler = CommandHandler<SeriesState, SeriesCommand>
+
+/** What this room reads of the published rules' rows: docs/decisions/0004. */
+type RulesEntry = Edition & { smallestCount: number; publishAfterDays: number }
+
+export function seriesHandler(pillar: Pillar): SeriesHandler {
+  const editions = editionsIn<RulesEntry>(pillar.readers, 'screeningRules')
+  return pillar.handler<SeriesState, SeriesCommand, (typeof screeningCountsEvents)['definitions'], SeriesRules>({
+    events: screeningCountsEvents,
+    decider: seriesDecider,
+    async rules({ at }) {
+      const published = await editions.at(at)
+      return published ? { least: published.smallestCount, publishAfterDays: published.publishAfterDays } : defaultRules
+    },
+  })
+}
+
+/** Not everything of the month is counted yet: what is published once and for all has to wait for it. */
+export class MonthIncomplete extends Error {
+  readonly code = 'COUNTS_INCOMPLETE'
+}
+
+/**
+ * The command that publishes a month. Its exact counts are read only once it is decided that it is published, and once
+ * the views hold all of it: before that, sealing throws MonthIncomplete.
+ */
+export function publishing({ readers, holdsAllBefore }: Pillar, series: SeriesId, month: Month): Publishing {
+  const command = { type: 'publish', at: now(), month, table: new Map() } as const
+
+  async function seal() {
+    if (!(await holdsAllBefore(startOfMonth(monthAfter(month))))) {
+      throw new MonthIncomplete(`not everything of ${month} is counted yet`)
+    }
+    const key = countsKey(month, `dis_${seriesId.body(series)}`)
+    const table = tableFrom((await readCounters(readers.counters(), [key])).get(key))
+    return { command: { ...command, table }, subjects: [] }
+  }
+  return { command, seal }
+}
