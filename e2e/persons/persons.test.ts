@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { pino } from 'pino'
+import { z } from 'zod'
+import { activeGeneration } from '#shared/eventsourcing/generations.ts'
+import { followActive } from '#shared/eventsourcing/generations-active.ts'
+import { viewDigest } from '#shared/eventsourcing/generations-digest.ts'
+import { rebuild } from '#shared/eventsourcing/rebuild.ts'
+import { createReaders } from '#shared/pillar/readers.ts'
+import { wirePillar } from '#shared/pillar/wire.ts'
+import { createEraser, type Eraser, eraseSubject } from '#shared/privacy/erasure.ts'
+import { createKeyLifecycle } from '#shared/privacy/key-lifecycle.ts'
+import { findPlaintext } from '#shared/testing/plaintext.ts'
+import { until } from '#shared/testing/until.ts'
+import { COMMUNITY, type People, people, receiveMatter, registerDistrict } from '../district.ts'
+import { type Stack, startStack } from '../stack.ts'
+import { openStores, type Stores } from '../stores.ts'
+import { lifeOf, NEEDLES, REPORTER, SECRETS } from './texts.ts'
+
+let stack: Stack
+let stores: Stores
+let who: People
+let matterId: string
+let historyId: string
+
+before(async () => {
+  // What is not logged even when everything is.
+  stack = await startStack({ env: { LOG_LEVEL: 'debug' } })
+  stores = await openStores(stack)
+  who = await people(stack)
+  await registerDistrict(stack)
+  matterId = await lifeOf(stack, who, await stack.token({ roles: ['citizen'], phone: SECRETS.phone }))
+  historyId = await historyAt(SECRETS.place)
+  await stores.caughtUp()
+})
+
+after(async () => {
+  await stores.close()
+  await stack.stop()
+})
+
+/** A closed matter of a file, whose place is a text that belongs to nobody known. */
+async function historyAt(occurPlace: string): Promise<string> {
+  const row = { recId: randomUUID(), createTime: '2018-11-30 10:00:00', communityId: '10018', occurPlace }
+  const { data } = await stack.graph(
+    'mutation($input: ImportMattersInput!) { importMatters(input: $input) { rows { matterId } } }',
+    { input: { commandId: randomUUID(), rows: [row] } },
+    await stack.token({ roles: ['data-officer'] }),
+  )
+  const answer = z.object({ importMatters: z.object({ rows: z.array(z.object({ matterId: z.string() })) }) })
+  return answer.parse(data).importMatters.rows[0]?.matterId ?? ''
+}
+
+const TEXTS = `query($id: ID!) { matter(id: $id) {
+  erased place description reporter { name phone address } resolution { reply } timeline { text } } }`
+
+async function textsOf(id: string): Promise<unknown> {
+  // A row of history says where it lies by its community alone.
+  const token = id === historyId ? await stack.token({ roles: ['seat'], division: COMMUNITY }) : who.seat
+  const { data, errors } = await stack.graph(TEXTS, { id }, token)
+  assert.deepEqual(errors, [])
+  return data?.matter
+}
+
+/** Databases, topics and logs: everything that outlives a request. */
+async function everywhere() {
+  const records = await stores.records()
+  const logs = await Promise.all([stack.gateway, stack.service].map((process) => process.log()))
+  return findPlaintext({
+    client: stores.open.db.client,
+    namespace: stack.namespace,
+    needles: NEEDLES,
+    topics: ['topics', 'logs'],
+    readTopic: async (kind) => (kind === 'topics' ? records : logs.map((value) => ({ key: '', value, headers: {} }))),
+  })
+}
+
+test('who may read a matter reads all of its texts', async () => {
+  const told = JSON.stringify(await textsOf(matterId))
+  const { phone: _, ...others } = SECRETS
+  for (const text of [...Object.values(others), REPORTER.phone]) assert.ok(told.includes(text), text)
+  assert.ok(JSON.stringify(await textsOf(historyId)).includes(SECRETS.place))
+})
+
+test('no database, topic or log holds a text in the clear, however it is written', async () => {
+  assert.ok((await stores.records()).length > 0)
+  assert.ok((await stack.service.log()).length > 0)
+  assert.deepEqual(await everywhere(), [])
+})
+
+/** The pillar's own eraser, which does not wait 75 s for other processes' keys in memory. */
+async function quickEraser(): Promise<Eraser & { close(): void }> {
+  const { open } = stores
+  const active = await followActive(open.views)
+  const { wired } = wirePillar(open, createReaders(open.store, open.views, active.generation))
+  const matter = wired.find(({ mechanism }) => mechanism.name === 'matter')
+  const eraser = createEraser({
+    db: open.db,
+    lifecycle: createKeyLifecycle(open.keysDb, open.privacy.keys, { graceMs: 100 }),
+    streamsNaming: open.store.streamsNaming,
+    appendErased: async ({ stream, subject, commandId }) => {
+      const actor = { id: 'eraser', role: 'system' }
+      await matter?.onErase?.(stream, subject, { commandId, actor, digest: commandId, correlation: commandId })
+    },
+  })
+  return { ...eraser, close: active.stop }
+}
+
+test('once their subjects are erased the texts are gone from the graph, wherever they were', async () => {
+  const [person = ''] = await stores.open.privacy.findPersons({ phone: SECRETS.phone })
+  const eraser = await quickEraser()
+  for (const subject of [person, historyId]) {
+    const { step } = await eraseSubject(eraser, { subject, by: 'test', reasonCode: 'subject-request' }, { pollMs: 50 })
+    assert.equal(step, 'destroyed')
+  }
+  eraser.close()
+  await stores.caughtUp()
+
+  const matter = z.looseObject({ erased: z.boolean(), timeline: z.array(z.object({ text: z.null() })) })
+  assert.deepEqual(
+    { ...matter.parse(await textsOf(matterId)), timeline: [] },
+    {
+      erased: true,
+      place: null,
+      description: null,
+      reporter: { name: null, phone: null, address: null },
+      resolution: { reply: null },
+      timeline: [],
+    },
+  )
+  const history = matter.parse(await textsOf(historyId))
+  assert.deepEqual([history.erased, history.place], [true, null])
+})
+
+test('nobody is found by the number any more, and who calls from it is a new person', async () => {
+  const query = 'query($f: MatterFilter) { matters(filter: $f) { edges { node { id } } } }'
+  const found = async () => {
+    const { data } = await stack.graph(query, { f: { reporterPhone: SECRETS.phone } }, who.seat)
+    return JSON.stringify(data)
+  }
+  assert.ok(!(await found()).includes(matterId))
+  const { id } = await receiveMatter(stack, who.seat, { reporter: REPORTER })
+  await until(async () => (await found()).includes(id))
+  assert.ok(!(await found()).includes(matterId))
+})
+
+test('after the erasure nothing is in the clear either, and no key opens what is left', async () => {
+  assert.deepEqual(await everywhere(), [])
+  const stored = await stores.commits()
+  const sealed = stored.filter(({ stream }) => stream === matterId).flatMap(({ events }) => jwesIn(events))
+  assert.ok(sealed.length >= Object.keys(SECRETS).length)
+  const opened = await stores.open.privacy.decryptAll(sealed)
+  assert.ok(opened.every((text) => typeof text === 'symbol'))
+})
+
+test('views that are built anew from the store have the same digest', async () => {
+  await stores.caughtUp()
+  const { views, kafka } = stores.open
+  const before = await viewDigest(views, (await activeGeneration(views)) ?? 0)
+  const rebuilt = await rebuild(views, {
+    kafka,
+    group: `${stack.namespace}-smart-governance-views`,
+    log: pino({ level: 'silent' }),
+  })
+  assert.deepEqual(rebuilt.previous?.comparison.examples, [])
+  assert.equal(rebuilt.flipped, true)
+  assert.equal(await viewDigest(views, rebuilt.generation), before)
+})
+
+function jwesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^eyJ[\w-]+\.\./.test(value) ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(jwesIn) : []
+}
