@@ -1,4 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
+import { yuanOf } from '#shared/graphql/amounts.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -6,7 +7,6 @@ import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, enumCode, MUTATIONS } from '../available.ts'
 import { isWithin } from '../reach.ts'
 import type { DecisionPart } from '../row.ts'
-import { yuanOf } from './amounts.ts'
 import {
   type ActNode,
   type DecisionNode,

@@ -1,4 +1,4 @@
-import { graphError } from '#shared/graphql/errors.ts'
+import { graphError } from './errors.ts'
 
 const FORM = /^(\d{1,12})(?:\.(\d{1,2}))?$/
 
