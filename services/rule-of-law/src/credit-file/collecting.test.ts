@@ -78,6 +78,11 @@ describe('a record is unique by organ, document number and subject', () => {
       .thenRejected('ALREADY_EXISTS')
   })
 
+  test('an officer who was faster than the act is not overtaken: somebody must see that', () =>
+    given(collected({ actId: undefined, amountFen: undefined, communityId: undefined }))
+      .when(command('deriveRecord'))
+      .thenRejected('ALREADY_EXISTS'))
+
   test('brackets, widths and spaces make no other number', () => {
     for (const written of ['深坪应急罚[2026]12号', '深坪应急罚（２０２６）12号', ' 深坪应急罚【2026】 12号 '])
       assert.equal(ofCompany(written), recordId)

@@ -3,7 +3,7 @@ import { subjectId } from '#shared/governance/ids.ts'
 import type { RecordedCreditFileEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { facetsOf } from './facets.ts'
-import type { CreditFileRow, Entry, ShownPenalty } from './row.ts'
+import { type CreditFileRow, type Entry, placeOf, type ShownPenalty } from './row.ts'
 import { type CreditFileState, initial, isLive } from './state.ts'
 
 /** The row after one more fact. */
@@ -16,6 +16,7 @@ export function foldCreditFile(
   row.state = evolve(row.state, event)
   row.changedAt = meta.recordedAt
   row.shown = shownPenalties(row.state)
+  row.newestShown = row.shown.map(placeOf).toSorted().at(-1)
   row.facets = facetsOf(row)
   row.timeline = withEntry(row.timeline, event, meta)
   return row

@@ -13,18 +13,18 @@ import {
 import { COUNTED_UP_TO } from '#shared/graphql/staged-list.ts'
 import type { PenaltyType, Sector } from './codes.ts'
 import { facet } from './facets.ts'
-import type { CreditFileId, OrganId } from './ids.ts'
-import type { CreditFileRow, ShownPenalty } from './row.ts'
+import type { CreditFileId, CreditRecordId, OrganId } from './ids.ts'
+import { type CreditFileRow, placeOf, type ShownPenalty } from './row.ts'
 
 /*
  * Public penalties of all files in one order. A row is a file, and a file has several: files are found by their facets
- * in the index, their penalties are put in order by the store. docs/decisions/0134.
+ * in an index, their penalties are put in order by the store. docs/decisions/0134.
  */
 
 export type PublicFilter = {
   fileId?: CreditFileId | undefined
-  organId?: OrganId | undefined
   communityId?: CommunityId | undefined
+  organId?: OrganId | undefined
   sector?: Sector | undefined
   penaltyType?: PenaltyType | undefined
   decidedFrom?: Day | undefined
@@ -32,6 +32,7 @@ export type PublicFilter = {
 }
 
 type Rows = Collection<StoredRow<CreditFileRow>>
+type Place = { decidedOn: Day; recordId: CreditRecordId }
 
 /** `now`: what has ended by then is not shown, whether or not the clock has said so. */
 export async function readPublic(
@@ -40,12 +41,16 @@ export async function readPublic(
   now: Instant,
   page: PageArguments,
 ): Promise<Connection<ShownPenalty>> {
+  const wanted = pageSize(page) + 1
+  const after = page.after == null ? undefined : parseCursor(page.after)
+  const least = await leastPlace(rows, filter, { now, wanted, after })
   const found = await rows
     .aggregate<ShownPenalty>([
-      ...pipeline(filter, now),
-      ...(page.after == null ? [] : [{ $match: beyond(page.after) }]),
+      ...filesOf(filter, least ? { newestShown: { $gte: least } } : {}),
+      ...penalties(filter, now),
+      ...(after ? [{ $match: beyond(after) }] : []),
       { $sort: { decidedOn: -1, recordId: -1 } },
-      { $limit: pageSize(page) + 1 },
+      { $limit: wanted },
     ])
     .toArray()
   return toConnection(found, page, ({ decidedOn, recordId }) => [decidedOn, recordId])
@@ -54,16 +59,52 @@ export async function readPublic(
 /** Counted up to 10,000, as every list is. */
 export async function countPublic(rows: Rows, filter: PublicFilter, now: Instant) {
   const [counted] = await rows
-    .aggregate<{ count: number }>([...pipeline(filter, now), { $limit: COUNTED_UP_TO + 1 }, { $count: 'count' }])
+    .aggregate<{ count: number }>([
+      ...filesOf(filter),
+      ...penalties(filter, now),
+      { $limit: COUNTED_UP_TO + 1 },
+      { $count: 'count' },
+    ])
     .toArray()
   const count = counted?.count ?? 0
   return { totalCount: Math.min(count, COUNTED_UP_TO), totalCountExact: count <= COUNTED_UP_TO }
 }
 
-/** Files by their facets, then their penalties one by one. */
-export function pipeline(filter: PublicFilter, now: Instant): Document[] {
+/**
+ * Where the page cannot reach below: each of the next `wanted` files, of which nothing has ended, has a penalty of at
+ * least this place; so no older one is on the page, and files that have only older ones need no look. Undefined: every
+ * file must be looked at, since the filter asks single penalties, or there are not so many files.
+ */
+async function leastPlace(
+  rows: Rows,
+  filter: PublicFilter,
+  { now, wanted, after }: { now: Instant; wanted: number; after: Place | undefined },
+): Promise<string | undefined> {
+  const { fileId, communityId: _, ...ofPenalties } = filter
+  if (fileId || Object.values(ofPenalties).some((each) => each !== undefined)) return undefined
+  const [last] = await rows
+    .find({
+      facets: { $all: facetsOf(filter) },
+      newestShown: after ? { $lt: placeOf(after) } : { $exists: true },
+      shown: { $not: { $elemMatch: { until: { $lte: now } } } },
+    })
+    .sort({ newestShown: -1 })
+    .skip(wanted - 1)
+    .limit(1)
+    .project<{ newestShown: string }>({ _id: 0, newestShown: 1 })
+    .toArray()
+  return last?.newestShown
+}
+
+/** Files by their facets, from an index. */
+export function filesOf(filter: PublicFilter, more: Document = {}): Document[] {
+  const { fileId } = filter
+  return [{ $match: { facets: { $all: facetsOf(filter) }, ...(fileId && { _id: fileId }), ...more } }]
+}
+
+/** Of files their penalties, one by one. */
+function penalties(filter: PublicFilter, now: Instant): Document[] {
   return [
-    { $match: { facets: { $all: facetsOf(filter) }, ...(filter.fileId && { _id: filter.fileId }) } },
     { $project: { _id: 0, shown: 1 } },
     { $unwind: '$shown' },
     { $replaceRoot: { newRoot: '$shown' } },
@@ -92,7 +133,11 @@ function conditionsOf({ organId, sector, penaltyType, decidedFrom, decidedUntil 
   ]
 }
 
-function beyond(cursor: string): Document {
+function parseCursor(cursor: string): Place {
   const [decidedOn = '', recordId = ''] = decodeCursor(cursor).map(String)
+  return { decidedOn: decidedOn as Day, recordId: recordId as CreditRecordId }
+}
+
+function beyond({ decidedOn, recordId }: Place): Document {
   return { $or: [{ decidedOn: { $lt: decidedOn } }, { decidedOn, recordId: { $lt: recordId } }] }
 }

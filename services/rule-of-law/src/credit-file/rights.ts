@@ -15,7 +15,7 @@ export const creditFileRights: RightsTable = {
   ...fields('PersonalCreditFile', 'id version liveRecords records timeline', ofPerson),
   ...fields(
     'CreditRecord',
-    'id kind status organ documentNumber act decidedOn publishedOn penaltyTypes sector amountFen inspectionScore',
+    'id kind status organ documentNumber act decidedOn publishedOn penaltyTypes sector amount inspectionScore',
     everyone,
   ),
   ...fields('CreditRecord', 'openFindings validUntil collectedAt corrections edition minimumUntil until', everyone),
@@ -28,7 +28,7 @@ export const creditFileRights: RightsTable = {
   ...fields('CreditReport', 'subject issuedAt file profile', everyone),
   ...fields(
     'PublicPenalty',
-    'id subject subjectName community organ documentNumber act decidedOn publishedOn penaltyTypes sector amountFen',
+    'id subject subjectName community organ documentNumber actId decidedOn publishedOn penaltyTypes sector amount',
     everyone,
   ),
   ...fields('PublicPenalty', 'minimumUntil until', everyone),

@@ -15,6 +15,8 @@ export type CreditFileRow = {
   changedAt: Instant
   /** What everybody may see of it, ready to be listed: of a person nothing. */
   shown: ShownPenalty[]
+  /** Place of its newest public penalty in the order of all (`placeOf`); absent where there is none. */
+  newestShown?: string | undefined
   timeline: Entry[]
 }
 
@@ -46,4 +48,9 @@ export type Entry = {
   recordId: CreditRecordId
   /** Reason of a correction or withdrawal. */
   code?: string
+}
+
+/** Where a penalty stands among all: by its decision, two of one day by their ids. */
+export function placeOf({ decidedOn, recordId }: Pick<ShownPenalty, 'decidedOn' | 'recordId'>): string {
+  return `${decidedOn} ${recordId}`
 }

@@ -14,5 +14,8 @@ export const creditFileView: View<CreditFileRow, CreditFileEvent> = {
     endings(state)
       .slice(0, 1)
       .map(({ until }) => ({ name: 'expire', at: until })),
-  indexes: [{ key: { facets: 1, changedAt: -1, _id: -1 } }],
+  indexes: [
+    { key: { facets: 1, changedAt: -1, _id: -1 } },
+    { key: { facets: 1, newestShown: -1 }, options: { partialFilterExpression: { newestShown: { $exists: true } } } },
+  ],
 }

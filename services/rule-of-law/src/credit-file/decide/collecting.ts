@@ -49,7 +49,7 @@ function collected(
   const { type: _type, at, subject, ...decision } = command
   const recordId = creditRecordOf(decision.organId, decision.documentNumber, subject)
   const known = recordIn(state, recordId)
-  const refusal = unfitDecision(command) ?? (known ? collision(known, command) : overfull(state))
+  const refusal = unfitDecision(command) ?? (known ? collision(known, decision) : overfull(state))
   if (refusal) return refusal
   if (known) return []
   const validity = validityOf(decision, edition)
@@ -60,8 +60,11 @@ function collected(
   return withEnding(facts, { recordId, until: validity.until, at })
 }
 
-function collision(known: CreditRecord, decision: Correctable & { kind: CreditRecord['kind'] }): Refusal {
-  if (known.status === 'live' && known.kind === decision.kind && isSameDecision(known, decision)) return undefined
+/** What an officer collected before its act did so stays the officer's: somebody must see that. */
+function collision(known: CreditRecord, decision: Pick<CreditRecord, 'kind' | 'actId'> & Correctable): Refusal {
+  const isSame = known.kind === decision.kind && isSameDecision(known, decision)
+  const isOfficers = decision.actId !== undefined && known.actId !== decision.actId
+  if (known.status === 'live' && isSame && !isOfficers) return undefined
   return rejected('ALREADY_EXISTS', 'this decision is in the file already; correct it where it is otherwise')
 }
 
