@@ -8,6 +8,8 @@ import type { SubjectNode } from './subject/resolvers.ts';
 import type { ActNode, SubjectPartNode, EvidenceNode, DecisionNode, RevocationNode, FindingNode, TimelineNode, NoticeNode, MatterNode } from './administrative-act/graph/node.ts';
 import type { HistoryPart } from './administrative-act/row.ts';
 import type { ListNode, NoticesNode } from './administrative-act/graph/lists.ts';
+import type { FileNode, RecordNode, RecordsNode, FilesNode, ReportNode, PenaltyNode, PenaltiesNode, FileEntryNode } from './credit-file/graph/node.ts';
+import type { ProfileNode, ProfilesNode, ExplanationNode, ReasonNode, OverrideNode, ProposalNode, CommunityNode, HistoryEntryNode, EditionNode, ExampleNode } from './credit-profile/graph/node.ts';
 import type { RequestContext } from '../../../shared/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -467,6 +469,78 @@ export type AuditOutcome =
   /** The data were given. */
   | 'granted';
 
+/** A decision of the officer's own organ about a legal entity, to be collected. */
+export type CollectCreditRecordInput = {
+  /** Fine or confiscated gain in yuan 元, like 2000 or 2000.00. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Community where the legal entity is registered. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Day of the decision, like 2026-03-16. */
+  decidedOn: Scalars['String']['input'];
+  /** Document number of the decision 文书号. */
+  documentNumber: Scalars['String']['input'];
+  /** Refuse where the file has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Score of an inspection, 0 to 100. */
+  inspectionScore?: InputMaybe<Scalars['Int']['input']>;
+  /** What was decided. */
+  kind: CreditRecordKind;
+  /** Findings of an inspection that are not corrected yet. */
+  openFindings?: InputMaybe<Scalars['Int']['input']>;
+  /** Types of penalty; of a penalty at least one, of other kinds none. */
+  penaltyTypes?: InputMaybe<Array<PenaltyType>>;
+  /** Day on which it was made public; a penalty is shown to everybody from then on. */
+  publishedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Field of supervision. */
+  sector?: InputMaybe<SupervisionSector>;
+  /** Its name. */
+  subjectName?: InputMaybe<Scalars['String']['input']>;
+  /** Unified social credit code of the legal entity. */
+  uscc: Scalars['String']['input'];
+  /** Last day on which a licence is good, where it ends. */
+  validUntil?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Community 社区. */
+export type Community = Node & {
+  /** How many legal entities that are registered here have which grade and class of risk. */
+  gradeMix?: Maybe<GradeMix>;
+  /** `com_` and the 12-digit code, or `<district>-<local id>` while none is published. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a record should have said; what is absent stays. */
+export type CorrectCreditRecordInput = {
+  /** Fine or confiscated gain in yuan 元, like 2000.00. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Community where the subject is registered. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Day of the decision. */
+  decidedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse where the file has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+  /** Score of an inspection, 0 to 100; given with `openFindings`. */
+  inspectionScore?: InputMaybe<Scalars['Int']['input']>;
+  /** Findings of an inspection that are not corrected yet. */
+  openFindings?: InputMaybe<Scalars['Int']['input']>;
+  /** Types of penalty. */
+  penaltyTypes?: InputMaybe<Array<PenaltyType>>;
+  /** Why. */
+  reason: CreditCorrectionReason;
+  /** The record. */
+  recordId: Scalars['ID']['input'];
+  /** Field of supervision. */
+  sector?: InputMaybe<SupervisionSector>;
+  /** Last day on which a licence is good. */
+  validUntil?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Findings that were put right. */
 export type CorrectFindingsInput = {
   /** The act. */
@@ -480,6 +554,367 @@ export type CorrectFindingsInput = {
   /** Their numbers. */
   findings: Array<Scalars['Int']['input']>;
 };
+
+/** Why what was collected is corrected 更正原因. */
+export type CreditCorrectionReason =
+  /** The organ changed its decision 决定变更. */
+  | 'decision-changed'
+  /** It was entered otherwise than it was decided 录入错误. */
+  | 'entry-error'
+  /** What an inspection had found was put right 整改完成. */
+  | 'finding-corrected';
+
+/** Credit file 信用档案 of a legal entity: what organs decided about it, for as long as each decision counts. */
+export type CreditFile = Node & {
+  /** Community where it is registered, as the newest record that knows it says. */
+  community?: Maybe<Community>;
+  /** `crf_` and the unified social credit code. */
+  id: Scalars['ID']['output'];
+  /** How many records count now. */
+  liveRecords: Scalars['Int']['output'];
+  /** One of its records. */
+  record?: Maybe<CreditRecord>;
+  /** Its records, the newest decision first. */
+  records: CreditRecordConnection;
+  /** The legal entity. */
+  subject?: Maybe<Subject>;
+  /** Its name, as the newest decision has it. */
+  subjectName?: Maybe<Scalars['String']['output']>;
+  /** What happened, in order; the newest 200 facts. */
+  timeline: Array<CreditFileEntry>;
+  /** Version of the file: pass it as `expectedVersion` to be refused where somebody was faster. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Credit file 信用档案 of a legal entity: what organs decided about it, for as long as each decision counts. */
+export type CreditFileRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Credit file 信用档案 of a legal entity: what organs decided about it, for as long as each decision counts. */
+export type CreditFileRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<CreditRecordStatus>;
+};
+
+/** A page of credit files. */
+export type CreditFileConnection = {
+  /** The page's files. */
+  edges: Array<CreditFileEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A credit file in its list. */
+export type CreditFileEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The file. */
+  node: CreditFile;
+};
+
+/** One fact of a file's story. */
+export type CreditFileEntry = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** Reason of a correction or withdrawal as a code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The record it is about. */
+  recordId: Scalars['ID']['output'];
+  /** Role that acted; the clock and policies act as `system`. */
+  role: Scalars['String']['output'];
+  /** What happened. */
+  type: CreditFileEventType;
+  /** Version of the file after it. */
+  version: Scalars['Int']['output'];
+};
+
+/** One kind of fact in a file's story. */
+export type CreditFileEventType =
+  /** Collected 归集. */
+  | 'credit-record-collected'
+  /** Corrected 更正. */
+  | 'credit-record-corrected'
+  /** Ended by itself 到期. */
+  | 'credit-record-expired'
+  /** Made public 公示. */
+  | 'credit-record-published'
+  /** Withdrawn 撤销. */
+  | 'credit-record-withdrawn';
+
+/** Which credit files of legal entities to list; all that is given must hold. */
+export type CreditFileFilter = {
+  /** Of subjects that are registered in this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a live record of this kind. */
+  kind?: InputMaybe<CreditRecordKind>;
+  /** With a live record of this organ. */
+  organId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a live record in this field. */
+  sector?: InputMaybe<SupervisionSector>;
+};
+
+/** What became of a command about a credit file. */
+export type CreditFilePayload = {
+  /** The file as decided; of a person's none. */
+  creditFile?: Maybe<CreditFile>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** Credit grade 信用等级, the best first. */
+export type CreditGrade =
+  /** Very good 优. */
+  | 'a'
+  /** Good 良; also of whom nothing is known. */
+  | 'b'
+  /** Middling 中. */
+  | 'c'
+  /** Poor 差. */
+  | 'd';
+
+/**
+ * Credit profile 信用画像 of a legal entity: class of risk and grade, computed from the live records of its file and from
+ * nothing else, by an edition of the grading rules. Persons have none.
+ */
+export type CreditProfile = Node & {
+  /** What its state allows now, of what the asking person may do. */
+  availableCommands: Array<CreditProfileCommand>;
+  /** Community where the subject is registered. */
+  community?: Maybe<Community>;
+  /** What the live records come to. */
+  computedGrade: CreditGrade;
+  /** The file it is computed from. */
+  file?: Maybe<CreditFile>;
+  /** The grade in force: set by hand while that lasts, else as computed. */
+  grade: CreditGrade;
+  /** Every reason for the grade and the class. */
+  gradeExplanation: GradeExplanation;
+  /** What happened to the grade, in order; the newest 200 facts. */
+  gradeHistory: Array<GradeHistoryEntry>;
+  /** `crp_` and the unified social credit code. */
+  id: Scalars['ID']['output'];
+  /** A grade set by hand, while it lasts. */
+  override?: Maybe<GradeOverride>;
+  /** A proposal to set it by hand that waits for its second signature. */
+  proposal?: Maybe<GradeOverrideProposal>;
+  /** Class of risk 风险类别. */
+  riskClass: RiskClass;
+  /** The legal entity. */
+  subject?: Maybe<Subject>;
+  /** Its name, as the newest decision has it. */
+  subjectName?: Maybe<Scalars['String']['output']>;
+  /** Version of the profile: pass it as `expectedVersion` to be refused where somebody was faster. */
+  version: Scalars['Int']['output'];
+};
+
+/** What can be done with a profile: each is the mutation of that name. */
+export type CreditProfileCommand =
+  /** `evaluateCreditProfile` 重新评价. */
+  | 'evaluate'
+  /** `liftGradeOverride` 恢复. */
+  | 'lift-override'
+  /** `proposeGradeOverride` 提议调整. */
+  | 'propose-override'
+  /** `refuseGradeOverride` 不予调整. */
+  | 'refuse-override'
+  /** `signGradeOverride` 签署. */
+  | 'sign-override';
+
+/** A page of credit profiles. */
+export type CreditProfileConnection = {
+  /** The page's profiles. */
+  edges: Array<CreditProfileEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A credit profile in its list. */
+export type CreditProfileEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The profile. */
+  node: CreditProfile;
+};
+
+/** One kind of fact in the history of a grade. */
+export type CreditProfileEventType =
+  /** The grade was computed 评级. */
+  | 'credit-graded'
+  /** A second officer signed 调整生效. */
+  | 'grade-overridden'
+  /** The computed grade counts again 恢复等级. */
+  | 'grade-override-ended'
+  /** Nobody signed in time 逾期未签. */
+  | 'grade-override-lapsed'
+  /** An officer proposed another grade 提议调整. */
+  | 'grade-override-proposed'
+  /** The second signature was refused, or the first taken back 不予调整. */
+  | 'grade-override-refused'
+  /** The class of risk was computed 风险分类. */
+  | 'risk-classified';
+
+/** Which credit profiles to list; all that is given must hold. */
+export type CreditProfileFilter = {
+  /** Of subjects that are registered in this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this grade in force. */
+  grade?: InputMaybe<CreditGrade>;
+  /** With a grade that is set by hand. */
+  overridden?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With a proposal that waits for its second signature. */
+  proposed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this class of risk. */
+  riskClass?: InputMaybe<RiskClass>;
+};
+
+/** What became of a command about a credit profile. */
+export type CreditProfilePayload = {
+  /** The profile as decided. */
+  creditProfile?: Maybe<CreditProfile>;
+  /** Proof for the next query. */
+  receipt?: Maybe<Receipt>;
+  /** Why it was refused. */
+  rejection?: Maybe<Rejection>;
+};
+
+/** Credit record 信用记录: one decision of one organ about one subject. */
+export type CreditRecord = {
+  /** The act it was derived from; absent where an officer collected it. */
+  act?: Maybe<AdministrativeAct>;
+  /** Fine or confiscated gain in yuan 元, like 2000.00. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** What its status allows now, of what the asking person may do. */
+  availableCommands: Array<CreditRecordCommand>;
+  /** When it was collected. */
+  collectedAt: Scalars['DateTime']['output'];
+  /** How often it was corrected. */
+  corrections: Scalars['Int']['output'];
+  /** Day of the decision, like 2026-03-16: validity counts from it. */
+  decidedOn: Scalars['String']['output'];
+  /** Document number of the decision 文书号. */
+  documentNumber: Scalars['String']['output'];
+  /** Edition of the publicity rules its validity was computed by. */
+  edition: Scalars['String']['output'];
+  /** When it stopped, or was withdrawn. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** `crr_` and a hash of organ, document number and subject: what makes it one. */
+  id: Scalars['ID']['output'];
+  /** Score of an inspection, 0 to 100. */
+  inspectionScore?: Maybe<Scalars['Int']['output']>;
+  /** What was decided. */
+  kind: CreditRecordKind;
+  /** Until then the publicity of a penalty cannot be shortened. */
+  minimumUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Findings of an inspection that are not corrected yet. */
+  openFindings?: Maybe<Scalars['Int']['output']>;
+  /** The organ that decided. */
+  organ?: Maybe<Organ>;
+  /** Types of penalty 处罚种类; of other kinds none. */
+  penaltyTypes: Array<PenaltyType>;
+  /** Day on which the decision was made public; absent until then. */
+  publishedOn?: Maybe<Scalars['String']['output']>;
+  /** Field of supervision 领域. */
+  sector: SupervisionSector;
+  /** Where it stands. */
+  status: CreditRecordStatus;
+  /** When it stops by itself; absent: it does not. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** Last day on which a licence is good, where it ends. */
+  validUntil?: Maybe<Scalars['String']['output']>;
+  /** Why it was withdrawn. */
+  withdrawalReason?: Maybe<CreditWithdrawalReason>;
+};
+
+/** What can be done with a record: each is the mutation of that name. */
+export type CreditRecordCommand =
+  /** `correctCreditRecord` 更正. */
+  | 'correct-record'
+  /** `withdrawCreditRecord` 撤销. */
+  | 'withdraw-record';
+
+/** A page of records. */
+export type CreditRecordConnection = {
+  /** The page's records. */
+  edges: Array<CreditRecordEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A record in its list. */
+export type CreditRecordEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: CreditRecord;
+};
+
+/** What an organ decided 记录类别: each kind counts for a time of its own. */
+export type CreditRecordKind =
+  /** Inspection 行政检查: what it found. */
+  | 'inspection'
+  /** Licence 行政许可. */
+  | 'licence'
+  /** Penalty 行政处罚. */
+  | 'penalty'
+  /** Reward 行政奖励. */
+  | 'reward';
+
+/** Where a record stands 记录状态. */
+export type CreditRecordStatus =
+  /** Its validity ended by itself 已到期. */
+  | 'expired'
+  /** It counts 有效. */
+  | 'live'
+  /** It had no ground, or lost it 已撤销. */
+  | 'withdrawn';
+
+/** What is known of a legal entity's credit, at the moment of asking 信用报告. */
+export type CreditReport = {
+  /** Its file; absent where nothing was ever collected. */
+  file?: Maybe<CreditFile>;
+  /** When it was asked. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Its class of risk and its grade, with every reason; absent where nothing was ever collected. */
+  profile?: Maybe<CreditProfile>;
+  /** The legal entity. */
+  subject?: Maybe<Subject>;
+};
+
+/** Why an officer takes a record out of the file. */
+export type CreditWithdrawalGround =
+  /** It should not have been collected 误归集. */
+  | 'collected-in-error'
+  /** The decision was annulled 决定被撤销. */
+  | 'decision-annulled'
+  /** It is about somebody else 主体有误. */
+  | 'subject-mistaken';
+
+/** Why a record is taken out of the file 撤销原因. */
+export type CreditWithdrawalReason =
+  /** Its act was revoked here: a policy's reason alone 行政行为撤销. */
+  | 'act-revoked'
+  /** It should not have been collected 误归集. */
+  | 'collected-in-error'
+  /** The decision was annulled 决定被撤销. */
+  | 'decision-annulled'
+  /** It is about somebody else 主体有误. */
+  | 'subject-mistaken';
 
 /** A decision. */
 export type DecideActInput = {
@@ -540,6 +975,16 @@ export type DelistOrganInput = {
   organId: Scalars['ID']['input'];
 };
 
+/** A profile to be computed anew. */
+export type EvaluateCreditProfileInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the profile has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Unified social credit code of the legal entity. */
+  uscc: Scalars['String']['input'];
+};
+
 /** Kind of evidence 证据种类. */
 export type EvidenceKind =
   /** Appraisal 鉴定意见. */
@@ -566,6 +1011,259 @@ export type FindingInput = {
   /** More about it, at most 1,000 characters. */
   remark?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A flow 流程: everything that one cause has set off, across the pillars, under one correlation id. */
+export type Flow = Node & {
+  /** `flow_` and the correlation id. */
+  id: Scalars['ID']['output'];
+  /** The hops that begin in rule-of-law. */
+  ruleOfLaw?: Maybe<FlowPart>;
+};
+
+/** A fact of a flow. */
+export type FlowFact = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** The pillar that says it. */
+  pillar: Scalars['String']['output'];
+  /** The stream it stands in: the id of what it is about. */
+  stream: Scalars['ID']['output'];
+  /** Its type, like `AlertConfirmed`. */
+  type: Scalars['String']['output'];
+};
+
+/** A step from one mechanism to another 环节, and the time it may take. */
+export type FlowHop = {
+  /** Until when it may take. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fact it began with; absent where the record of it has not arrived yet. */
+  from?: Maybe<FlowFact>;
+  /** Its own id. */
+  id: Scalars['ID']['output'];
+  /** Which hop it is, like `alert-to-matter`. */
+  name: Scalars['String']['output'];
+  /** Where it stands. */
+  phase: HopPhase;
+  /** The fact it led to. */
+  to?: Maybe<FlowFact>;
+};
+
+/** One pillar's part of a flow. */
+export type FlowPart = {
+  /** The hops that begin in this pillar, in the order in which they began. */
+  hops: Array<FlowHop>;
+  /** Commands of this pillar's policies that the rules refused. */
+  refused: Array<FlowRefusal>;
+};
+
+/** A command that the rules refused. */
+export type FlowRefusal = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Code of the refusal. */
+  code: Scalars['String']['output'];
+  /** The refusal as a sentence. */
+  message: Scalars['String']['output'];
+  /** The policy that issued it. */
+  policy: Scalars['String']['output'];
+  /** The stream of the fact it answered. */
+  stream: Scalars['ID']['output'];
+  /** That fact's type. */
+  type: Scalars['String']['output'];
+};
+
+/** How many have a grade. */
+export type GradeCount = {
+  /** The grade. */
+  grade: CreditGrade;
+  /** How many. */
+  subjects: Scalars['Int']['output'];
+};
+
+/** Why a grade is as it is 评级说明. */
+export type GradeExplanation = {
+  /** The number of records makes the class high, none of them alone. */
+  accumulated: Scalars['Boolean']['output'];
+  /** The edition of the rules it was computed by. */
+  edition: GradingEdition;
+  /** The version of the file it was computed from. */
+  fileVersion: Scalars['Int']['output'];
+  /** The computed grade. */
+  grade: CreditGrade;
+  /** When it was computed. */
+  gradedAt: Scalars['DateTime']['output'];
+  /** Every step from the base to the score, and what limits the grade. */
+  reasons: Array<GradeReason>;
+  /** The class of risk. */
+  riskClass: RiskClass;
+  /** The records that make the class, each with its own. */
+  risks: Array<RecordRisk>;
+  /** The score it comes from, 0 to 100: the sum of the effects. */
+  score: Scalars['Int']['output'];
+};
+
+/** The least score of a grade. */
+export type GradeFloor = {
+  /** The score. */
+  atLeast: Scalars['Int']['output'];
+  /** The grade. */
+  grade: CreditGrade;
+};
+
+/** One fact of a grade's history, and what was in force after it. */
+export type GradeHistoryEntry = {
+  /** When it occurred. */
+  at: Scalars['DateTime']['output'];
+  /** What happened to a record that the grade answers, the reason of an override, or how it ended, as a code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the live records came to. */
+  computedGrade?: Maybe<CreditGrade>;
+  /** Edition of the grading rules. */
+  edition: Scalars['String']['output'];
+  /** The grade in force. */
+  grade?: Maybe<CreditGrade>;
+  /** Class of risk. */
+  riskClass: RiskClass;
+  /** Role that acted; the clock and policies act as `system`. */
+  role: Scalars['String']['output'];
+  /** The score. */
+  score?: Maybe<Scalars['Int']['output']>;
+  /** What happened. */
+  type: CreditProfileEventType;
+  /** Version of the profile after it. */
+  version: Scalars['Int']['output'];
+};
+
+/** How many legal entities have which grade and which class of risk. */
+export type GradeMix = {
+  /** By the grade in force: every grade, also with nobody. */
+  grades: Array<GradeCount>;
+  /** By class of risk: every class, also with nobody. */
+  riskClasses: Array<RiskCount>;
+  /** All of them. */
+  subjects: Scalars['Int']['output'];
+};
+
+/** A grade set by hand by two officers 人工调整. */
+export type GradeOverride = {
+  /** Number of the document that it rests on 批准文号. */
+  basis: Scalars['String']['output'];
+  /** The grade. */
+  grade: CreditGrade;
+  /** The proposal it comes from. */
+  proposalId: Scalars['ID']['output'];
+  /** Why. */
+  reason: GradeOverrideReason;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Until when; then the computed grade counts again. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A grade that one officer would set by hand 拟人工调整. */
+export type GradeOverrideProposal = {
+  /** Number of the document that it rests on 批准文号. */
+  basis: Scalars['String']['output'];
+  /** The grade. */
+  grade: CreditGrade;
+  /** Whether the asking person proposed it: then the second signature is another one's. */
+  mine: Scalars['Boolean']['output'];
+  /** Who signs it says which. */
+  proposalId: Scalars['ID']['output'];
+  /** Why. */
+  reason: GradeOverrideReason;
+  /** Unless another officer signs until then, it lapses. */
+  signUntil: Scalars['DateTime']['output'];
+  /** Until when it would last. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** Why a grade is set by hand 人工调整原因. */
+export type GradeOverrideReason =
+  /** A court or a reconsideration says so 司法、复议决定. */
+  | 'court-ruling'
+  /** The data are in error and are being corrected 数据有误. */
+  | 'data-in-error'
+  /** What was wrong has been put right 已整改履行. */
+  | 'duty-fulfilled'
+  /** Grave facts that are no record yet 重大新情况. */
+  | 'grave-new-facts';
+
+/** One step from the base to the grade. */
+export type GradeReason = {
+  /** What kind of step. */
+  code: GradeReasonCode;
+  /** What it adds or takes away. */
+  effect: Scalars['Int']['output'];
+  /** The record that makes it, in the file. */
+  recordId?: Maybe<Scalars['ID']['output']>;
+  /** The class of risk of that record, or the one that limits the grade. */
+  riskClass?: Maybe<RiskClass>;
+};
+
+/** What moves a score, or limits the grade. */
+export type GradeReasonCode =
+  /** Where every score begins 基础分. */
+  | 'base'
+  /** No score lies below 0 or above 100. */
+  | 'bounds'
+  /** The class of risk allows no better grade, whatever the score 风险封顶. */
+  | 'ceiling'
+  /** The newest inspection takes away 检查扣减. */
+  | 'inspection'
+  /** A licence adds 许可加分. */
+  | 'licence'
+  /** A penalty takes away 处罚扣减. */
+  | 'penalty'
+  /** A reward adds 奖励加分. */
+  | 'reward';
+
+/** How live records become a class of risk and a grade, as one dated edition says it 评级规则. */
+export type GradingEdition = {
+  /** So many records of class ELEVATED or worse make the subject's class HIGH. */
+  accumulation: Scalars['Int']['output'];
+  /** Score of a subject of whom nothing is known. */
+  base: Scalars['Int']['output'];
+  /** The best grade that a class of risk allows. */
+  ceilings: Array<RiskCeiling>;
+  /** As events name it. */
+  edition: Scalars['String']['output'];
+  /** What a record takes away, by its class of risk. */
+  effects: Array<RiskEffect>;
+  /** What must come out of it; a test holds every one. */
+  examples: Array<WorkedExample>;
+  /** The least score of each grade; below all of them it is D. */
+  floors: Array<GradeFloor>;
+  /** From when on it is in force. */
+  inForceFrom: Scalars['DateTime']['output'];
+  /** Class of risk of an inspection by its score, the highest first; below all of them HIGH. */
+  inspectionRisks: Array<InspectionRisk>;
+  /** What each licence adds. */
+  licenceEach: Scalars['Int']['output'];
+  /** What all licences add at most. */
+  licencesAtMost: Scalars['Int']['output'];
+  /** Class of risk of a penalty, by its type. */
+  penaltyRisks: Array<PenaltyRisk>;
+  /** Fields in which a penalty is one class worse. */
+  raisedSectors: Array<SupervisionSector>;
+  /** What each reward adds. */
+  rewardEach: Scalars['Int']['output'];
+  /** What all rewards add at most. */
+  rewardsAtMost: Scalars['Int']['output'];
+  /** Made up for want of a published one: not the district's own rules. */
+  synthetic: Scalars['Boolean']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
+/** Where a hop stands. */
+export type HopPhase =
+  /** It has come. */
+  | 'done'
+  /** What is expected has not come yet. */
+  | 'open'
+  /** It has not come in time: somebody has to look 滞留. */
+  | 'stuck';
 
 /** Rows of history. */
 export type ImportInspectionsInput = {
@@ -624,6 +1322,14 @@ export type InspectionFinding = {
   remark?: Maybe<Scalars['String']['output']>;
 };
 
+/** Class of risk of an inspection from this score on. */
+export type InspectionRisk = {
+  /** The score, 0 to 100. */
+  atLeast: Scalars['Int']['output'];
+  /** Its class. */
+  riskClass: RiskClass;
+};
+
 /** An inspection of a city's open data, as its files have it. */
 export type InspectionRowInput = {
   /** business_id. */
@@ -644,6 +1350,16 @@ export type InspectionRowInput = {
   sharedDay?: InputMaybe<Scalars['Boolean']['input']>;
   /** type; absent, like `score`, where only findings speak of the inspection. */
   type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A grade that is no longer set by hand. */
+export type LiftGradeOverrideInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the profile has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The profile. */
+  profileId: Scalars['ID']['input'];
 };
 
 /** A unit as a list of organs names it. */
@@ -678,31 +1394,57 @@ export type MatterActsArgs = {
 export type Mutation = {
   /** Attaches a piece of evidence 取证. */
   attachEvidence?: Maybe<ActPayload>;
+  /** Collects a decision of the officer's own organ 归集. */
+  collectCreditRecord?: Maybe<CreditFilePayload>;
+  /** Corrects a record of the officer's own organ 更正; its validity is counted anew. */
+  correctCreditRecord?: Maybe<CreditFilePayload>;
   /** Enters that findings of an inspection were put right 整改. */
   correctFindings?: Maybe<ActPayload>;
   /** Decides 作出决定: with document number, legal basis, subject and officers; the limit of publication begins. */
   decideAct?: Maybe<ActPayload>;
   /** Enters that a later list does not name the organ any more. */
   delistOrgan?: Maybe<OrganPayload>;
+  /** Computes class of risk and grade anew 重新评价; they are the same unless the file or the rules changed. */
+  evaluateCreditProfile?: Maybe<CreditProfilePayload>;
   /** Records inspections of the past from a city's open data, each row with its own outcome 历史数据导入. */
   importInspections?: Maybe<ImportInspectionsPayload>;
+  /** Ends a grade set by hand before its time 恢复: the computed grade counts again. */
+  liftGradeOverride?: Maybe<CreditProfilePayload>;
   /** Enters that the published list names a unit as an organ. */
   listOrgan?: Maybe<OrganPayload>;
   /** Joins a listed organ 接入: from now on it may act. */
   onboardOrgan?: Maybe<OrganPayload>;
+  /** Proposes to set a grade by hand 提议调整: it takes a second officer's signature. */
+  proposeGradeOverride?: Maybe<CreditProfilePayload>;
   /** Makes a served decision public 双公示. */
   publishAct?: Maybe<ActPayload>;
+  /** Refuses the second signature, or takes the own proposal back 不予调整. */
+  refuseGradeOverride?: Maybe<CreditProfilePayload>;
   /** Opens an act of the officer's own organ 立案、受理; only organs that are joined act. */
   registerAct?: Maybe<ActPayload>;
   /** Takes a decision back 撤销; credit records derived from it are withdrawn. */
   revokeAct?: Maybe<ActPayload>;
   /** Enters that the decision reached its subject 送达. */
   serveDecision?: Maybe<ActPayload>;
+  /** Signs another officer's proposal 签署: the grade is set by hand. */
+  signGradeOverride?: Maybe<CreditProfilePayload>;
+  /** Takes a record of the officer's own organ out of its file 撤销. */
+  withdrawCreditRecord?: Maybe<CreditFilePayload>;
 };
 
 
 export type MutationAttachEvidenceArgs = {
   input: AttachEvidenceInput;
+};
+
+
+export type MutationCollectCreditRecordArgs = {
+  input: CollectCreditRecordInput;
+};
+
+
+export type MutationCorrectCreditRecordArgs = {
+  input: CorrectCreditRecordInput;
 };
 
 
@@ -721,8 +1463,18 @@ export type MutationDelistOrganArgs = {
 };
 
 
+export type MutationEvaluateCreditProfileArgs = {
+  input: EvaluateCreditProfileInput;
+};
+
+
 export type MutationImportInspectionsArgs = {
   input: ImportInspectionsInput;
+};
+
+
+export type MutationLiftGradeOverrideArgs = {
+  input: LiftGradeOverrideInput;
 };
 
 
@@ -736,8 +1488,18 @@ export type MutationOnboardOrganArgs = {
 };
 
 
+export type MutationProposeGradeOverrideArgs = {
+  input: ProposeGradeOverrideInput;
+};
+
+
 export type MutationPublishActArgs = {
   input: PublishActInput;
+};
+
+
+export type MutationRefuseGradeOverrideArgs = {
+  input: RefuseGradeOverrideInput;
 };
 
 
@@ -753,6 +1515,16 @@ export type MutationRevokeActArgs = {
 
 export type MutationServeDecisionArgs = {
   input: ServeDecisionInput;
+};
+
+
+export type MutationSignGradeOverrideArgs = {
+  input: SignGradeOverrideInput;
+};
+
+
+export type MutationWithdrawCreditRecordArgs = {
+  input: WithdrawCreditRecordInput;
 };
 
 /** Anything with an id that the whole graph knows; `node` finds it. */
@@ -875,6 +1647,14 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Class of risk of a penalty of this type. */
+export type PenaltyRisk = {
+  /** Its class. */
+  riskClass: RiskClass;
+  /** The type. */
+  type: PenaltyType;
+};
+
 /** Type of penalty 处罚种类, the lightest first. */
 export type PenaltyType =
   /** Restriction of business 限制开展生产经营活动. */
@@ -910,6 +1690,116 @@ export type PeriodInput = {
   from: Scalars['String']['input'];
   /** Last month, included, 2018-12. */
   to: Scalars['String']['input'];
+};
+
+/** Credit file of a person: an object of this pillar alone, found by no other id, in no list and never public. */
+export type PersonalCreditFile = {
+  /** `pcf_` and the person's random id. */
+  id: Scalars['ID']['output'];
+  /** How many records count now. */
+  liveRecords: Scalars['Int']['output'];
+  /** Its records, the newest decision first. */
+  records: CreditRecordConnection;
+  /** What happened, in order; the newest 200 facts. */
+  timeline: Array<CreditFileEntry>;
+  /** Version of the file. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Credit file of a person: an object of this pillar alone, found by no other id, in no list and never public. */
+export type PersonalCreditFileRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<CreditRecordStatus>;
+};
+
+/** A grade that an officer would set by hand: the first of two signatures. */
+export type ProposeGradeOverrideInput = {
+  /** Number of the document that it rests on 批准文号. */
+  basis: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the profile has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The grade. */
+  grade: CreditGrade;
+  /** Last day on which it counts, like 2026-09-30; at most a year from now. */
+  lastDay: Scalars['String']['input'];
+  /** The profile. */
+  profileId: Scalars['ID']['input'];
+  /** Why. */
+  reason: GradeOverrideReason;
+};
+
+/** A penalty of a legal entity while its publicity runs 行政处罚公示: everybody may see it. Persons' never are. */
+export type PublicPenalty = {
+  /** Id of the act, as `publishedActs` has it; absent where an officer collected it. */
+  actId?: Maybe<Scalars['ID']['output']>;
+  /** Fine or confiscated gain in yuan 元, like 2000.00. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Community where it is registered. */
+  community?: Maybe<Community>;
+  /** Day of the decision. */
+  decidedOn: Scalars['String']['output'];
+  /** Document number of the decision 文书号. */
+  documentNumber: Scalars['String']['output'];
+  /** `crr_` and a hash, as in the file. */
+  id: Scalars['ID']['output'];
+  /** Until then its publicity cannot be shortened. */
+  minimumUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The organ that decided. */
+  organ?: Maybe<Organ>;
+  /** Types of penalty 处罚种类. */
+  penaltyTypes: Array<PenaltyType>;
+  /** Day of its publication. */
+  publishedOn: Scalars['String']['output'];
+  /** Field of supervision 领域. */
+  sector: SupervisionSector;
+  /** The legal entity. */
+  subject?: Maybe<Subject>;
+  /** Its name, as the newest decision has it. */
+  subjectName?: Maybe<Scalars['String']['output']>;
+  /** When its publicity stops by itself. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of public penalties. */
+export type PublicPenaltyConnection = {
+  /** The page's penalties. */
+  edges: Array<PublicPenaltyEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, counted up to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
+  totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** A public penalty in its list. */
+export type PublicPenaltyEdge = {
+  /** Pass it as `after` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The penalty. */
+  node: PublicPenalty;
+};
+
+/** Which public penalties to list; all that is given must hold. */
+export type PublicPenaltyFilter = {
+  /** Of subjects that are registered in this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Decided on this day or later, like 2026-01-01. */
+  decidedFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Decided on this day or earlier. */
+  decidedUntil?: InputMaybe<Scalars['String']['input']>;
+  /** Decided by this organ. */
+  organId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this type, be it one of several. */
+  penaltyType?: InputMaybe<PenaltyType>;
+  /** In this field. */
+  sector?: InputMaybe<SupervisionSector>;
+  /** Of the legal entity with this unified social credit code. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A decision in words that everybody may read. */
@@ -1013,14 +1903,34 @@ export type Query = {
   act?: Maybe<AdministrativeAct>;
   /** Acts, as far as the asking person reaches. */
   acts?: Maybe<AdministrativeActConnection>;
+  /** A credit file of a legal entity. */
+  creditFile?: Maybe<CreditFile>;
+  /** Credit files of legal entities, what changed last first. */
+  creditFiles?: Maybe<CreditFileConnection>;
+  /** A credit profile. */
+  creditProfile?: Maybe<CreditProfile>;
+  /** Credit profiles, what changed last first. */
+  creditProfiles?: Maybe<CreditProfileConnection>;
+  /** Credit report 信用报告 of a legal entity; null where the text is no code. */
+  creditReport?: Maybe<CreditReport>;
+  /** How many legal entities have which grade and class of risk: of the district, or registered in one community. */
+  gradeMix?: Maybe<GradeMix>;
+  /** The grading rules in force at a time (now, where none is given), with their worked examples. */
+  gradingEdition?: Maybe<GradingEdition>;
   /** Who read persons' data in the rule of law 审计, the newest first. */
   lawAuditTrail?: Maybe<AuditEntryConnection>;
+  /** The asking person's own credit file; null where nothing was collected. */
+  myCreditFile?: Maybe<PersonalCreditFile>;
   /** How many of the listed organs are joined 覆盖率. */
   organCoverage?: Maybe<OrganCoverage>;
   /** The organs 机关 of the list, by id. */
   organs?: Maybe<OrganConnection>;
   /** Decisions that are not public although their limit has passed 公示超期, the oldest limit first. */
   overduePublications?: Maybe<AdministrativeActConnection>;
+  /** A person's credit file, by its id. */
+  personalCreditFile?: Maybe<PersonalCreditFile>;
+  /** Penalties of legal entities while their publicity runs 行政处罚公示, the newest decision first. */
+  publicPenalties?: Maybe<PublicPenaltyConnection>;
   /** What is public of acts 双公示, for everybody, the newest first; a publicity that has ended is over. */
   publishedActs?: Maybe<PublishedActConnection>;
 };
@@ -1041,6 +1951,45 @@ export type QueryActsArgs = {
   filter?: InputMaybe<ActFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ActOrder>;
+};
+
+
+export type QueryCreditFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCreditFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CreditFileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCreditProfileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCreditProfilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CreditProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCreditReportArgs = {
+  uscc: Scalars['String']['input'];
+};
+
+
+export type QueryGradeMixArgs = {
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryGradingEditionArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1065,6 +2014,18 @@ export type QueryOverduePublicationsArgs = {
 };
 
 
+export type QueryPersonalCreditFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicPenaltiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PublicPenaltyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryPublishedActsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PublishedActFilter>;
@@ -1083,6 +2044,14 @@ export type Receipt = {
   version: Scalars['Int']['output'];
 };
 
+/** A record and the class of risk it makes. */
+export type RecordRisk = {
+  /** The record, in the file. */
+  recordId: Scalars['ID']['output'];
+  /** Its class. */
+  riskClass: RiskClass;
+};
+
 /** An inspection of the past as its source has it. */
 export type RecordedInspection = {
   /** Day of the inspection, by the source's own calendar. */
@@ -1095,6 +2064,18 @@ export type RecordedInspection = {
   source: Scalars['String']['output'];
   /** Type of inspection, as a word of the source. */
   type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A proposal that is not signed, or is taken back. */
+export type RefuseGradeOverrideInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the profile has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The profile. */
+  profileId: Scalars['ID']['input'];
+  /** The proposal that the officer has seen. */
+  proposalId: Scalars['ID']['input'];
 };
 
 /** An act to be opened. */
@@ -1156,6 +2137,43 @@ export type RevokeActInput = {
   remark?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The best grade that a class of risk allows. */
+export type RiskCeiling = {
+  /** The grade. */
+  grade: CreditGrade;
+  /** The class. */
+  riskClass: RiskClass;
+};
+
+/** Class of risk 风险类别. */
+export type RiskClass =
+  /** Elevated 较高风险. */
+  | 'elevated'
+  /** High 高风险. */
+  | 'high'
+  /** Nothing speaks against it 低风险. */
+  | 'low'
+  /** Moderate 一般风险. */
+  | 'moderate';
+
+/** How many have a class of risk. */
+export type RiskCount = {
+  /** The class. */
+  riskClass: RiskClass;
+  /** How many. */
+  subjects: Scalars['Int']['output'];
+};
+
+/** What records of a class of risk take away. */
+export type RiskEffect = {
+  /** Of the newest inspection. */
+  inspection: Scalars['Int']['output'];
+  /** Of a penalty. */
+  penalty: Scalars['Int']['output'];
+  /** The class. */
+  riskClass: RiskClass;
+};
+
 /** How a decision reached its subject. */
 export type ServeDecisionInput = {
   /** The act. */
@@ -1185,14 +2203,36 @@ export type ServiceMethod =
   /** Through another organ 委托、转交送达. */
   | 'through-others';
 
+/** The second signature under a proposal. */
+export type SignGradeOverrideInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the profile has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The profile. */
+  profileId: Scalars['ID']['input'];
+  /** The proposal that the officer has seen. */
+  proposalId: Scalars['ID']['input'];
+};
+
 /** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
 export type Subject = Node & {
   /** Acts about the legal entity, as far as the asking person reaches, the newest first. */
   acts?: Maybe<AdministrativeActConnection>;
+  /** Its credit file 信用档案; absent where nothing was ever collected. */
+  creditFile?: Maybe<CreditFile>;
+  /** Its credit profile 信用画像; absent where nothing was ever collected. */
+  creditProfile?: Maybe<CreditProfile>;
+  /** Its grade in force; absent where nothing was ever collected. */
+  grade?: Maybe<CreditGrade>;
   /** `sub_` and the unified social credit code. */
   id: Scalars['ID']['output'];
+  /** Its penalties while their publicity runs, the newest decision first. */
+  publicPenalties?: Maybe<PublicPenaltyConnection>;
   /** Public notices about the legal entity, the newest first. */
   publishedActs?: Maybe<PublishedActConnection>;
+  /** Its credit records, the newest decision first; absent where nothing was ever collected. */
+  records?: Maybe<CreditRecordConnection>;
   /** Unified social credit code 统一社会信用代码. */
   uscc?: Maybe<Scalars['String']['output']>;
 };
@@ -1206,9 +2246,24 @@ export type SubjectActsArgs = {
 
 
 /** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
+export type SubjectPublicPenaltiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
 export type SubjectPublishedActsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Legal entity 法人主体, whatever the pillars know of it. Persons are never in the graph. */
+export type SubjectRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<CreditRecordStatus>;
 };
 
 /** Field of supervision 领域; the publicity of the first three has a minimum of its own. */
@@ -1230,7 +2285,35 @@ export type Unit = Node & {
   organ?: Maybe<Organ>;
 };
 
-export type _Entity = AdministrativeAct | Matter | Organ | Subject | Unit;
+/** A record to be taken out of its file. */
+export type WithdrawCreditRecordInput = {
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the file has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+  /** Why. */
+  reason: CreditWithdrawalGround;
+  /** The record. */
+  recordId: Scalars['ID']['input'];
+};
+
+/** A worked example of an edition 算例. */
+export type WorkedExample = {
+  /** Grade that comes out. */
+  grade: CreditGrade;
+  /** What it shows. */
+  name: Scalars['String']['output'];
+  /** How many records it has. */
+  records: Scalars['Int']['output'];
+  /** Class of risk that comes out. */
+  riskClass: RiskClass;
+  /** Score that comes out. */
+  score: Scalars['Int']['output'];
+};
+
+export type _Entity = AdministrativeAct | Community | CreditFile | CreditProfile | Flow | Matter | Organ | Subject | Unit;
 
 export type _Service = {
   sdl?: Maybe<Scalars['String']['output']>;
@@ -1311,6 +2394,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( ActNode )
+    | ( CommunityNode )
+    | ( FileNode )
+    | ( ProfileNode )
+    | ( Flow )
     | ( MatterNode )
     | ( OrganNode )
     | ( SubjectNode )
@@ -1322,6 +2409,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( ActNode )
+    | ( CommunityNode )
+    | ( FileNode )
+    | ( ProfileNode )
+    | ( Flow )
     | ( MatterNode )
     | ( OrganNode )
     | ( SubjectNode )
@@ -1359,22 +2450,70 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOutcome: ResolverTypeWrapper<AuditOutcome>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CollectCreditRecordInput: CollectCreditRecordInput;
+  Community: ResolverTypeWrapper<CommunityNode>;
+  CorrectCreditRecordInput: CorrectCreditRecordInput;
   CorrectFindingsInput: CorrectFindingsInput;
+  CreditCorrectionReason: ResolverTypeWrapper<CreditCorrectionReason>;
+  CreditFile: ResolverTypeWrapper<FileNode>;
+  CreditFileConnection: ResolverTypeWrapper<FilesNode>;
+  CreditFileEdge: ResolverTypeWrapper<Omit<CreditFileEdge, 'node'> & { node: ResolversTypes['CreditFile'] }>;
+  CreditFileEntry: ResolverTypeWrapper<FileEntryNode>;
+  CreditFileEventType: ResolverTypeWrapper<CreditFileEventType>;
+  CreditFileFilter: CreditFileFilter;
+  CreditFilePayload: ResolverTypeWrapper<Payload>;
+  CreditGrade: ResolverTypeWrapper<CreditGrade>;
+  CreditProfile: ResolverTypeWrapper<ProfileNode>;
+  CreditProfileCommand: ResolverTypeWrapper<CreditProfileCommand>;
+  CreditProfileConnection: ResolverTypeWrapper<ProfilesNode>;
+  CreditProfileEdge: ResolverTypeWrapper<Omit<CreditProfileEdge, 'node'> & { node: ResolversTypes['CreditProfile'] }>;
+  CreditProfileEventType: ResolverTypeWrapper<CreditProfileEventType>;
+  CreditProfileFilter: CreditProfileFilter;
+  CreditProfilePayload: ResolverTypeWrapper<Payload>;
+  CreditRecord: ResolverTypeWrapper<RecordNode>;
+  CreditRecordCommand: ResolverTypeWrapper<CreditRecordCommand>;
+  CreditRecordConnection: ResolverTypeWrapper<RecordsNode>;
+  CreditRecordEdge: ResolverTypeWrapper<Omit<CreditRecordEdge, 'node'> & { node: ResolversTypes['CreditRecord'] }>;
+  CreditRecordKind: ResolverTypeWrapper<CreditRecordKind>;
+  CreditRecordStatus: ResolverTypeWrapper<CreditRecordStatus>;
+  CreditReport: ResolverTypeWrapper<ReportNode>;
+  CreditWithdrawalGround: ResolverTypeWrapper<CreditWithdrawalGround>;
+  CreditWithdrawalReason: ResolverTypeWrapper<CreditWithdrawalReason>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideActInput: DecideActInput;
   DecisionProcedure: ResolverTypeWrapper<DecisionProcedure>;
   DelistOrganInput: DelistOrganInput;
+  EvaluateCreditProfileInput: EvaluateCreditProfileInput;
   EvidenceKind: ResolverTypeWrapper<EvidenceKind>;
   FindingInput: FindingInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<Flow>;
+  FlowFact: ResolverTypeWrapper<FlowFact>;
+  FlowHop: ResolverTypeWrapper<FlowHop>;
+  FlowPart: ResolverTypeWrapper<FlowPart>;
+  FlowRefusal: ResolverTypeWrapper<FlowRefusal>;
+  GradeCount: ResolverTypeWrapper<GradeCount>;
+  GradeExplanation: ResolverTypeWrapper<ExplanationNode>;
+  GradeFloor: ResolverTypeWrapper<GradeFloor>;
+  GradeHistoryEntry: ResolverTypeWrapper<HistoryEntryNode>;
+  GradeMix: ResolverTypeWrapper<GradeMix>;
+  GradeOverride: ResolverTypeWrapper<OverrideNode>;
+  GradeOverrideProposal: ResolverTypeWrapper<ProposalNode>;
+  GradeOverrideReason: ResolverTypeWrapper<GradeOverrideReason>;
+  GradeReason: ResolverTypeWrapper<ReasonNode>;
+  GradeReasonCode: ResolverTypeWrapper<GradeReasonCode>;
+  GradingEdition: ResolverTypeWrapper<EditionNode>;
+  HopPhase: ResolverTypeWrapper<HopPhase>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportInspectionsInput: ImportInspectionsInput;
   ImportInspectionsPayload: ResolverTypeWrapper<ImportNode>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportedInspection: ResolverTypeWrapper<ImportedNode>;
   InspectionFinding: ResolverTypeWrapper<FindingNode>;
+  InspectionRisk: ResolverTypeWrapper<InspectionRisk>;
   InspectionRowInput: InspectionRowInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LiftGradeOverrideInput: LiftGradeOverrideInput;
   ListOrganInput: ListOrganInput;
   Matter: ResolverTypeWrapper<MatterNode>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1389,8 +2528,15 @@ export type ResolversTypes = {
   OrganPayload: ResolverTypeWrapper<Payload>;
   OrganPhase: ResolverTypeWrapper<OrganPhase>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PenaltyRisk: ResolverTypeWrapper<PenaltyRisk>;
   PenaltyType: ResolverTypeWrapper<PenaltyType>;
   PeriodInput: PeriodInput;
+  PersonalCreditFile: ResolverTypeWrapper<FileNode>;
+  ProposeGradeOverrideInput: ProposeGradeOverrideInput;
+  PublicPenalty: ResolverTypeWrapper<PenaltyNode>;
+  PublicPenaltyConnection: ResolverTypeWrapper<PenaltiesNode>;
+  PublicPenaltyEdge: ResolverTypeWrapper<Omit<PublicPenaltyEdge, 'node'> & { node: ResolversTypes['PublicPenalty'] }>;
+  PublicPenaltyFilter: PublicPenaltyFilter;
   PublishActInput: PublishActInput;
   PublishedAct: ResolverTypeWrapper<NoticeNode>;
   PublishedActConnection: ResolverTypeWrapper<NoticesNode>;
@@ -1398,17 +2544,26 @@ export type ResolversTypes = {
   PublishedActFilter: PublishedActFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
+  RecordRisk: ResolverTypeWrapper<RecordRisk>;
   RecordedInspection: ResolverTypeWrapper<HistoryPart>;
+  RefuseGradeOverrideInput: RefuseGradeOverrideInput;
   RegisterActInput: RegisterActInput;
   Rejection: ResolverTypeWrapper<Rejection>;
   RevocationReason: ResolverTypeWrapper<RevocationReason>;
   RevokeActInput: RevokeActInput;
+  RiskCeiling: ResolverTypeWrapper<RiskCeiling>;
+  RiskClass: ResolverTypeWrapper<RiskClass>;
+  RiskCount: ResolverTypeWrapper<RiskCount>;
+  RiskEffect: ResolverTypeWrapper<RiskEffect>;
   ServeDecisionInput: ServeDecisionInput;
   ServiceMethod: ResolverTypeWrapper<ServiceMethod>;
+  SignGradeOverrideInput: SignGradeOverrideInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<SubjectNode>;
   SupervisionSector: ResolverTypeWrapper<SupervisionSector>;
   Unit: ResolverTypeWrapper<UnitNode>;
+  WithdrawCreditRecordInput: WithdrawCreditRecordInput;
+  WorkedExample: ResolverTypeWrapper<ExampleNode>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   _Service: ResolverTypeWrapper<_Service>;
@@ -1443,19 +2598,54 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  CollectCreditRecordInput: CollectCreditRecordInput;
+  Community: CommunityNode;
+  CorrectCreditRecordInput: CorrectCreditRecordInput;
   CorrectFindingsInput: CorrectFindingsInput;
+  CreditFile: FileNode;
+  CreditFileConnection: FilesNode;
+  CreditFileEdge: Omit<CreditFileEdge, 'node'> & { node: ResolversParentTypes['CreditFile'] };
+  CreditFileEntry: FileEntryNode;
+  CreditFileFilter: CreditFileFilter;
+  CreditFilePayload: Payload;
+  CreditProfile: ProfileNode;
+  CreditProfileConnection: ProfilesNode;
+  CreditProfileEdge: Omit<CreditProfileEdge, 'node'> & { node: ResolversParentTypes['CreditProfile'] };
+  CreditProfileFilter: CreditProfileFilter;
+  CreditProfilePayload: Payload;
+  CreditRecord: RecordNode;
+  CreditRecordConnection: RecordsNode;
+  CreditRecordEdge: Omit<CreditRecordEdge, 'node'> & { node: ResolversParentTypes['CreditRecord'] };
+  CreditReport: ReportNode;
   DateTime: Scalars['DateTime']['output'];
   DecideActInput: DecideActInput;
   DelistOrganInput: DelistOrganInput;
+  EvaluateCreditProfileInput: EvaluateCreditProfileInput;
   FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
+  Flow: Flow;
+  FlowFact: FlowFact;
+  FlowHop: FlowHop;
+  FlowPart: FlowPart;
+  FlowRefusal: FlowRefusal;
+  GradeCount: GradeCount;
+  GradeExplanation: ExplanationNode;
+  GradeFloor: GradeFloor;
+  GradeHistoryEntry: HistoryEntryNode;
+  GradeMix: GradeMix;
+  GradeOverride: OverrideNode;
+  GradeOverrideProposal: ProposalNode;
+  GradeReason: ReasonNode;
+  GradingEdition: EditionNode;
   ID: Scalars['ID']['output'];
   ImportInspectionsInput: ImportInspectionsInput;
   ImportInspectionsPayload: ImportNode;
   ImportedInspection: ImportedNode;
   InspectionFinding: FindingNode;
+  InspectionRisk: InspectionRisk;
   InspectionRowInput: InspectionRowInput;
   Int: Scalars['Int']['output'];
+  LiftGradeOverrideInput: LiftGradeOverrideInput;
   ListOrganInput: ListOrganInput;
   Matter: MatterNode;
   Mutation: Record<PropertyKey, never>;
@@ -1469,7 +2659,14 @@ export type ResolversParentTypes = {
   OrganListInput: OrganListInput;
   OrganPayload: Payload;
   PageInfo: PageInfo;
+  PenaltyRisk: PenaltyRisk;
   PeriodInput: PeriodInput;
+  PersonalCreditFile: FileNode;
+  ProposeGradeOverrideInput: ProposeGradeOverrideInput;
+  PublicPenalty: PenaltyNode;
+  PublicPenaltyConnection: PenaltiesNode;
+  PublicPenaltyEdge: Omit<PublicPenaltyEdge, 'node'> & { node: ResolversParentTypes['PublicPenalty'] };
+  PublicPenaltyFilter: PublicPenaltyFilter;
   PublishActInput: PublishActInput;
   PublishedAct: NoticeNode;
   PublishedActConnection: NoticesNode;
@@ -1477,14 +2674,22 @@ export type ResolversParentTypes = {
   PublishedActFilter: PublishedActFilter;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
+  RecordRisk: RecordRisk;
   RecordedInspection: HistoryPart;
+  RefuseGradeOverrideInput: RefuseGradeOverrideInput;
   RegisterActInput: RegisterActInput;
   Rejection: Rejection;
   RevokeActInput: RevokeActInput;
+  RiskCeiling: RiskCeiling;
+  RiskCount: RiskCount;
+  RiskEffect: RiskEffect;
   ServeDecisionInput: ServeDecisionInput;
+  SignGradeOverrideInput: SignGradeOverrideInput;
   String: Scalars['String']['output'];
   Subject: SubjectNode;
   Unit: UnitNode;
+  WithdrawCreditRecordInput: WithdrawCreditRecordInput;
+  WorkedExample: ExampleNode;
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _Service: _Service;
@@ -1752,6 +2957,151 @@ export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType ext
 
 export type AuditOutcomeResolvers = { DENIED: 'denied', GRANTED: 'granted' };
 
+export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  gradeMix?: Resolver<Maybe<ResolversTypes['GradeMix']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditCorrectionReasonResolvers = { DECISION_CHANGED: 'decision-changed', ENTRY_ERROR: 'entry-error', FINDING_CORRECTED: 'finding-corrected' };
+
+export type CreditFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  liveRecords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['CreditRecord']>, ParentType, ContextType, RequireFields<CreditFileRecordArgs, 'id'>>;
+  records?: Resolver<ResolversTypes['CreditRecordConnection'], ParentType, ContextType, RequireFields<CreditFileRecordsArgs, 'first'>>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['CreditFileEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditFileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditFileConnection'] = ResolversParentTypes['CreditFileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CreditFileEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreditFileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditFileEdge'] = ResolversParentTypes['CreditFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditFile'], ParentType, ContextType>;
+};
+
+export type CreditFileEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditFileEntry'] = ResolversParentTypes['CreditFileEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CreditFileEventType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreditFileEventTypeResolvers = { CREDIT_RECORD_COLLECTED: 'credit-record-collected', CREDIT_RECORD_CORRECTED: 'credit-record-corrected', CREDIT_RECORD_EXPIRED: 'credit-record-expired', CREDIT_RECORD_PUBLISHED: 'credit-record-published', CREDIT_RECORD_WITHDRAWN: 'credit-record-withdrawn' };
+
+export type CreditFilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditFilePayload'] = ResolversParentTypes['CreditFilePayload']> = {
+  creditFile?: Resolver<Maybe<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type CreditGradeResolvers = { A: 'a', B: 'b', C: 'c', D: 'd' };
+
+export type CreditProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditProfile'] = ResolversParentTypes['CreditProfile']> = {
+  availableCommands?: Resolver<Array<ResolversTypes['CreditProfileCommand']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  computedGrade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  gradeExplanation?: Resolver<ResolversTypes['GradeExplanation'], ParentType, ContextType>;
+  gradeHistory?: Resolver<Array<ResolversTypes['GradeHistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  override?: Resolver<Maybe<ResolversTypes['GradeOverride']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['GradeOverrideProposal']>, ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditProfileCommandResolvers = { EVALUATE: 'evaluate', LIFT_OVERRIDE: 'lift-override', PROPOSE_OVERRIDE: 'propose-override', REFUSE_OVERRIDE: 'refuse-override', SIGN_OVERRIDE: 'sign-override' };
+
+export type CreditProfileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditProfileConnection'] = ResolversParentTypes['CreditProfileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CreditProfileEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreditProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditProfileEdge'] = ResolversParentTypes['CreditProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditProfile'], ParentType, ContextType>;
+};
+
+export type CreditProfileEventTypeResolvers = { CREDIT_GRADED: 'credit-graded', GRADE_OVERRIDDEN: 'grade-overridden', GRADE_OVERRIDE_ENDED: 'grade-override-ended', GRADE_OVERRIDE_LAPSED: 'grade-override-lapsed', GRADE_OVERRIDE_PROPOSED: 'grade-override-proposed', GRADE_OVERRIDE_REFUSED: 'grade-override-refused', RISK_CLASSIFIED: 'risk-classified' };
+
+export type CreditProfilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditProfilePayload'] = ResolversParentTypes['CreditProfilePayload']> = {
+  creditProfile?: Resolver<Maybe<ResolversTypes['CreditProfile']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type CreditRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditRecord'] = ResolversParentTypes['CreditRecord']> = {
+  act?: Resolver<Maybe<ResolversTypes['AdministrativeAct']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableCommands?: Resolver<Array<ResolversTypes['CreditRecordCommand']>, ParentType, ContextType>;
+  collectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  corrections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CreditRecordKind'], ParentType, ContextType>;
+  minimumUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openFindings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
+  penaltyTypes?: Resolver<Array<ResolversTypes['PenaltyType']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['SupervisionSector'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CreditRecordStatus'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['CreditWithdrawalReason']>, ParentType, ContextType>;
+};
+
+export type CreditRecordCommandResolvers = { CORRECT_RECORD: 'correct-record', WITHDRAW_RECORD: 'withdraw-record' };
+
+export type CreditRecordConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditRecordConnection'] = ResolversParentTypes['CreditRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CreditRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreditRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditRecordEdge'] = ResolversParentTypes['CreditRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditRecord'], ParentType, ContextType>;
+};
+
+export type CreditRecordKindResolvers = { INSPECTION: 'inspection', LICENCE: 'licence', PENALTY: 'penalty', REWARD: 'reward' };
+
+export type CreditRecordStatusResolvers = { EXPIRED: 'expired', LIVE: 'live', WITHDRAWN: 'withdrawn' };
+
+export type CreditReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditReport'] = ResolversParentTypes['CreditReport']> = {
+  file?: Resolver<Maybe<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['CreditProfile']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+};
+
+export type CreditWithdrawalGroundResolvers = { COLLECTED_IN_ERROR: 'collected-in-error', DECISION_ANNULLED: 'decision-annulled', SUBJECT_MISTAKEN: 'subject-mistaken' };
+
+export type CreditWithdrawalReasonResolvers = { ACT_REVOKED: 'act-revoked', COLLECTED_IN_ERROR: 'collected-in-error', DECISION_ANNULLED: 'decision-annulled', SUBJECT_MISTAKEN: 'subject-mistaken' };
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1759,6 +3109,135 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DecisionProcedureResolvers = { ORDINARY: 'ordinary', SIMPLE: 'simple' };
 
 export type EvidenceKindResolvers = { APPRAISAL: 'appraisal', AUDIO_VISUAL: 'audio-visual', DOCUMENT: 'document', ELECTRONIC_DATA: 'electronic-data', ON_SITE_RECORD: 'on-site-record', PHYSICAL: 'physical', STATEMENT: 'statement', TESTIMONY: 'testimony' };
+
+export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ruleOfLaw?: Resolver<Maybe<ResolversTypes['FlowPart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlowFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowFact'] = ResolversParentTypes['FlowFact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FlowHopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowHop'] = ResolversParentTypes['FlowHop']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['FlowFact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['HopPhase'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['FlowFact']>, ParentType, ContextType>;
+};
+
+export type FlowPartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowPart'] = ResolversParentTypes['FlowPart']> = {
+  hops?: Resolver<Array<ResolversTypes['FlowHop']>, ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['FlowRefusal']>, ParentType, ContextType>;
+};
+
+export type FlowRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowRefusal'] = ResolversParentTypes['FlowRefusal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GradeCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeCount'] = ResolversParentTypes['GradeCount']> = {
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GradeExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeExplanation'] = ResolversParentTypes['GradeExplanation']> = {
+  accumulated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['GradingEdition'], ParentType, ContextType>;
+  fileVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  gradedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['GradeReason']>, ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+  risks?: Resolver<Array<ResolversTypes['RecordRisk']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GradeFloorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeFloor'] = ResolversParentTypes['GradeFloor']> = {
+  atLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+};
+
+export type GradeHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeHistoryEntry'] = ResolversParentTypes['GradeHistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computedGrade?: Resolver<Maybe<ResolversTypes['CreditGrade']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['CreditGrade']>, ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CreditProfileEventType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GradeMixResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeMix'] = ResolversParentTypes['GradeMix']> = {
+  grades?: Resolver<Array<ResolversTypes['GradeCount']>, ParentType, ContextType>;
+  riskClasses?: Resolver<Array<ResolversTypes['RiskCount']>, ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GradeOverrideResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeOverride'] = ResolversParentTypes['GradeOverride']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  proposalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['GradeOverrideReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GradeOverrideProposalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeOverrideProposal'] = ResolversParentTypes['GradeOverrideProposal']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['GradeOverrideReason'], ParentType, ContextType>;
+  signUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GradeOverrideReasonResolvers = { COURT_RULING: 'court-ruling', DATA_IN_ERROR: 'data-in-error', DUTY_FULFILLED: 'duty-fulfilled', GRAVE_NEW_FACTS: 'grave-new-facts' };
+
+export type GradeReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradeReason'] = ResolversParentTypes['GradeReason']> = {
+  code?: Resolver<ResolversTypes['GradeReasonCode'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  riskClass?: Resolver<Maybe<ResolversTypes['RiskClass']>, ParentType, ContextType>;
+};
+
+export type GradeReasonCodeResolvers = { BASE: 'base', BOUNDS: 'bounds', CEILING: 'ceiling', INSPECTION: 'inspection', LICENCE: 'licence', PENALTY: 'penalty', REWARD: 'reward' };
+
+export type GradingEditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GradingEdition'] = ResolversParentTypes['GradingEdition']> = {
+  accumulation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ceilings?: Resolver<Array<ResolversTypes['RiskCeiling']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effects?: Resolver<Array<ResolversTypes['RiskEffect']>, ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['WorkedExample']>, ParentType, ContextType>;
+  floors?: Resolver<Array<ResolversTypes['GradeFloor']>, ParentType, ContextType>;
+  inForceFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inspectionRisks?: Resolver<Array<ResolversTypes['InspectionRisk']>, ParentType, ContextType>;
+  licenceEach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licencesAtMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  penaltyRisks?: Resolver<Array<ResolversTypes['PenaltyRisk']>, ParentType, ContextType>;
+  raisedSectors?: Resolver<Array<ResolversTypes['SupervisionSector']>, ParentType, ContextType>;
+  rewardEach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rewardsAtMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', STUCK: 'stuck' };
 
 export type ImportInspectionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportInspectionsPayload'] = ResolversParentTypes['ImportInspectionsPayload']> = {
   rows?: Resolver<Array<ResolversTypes['ImportedInspection']>, ParentType, ContextType>;
@@ -1783,6 +3262,11 @@ export type InspectionFindingResolvers<ContextType = RequestContext, ParentType 
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type InspectionRiskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InspectionRisk'] = ResolversParentTypes['InspectionRisk']> = {
+  atLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+};
+
 export type MatterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
   acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<MatterActsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1791,20 +3275,28 @@ export type MatterResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   attachEvidence?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationAttachEvidenceArgs, 'input'>>;
+  collectCreditRecord?: Resolver<Maybe<ResolversTypes['CreditFilePayload']>, ParentType, ContextType, RequireFields<MutationCollectCreditRecordArgs, 'input'>>;
+  correctCreditRecord?: Resolver<Maybe<ResolversTypes['CreditFilePayload']>, ParentType, ContextType, RequireFields<MutationCorrectCreditRecordArgs, 'input'>>;
   correctFindings?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationCorrectFindingsArgs, 'input'>>;
   decideAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationDecideActArgs, 'input'>>;
   delistOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationDelistOrganArgs, 'input'>>;
+  evaluateCreditProfile?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationEvaluateCreditProfileArgs, 'input'>>;
   importInspections?: Resolver<Maybe<ResolversTypes['ImportInspectionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInspectionsArgs, 'input'>>;
+  liftGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationLiftGradeOverrideArgs, 'input'>>;
   listOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationListOrganArgs, 'input'>>;
   onboardOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationOnboardOrganArgs, 'input'>>;
+  proposeGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationProposeGradeOverrideArgs, 'input'>>;
   publishAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationPublishActArgs, 'input'>>;
+  refuseGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationRefuseGradeOverrideArgs, 'input'>>;
   registerAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRegisterActArgs, 'input'>>;
   revokeAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRevokeActArgs, 'input'>>;
   serveDecision?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationServeDecisionArgs, 'input'>>;
+  signGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationSignGradeOverrideArgs, 'input'>>;
+  withdrawCreditRecord?: Resolver<Maybe<ResolversTypes['CreditFilePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditRecordArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AdministrativeAct' | 'Matter' | 'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdministrativeAct' | 'Community' | 'CreditFile' | 'CreditProfile' | 'Flow' | 'Matter' | 'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type OrganResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organ'] = ResolversParentTypes['Organ']> = {
@@ -1857,7 +3349,49 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PenaltyRiskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PenaltyRisk'] = ResolversParentTypes['PenaltyRisk']> = {
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PenaltyType'], ParentType, ContextType>;
+};
+
 export type PenaltyTypeResolvers = { BUSINESS_RESTRICTION: 'business-restriction', BUSINESS_SUSPENSION: 'business-suspension', CLOSURE: 'closure', CONFISCATION: 'confiscation', CRITICISM: 'criticism', DETENTION: 'detention', FINE: 'fine', LICENCE_REVOCATION: 'licence-revocation', LICENCE_SUSPENSION: 'licence-suspension', OCCUPATION_RESTRICTION: 'occupation-restriction', OTHER: 'other', QUALIFICATION_DOWNGRADE: 'qualification-downgrade', WARNING: 'warning' };
+
+export type PersonalCreditFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonalCreditFile'] = ResolversParentTypes['PersonalCreditFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  liveRecords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['CreditRecordConnection'], ParentType, ContextType, RequireFields<PersonalCreditFileRecordsArgs, 'first'>>;
+  timeline?: Resolver<Array<ResolversTypes['CreditFileEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublicPenaltyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublicPenalty'] = ResolversParentTypes['PublicPenalty']> = {
+  actId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minimumUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
+  penaltyTypes?: Resolver<Array<ResolversTypes['PenaltyType']>, ParentType, ContextType>;
+  publishedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['SupervisionSector'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PublicPenaltyConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublicPenaltyConnection'] = ResolversParentTypes['PublicPenaltyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PublicPenaltyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PublicPenaltyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublicPenaltyEdge'] = ResolversParentTypes['PublicPenaltyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublicPenalty'], ParentType, ContextType>;
+};
 
 export type PublishedActResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedAct'] = ResolversParentTypes['PublishedAct']> = {
   actId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1901,10 +3435,20 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   act?: Resolver<Maybe<ResolversTypes['AdministrativeAct']>, ParentType, ContextType, RequireFields<QueryActArgs, 'id'>>;
   acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<QueryActsArgs, 'first' | 'orderBy'>>;
+  creditFile?: Resolver<Maybe<ResolversTypes['CreditFile']>, ParentType, ContextType, RequireFields<QueryCreditFileArgs, 'id'>>;
+  creditFiles?: Resolver<Maybe<ResolversTypes['CreditFileConnection']>, ParentType, ContextType, RequireFields<QueryCreditFilesArgs, 'first'>>;
+  creditProfile?: Resolver<Maybe<ResolversTypes['CreditProfile']>, ParentType, ContextType, RequireFields<QueryCreditProfileArgs, 'id'>>;
+  creditProfiles?: Resolver<Maybe<ResolversTypes['CreditProfileConnection']>, ParentType, ContextType, RequireFields<QueryCreditProfilesArgs, 'first'>>;
+  creditReport?: Resolver<Maybe<ResolversTypes['CreditReport']>, ParentType, ContextType, RequireFields<QueryCreditReportArgs, 'uscc'>>;
+  gradeMix?: Resolver<Maybe<ResolversTypes['GradeMix']>, ParentType, ContextType, Partial<QueryGradeMixArgs>>;
+  gradingEdition?: Resolver<Maybe<ResolversTypes['GradingEdition']>, ParentType, ContextType, Partial<QueryGradingEditionArgs>>;
   lawAuditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryLawAuditTrailArgs, 'first'>>;
+  myCreditFile?: Resolver<Maybe<ResolversTypes['PersonalCreditFile']>, ParentType, ContextType>;
   organCoverage?: Resolver<Maybe<ResolversTypes['OrganCoverage']>, ParentType, ContextType>;
   organs?: Resolver<Maybe<ResolversTypes['OrganConnection']>, ParentType, ContextType, RequireFields<QueryOrgansArgs, 'first'>>;
   overduePublications?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<QueryOverduePublicationsArgs, 'first'>>;
+  personalCreditFile?: Resolver<Maybe<ResolversTypes['PersonalCreditFile']>, ParentType, ContextType, RequireFields<QueryPersonalCreditFileArgs, 'id'>>;
+  publicPenalties?: Resolver<Maybe<ResolversTypes['PublicPenaltyConnection']>, ParentType, ContextType, RequireFields<QueryPublicPenaltiesArgs, 'first'>>;
   publishedActs?: Resolver<Maybe<ResolversTypes['PublishedActConnection']>, ParentType, ContextType, RequireFields<QueryPublishedActsArgs, 'first'>>;
 };
 
@@ -1913,6 +3457,11 @@ export type ReceiptResolvers<ContextType = RequestContext, ParentType extends Re
   stream?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordRiskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordRisk'] = ResolversParentTypes['RecordRisk']> = {
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
 };
 
 export type RecordedInspectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordedInspection'] = ResolversParentTypes['RecordedInspection']> = {
@@ -1930,12 +3479,35 @@ export type RejectionResolvers<ContextType = RequestContext, ParentType extends 
 
 export type RevocationReasonResolvers = { AUTHORITY_EXCEEDED: 'authority-exceeded', COURT_JUDGMENT: 'court-judgment', FACTS_UNPROVEN: 'facts-unproven', LAW_MISAPPLIED: 'law-misapplied', OTHER: 'other', PROCEDURE_VIOLATED: 'procedure-violated', RECONSIDERATION: 'reconsideration' };
 
+export type RiskCeilingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RiskCeiling'] = ResolversParentTypes['RiskCeiling']> = {
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+};
+
+export type RiskClassResolvers = { ELEVATED: 'elevated', HIGH: 'high', LOW: 'low', MODERATE: 'moderate' };
+
+export type RiskCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RiskCount'] = ResolversParentTypes['RiskCount']> = {
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskEffectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RiskEffect'] = ResolversParentTypes['RiskEffect']> = {
+  inspection?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  penalty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+};
+
 export type ServiceMethodResolvers = { BY_POST: 'by-post', ELECTRONIC: 'electronic', IN_PERSON: 'in-person', LEFT: 'left', PUBLIC_NOTICE: 'public-notice', THROUGH_OTHERS: 'through-others' };
 
 export type SubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
   acts?: Resolver<Maybe<ResolversTypes['AdministrativeActConnection']>, ParentType, ContextType, RequireFields<SubjectActsArgs, 'first'>>;
+  creditFile?: Resolver<Maybe<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  creditProfile?: Resolver<Maybe<ResolversTypes['CreditProfile']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['CreditGrade']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publicPenalties?: Resolver<Maybe<ResolversTypes['PublicPenaltyConnection']>, ParentType, ContextType, RequireFields<SubjectPublicPenaltiesArgs, 'first'>>;
   publishedActs?: Resolver<Maybe<ResolversTypes['PublishedActConnection']>, ParentType, ContextType, RequireFields<SubjectPublishedActsArgs, 'first'>>;
+  records?: Resolver<Maybe<ResolversTypes['CreditRecordConnection']>, ParentType, ContextType, RequireFields<SubjectRecordsArgs, 'first' | 'status'>>;
   uscc?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1948,12 +3520,20 @@ export type UnitResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WorkedExampleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkedExample'] = ResolversParentTypes['WorkedExample']> = {
+  grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  riskClass?: Resolver<ResolversTypes['RiskClass'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
   name: '_Any';
 }
 
 export type _EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'AdministrativeAct' | 'Matter' | 'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdministrativeAct' | 'Community' | 'CreditFile' | 'CreditProfile' | 'Flow' | 'Matter' | 'Organ' | 'Subject' | 'Unit', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -2002,13 +3582,55 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditOutcome?: AuditOutcomeResolvers;
+  Community?: CommunityResolvers<ContextType>;
+  CreditCorrectionReason?: CreditCorrectionReasonResolvers;
+  CreditFile?: CreditFileResolvers<ContextType>;
+  CreditFileConnection?: CreditFileConnectionResolvers<ContextType>;
+  CreditFileEdge?: CreditFileEdgeResolvers<ContextType>;
+  CreditFileEntry?: CreditFileEntryResolvers<ContextType>;
+  CreditFileEventType?: CreditFileEventTypeResolvers;
+  CreditFilePayload?: CreditFilePayloadResolvers<ContextType>;
+  CreditGrade?: CreditGradeResolvers;
+  CreditProfile?: CreditProfileResolvers<ContextType>;
+  CreditProfileCommand?: CreditProfileCommandResolvers;
+  CreditProfileConnection?: CreditProfileConnectionResolvers<ContextType>;
+  CreditProfileEdge?: CreditProfileEdgeResolvers<ContextType>;
+  CreditProfileEventType?: CreditProfileEventTypeResolvers;
+  CreditProfilePayload?: CreditProfilePayloadResolvers<ContextType>;
+  CreditRecord?: CreditRecordResolvers<ContextType>;
+  CreditRecordCommand?: CreditRecordCommandResolvers;
+  CreditRecordConnection?: CreditRecordConnectionResolvers<ContextType>;
+  CreditRecordEdge?: CreditRecordEdgeResolvers<ContextType>;
+  CreditRecordKind?: CreditRecordKindResolvers;
+  CreditRecordStatus?: CreditRecordStatusResolvers;
+  CreditReport?: CreditReportResolvers<ContextType>;
+  CreditWithdrawalGround?: CreditWithdrawalGroundResolvers;
+  CreditWithdrawalReason?: CreditWithdrawalReasonResolvers;
   DateTime?: GraphQLScalarType;
   DecisionProcedure?: DecisionProcedureResolvers;
   EvidenceKind?: EvidenceKindResolvers;
+  Flow?: FlowResolvers<ContextType>;
+  FlowFact?: FlowFactResolvers<ContextType>;
+  FlowHop?: FlowHopResolvers<ContextType>;
+  FlowPart?: FlowPartResolvers<ContextType>;
+  FlowRefusal?: FlowRefusalResolvers<ContextType>;
+  GradeCount?: GradeCountResolvers<ContextType>;
+  GradeExplanation?: GradeExplanationResolvers<ContextType>;
+  GradeFloor?: GradeFloorResolvers<ContextType>;
+  GradeHistoryEntry?: GradeHistoryEntryResolvers<ContextType>;
+  GradeMix?: GradeMixResolvers<ContextType>;
+  GradeOverride?: GradeOverrideResolvers<ContextType>;
+  GradeOverrideProposal?: GradeOverrideProposalResolvers<ContextType>;
+  GradeOverrideReason?: GradeOverrideReasonResolvers;
+  GradeReason?: GradeReasonResolvers<ContextType>;
+  GradeReasonCode?: GradeReasonCodeResolvers;
+  GradingEdition?: GradingEditionResolvers<ContextType>;
+  HopPhase?: HopPhaseResolvers;
   ImportInspectionsPayload?: ImportInspectionsPayloadResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers;
   ImportedInspection?: ImportedInspectionResolvers<ContextType>;
   InspectionFinding?: InspectionFindingResolvers<ContextType>;
+  InspectionRisk?: InspectionRiskResolvers<ContextType>;
   Matter?: MatterResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -2020,19 +3642,30 @@ export type Resolvers<ContextType = RequestContext> = {
   OrganPayload?: OrganPayloadResolvers<ContextType>;
   OrganPhase?: OrganPhaseResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PenaltyRisk?: PenaltyRiskResolvers<ContextType>;
   PenaltyType?: PenaltyTypeResolvers;
+  PersonalCreditFile?: PersonalCreditFileResolvers<ContextType>;
+  PublicPenalty?: PublicPenaltyResolvers<ContextType>;
+  PublicPenaltyConnection?: PublicPenaltyConnectionResolvers<ContextType>;
+  PublicPenaltyEdge?: PublicPenaltyEdgeResolvers<ContextType>;
   PublishedAct?: PublishedActResolvers<ContextType>;
   PublishedActConnection?: PublishedActConnectionResolvers<ContextType>;
   PublishedActEdge?: PublishedActEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  RecordRisk?: RecordRiskResolvers<ContextType>;
   RecordedInspection?: RecordedInspectionResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RevocationReason?: RevocationReasonResolvers;
+  RiskCeiling?: RiskCeilingResolvers<ContextType>;
+  RiskClass?: RiskClassResolvers;
+  RiskCount?: RiskCountResolvers<ContextType>;
+  RiskEffect?: RiskEffectResolvers<ContextType>;
   ServiceMethod?: ServiceMethodResolvers;
   Subject?: SubjectResolvers<ContextType>;
   SupervisionSector?: SupervisionSectorResolvers;
   Unit?: UnitResolvers<ContextType>;
+  WorkedExample?: WorkedExampleResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

@@ -21,6 +21,10 @@ export type OverrideReason = (typeof OVERRIDE_REASONS)[number]
 export const OVERRIDE_ENDS = ['expired', 'lifted'] as const
 export type OverrideEnd = (typeof OVERRIDE_ENDS)[number]
 
+/** Facts of a file that have its subject graded. */
+export const FILE_FACTS = ['collected', 'corrected', 'expired', 'withdrawn'] as const
+export type FileFact = (typeof FILE_FACTS)[number]
+
 /*
  * What is read of a record: the codes of credit-file/codes.ts. A test holds that an edition says something of every
  * one that the published contract of the facts names.

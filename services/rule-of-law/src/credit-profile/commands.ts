@@ -1,14 +1,21 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { SubjectId } from '#shared/governance/ids.ts'
-import type { Grade, OverrideReason } from './codes.ts'
+import type { FileFact, Grade, OverrideReason } from './codes.ts'
 import type { ProposalId } from './ids.ts'
 
 /** Keyed digest of the officer who acts. */
 type Signed = { signer: string }
 
+/** A fact of the file: the file's version after it, and what happened to a record. */
+export type Answered = { version: number; fact: FileFact }
+
 type CommandData = {
   /** By policy where a record of the file changes, by the clock, or by an officer: reads the file, decides on it alone. */
-  evaluate: { subjectId: SubjectId }
+  evaluate: {
+    subjectId: SubjectId
+    /** The file's fact that a policy answers with it. */
+    answers?: Answered
+  }
   proposeOverride: Signed & {
     proposalId: ProposalId
     grade: Grade

@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { creditProfileDecider } from './decider.ts'
+import type { CreditProfileEvent } from './events.ts'
 import {
   aFile,
   command,
@@ -75,6 +76,23 @@ describe('an evaluation', () => {
       .given(...fined, { type: 'CreditGraded', ...gradedAt(3) })
       .when(command('evaluate'))
       .thenNothing())
+
+  test('answers each fact of the file once, also where it comes to the same', () => {
+    const answers = (version: number) => ({ version, fact: 'corrected' as const })
+    const answered: CreditProfileEvent = { type: 'CreditGraded', ...gradedAt(4), answers: answers(3) }
+    seeing(aFile(4, fine))
+      .given(...fined)
+      .when(command('evaluate', { answers: answers(3) }))
+      .then({ type: 'CreditGraded', grade: 'c', score: 65, fileVersion: 4, answers: answers(3) })
+    seeing(aFile(4, fine))
+      .given(...fined, answered)
+      .when(command('evaluate', { answers: answers(3) }))
+      .thenNothing()
+    seeing(aFile(4, fine))
+      .given(...fined, answered)
+      .when(command('evaluate', { answers: answers(4) }))
+      .then({ type: 'CreditGraded', answers: answers(4) })
+  })
 
   test('of no file says nothing', () => seeing(undefined).given().when(command('evaluate')).thenNothing())
 

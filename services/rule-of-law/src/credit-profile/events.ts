@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
 import { communityId, subjectId } from '#shared/governance/ids.ts'
-import { GRADES, OVERRIDE_ENDS, OVERRIDE_REASONS, REASON_CODES, RISK_CLASSES } from './codes.ts'
+import { FILE_FACTS, GRADES, OVERRIDE_ENDS, OVERRIDE_REASONS, REASON_CODES, RISK_CLASSES } from './codes.ts'
 import { proposalId } from './ids.ts'
 import { recordId } from './live-record.ts'
 
@@ -52,6 +52,13 @@ export const creditProfileEvents = defineEvents({
     reasons: z.array(gradeReason).max(1010).meta({ description: 'Their effects add up to the score' }),
     editionId,
     fileVersion,
+    answers: z
+      .strictObject({ version: z.int().min(1), fact: z.enum(FILE_FACTS) })
+      .optional()
+      .meta({
+        description:
+          'Fact of the file that it answers, also where it comes to the same; absent: the clock’s or an officer’s',
+      }),
   }),
   GradeOverrideProposed: fact(
     'An officer proposed to set the grade by hand, for a reason and a time (拟人工调整等级).',

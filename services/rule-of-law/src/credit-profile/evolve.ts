@@ -38,8 +38,9 @@ function classified(state: CreditProfileState, event: At<CreditProfileEventOf<'R
 }
 
 function graded(state: CreditProfileState, event: At<CreditProfileEventOf<'CreditGraded'>>): CreditProfileState {
-  const { grade, score, reasons, editionId, fileVersion, at, subjectId, subjectName, communityId } = event
-  const now: GradedNow = { grade, score, reasons, editionId, fileVersion, at, subjectName, communityId }
+  const { grade, score, reasons, editionId, fileVersion, at, subjectId, subjectName, communityId, answers } = event
+  const answered = Math.max(answers?.version ?? 0, state.phase === 'graded' ? state.graded.answered : 0)
+  const now: GradedNow = { grade, score, reasons, editionId, fileVersion, at, subjectName, communityId, answered }
   if (state.phase === 'graded') return { ...state, graded: now }
   if (state.phase === 'none') throw new ImpossibleHistory('a subject is classified before it is graded')
   return { phase: 'graded', subjectId, risk: state.risk, graded: now, override: undefined, proposal: undefined }

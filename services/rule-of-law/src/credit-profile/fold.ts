@@ -26,11 +26,17 @@ function entry(state: CreditProfileState, event: RecordedCreditProfileEvent, { v
   if (state.phase === 'none') throw new ImpossibleHistory('a fact leaves a profile classified or graded')
   const { at, type } = event
   const { riskClass, editionId } = state.risk
-  const code = 'reason' in event ? { code: event.reason } : 'cause' in event ? { code: event.cause } : {}
+  const code = codeOf(event)
   const grades = state.phase === 'graded' && {
     grade: gradeInForce(state),
     computedGrade: state.graded.grade,
     score: state.graded.score,
   }
-  return { version, at, type, role, ...grades, riskClass, editionId, ...code }
+  return { version, at, type, role, ...grades, riskClass, editionId, ...(code && { code }) }
+}
+
+function codeOf(event: RecordedCreditProfileEvent): string | undefined {
+  if (event.type === 'CreditGraded') return event.answers?.fact
+  if (event.type === 'GradeOverrideEnded') return event.cause
+  return 'reason' in event ? event.reason : undefined
 }

@@ -16,7 +16,7 @@ import {
 /** Every fact with all it can hold. */
 const examples: { [T in CreditProfileEvent['type']]: CreditProfileEventOf<T> } = {
   RiskClassified: classified as CreditProfileEventOf<'RiskClassified'>,
-  CreditGraded: graded() as CreditProfileEventOf<'CreditGraded'>,
+  CreditGraded: graded({ answers: { version: 1, fact: 'collected' } }) as CreditProfileEventOf<'CreditGraded'>,
   GradeOverrideProposed: proposed as CreditProfileEventOf<'GradeOverrideProposed'>,
   GradeOverridden: overridden as CreditProfileEventOf<'GradeOverridden'>,
   GradeOverrideRefused: refused as CreditProfileEventOf<'GradeOverrideRefused'>,

@@ -13,7 +13,14 @@ async function tell(type: string, stream: string): Promise<[string, CreditProfil
     handle: async (profile: string, command: CreditProfileCommand) => void told.push([profile, command]),
   } as unknown as CreditProfileHandler
   const [policy] = creditProfilePolicies({ topic: 'own' } as never, handler)
-  await policy?.on[type]?.act({ id: 'x/0', type, stream, correlation: 'c', data: {} } as unknown as RecordedEvent)
+  await policy?.on[type]?.act({
+    id: 'x/0',
+    type,
+    stream,
+    version: 3,
+    correlation: 'c',
+    data: {},
+  } as unknown as RecordedEvent)
   return told
 }
 
@@ -21,7 +28,11 @@ for (const type of ['Collected', 'Corrected', 'Expired', 'Withdrawn'])
   test(`a record that is ${type.toLowerCase()} has its subject graded`, async () => {
     const [[profile, command] = []] = await tell(`CreditRecord${type}`, 'crf_91350100M000100Y43')
     assert.equal(profile, 'crp_91350100M000100Y43')
-    assert.partialDeepStrictEqual(command, { type: 'evaluate', subjectId: company })
+    assert.partialDeepStrictEqual(command, {
+      type: 'evaluate',
+      subjectId: company,
+      answers: { version: 3, fact: type.toLowerCase() },
+    })
   })
 
 test('a record that became public grades nobody: it counted before', async () =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
+import type { FileFact } from './codes.ts'
 import type { CreditProfileHandler } from './handler.ts'
 import { creditFileId, profileOf, subjectOfFile } from './ids.ts'
 
@@ -10,11 +11,13 @@ import { creditFileId, profileOf, subjectOfFile } from './ids.ts'
  * file as it stands, so facts that come late, twice or in another order make no difference. Persons are not graded.
  */
 export function creditProfilePolicies({ topic }: Pillar, handler: CreditProfileHandler): Policy[] {
-  const evaluate = reaction(z.object({}), async (_data, { stream }, context) => {
-    if (!creditFileId.is(stream)) return undefined
-    const subjectId = subjectOfFile(stream)
-    return handler.handle(profileOf(subjectId), { type: 'evaluate', at: now(), subjectId }, context)
-  })
+  const evaluate = (fact: FileFact) =>
+    reaction(z.object({}), async (_data, { stream, version }, context) => {
+      if (!creditFileId.is(stream)) return undefined
+      const subjectId = subjectOfFile(stream)
+      const command = { type: 'evaluate' as const, at: now(), subjectId, answers: { version, fact } }
+      return handler.handle(profileOf(subjectId), command, context)
+    })
 
   return [
     definePolicy({
@@ -23,10 +26,10 @@ export function creditProfilePolicies({ topic }: Pillar, handler: CreditProfileH
       startAt: 'beginning',
       seesImports: false,
       on: {
-        CreditRecordCollected: evaluate,
-        CreditRecordCorrected: evaluate,
-        CreditRecordExpired: evaluate,
-        CreditRecordWithdrawn: evaluate,
+        CreditRecordCollected: evaluate('collected'),
+        CreditRecordCorrected: evaluate('corrected'),
+        CreditRecordExpired: evaluate('expired'),
+        CreditRecordWithdrawn: evaluate('withdrawn'),
       },
     }),
   ]

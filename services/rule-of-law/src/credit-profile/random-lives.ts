@@ -86,7 +86,7 @@ function commandOf(
   const at = toInstant(time)
   switch (type) {
     case 'evaluate':
-      return command(type, { at })
+      return command(type, { at, ...(days > 200 && { answers: { version: days - 200, fact: 'corrected' as const } }) })
     case 'proposeOverride':
       return command(type, {
         at,

@@ -27,6 +27,6 @@ export type Entry = {
   score?: number
   riskClass: RiskClass
   editionId: string
-  /** Reason of an override, or how it ended. */
+  /** What of the file a grade answers, the reason of an override, or how it ended. */
   code?: string
 }

@@ -20,7 +20,13 @@ export type Override = ByHand & { signedBy: string; since: Instant }
 /** By which edition, and of which version of the file. */
 type Computed = { at: Instant; editionId: string; fileVersion: number }
 export type Classified = Risk & Computed
-export type GradedNow = Graded & Computed & { subjectName: string | undefined; communityId: CommunityId | undefined }
+export type GradedNow = Graded &
+  Computed & {
+    subjectName: string | undefined
+    communityId: CommunityId | undefined
+    /** Version of the newest fact of the file that was answered. */
+    answered: number
+  }
 
 /**
  * Credit profile 信用画像: graded from its first record on; a grade set by hand stands beside the computed one.

@@ -8,11 +8,12 @@ import type { Classified, CreditProfileState, GradedNow } from '../state.ts'
 
 /**
  * Computes class and grade of the file's live records anew. Said is what came out otherwise, for another reason, by
- * another edition or at another place; an evaluation of an older file than the last one says nothing.
+ * another edition or at another place; and once for each fact of the file that asks for it, so that a flow is seen to
+ * have reached its end. An evaluation of an older file than the last one says nothing.
  */
 export function evaluate(
   state: CreditProfileState,
-  { subjectId }: CommandOf<'evaluate'>,
+  { subjectId, answers }: CommandOf<'evaluate'>,
   { edition, file }: CreditProfileRules,
 ): Decision<CreditProfileEvent> {
   const before = state.phase === 'graded' ? state : undefined
@@ -22,9 +23,11 @@ export function evaluate(
   const risk = { ...riskOf(file.records, edition), editionId }
   const graded = { ...gradeOf(file.records, edition), editionId, subjectName, communityId }
   const computed = { subjectId, fileVersion: file.version }
+  const isAnswer = answers !== undefined && answers.version > (before?.graded.answered ?? 0)
+  const isNews = isAnswer || !isSame(before?.graded, graded)
   return [
     ...(isSame(before?.risk, risk) ? [] : [{ type: 'RiskClassified' as const, ...risk, ...computed }]),
-    ...(isSame(before?.graded, graded) ? [] : [{ type: 'CreditGraded' as const, ...graded, ...computed }]),
+    ...(isNews ? [{ type: 'CreditGraded' as const, ...graded, ...computed, ...(isAnswer && { answers }) }] : []),
   ]
 }
 
@@ -32,9 +35,9 @@ function newest({ risk, graded }: { risk: Classified; graded: GradedNow }): numb
   return Math.max(risk.fileVersion, graded.fileVersion)
 }
 
-/** When it was computed, and of which version of the file, makes no difference. */
+/** When it was computed, of which version of the file and in answer to what, makes no difference. */
 function isSame<T extends object>(before: (T & { at: string; fileVersion: number }) | undefined, computed: T): boolean {
   if (!before) return false
-  const { at: _at, fileVersion: _version, ...known } = before
+  const known = Object.fromEntries(Object.keys(computed).map((name) => [name, before[name as keyof T]]))
   return isDeepStrictEqual(JSON.parse(JSON.stringify(known)), JSON.parse(JSON.stringify(computed)))
 }
