@@ -1,4 +1,5 @@
 import { type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { decideByTable } from '#shared/eventsourcing/transitions.ts'
 import type { CommandOf, CommandType, ScreeningCommand } from './commands.ts'
 import { review, submit, withdrawConsent } from './decide/answering.ts'
 import { erase, passDeadline, recordSubmitted } from './decide/history.ts'
@@ -18,21 +19,9 @@ const decisions: {
 /** Screening 排查筛查: from the invitation to the review, as the rules in force say. */
 export const screeningDecider: Decider<ScreeningState, ScreeningCommand, ScreeningEvent, ScreeningRules> = {
   initial,
-  decide(state, command, rules) {
-    if (!isPossible(state.phase, command.type)) return impossible(state, command)
-    return decisionOf(command.type)(state, command, rules)
-  },
+  decide: decideByTable({ isPossible }, decisions, impossible),
   evolve,
   due,
-}
-
-/** The table was asked before, so the state is one that the command's function takes. */
-function decisionOf(type: CommandType) {
-  return decisions[type] as (
-    state: ScreeningState,
-    command: ScreeningCommand,
-    rules: ScreeningRules,
-  ) => Decision<ScreeningEvent>
 }
 
 function impossible({ phase }: ScreeningState, { type }: ScreeningCommand): Decision<ScreeningEvent> {

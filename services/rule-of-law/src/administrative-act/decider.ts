@@ -1,4 +1,5 @@
 import { type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { decideByTable } from '#shared/eventsourcing/transitions.ts'
 import type { ActCommand, CommandOf, CommandType } from './commands.ts'
 import { decide } from './decide/deciding.ts'
 import { eraseSubject, passDeadline } from './decide/ending.ts'
@@ -31,17 +32,9 @@ const decisions: {
 /** Administrative act 行政行为: from its opening to its publication, no stage skipped. */
 export const actDecider: Decider<ActState, ActCommand, ActEvent, ActRules> = {
   initial,
-  decide(state, command, rules) {
-    if (!isPossible(state.phase, command.type)) return impossible(state, command)
-    return decisionOf(command.type)(state, command, rules)
-  },
+  decide: decideByTable({ isPossible }, decisions, impossible),
   evolve,
   due,
-}
-
-/** The table was asked before, so the state is one that the command's function takes. */
-function decisionOf(type: CommandType) {
-  return decisions[type] as (state: ActState, command: ActCommand, rules: ActRules) => Decision<ActEvent>
 }
 
 function impossible({ phase }: ActState, { type }: ActCommand): Decision<ActEvent> {

@@ -1,3 +1,4 @@
+import { transitionsBy } from '#shared/eventsourcing/transitions.ts'
 import type { CommandType } from './commands.ts'
 import { type InPhase, PHASES, type Phase } from './state.ts'
 
@@ -17,8 +18,6 @@ export const transitions = {
 /** The states in which a command is decided. */
 export type Before<T extends CommandType> = InPhase<(typeof transitions)[T]['from'][number]>
 
-export const COMMANDS = Object.keys(transitions) as CommandType[]
-
 /** Where one more voice may lead. The second voice may be enough for a candidate. */
 const ONWARDS: Record<Phase, readonly Phase[]> = {
   none: ['noted'],
@@ -28,22 +27,12 @@ const ONWARDS: Record<Phase, readonly Phase[]> = {
   reported: ['reported'],
 }
 
-/** Phases a command may lead to from this one; none where it is not possible. */
-export function phasesAfter(phase: Phase, command: CommandType): readonly Phase[] {
-  const { from, to }: Transition = transitions[command]
-  if (!from.includes(phase)) return []
-  return to === 'onwards' ? ONWARDS[phase] : to
-}
-
-export function isPossible(phase: Phase, command: CommandType): boolean {
-  return phasesAfter(phase, command).length > 0
-}
-
-/** The table as documentation prints it: a line per command, a column per phase. */
-export function transitionTable(): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const rows = COMMANDS.map((command) =>
-    line([command, ...PHASES.map((phase) => phasesAfter(phase, command).join(', '))]),
-  )
-  return [line(['', ...PHASES]), line(['---', ...PHASES.map(() => '---')]), ...rows].join('\n')
-}
+export const { COMMANDS, phasesAfter, isPossible, transitionTable } = transitionsBy(
+  PHASES,
+  Object.keys(transitions) as CommandType[],
+  (phase, command) => {
+    const { from, to }: Transition = transitions[command]
+    if (!from.includes(phase)) return []
+    return to === 'onwards' ? ONWARDS[phase] : to
+  },
+)

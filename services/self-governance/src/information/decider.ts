@@ -1,4 +1,5 @@
 import { type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { decideByTable } from '#shared/eventsourcing/transitions.ts'
 import type { CommandOf, CommandType, InformationCommand } from './commands.ts'
 import { link, reply, shareAnswer } from './decide/answering.ts'
 import { approveReport, compileTopic, proposeHotspot, returnReport } from './decide/compiling.ts'
@@ -30,21 +31,9 @@ const decisions: {
 /** Information 信息: from a short message to the report on a hotspot, every submitter answered. */
 export const informationDecider: Decider<InformationState, InformationCommand, InformationEvent, InformationRules> = {
   initial,
-  decide(state, command, rules) {
-    if (!isPossible(state.phase, command.type)) return impossible(state, command)
-    return decisionOf(command.type)(state, command, rules)
-  },
+  decide: decideByTable({ isPossible }, decisions, impossible),
   evolve,
   due,
-}
-
-/** The table was asked before, so the state is one that the command's function takes. */
-function decisionOf(type: CommandType) {
-  return decisions[type] as (
-    state: InformationState,
-    command: InformationCommand,
-    rules: InformationRules,
-  ) => Decision<InformationEvent>
 }
 
 const CREATING: readonly CommandType[] = ['submit', 'compileTopic', 'proposeHotspot']

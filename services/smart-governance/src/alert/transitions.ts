@@ -1,3 +1,4 @@
+import { transitionsBy } from '#shared/eventsourcing/transitions.ts'
 import type { CommandType } from './commands.ts'
 import { type InPhase, PHASES, type Phase } from './state.ts'
 
@@ -26,23 +27,11 @@ export const transitions = {
 /** The states in which a command is decided. */
 export type Before<T extends CommandType> = InPhase<Extract<keyof (typeof transitions)[T], Phase>>
 
-export const COMMANDS = Object.keys(transitions) as CommandType[]
-
-/** Phases a command may lead to from this one; none where it is not possible. */
-export function phasesAfter(phase: Phase, command: CommandType): readonly Phase[] {
-  const from: Transitions = transitions[command]
-  return from[phase] ?? []
-}
-
-export function isPossible(phase: Phase, command: CommandType): boolean {
-  return phasesAfter(phase, command).length > 0
-}
-
-/** The table as documentation prints it: a line per command, a column per phase. */
-export function transitionTable(): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const rows = COMMANDS.map((command) =>
-    line([command, ...PHASES.map((phase) => phasesAfter(phase, command).join(', '))]),
-  )
-  return [line(['', ...PHASES]), line(['---', ...PHASES.map(() => '---')]), ...rows].join('\n')
-}
+export const { COMMANDS, phasesAfter, isPossible, transitionTable } = transitionsBy(
+  PHASES,
+  Object.keys(transitions) as CommandType[],
+  (phase, command) => {
+    const from: Transitions = transitions[command]
+    return from[phase] ?? []
+  },
+)

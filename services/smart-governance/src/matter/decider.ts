@@ -1,4 +1,5 @@
 import { type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { decideByTable } from '#shared/eventsourcing/transitions.ts'
 import type { CommandOf, CommandType, MatterCommand } from './commands.ts'
 import { close, followUp, reopen } from './decide/following-up.ts'
 import { accept, escalate, returnMatter, transfer } from './decide/handing-on.ts'
@@ -47,17 +48,9 @@ const decisions: {
 /** Matter 事项: from reception to follow-up, as the rules in force say. */
 export const matterDecider: Decider<MatterState, MatterCommand, MatterEvent, MatterRules> = {
   initial,
-  decide(state, command, rules) {
-    if (!isPossible(state.phase, command.type)) return impossible(state, command)
-    return decisionOf(command.type)(state, command, rules)
-  },
+  decide: decideByTable({ isPossible }, decisions, impossible),
   evolve,
   due,
-}
-
-/** The table was asked before, so the state is one that the command's function takes. */
-function decisionOf(type: CommandType) {
-  return decisions[type] as (state: MatterState, command: MatterCommand, rules: MatterRules) => Decision<MatterEvent>
 }
 
 function impossible({ phase }: MatterState, { type }: MatterCommand): Decision<MatterEvent> {
