@@ -1,6 +1,6 @@
 import { generate } from '@graphql-codegen/cli'
 import { type GraphQLSchema, isEnumType, isObjectType, printSchema } from 'graphql'
-import { enumValueOf } from '#shared/graphql/schema.ts'
+import { enumValueOf } from '#shared/graphql/codes.ts'
 import { type PillarSource, schemaOf } from './pillars.ts'
 
 const INSTANT = '../../../shared/eventsourcing/instant.ts#Instant'

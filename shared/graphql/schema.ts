@@ -12,6 +12,7 @@ import {
   Kind,
   parse,
 } from 'graphql'
+import { enumValueOf } from './codes.ts'
 import { scalars } from './scalars.ts'
 
 /** Type → field → resolver, typed where it is written by the types generated from the schema. */
@@ -49,11 +50,6 @@ function withInsideDefaults(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema
-}
-
-/** The graph writes a code in upper case, events and rows in lower: NOT_OUR_DUTY is `not-our-duty`. */
-export function enumValueOf(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-')
 }
 
 function enumResolvers({ definitions }: DocumentNode): Record<string, Record<string, string>> {

@@ -26,8 +26,3 @@ function isFutile(state: ActState, type: CommandType): boolean {
   const findings = 'history' in state ? state.history.findings : 'decided' in state ? state.decided.findings : []
   return findings.every(({ correctedOn }) => correctedOn !== undefined)
 }
-
-/** A name as the graph's enums hold it inside: `correctFindings` is `correct-findings`, CORRECT_FINDINGS outside. */
-export function enumCode(name: string): string {
-  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()
-}

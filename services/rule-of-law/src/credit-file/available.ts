@@ -13,8 +13,3 @@ export type PersonalCommand = keyof typeof MUTATIONS
 export function availableCommands(record: CreditRecord): PersonalCommand[] {
   return COMMANDS.filter((type): type is PersonalCommand => type in MUTATIONS && isPossible(phaseOf(record), type))
 }
-
-/** A name as the graph's enums hold it inside: `correctRecord` is `correct-record`, CORRECT_RECORD outside. */
-export function enumCode(name: string): string {
-  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()
-}

@@ -22,8 +22,3 @@ export function availableCommands(state: CreditProfileState, signer: string | un
     ...(override ? (['liftOverride'] as const) : []),
   ]
 }
-
-/** A name as the graph's enums hold it inside: `signOverride` is `sign-override`, SIGN_OVERRIDE outside. */
-export function enumCode(name: string): string {
-  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()
-}

@@ -18,8 +18,3 @@ export function availableCommands(state: InformationState): PersonalCommand[] {
       type in MUTATIONS && isPossible(state.phase, type) && !(type === 'reply' && itemOf(state)?.answer),
   )
 }
-
-/** A name as the graph's enums hold it inside: `approveReport` is `approve-report`, APPROVE_REPORT outside. */
-export function enumCode(name: string): string {
-  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()
-}

@@ -51,8 +51,3 @@ function isFutile(state: MatterState, type: CommandType, at: Instant): boolean {
       return false
   }
 }
-
-/** A name as the graph's enums hold it inside: `answerOnTheSpot` is `answer-on-the-spot`, ANSWER_ON_THE_SPOT outside. */
-export function enumCode(name: string): string {
-  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()
-}

@@ -1,13 +1,11 @@
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
-import type { Receipt } from '#shared/eventsourcing/commit.ts'
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { receiptToken } from '#shared/graphql/context.ts'
-import { graphError } from '#shared/graphql/errors.ts'
+import { type Imported, importAll, toImported } from '#shared/graphql/importing.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { SubjectErased } from '#shared/privacy/encryption.ts'
 import { UNSEALED } from '#shared/privacy/jwe.ts'
-import type { ImportOutcome, Resolvers, ScreeningRowInput } from '../../graphql.generated.ts'
+import type { Resolvers, ScreeningRowInput } from '../../graphql.generated.ts'
 import { writeAnswers } from '../answers.ts'
 import type { Flag } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
@@ -17,19 +15,15 @@ import { type ReadScreening, readScreening } from '../import.ts'
 import { resultOf } from '../instruments.ts'
 import type { ScreeningState } from '../state.ts'
 
-export type ImportedNode = {
+export type ImportedNode = Imported & {
   line: number | null
   record: string
-  outcome: ImportOutcome
   screeningId: ScreeningId | null
   flags: Flag[]
-  rejection: Rejection | null
-  receipt: (Receipt & { token: string }) | null
 }
 export type ImportNode = { rows: ImportedNode[] }
 
 const FIELD = 'Mutation.importScreenings'
-const MOST_ROWS = 500
 
 /** Records rows of a survey, each as a screening of its own, all of them at the same time: they share the store's writes. */
 export function importMutation({ name: service, privacy, commandContext }: Pillar, handler: ScreeningHandler) {
@@ -62,21 +56,12 @@ export function importMutation({ name: service, privacy, commandContext }: Pilla
     if ('rejection' in outcome) {
       return { ...known, outcome: 'version' in outcome ? 'changed' : 'rejected', rejection: outcome.rejection }
     }
-    const receipt = { service, stream: read.id, version: outcome.version }
-    const isNew = outcome.kind === 'accepted' && !outcome.repeated
-    return {
-      ...known,
-      outcome: isNew ? 'received' : 'already-known',
-      receipt: { ...receipt, token: receiptToken(receipt) },
-    }
+    return { ...known, ...toImported(service, read.id, outcome) }
   }
 
   return {
-    importScreenings: async (_, { input }, context): Promise<ImportNode> => {
-      if (input.rows.length > MOST_ROWS) throw graphError('LIMIT_EXCEEDED', `a batch has at most ${MOST_ROWS} rows`)
-      const command = commandContext(FIELD, { commandId: input.commandId }, context)
-      return { rows: await Promise.all(input.rows.map((row) => importRow(row, command))) }
-    },
+    importScreenings: (_, { input: { rows, commandId } }, context): Promise<ImportNode> =>
+      importAll(rows, () => commandContext(FIELD, { commandId }, context), importRow),
   } satisfies Resolvers['Mutation']
 }
 

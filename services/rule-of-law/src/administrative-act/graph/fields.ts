@@ -1,10 +1,11 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import { yuanOf } from '#shared/graphql/amounts.ts'
+import { enumCode } from '#shared/graphql/codes.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
-import { availableCommands, enumCode, MUTATIONS } from '../available.ts'
+import { availableCommands, MUTATIONS } from '../available.ts'
 import { isWithin } from '../reach.ts'
 import type { DecisionPart } from '../row.ts'
 import {

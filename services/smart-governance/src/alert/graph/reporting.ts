@@ -3,6 +3,7 @@ import { cameraCode } from '#shared/governance/camera.ts'
 import type { Payload } from '#shared/graphql/commands.ts'
 import { receiptToken } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
+import { MOST_ROWS } from '#shared/graphql/importing.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { DetectionRowInput, ImportOutcome, ReportDetectionInput, Resolvers } from '../../graphql.generated.ts'
@@ -24,7 +25,6 @@ export type ImportedDetectionNode = {
 }
 export type DetectionBatchNode = { rows: ImportedDetectionNode[] }
 
-const MOST_ROWS = 500
 const LONGEST_MESSAGE = 20_000
 /** Where a file does not say: to try the system with. */
 const TEST_APP = appId.of('test')

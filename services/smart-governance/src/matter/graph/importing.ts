@@ -1,30 +1,18 @@
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
-import type { Receipt } from '#shared/eventsourcing/commit.ts'
-import type { Rejection } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { receiptToken } from '#shared/graphql/context.ts'
-import { graphError } from '#shared/graphql/errors.ts'
+import { type Imported, importAll, toImported } from '#shared/graphql/importing.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
-import type { AppealRowInput, ImportOutcome, Resolvers } from '../../graphql.generated.ts'
+import type { AppealRowInput, Resolvers } from '../../graphql.generated.ts'
 import type { Flag } from '../codes.ts'
 import type { MatterHandler } from '../handler.ts'
 import type { MatterId } from '../ids.ts'
 import { type ReadAppeal, readAppeal } from '../import.ts'
 import type { MatterState } from '../state.ts'
 
-export type ImportedNode = {
-  line: number | null
-  record: string
-  outcome: ImportOutcome
-  matterId: MatterId | null
-  flags: Flag[]
-  rejection: Rejection | null
-  receipt: (Receipt & { token: string }) | null
-}
+export type ImportedNode = Imported & { line: number | null; record: string; matterId: MatterId | null; flags: Flag[] }
 export type ImportNode = { rows: ImportedNode[] }
 
 const FIELD = 'Mutation.importMatters'
-const MOST_ROWS = 500
 
 /** Records rows of a file, each as a matter of its own, all of them at the same time: they share the store's writes. */
 export function importMutation(pillar: Pillar, handler: MatterHandler) {
@@ -59,21 +47,11 @@ export function importMutation(pillar: Pillar, handler: MatterHandler) {
     if ('rejection' in read) return { ...node, outcome: 'rejected', rejection: read.rejection }
     const outcome = await record(read, context)
     const known = { ...node, matterId: read.id, flags: [...read.command.flags] }
-    if (outcome.kind === 'rejected') return { ...known, outcome: 'changed', rejection: outcome.rejection }
-    const receipt = { service, stream: read.id, version: outcome.version }
-    const isNew = outcome.kind === 'accepted' && !outcome.repeated
-    return {
-      ...known,
-      outcome: isNew ? 'received' : 'already-known',
-      receipt: { ...receipt, token: receiptToken(receipt) },
-    }
+    return { ...known, ...toImported(service, read.id, outcome) }
   }
 
   return {
-    importMatters: async (_, { input }, context): Promise<ImportNode> => {
-      if (input.rows.length > MOST_ROWS) throw graphError('LIMIT_EXCEEDED', `a batch has at most ${MOST_ROWS} rows`)
-      const command = commandContext(FIELD, { commandId: input.commandId }, context)
-      return { rows: await Promise.all(input.rows.map((row) => importRow(row, command))) }
-    },
+    importMatters: (_, { input: { rows, commandId } }, context): Promise<ImportNode> =>
+      importAll(rows, () => commandContext(FIELD, { commandId }, context), importRow),
   } satisfies Resolvers['Mutation']
 }
