@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
 import { ROLES } from '#shared/identity/identity.ts'
 import { reach } from '#shared/identity/rights.ts'
+import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import * as codes from './codes.ts'
 import { QUESTIONNAIRES } from './instruments.ts'
 import { screeningPersonal, screeningRights } from './rights.ts'
 import { PHASES } from './state.ts'
 
 const text = readFileSync(new URL('screening.graphql', import.meta.url), 'utf8')
-const { definitions } = parse(text)
-const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
-
-function valuesOf(name: string): string[] {
-  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
-  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
-  return (found.values ?? []).map((value) => value.name.value)
-}
-
-function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
-}
-
-const inSchema = definitions
-  .filter(isObject)
-  .flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name.value}.${field.name.value}`))
+const { fields, valuesOf } = schemaPart(new URL('screening.graphql', import.meta.url))
 
 describe('the screening’s part of the graph', () => {
   const enums: Record<string, readonly string[]> = {
@@ -39,11 +24,11 @@ describe('the screening’s part of the graph', () => {
     ScreeningFlag: codes.FLAGS,
   }
   for (const [name, values] of Object.entries(enums))
-    test(`${name} has the codes of the facts`, () => assert.deepEqual(valuesOf(name), values.map(upper)))
+    test(`${name} has the codes of the facts`, () => assert.deepEqual(valuesOf(name), values.map(outside)))
 
   test('every field has a row in the matrix, and no row is without a field', () => {
-    assert.deepEqual(Object.keys(screeningRights).toSorted(), inSchema.toSorted())
-    for (const field of screeningPersonal) assert.ok(inSchema.includes(field))
+    assert.deepEqual(Object.keys(screeningRights).toSorted(), fields.toSorted())
+    for (const field of screeningPersonal) assert.ok(fields.includes(field))
   })
 
   test('says that a screening is not a diagnosis, and which LOINC codes the items have', () => {

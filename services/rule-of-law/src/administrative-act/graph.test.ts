@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
 import { fenOf, yuanOf } from '#shared/graphql/amounts.ts'
 import { enumCode } from '#shared/graphql/codes.ts'
+import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import { availableCommands, MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import type { CommandType } from './commands.ts'
@@ -14,21 +13,7 @@ import { actPersonal, actRights } from './rights.ts'
 import { PHASES } from './state.ts'
 import { COMMANDS } from './transitions.ts'
 
-const { definitions } = parse(readFileSync(new URL('administrative-act.graphql', import.meta.url), 'utf8'))
-const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
-
-function valuesOf(name: string): string[] {
-  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
-  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
-  return (found.values ?? []).map((value) => value.name.value)
-}
-
-function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
-}
-
-const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
-  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+const { fields, mutations, valuesOf } = schemaPart(new URL('administrative-act.graphql', import.meta.url))
 
 describe('the act’s part of the graph', () => {
   const enums: Record<string, readonly string[]> = {
@@ -47,12 +32,11 @@ describe('the act’s part of the graph', () => {
 
   for (const [name, values] of Object.entries(enums))
     test(`${name} has the codes of the facts`, () =>
-      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(outside).toSorted()))
 
   test('every field has a row in the matrix, and no row is without a field', () => {
-    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
-    assert.deepEqual(Object.keys(actRights).toSorted(), inSchema.toSorted())
-    for (const field of actPersonal) assert.ok(inSchema.includes(field))
+    assert.deepEqual(Object.keys(actRights).toSorted(), fields.toSorted())
+    for (const field of actPersonal) assert.ok(fields.includes(field))
   })
 
   test('personal data have rights for the organ that acts and the person, for nobody else', () => {
@@ -69,10 +53,6 @@ describe('the act’s part of the graph', () => {
   test('every command that people give is a mutation, and every mutation a command', () => {
     const internal: CommandType[] = ['recordInspection', 'eraseSubject', 'passDeadline']
     assert.deepEqual([...Object.keys(MUTATIONS), 'register', ...internal].toSorted(), [...COMMANDS].toSorted())
-    const mutations = definitions
-      .filter(isObject)
-      .filter(({ name }) => name.value === 'Mutation')
-      .flatMap(fieldsOf)
     const expected = [...Object.values(MUTATIONS), 'registerAct', 'importInspections'].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())
   })

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
 import { enumCode } from '#shared/graphql/codes.ts'
+import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import { availableCommands, MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import { type CreditFileEvent, creditFileEvents } from './events.ts'
@@ -13,21 +12,7 @@ import { creditFileRights } from './rights.ts'
 import { recordsOf } from './state.ts'
 import { COMMANDS } from './transitions.ts'
 
-const { definitions } = parse(readFileSync(new URL('credit-file.graphql', import.meta.url), 'utf8'))
-const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
-
-function valuesOf(name: string): string[] {
-  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
-  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
-  return (found.values ?? []).map((value) => value.name.value)
-}
-
-function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
-}
-
-const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
-  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+const { fields, mutations, objects, valuesOf } = schemaPart(new URL('credit-file.graphql', import.meta.url))
 
 describe('the credit file’s part of the graph', () => {
   const enums: Record<string, readonly string[]> = {
@@ -42,15 +27,14 @@ describe('the credit file’s part of the graph', () => {
 
   for (const [name, values] of Object.entries(enums))
     test(`${name} has the codes of the facts`, () =>
-      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(outside).toSorted()))
 
   test('every field has a row in the matrix, and no row is without a field', () => {
-    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
-    assert.deepEqual(Object.keys(creditFileRights).toSorted(), inSchema.toSorted())
+    assert.deepEqual(Object.keys(creditFileRights).toSorted(), fields.toSorted())
   })
 
   test('a person’s file is no entity, and nothing public leads to it', () => {
-    const personal = definitions.filter(isObject).filter(({ name }) => name.value === 'PersonalCreditFile')
+    const personal = objects.filter(({ name }) => name.value === 'PersonalCreditFile')
     assert.deepEqual(
       personal.flatMap(({ directives = [] }) => directives),
       [],
@@ -70,10 +54,6 @@ describe('the credit file’s part of the graph', () => {
   test('every command that people give is a mutation, and every mutation a command', () => {
     const internal = ['deriveRecord', 'publishDerived', 'correctDerived', 'withdrawDerived', 'passDeadline']
     assert.deepEqual([...Object.keys(MUTATIONS), 'collectRecord', ...internal].toSorted(), [...COMMANDS].toSorted())
-    const mutations = definitions
-      .filter(isObject)
-      .filter(({ name }) => name.value === 'Mutation')
-      .flatMap(fieldsOf)
     const expected = [...Object.values(MUTATIONS), 'collectCreditRecord'].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())
   })

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
 import { enumCode } from '#shared/graphql/codes.ts'
+import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import { availableCommands, MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import type { CreditProfileEvent } from './events.ts'
@@ -11,21 +10,7 @@ import { rowOf } from './example-rows.ts'
 import { fined, firstOfficer, overridden, proposed, secondOfficer } from './examples.ts'
 import { creditProfileRights } from './rights.ts'
 
-const { definitions } = parse(readFileSync(new URL('credit-profile.graphql', import.meta.url), 'utf8'))
-const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
-
-function valuesOf(name: string): string[] {
-  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
-  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
-  return (found.values ?? []).map((value) => value.name.value)
-}
-
-function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
-}
-
-const fieldsOf = (definition: ObjectTypeDefinitionNode) =>
-  (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+const { fields, mutations, valuesOf } = schemaPart(new URL('credit-profile.graphql', import.meta.url))
 
 describe('the credit profile’s part of the graph', () => {
   const enums: Record<string, readonly string[]> = {
@@ -39,11 +24,10 @@ describe('the credit profile’s part of the graph', () => {
 
   for (const [name, values] of Object.entries(enums))
     test(`${name} has the codes of the facts`, () =>
-      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(outside).toSorted()))
 
   test('every field has a row in the matrix, and no row is without a field', () => {
-    const inSchema = definitions.filter(isObject).flatMap(fieldsOf)
-    assert.deepEqual(Object.keys(creditProfileRights).toSorted(), inSchema.toSorted())
+    assert.deepEqual(Object.keys(creditProfileRights).toSorted(), fields.toSorted())
   })
 
   test('no grade is public', () => {
@@ -52,10 +36,6 @@ describe('the credit profile’s part of the graph', () => {
   })
 
   test('every command is a mutation, and every mutation a command', () => {
-    const mutations = definitions
-      .filter(isObject)
-      .filter(({ name }) => name.value === 'Mutation')
-      .flatMap(fieldsOf)
     assert.deepEqual(
       mutations.toSorted(),
       Object.values(MUTATIONS)

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { assertPrints, pageOf } from '#shared/testing/documentation.ts'
 import { defaultRules } from './rules.ts'
 import { transitionTable } from './transitions.ts'
 
-const page = readFileSync(new URL('../../../../docs/hotspots.md', import.meta.url), 'utf8')
+const page = pageOf('hotspots.md')
 const here = (name: string) => new URL(name, import.meta.url)
-/** A table's cells, however they are padded. */
-const cellsOf = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .filter((line) => !/^[|\s-]+$/.test(line))
-    .map((line) => line.split('|').map((cell) => cell.trim()))
 
-test('the documentation prints the transition table that decides', () => {
-  const printed = /<!-- information transitions -->\n([\s\S]*)\n<!-- \/information transitions -->/.exec(page)?.[1]
-  assert.deepEqual(
-    cellsOf(printed ?? ''),
-    cellsOf(transitionTable()),
-    `docs/hotspots.md should hold:\n${transitionTable()}`,
-  )
-})
+test('the documentation prints the transition table that decides', () =>
+  assertPrints('hotspots.md', 'information transitions', transitionTable()))
 
 test('every refusal of an information has a line in the documentation, and every line a refusal', () => {
   const files = [...readdirSync(here('decide/')).map((name) => here(`decide/${name}`)), here('decider.ts')]

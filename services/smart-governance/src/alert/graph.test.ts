@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { Kind, parse } from 'graphql'
+import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import { MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import { alertRights } from './rights.ts'
@@ -9,20 +8,7 @@ import { PHASES } from './state.ts'
 import { DIMENSIONS } from './statistics.ts'
 import { COMMANDS } from './transitions.ts'
 
-const { definitions } = parse(readFileSync(new URL('alert.graphql', import.meta.url), 'utf8'))
-const upper = (code: string) => code.toUpperCase().replaceAll('-', '_')
-
-function valuesOf(name: string): string[] {
-  const found = definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name)
-  assert.ok(found?.kind === Kind.ENUM_TYPE_DEFINITION, `there is no enum ${name}`)
-  return (found.values ?? []).map((value) => value.name.value)
-}
-
-const fields = definitions.flatMap((each) =>
-  each.kind === Kind.OBJECT_TYPE_DEFINITION || each.kind === Kind.OBJECT_TYPE_EXTENSION
-    ? (each.fields ?? []).map(({ name }) => `${each.name.value}.${name.value}`)
-    : [],
-)
+const { fields, valuesOf } = schemaPart(new URL('alert.graphql', import.meta.url))
 
 describe('the alert’s part of the graph', () => {
   const enums: Record<string, readonly string[]> = {
@@ -35,7 +21,7 @@ describe('the alert’s part of the graph', () => {
   }
   for (const [name, values] of Object.entries(enums))
     test(`${name} has the codes of the facts`, () =>
-      assert.deepEqual(valuesOf(name).toSorted(), values.map(upper).toSorted()))
+      assert.deepEqual(valuesOf(name).toSorted(), values.map(outside).toSorted()))
 
   test('every field has a row in the matrix, and no row is without a field', () =>
     assert.deepEqual(Object.keys(alertRights).toSorted(), fields.toSorted()))
