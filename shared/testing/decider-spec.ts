@@ -66,6 +66,22 @@ export function decideWithDue<S, C extends Command, E extends Fact, R>(
   return { due, decision: decider.decide(state, command, rules) }
 }
 
+/** One command of a stream's life that was not refused. */
+export type DecidedStep<S, C, E> = { before: S; command: C; events: Recorded<E>[]; after: S }
+
+/** Undefined where the command is refused. */
+export function stepOf<S, C extends Command, E extends Fact, R>(
+  decider: Decider<S, C, E, R>,
+  before: S,
+  command: C,
+  rules: R,
+): DecidedStep<S, C, E> | undefined {
+  const { due, decision } = decideWithDue(decider, before, command, rules)
+  if (isRejected(decision)) return undefined
+  const events = [...due, ...decision].map((event) => recorded(event, command.at))
+  return { before, command, events, after: events.reduce(decider.evolve, before) }
+}
+
 export function recorded<E extends Fact>(fact: E, at: Instant): Recorded<E> {
   return { ...fact, at: fact.at ?? at }
 }

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import { type DecidedStep, stepOf } from '#shared/testing/decider-spec.ts'
 import { REVIEW_OUTCOMES } from './codes.ts'
 import type { CommandType, ScreeningCommand } from './commands.ts'
 import { screeningDecider } from './decider.ts'
-import type { RecordedScreeningEvent } from './events.ts'
+import type { ScreeningEvent } from './events.ts'
 import {
   command,
   encrypted,
@@ -21,12 +20,7 @@ import type { Phase, ScreeningState } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
 /** One accepted command of a life. */
-export type Step = {
-  before: ScreeningState
-  command: ScreeningCommand
-  events: RecordedScreeningEvent[]
-  after: ScreeningState
-}
+export type Step = DecidedStep<ScreeningState, ScreeningCommand, ScreeningEvent>
 
 type Turn = { pick: number; anything: boolean; hours: number; varied: { [T in CommandType]?: object } }
 
@@ -62,18 +56,11 @@ function live(turns: readonly Turn[]): Step[] {
   const steps: Step[] = []
   for (const each of turns) {
     at += each.hours * 3_600_000
-    const step = take(state, commandOf(each, state.phase, toInstant(at)))
+    const step = stepOf(screeningDecider, state, commandOf(each, state.phase, toInstant(at)), rules)
     if (step) steps.push(step)
     state = step?.after ?? state
   }
   return steps
-}
-
-function take(before: ScreeningState, taken: ScreeningCommand): Step | undefined {
-  const { due, decision } = decideWithDue(screeningDecider, before, taken, rules)
-  if (isRejected(decision)) return undefined
-  const events = [...due, ...decision].map((event) => recorded(event, taken.at))
-  return { before, command: taken, events, after: events.reduce(screeningDecider.evolve, before) }
 }
 
 /** What ends a screening early comes up seldom, so that many lives get far. */

@@ -1,19 +1,18 @@
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import { type DecidedStep, stepOf } from '#shared/testing/decider-spec.ts'
 import { ACT_KINDS, PENALTY_TYPES } from './codes.ts'
 import type { ActCommand, CommandType } from './commands.ts'
 import { actDecider } from './decider.ts'
-import type { RecordedActEvent } from './events.ts'
+import type { ActEvent } from './events.ts'
 import { command } from './example-commands.ts'
 import { cityManagement, company, inspection, natural, notJoined, otherCompany, rules, WEDNESDAY } from './examples.ts'
 import type { ActState, Phase } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
 /** One accepted command of a life. */
-export type Step = { before: ActState; command: ActCommand; events: RecordedActEvent[]; after: ActState }
+export type Step = DecidedStep<ActState, ActCommand, ActEvent>
 
 type Turn = { pick: number; anything: boolean; hours: number; days: number; varied: { [T in CommandType]?: object } }
 
@@ -58,18 +57,11 @@ function live(turns: readonly Turn[]): Step[] {
   const steps: Step[] = []
   for (const each of turns) {
     at += each.hours * 3_600_000
-    const step = take(state, commandOf(each, state, toInstant(at)))
+    const step = stepOf(actDecider, state, commandOf(each, state, toInstant(at)), rules)
     if (step) steps.push(step)
     state = step?.after ?? state
   }
   return steps
-}
-
-function take(before: ActState, command: ActCommand): Step | undefined {
-  const { due, decision } = decideWithDue(actDecider, before, command, rules)
-  if (isRejected(decision)) return undefined
-  const events = [...due, ...decision].map((event) => recorded(event, command.at))
-  return { before, command, events, after: events.reduce(actDecider.evolve, before) }
 }
 
 /** What ends an act early comes up seldom, so that many lives get far. */

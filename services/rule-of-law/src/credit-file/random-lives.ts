@@ -1,24 +1,18 @@
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import { type DecidedStep, stepOf } from '#shared/testing/decider-spec.ts'
 import { CORRECTION_REASONS, MANUAL_WITHDRAWALS, PENALTY_TYPES, RECORD_KINDS, SECTORS } from './codes.ts'
 import type { CommandOf, CommandType, CreditFileCommand } from './commands.ts'
 import { creditFileDecider } from './decider.ts'
-import type { RecordedCreditFileEvent } from './events.ts'
+import type { CreditFileEvent } from './events.ts'
 import { act, command, community, company, emergency, otherCommunity, person, rules, TUESDAY } from './examples.ts'
 import { actId, type CreditSubject, creditRecordOf } from './ids.ts'
 import type { CreditFileState } from './state.ts'
 import { COMMANDS } from './transitions.ts'
 
 /** One accepted command of a file's life. */
-export type Step = {
-  before: CreditFileState
-  command: CreditFileCommand
-  events: RecordedCreditFileEvent[]
-  after: CreditFileState
-}
+export type Step = DecidedStep<CreditFileState, CreditFileCommand, CreditFileEvent>
 
 const numbers = ['深坪应急罚〔2026〕12号', '深坪应急罚〔2026〕13号', '深坪应急奖〔2026〕1号']
 const acts = [act, actId.of('8'.repeat(20)), actId.of('9'.repeat(20))]
@@ -58,18 +52,11 @@ function live(subject: CreditSubject, turns: readonly Turn[]): Step[] {
   const steps: Step[] = []
   for (const each of turns) {
     at += each.days * DAY
-    const step = take(state, commandOf(each, subject, toInstant(at)))
+    const step = stepOf(creditFileDecider, state, commandOf(each, subject, toInstant(at)), rules)
     if (step) steps.push(step)
     state = step?.after ?? state
   }
   return steps
-}
-
-function take(before: CreditFileState, given: CreditFileCommand): Step | undefined {
-  const { due, decision } = decideWithDue(creditFileDecider, before, given, rules)
-  if (isRejected(decision)) return undefined
-  const events = [...due, ...decision].map((event) => recorded(event, given.at))
-  return { before, command: given, events, after: events.reduce(creditFileDecider.evolve, before) }
 }
 
 function commandOf(given: Turn, subject: CreditSubject, at: Instant): CreditFileCommand {

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import { type DecidedStep, stepOf } from '#shared/testing/decider-spec.ts'
 import { GRADES, OVERRIDE_REASONS } from './codes.ts'
 import type { CreditProfileCommand } from './commands.ts'
 import { creditProfileDecider } from './decider.ts'
-import type { RecordedCreditProfileEvent } from './events.ts'
+import type { CreditProfileEvent } from './events.ts'
 import {
   aFile,
   aRecord,
@@ -25,12 +24,8 @@ import type { CreditProfileRules } from './rules.ts'
 import type { CreditProfileState } from './state.ts'
 
 /** One accepted command of a profile's life, and what it saw. */
-export type Step = {
-  before: CreditProfileState
-  command: CreditProfileCommand
+export type Step = DecidedStep<CreditProfileState, CreditProfileCommand, CreditProfileEvent> & {
   rules: CreditProfileRules
-  events: RecordedCreditProfileEvent[]
-  after: CreditProfileState
 }
 
 const proposals = ['p', 'q', 'r'].map((letter) => proposalId.of(letter.repeat(20)))
@@ -65,18 +60,11 @@ function live(turns: readonly Turn[]): Step[] {
     version = Math.max(1, version + each.newer)
     const { communityId: _, ...file } = aFile(version, ...each.live)
     const seen = { ...rules, file: { ...file, ...(each.place && { communityId: each.place }) } }
-    const step = take(state, commandOf(each, at), seen)
-    if (step) steps.push(step)
+    const step = stepOf(creditProfileDecider, state, commandOf(each, at), seen)
+    if (step) steps.push({ ...step, rules: seen })
     state = step?.after ?? state
   }
   return steps
-}
-
-function take(before: CreditProfileState, given: CreditProfileCommand, seen: CreditProfileRules): Step | undefined {
-  const { due, decision } = decideWithDue(creditProfileDecider, before, given, seen)
-  if (isRejected(decision)) return undefined
-  const events = [...due, ...decision].map((event) => recorded(event, given.at))
-  return { before, command: given, rules: seen, events, after: events.reduce(creditProfileDecider.evolve, before) }
 }
 
 function commandOf(

@@ -1,22 +1,16 @@
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import { type DecidedStep, stepOf } from '#shared/testing/decider-spec.ts'
 import { VERIFICATIONS } from './codes.ts'
 import type { CommandType, InformationCommand } from './commands.ts'
 import { informationDecider } from './decider.ts'
-import type { RecordedInformationEvent } from './events.ts'
+import type { InformationEvent } from './events.ts'
 import { command, FRIDAY, report, rules, topic } from './examples.ts'
 import type { InformationState } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
 /** One accepted command of a life. */
-export type Step = {
-  before: InformationState
-  command: InformationCommand
-  events: RecordedInformationEvent[]
-  after: InformationState
-}
+export type Step = DecidedStep<InformationState, InformationCommand, InformationEvent>
 
 /** What varies of a command; the rest is as usual. */
 const varied = fc.record({
@@ -44,7 +38,7 @@ export const lives: fc.Arbitrary<Step[]> = fc.array(turn, { minLength: 1, maxLen
     const likely = COMMANDS.filter((type) => isPossible(state.phase, type))
     const choice = anything ? COMMANDS : likely
     const type = choice[pick % choice.length] ?? 'submit'
-    const step = take(state, commandOf(type, given, toInstant(at)))
+    const step = stepOf(informationDecider, state, commandOf(type, given, toInstant(at)), rules)
     if (step) steps.push(step)
     state = step?.after ?? state
   }
@@ -54,11 +48,4 @@ export const lives: fc.Arbitrary<Step[]> = fc.array(turn, { minLength: 1, maxLen
 function commandOf(type: CommandType, given: Varied, at: Instant): InformationCommand {
   const more = Object.fromEntries(Object.entries(given[type] ?? {}).filter(([, value]) => value !== undefined))
   return command(type, { ...more, at }) as InformationCommand
-}
-
-function take(before: InformationState, command: InformationCommand): Step | undefined {
-  const { due, decision } = decideWithDue(informationDecider, before, command, rules)
-  if (isRejected(decision)) return undefined
-  const events = [...due, ...decision].map((event) => recorded(event, command.at))
-  return { before, command, events, after: events.reduce(informationDecider.evolve, before) }
 }

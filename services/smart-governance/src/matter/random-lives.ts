@@ -1,18 +1,17 @@
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
-import { decideWithDue, recorded } from '#shared/testing/decider-spec.ts'
+import { type DecidedStep, stepOf } from '#shared/testing/decider-spec.ts'
 import { FOLLOW_UPS, NATURES, RESOLUTIONS, URGENCIES } from './codes.ts'
 import type { CommandType, MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
-import type { RecordedMatterEvent } from './events.ts'
+import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
 import { cityManagement, FRIDAY, rules, streetOffice, waterBureau } from './examples.ts'
 import type { MatterState, Phase } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
 /** One accepted command of a life. */
-export type Step = { before: MatterState; command: MatterCommand; events: RecordedMatterEvent[]; after: MatterState }
+export type Step = DecidedStep<MatterState, MatterCommand, MatterEvent>
 
 type Turn = { pick: number; anything: boolean; hours: number; varied: { [T in CommandType]?: object } }
 
@@ -53,18 +52,11 @@ function live(turns: readonly Turn[]): Step[] {
   const steps: Step[] = []
   for (const each of turns) {
     at += each.hours * 3_600_000
-    const step = take(state, commandOf(each, state.phase, toInstant(at)))
+    const step = stepOf(matterDecider, state, commandOf(each, state.phase, toInstant(at)), rules)
     if (step) steps.push(step)
     state = step?.after ?? state
   }
   return steps
-}
-
-function take(before: MatterState, command: MatterCommand): Step | undefined {
-  const { due, decision } = decideWithDue(matterDecider, before, command, rules)
-  if (isRejected(decision)) return undefined
-  const events = [...due, ...decision].map((event) => recorded(event, command.at))
-  return { before, command, events, after: events.reduce(matterDecider.evolve, before) }
 }
 
 /** What ends a matter early comes up seldom, so that many lives get far. */
