@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
 import type { CommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import type { Command } from '#shared/eventsourcing/decider.ts'
-import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { recordedEvent } from '#shared/testing/policies.ts'
 import { learningPolicy } from './learning.ts'
 
 type Learn = Command & { type: 'learn'; name: string }
@@ -29,14 +28,10 @@ function directory() {
     },
     handler as CommandHandler<undefined, Learn>,
   )
-  return { asked, learn: async (unit: string) => policy.on.Recorded?.act(recorded(unit)) }
-}
-
-function recorded(unit: string): RecordedEvent {
-  const at = '2018-11-30T02:15:00.000Z' as Instant
   return {
-    ...{ id: unit, pillar: 'testing', type: 'Recorded', schema: 1, stream: 'mat_1', version: 1, at, recordedAt: at },
-    ...{ correlation: 'correlation', role: 'seat', dataClass: 'PUBLIC', data: { unit } },
+    asked,
+    learn: async (unit: string) =>
+      policy.on.Recorded?.act(recordedEvent({ id: unit, type: 'Recorded', stream: 'mat_1', data: { unit } })),
   }
 }
 

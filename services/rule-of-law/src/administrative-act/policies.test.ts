@@ -1,29 +1,24 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
-import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { type Asked, listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
 import type { ActCommand } from './commands.ts'
 import { actDecider } from './decider.ts'
 import { company, matter, rules } from './examples.ts'
 import type { ActHandler } from './handler.ts'
 import { actPolicies } from './policies.ts'
+import type { ActState } from './state.ts'
 
-type Told = { stream: string; command: ActCommand; context: CommandContext }
 const topicOf = (pillar: string) => `test.${pillar}.events.v1`
 
 /** What a fact of smart governance leads to. */
-async function tell(data: object, id = `${'a'.repeat(24)}/0`): Promise<Told | undefined> {
-  let told: Told | undefined
-  const handler = {
-    handle: async (stream: string, command: ActCommand, context: CommandContext) => {
-      told = { stream, command, context }
-    },
-  } as unknown as ActHandler
+async function tell(data: Record<string, unknown>, id = `${'a'.repeat(24)}/0`): Promise<Asked<ActCommand> | undefined> {
+  const { handler, asked } = listeningHandler<ActState, ActCommand>(actDecider.initial)
   const [policy] = actPolicies({ topicOf }, handler)
-  const event = { id, type: 'MatterResolved', stream: matter, at: '2019-09-25T01:00:00.000Z', correlation: 'one-cause' }
-  await policy?.on.MatterResolved?.act({ ...event, data } as unknown as RecordedEvent)
-  return told
+  const at = toInstant(Date.UTC(2019, 8, 25, 1))
+  await policy?.on.MatterResolved?.act(recordedEvent({ id, type: 'MatterResolved', stream: matter, at, data }))
+  return asked[0]
 }
 
 const resolved = {

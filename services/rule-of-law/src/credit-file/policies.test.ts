@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
-import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
+import { type Asked, listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
 import type { CreditFileCommand } from './commands.ts'
 import { act, company, day, emergency, number, otherCommunity, person } from './examples.ts'
-import type { CreditFileHandler } from './handler.ts'
 import { creditFileOf } from './ids.ts'
 import { creditFilePolicies } from './policies.ts'
-
-type Told = { stream: string; command: CreditFileCommand; context: CommandContext }
+import { type CreditFileState, initial } from './state.ts'
 
 /** What a fact of an act leads to. */
-async function tell(type: string, data: object): Promise<Told | undefined> {
-  let told: Told | undefined
-  const handler = {
-    handle: async (stream: string, command: CreditFileCommand, context: CommandContext) => {
-      told = { stream, command, context }
-    },
-  } as unknown as CreditFileHandler
-  const [policy] = creditFilePolicies({ topic: 'own' } as never, handler)
-  await policy?.on[type]?.act({
-    id: `${'a'.repeat(24)}/0`,
-    type,
-    stream: act,
-    at: '2026-03-18T07:30:00.000Z',
-    correlation: 'one-cause',
-    data,
-  } as unknown as RecordedEvent)
-  return told
+async function tell(type: string, data: Record<string, unknown>): Promise<Asked<CreditFileCommand> | undefined> {
+  const { handler, asked } = listeningHandler<CreditFileState, CreditFileCommand>(initial)
+  const [policy] = creditFilePolicies({ topic: 'own' }, handler)
+  await policy?.on[type]?.act(recordedEvent({ type, stream: act, data }))
+  return asked[0]
 }
 
 const subject = { subjectId: company, name: '坪山明发金属制品有限公司', communityId: otherCommunity }

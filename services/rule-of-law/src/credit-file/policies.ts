@@ -35,7 +35,7 @@ const decided = z.object({
  * Acts 行政行为 of this pillar and nothing else make credit records: what an organ decided, what was made public, what
  * was put right, what was taken back. History from files is not collected: what it says was never decided here.
  */
-export function creditFilePolicies({ topic }: Pillar, handler: CreditFileHandler): Policy[] {
+export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: CreditFileHandler): Policy[] {
   /** Undefined: an act about nobody who has a file. */
   async function tell(
     { subjectId: legal, personId: person }: z.output<typeof whom>,

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
+import { listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
 import type { CreditProfileCommand } from './commands.ts'
 import { company } from './examples.ts'
-import type { CreditProfileHandler } from './handler.ts'
 import { creditProfilePolicies } from './policies.ts'
+import { type CreditProfileState, initial } from './state.ts'
 
 /** What a fact of a file leads to. */
 async function tell(type: string, stream: string): Promise<[string, CreditProfileCommand][]> {
-  const told: [string, CreditProfileCommand][] = []
-  const handler = {
-    handle: async (profile: string, command: CreditProfileCommand) => void told.push([profile, command]),
-  } as unknown as CreditProfileHandler
-  const [policy] = creditProfilePolicies({ topic: 'own' } as never, handler)
-  await policy?.on[type]?.act({
-    id: 'x/0',
-    type,
-    stream,
-    version: 3,
-    correlation: 'c',
-    data: {},
-  } as unknown as RecordedEvent)
-  return told
+  const { handler, asked } = listeningHandler<CreditProfileState, CreditProfileCommand>(initial)
+  const [policy] = creditProfilePolicies({ topic: 'own' }, handler)
+  await policy?.on[type]?.act(recordedEvent({ type, stream, version: 3 }))
+  return asked.map(({ stream: profile, command }) => [profile, command])
 }
 
 for (const type of ['Collected', 'Corrected', 'Expired', 'Withdrawn'])

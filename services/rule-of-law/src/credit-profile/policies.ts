@@ -10,7 +10,7 @@ import { creditFileId, profileOf, subjectOfFile } from './ids.ts'
  * Facts of credit files, and nothing else, have a subject graded. What happened is not read: a grade is made of the
  * file as it stands, so facts that come late, twice or in another order make no difference. Persons are not graded.
  */
-export function creditProfilePolicies({ topic }: Pillar, handler: CreditProfileHandler): Policy[] {
+export function creditProfilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: CreditProfileHandler): Policy[] {
   const evaluate = (fact: FileFact) =>
     reaction(z.object({}), async (_data, { stream, version }, context) => {
       if (!creditFileId.is(stream)) return undefined
