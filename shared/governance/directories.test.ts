@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { ObjectId } from 'mongodb'
-import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
-import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
-import { openPillar } from '#shared/pillar/open.ts'
-import { createReaders } from '#shared/pillar/readers.ts'
-import { wirePillar } from '#shared/pillar/wire.ts'
-import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
-import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
-import { testTopic } from '#shared/testing/topic.ts'
-import { undoing } from '#shared/testing/undo.ts'
+import { listeningPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
-import { silent } from '#shared/testing/views.ts'
 import { areaOf, knownClasses, knownDivisions, knownUnits, placeOf } from './directories.ts'
-
-const encode = recordEncoder({ pillar: 'smart-governance', dataClassOf: () => 'PUBLIC' })
 
 /** A fact of the owner's, in its topic's form. */
 function told(stream: string, version: number, type: string, data: object, origin?: 'import'): Commit {
@@ -28,32 +16,10 @@ function told(stream: string, version: number, type: string, data: object, origi
 
 /** A pillar that knows divisions and units, beside the topic of the pillar that owns them. */
 async function knowingPillar(t: TestContext) {
-  const undo = undoing(t)
-  const namespace = freshNamespace()
-  const topic = await testTopic(t, `${namespace}.smart-governance.events.v1`)
-  const definition = {
-    name: 'care',
-    mechanisms: [knownDivisions, knownUnits, knownClasses].map(({ mechanism }) => mechanism),
-  }
-  const config = {
-    MONGODB_URI: mongodbUri(),
-    KAFKA_BROKERS: kafkaBrokers(),
-    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
-    SIZHI_NAMESPACE: namespace,
-    LOG_LEVEL: 'silent' as const,
-  }
-  const open = await openPillar(definition, config, silent)
-  undo(open.close)
-  undo(() => Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()]))
-  await ensureCommitIndexes(open.db)
-  const readers = createReaders(open.store, open.views, () => 1)
-  const policies = wirePillar(open, readers).wired.flatMap(({ policies = [] }) => policies)
-  const consumer = await startPolicies(policies, { db: open.db, kafka: open.kafka, group: namespace })
-  undo(consumer.stop)
-  const sender = open.kafka.sender()
-  undo(sender.close)
+  const mechanisms = [knownDivisions, knownUnits, knownClasses].map(({ mechanism }) => mechanism)
+  const { open, readers, say } = await listeningPillar(t, { name: 'care', mechanisms }, ['smart-governance'])
   return {
-    tell: (...commits: Commit[]) => sender.send(topic, commits.flatMap(encode)),
+    tell: (...commits: Commit[]) => say('smart-governance', 'PUBLIC', commits),
     divisions: knownDivisions.known({ name: 'care', readers }),
     units: knownUnits.known({ name: 'care', readers }),
     classes: knownClasses.known({ name: 'care', readers }),

@@ -3,21 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { ObjectId } from 'mongodb'
 import { z } from 'zod'
-import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
-import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
-import { openPillar } from '#shared/pillar/open.ts'
-import { createReaders } from '#shared/pillar/readers.ts'
-import { wirePillar } from '#shared/pillar/wire.ts'
-import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
-import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
-import { testTopic } from '#shared/testing/topic.ts'
-import { undoing } from '#shared/testing/undo.ts'
+import { listeningPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
-import { silent } from '#shared/testing/views.ts'
 import type { HopRow } from './hop-entry.ts'
 import { defineHops, ends, starts } from './hops.ts'
 
@@ -34,33 +24,10 @@ const HOPS = defineHops('seeing', [
 
 /** A pillar whose facts begin hops, beside the topic of the one where they end. */
 async function pillarWithHops(t: TestContext) {
-  const undo = undoing(t)
-  const namespace = freshNamespace()
-  const topics = {
-    seeing: await testTopic(t, `${namespace}.seeing.events.v1`),
-    handling: await testTopic(t, `${namespace}.handling.events.v1`),
-  }
-  const config = {
-    MONGODB_URI: mongodbUri(),
-    KAFKA_BROKERS: kafkaBrokers(),
-    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
-    SIZHI_NAMESPACE: namespace,
-    LOG_LEVEL: 'silent' as const,
-  }
-  const open = await openPillar({ name: 'seeing', mechanisms: [HOPS] }, config, silent)
-  undo(open.close)
-  undo(() => Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()]))
-  await ensureCommitIndexes(open.db)
-  const readers = createReaders(open.store, open.views, () => 1)
-  const policies = wirePillar(open, readers).wired.flatMap(({ policies = [] }) => policies)
-  const consumer = await startPolicies(policies, { db: open.db, kafka: open.kafka, group: namespace })
-  undo(consumer.stop)
-  const sender = open.kafka.sender()
-  undo(sender.close)
-
+  const pillars = ['seeing', 'handling'] as const
+  const { open, readers, say } = await listeningPillar(t, { name: 'seeing', mechanisms: [HOPS] }, pillars)
   return {
-    tell: (pillar: keyof typeof topics, commit: Commit) =>
-      sender.send(topics[pillar], recordEncoder({ pillar, dataClassOf: () => 'INTERNAL' })(commit)),
+    tell: (pillar: (typeof pillars)[number], commit: Commit) => say(pillar, 'INTERNAL', [commit]),
     /** The hops as their own commits have them. */
     async hops(): Promise<HopRow[]> {
       const streams = await open.store.commits.distinct('stream')

@@ -3,19 +3,25 @@ import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'node:test'
 import { z } from 'zod'
 import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
+import type { DataClass } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
+import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
 import { ANONYMOUS, type Identity } from '#shared/identity/identity.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { createApp, serveApi } from '#shared/pillar/api.ts'
 import { PARTS } from '#shared/pillar/config.ts'
 import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
-import { openPillar, topicOf } from '#shared/pillar/open.ts'
+import { type OpenPillar, openPillar, topicOf } from '#shared/pillar/open.ts'
 import { type Running, startParts } from '#shared/pillar/parts.ts'
+import { createReaders, type Readers } from '#shared/pillar/readers.ts'
+import { wirePillar } from '#shared/pillar/wire.ts'
 import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
 import { sampleCommit } from './commits.ts'
 import { freshNamespace, kafkaBrokers, mongodbUri } from './servers.ts'
-import { deleteTopic } from './topic.ts'
+import { deleteTopic, testTopic } from './topic.ts'
 import { undoing } from './undo.ts'
 import { until } from './until.ts'
 import { silent } from './views.ts'
@@ -50,18 +56,9 @@ export type TestPillar = {
 /** A pillar as a process runs it, all parts of it, with stores, topics and keys of this test's own. */
 export async function testPillar(t: TestContext, definition: PillarDefinition): Promise<TestPillar> {
   const undo = undoing(t)
-  const namespace = freshNamespace()
   const keys = await generateInternalKeys()
-  const config = {
-    MONGODB_URI: mongodbUri(),
-    KAFKA_BROKERS: kafkaBrokers(),
-    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
-    SIZHI_NAMESPACE: namespace,
-    LOG_LEVEL: 'silent' as const,
-  }
-  const open = await openPillar(definition, config, silent)
-  undo(open.close)
-  undo(async () => void (await Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()])))
+  const open = await openTestPillar(undo, definition)
+  const { namespace } = open
   undo(async () => void (await Promise.all(open.views.topics.map(deleteTopic))))
   const running = await startParts(open, PARTS, silent)
   undo(() => running.stop())
@@ -102,6 +99,54 @@ export async function testPillar(t: TestContext, definition: PillarDefinition): 
       const event = { type, schema: 1, at: now(), data }
       const encode = recordEncoder({ pillar, dataClassOf: () => 'PUBLIC' })
       await sender.send(topicOf(namespace, pillar), encode(sampleCommit({ stream, events: [event] })))
+    },
+  }
+}
+
+async function openTestPillar(undo: ReturnType<typeof undoing>, definition: PillarDefinition): Promise<OpenPillar> {
+  const config = {
+    MONGODB_URI: mongodbUri(),
+    KAFKA_BROKERS: kafkaBrokers(),
+    SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
+    SIZHI_NAMESPACE: freshNamespace(),
+    LOG_LEVEL: 'silent' as const,
+  }
+  const open = await openPillar(definition, config, silent)
+  undo(open.close)
+  undo(async () => void (await Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()])))
+  return open
+}
+
+export type ListeningPillar = {
+  open: OpenPillar
+  readers: Readers
+  /** Commits of a pillar, in its topic; each event of the class given. */
+  say(pillar: string, dataClass: DataClass, commits: readonly Commit[]): Promise<void>
+}
+
+/** A pillar's policies alone, beside topics of these pillars: what they do stands in its commits. */
+export async function listeningPillar(
+  t: TestContext,
+  definition: PillarDefinition,
+  pillars: readonly string[],
+): Promise<ListeningPillar> {
+  const undo = undoing(t)
+  const open = await openTestPillar(undo, definition)
+  const { db, kafka, namespace } = open
+  await Promise.all(pillars.map((pillar) => testTopic(t, topicOf(namespace, pillar))))
+  await ensureCommitIndexes(db)
+  const readers = createReaders(open.store, open.views, () => 1)
+  const policies = wirePillar(open, readers).wired.flatMap(({ policies = [] }) => policies)
+  const consumer = await startPolicies(policies, { db, kafka, group: namespace })
+  undo(consumer.stop)
+  const sender = kafka.sender()
+  undo(sender.close)
+  return {
+    open,
+    readers,
+    async say(pillar, dataClass, commits) {
+      const encode = recordEncoder({ pillar, dataClassOf: () => dataClass })
+      await sender.send(topicOf(namespace, pillar), commits.flatMap(encode))
     },
   }
 }
