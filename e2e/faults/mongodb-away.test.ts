@@ -52,8 +52,7 @@ test('without MongoDB a command fails with a code and nothing half done; the sam
     mutation,
     input: { ...input, commandId: randomUUID() },
   }))
-  await stores.caughtUp()
-  const before = await stores.counts()
+  const before = await stores.settledCounts()
   proxy.refuse()
   const refused = await Promise.all(commands.map(({ token, mutation, input }) => send(stack, token, mutation, input)))
   for (const { payload, codes } of refused) {
