@@ -4,7 +4,6 @@ import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { personId, type UnitId, unitId } from '#shared/governance/ids.ts'
 import { APPEAL_FIELDS, type Appeal, columnOf } from '../services/smart-governance/src/matter/appeal.ts'
-import { demoAppeals } from '../services/smart-governance/src/matter/demo.ts'
 import { type MatterEvent, matterEvents } from '../services/smart-governance/src/matter/events.ts'
 import {
   accepted,
@@ -15,6 +14,7 @@ import {
   resolved,
   transferred,
 } from '../services/smart-governance/src/matter/examples.ts'
+import { demoAppeals } from '../services/smart-governance/src/matter/generator.ts'
 import { matterId } from '../services/smart-governance/src/matter/ids.ts'
 import { type ReadAppeal, readAppeal } from '../services/smart-governance/src/matter/import.ts'
 

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { execa } from 'execa'
 import { z } from 'zod'
-import { appealsCsv } from '../../services/smart-governance/src/matter/demo.ts'
+import { appealsCsv } from '../../services/smart-governance/src/matter/generator.ts'
 import { type Stack, startStack } from '../stack.ts'
 
 const REAL = new URL('../../../shared/data/pingshan-appeals-2018-extract.csv', import.meta.url)

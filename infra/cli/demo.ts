@@ -1,26 +1,24 @@
-import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
-import { messageLines } from '../../services/smart-governance/src/alert/demo/messages.ts'
-import { appealsCsv } from '../../services/smart-governance/src/matter/demo.ts'
-import { Problem } from '../problem.ts'
+import type { FileGenerator, Wanted } from '#shared/intake/generator.ts'
 import { wholeNumber } from './arguments.ts'
 import { loadDistrict } from './district/load.ts'
 import { endCommand } from './ending.ts'
+import { readGenerators } from './generated/generators.ts'
+import { writeGenerated } from './generated/write.ts'
 import { readAccess } from './graph/access.ts'
 import { connectGraph } from './graph/client.ts'
 import { firstAnswer } from './graph/first-answer.ts'
 
-/** `npm run --silent demo -- appeals --rows N`, `… -- detections --rows N`, `npm run demo -- district` */
+/** `npm run --silent demo -- appeals --rows N` and the like for every generator there is; `npm run demo -- district` */
 
 const MOST_ROWS = 100_000_000
 
-const seed = new Option('--seed <number>', 'another seed makes other rows, the same one the same').default(1)
+const seed = new Option('--seed <number>', 'another seed makes other rows, the same one the same')
+  .default(1)
+  .argParser(wholeNumber(0, 999_999_999))
 const program = new Command('demo').description('Demonstration data, invented from a seed.')
 
-addGenerator('appeals', 'generated appeals as CSV, with the columns and the irregularities of real ones', appealsCsv)
-addGenerator('detections', 'generated messages of detectors, one a line, some of them late', messageLines)
+for (const generator of await readGenerators()) addGenerator(generator)
 
 program
   .command('district')
@@ -33,26 +31,18 @@ program
 await endCommand(program.parseAsync())
 
 /** A command that writes as many rows as are asked for, always the same ones. */
-function addGenerator(name: string, what: string, rowsOf: (of: { seed: number; rows: number }) => Iterable<string>) {
+function addGenerator(generator: FileGenerator): void {
+  const out =
+    'file' in generator
+      ? new Option('--out <file>', 'where to (default: standard output; then start it with npm run --silent)')
+      : new Option('--out <folder>', 'the folder they go into').makeOptionMandatory()
   program
-    .command(name)
-    .description(`writes ${what}`)
+    .command(generator.name)
+    .description(`writes ${generator.description}`)
     .requiredOption('--rows <number>', 'how many', wholeNumber(0, MOST_ROWS))
-    .addOption(seed.argParser(wholeNumber(0, 999_999_999)))
-    .option('--out <file>', 'where to (default: standard output; then start it with npm run --silent)')
-    .action(({ rows, seed, out }: { rows: number; seed: number; out?: string }) => write(rowsOf({ seed, rows }), out))
-}
-
-async function write(pieces: Iterable<string>, out: string | undefined): Promise<void> {
-  const target = out === undefined ? process.stdout : createWriteStream(out)
-  try {
-    await pipeline(Readable.from(pieces), target)
-  } catch (error) {
-    // Whoever reads a pipe may have seen enough.
-    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return
-    const why = error instanceof Error ? error.message : error
-    throw new Problem(`What was generated cannot be written to ${out ?? 'standard output'}: ${why}.`)
-  }
+    .addOption(seed)
+    .addOption(out)
+    .action(({ out, ...wanted }: Wanted & { out?: string }) => writeGenerated(generator, wanted, out))
 }
 
 type DistrictOptions = { graph?: string; rows: number; seed: number }

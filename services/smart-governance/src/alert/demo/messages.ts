@@ -79,8 +79,3 @@ export function* messagesOf(seed: number, count: number): Generator<object> {
     yield draw(at, 'format') < 0.2 ? frigateMessage(at) : deepstreamMessage(at)
   }
 }
-
-/** A file of messages, one a line. */
-export function* messageLines({ seed, rows }: { seed: number; rows: number }): Generator<string> {
-  for (const message of messagesOf(seed, rows)) yield `${JSON.stringify(message)}\n`
-}
