@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ed25519Jwk, list, logLevel, port } from '#shared/config/fields.ts'
 import { parseMasterKeys } from '#shared/privacy/master-key.ts'
+import { hopLimits } from './hop-limits.ts'
 
 /** What a process of a pillar can be: all of them by default, split where a district outgrows a machine. */
 export const PARTS = ['api', 'relay', 'projector', 'policies'] as const
@@ -22,6 +23,7 @@ export const storeConfig = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a word of small letters, digits and hyphens')
     .default('sizhi'),
+  FLOW_LIMITS: hopLimits().optional(),
   LOG_LEVEL: logLevel().default('info'),
 })
 export type StoreConfig = z.output<typeof storeConfig>

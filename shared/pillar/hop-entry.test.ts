@@ -16,6 +16,8 @@ const received: FlowFact = { pillar: 'smart-governance', stream: 'mat_1', type: 
 const names = { hop: 'alert-to-matter', flow: '6f1c' }
 const open: HopCommand = { type: 'open', at, ...names, from: confirmed, dueAt }
 const close: HopCommand = { type: 'close', at, ...names, to: received }
+const putRight: FlowFact = { ...received, type: 'FindingsCorrected' }
+const lapse: HopCommand = { ...close, type: 'lapse', to: putRight }
 const opened = { type: 'HopOpened', ...names, from: confirmed, dueAt } as const
 const closed = { type: 'HopClosed', ...names, to: received } as const
 
@@ -40,6 +42,13 @@ describe('a hop', () => {
   })
   test('that is done does not get stuck', () => {
     given(opened, closed).when({ type: 'passDeadline', at: later }).thenNothing()
+  })
+  test('ends with a fact after which nothing is expected any more, where it is open', () => {
+    given(opened)
+      .when(lapse)
+      .then({ ...closed, to: putRight })
+    given(opened, closed).when(lapse).thenNothing()
+    given().when(lapse).thenNothing()
   })
   test('that nobody has opened has no deadline', () => {
     given().when({ type: 'passDeadline', at: later }).thenRejected('HOP_NOT_FOUND')

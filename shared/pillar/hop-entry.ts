@@ -25,7 +25,7 @@ export const hopEvents = defineEvents({
   },
   HopClosed: {
     version: 1,
-    description: 'The fact that was expected has come.',
+    description: 'The fact that was expected has come, or one after which it is expected no longer.',
     dataClass: 'INTERNAL',
     data: z.strictObject({ hop, flow: z.string(), to: flowFact }),
   },
@@ -42,7 +42,7 @@ export type HopState = { dueAt?: Instant; isClosed: boolean; isStuck: boolean }
 
 export type HopCommand =
   | (Command & { type: 'open'; hop: string; flow: string; from: FlowFact; dueAt: Instant })
-  | (Command & { type: 'close'; hop: string; flow: string; to: FlowFact })
+  | (Command & { type: 'close' | 'lapse'; hop: string; flow: string; to: FlowFact })
   | (Command & { type: 'passDeadline' })
 
 /** The topics of two pillars have no order between them: a hop may close before it opens, and is whole after both. */
@@ -70,9 +70,11 @@ function decideHop(state: HopState, command: HopCommand): Decision<HopEvent> {
       const { hop: name, flow, from, dueAt } = command
       return state.dueAt === undefined ? [{ type: 'HopOpened', hop: name, flow, from, dueAt }] : []
     }
-    case 'close': {
+    case 'close':
+    case 'lapse': {
       const { hop: name, flow, to } = command
-      return state.isClosed ? [] : [{ type: 'HopClosed', hop: name, flow, to }]
+      const isOver = state.isClosed || (command.type === 'lapse' && state.dueAt === undefined)
+      return isOver ? [] : [{ type: 'HopClosed', hop: name, flow, to }]
     }
     case 'passDeadline':
       return state.dueAt === undefined ? rejected('HOP_NOT_FOUND', 'there is no such hop') : []

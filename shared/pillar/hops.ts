@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { RecordedEvent } from '#shared/eventsourcing/cloud-event.ts'
 import type { CommandContext, CommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import { projected } from '#shared/eventsourcing/fold.ts'
-import { type Instant, now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { hashedBody } from '#shared/governance/ids.ts'
-import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import { flowResolvers, flowRights, flowSchema } from './flow.ts'
 import { type FlowFact, type HopCommand, type HopState, hopDecider, hopEvents, hopView } from './hop-entry.ts'
+import { dueAfter, type Within } from './hop-limits.ts'
 import type { Mechanism, Pillar } from './mechanism.ts'
 
 /** One end of a hop: the fact, and what tells whether and with which other end it belongs together. */
@@ -30,7 +30,13 @@ export type HopDefinition = {
   name: string
   from: HopEnd
   to: HopEnd
-  within: { hours: number } | { workingDays: number }
+  /**
+   * Facts after which nothing is expected any more: what was found has been put right. They stand in the stream that the
+   * hop began in, after its beginning; they end a hop that is open, and nothing else.
+   */
+  orElse?: readonly HopEnd[]
+  /** Unless the district's own limits say something else (FLOW_LIMITS). */
+  within: Within
 }
 
 /** The fact that starts a hop. By default the next one names it as its cause. */
@@ -86,7 +92,11 @@ type Sight = { end: HopEnd; act: Act }
 
 /** One policy per topic, whatever number of hops begin or end there. */
 function followHops(pillar: Pillar, handler: Handler, hops: readonly HopDefinition[]): Policy[] {
-  const sights = hops.flatMap((hop) => [opening(pillar, handler, hop), closing(pillar, handler, hop)])
+  const sights = hops.flatMap((hop) => [
+    opening(pillar, handler, hop),
+    closing(pillar, handler, hop, { end: hop.to, type: 'close' }),
+    ...(hop.orElse ?? []).map((end) => closing(pillar, handler, hop, { end, type: 'lapse' })),
+  ])
   return [...Map.groupBy(sights, ({ end }) => end.pillar)].map(([from, seen]) =>
     definePolicy({
       name: `hops-${from}`,
@@ -108,23 +118,26 @@ function react(sights: readonly Sight[]) {
 }
 
 function opening(pillar: Pillar, handler: Handler, { name, from, within }: HopDefinition): Sight {
+  const limit = pillar.hopLimits.get(name) ?? within
   const act: Act = async (event, context) => {
     const key = from.key(event.data, event)
     if (key === undefined) return
-    const opened = { hop: name, flow: event.correlation, from: factOf(event), dueAt: dueAfter(event.at, within) }
+    const opened = { hop: name, flow: event.correlation, from: factOf(event), dueAt: dueAfter(event.at, limit) }
     await handler.handle(streamOf(pillar, name, key), { type: 'open', at: now(), ...opened }, context)
   }
   return { end: from, act }
 }
 
-function closing(pillar: Pillar, handler: Handler, { name, to }: HopDefinition): Sight {
+type Ending = { end: HopEnd; type: 'close' | 'lapse' }
+
+function closing(pillar: Pillar, handler: Handler, { name }: HopDefinition, { end, type }: Ending): Sight {
   const act: Act = async (event, context) => {
-    const key = to.key(event.data, event)
+    const key = end.key(event.data, event)
     if (key === undefined) return
     const closed = { hop: name, flow: event.correlation, to: factOf(event) }
-    await handler.handle(streamOf(pillar, name, key), { type: 'close', at: now(), ...closed }, context)
+    await handler.handle(streamOf(pillar, name, key), { type, at: now(), ...closed }, context)
   }
-  return { end: to, act }
+  return { end, act }
 }
 
 /** Both ends find it by what they have in common, in whichever order they come. */
@@ -134,9 +147,4 @@ function streamOf(pillar: Pillar, hop: string, key: string): string {
 
 function factOf({ pillar, stream, type, at }: RecordedEvent): FlowFact {
   return { pillar, stream, type, at }
-}
-
-function dueAfter(at: Instant, within: HopDefinition['within']): Instant {
-  if ('hours' in within) return toInstant(Date.parse(at) + within.hours * 3_600_000)
-  return stateCouncilCalendar.endOfWorkingDay(at, within.workingDays).at
 }

@@ -21,6 +21,7 @@ import type { Numbers } from '#shared/mongo/numbers.ts'
 import type { Audit } from '#shared/privacy/audit.ts'
 import type { ErasureRequest } from '#shared/privacy/erasure.ts'
 import type { Privacy } from '#shared/privacy/privacy.ts'
+import type { HopLimits } from './hop-limits.ts'
 import type { Readers } from './readers.ts'
 
 /** A pillar is its name and its mechanisms; `main.ts` says both and nothing else. */
@@ -80,6 +81,8 @@ export type Pillar = {
   audit: Audit
   numbers: Numbers
   rights: Rights
+  /** How long hops may take, where this district says it. */
+  hopLimits: HopLimits
   handler<S, C extends Command, D extends EventDefinitions, R>(
     options: Omit<HandlerOptions<S, C, D, R>, 'store'>,
   ): CommandHandler<S, C>

@@ -9,6 +9,7 @@ import type { Kafka } from '#shared/kafka/port.ts'
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
 import type { StoreConfig } from './config.ts'
+import type { HopLimits } from './hop-limits.ts'
 import type { Mechanism, PillarDefinition } from './mechanism.ts'
 
 /** Where a pillar keeps what it knows, by name; nothing has been asked of it yet. */
@@ -28,6 +29,7 @@ export type PillarStores = {
 export type OpenPillar = PillarStores & {
   store: CommitStore
   privacy: Privacy
+  hopLimits: HopLimits
   /** Tells of each commit this process has stored. */
   onAppend(listener: (commit: Commit) => void): void
   close(): Promise<void>
@@ -82,6 +84,7 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
         },
       }),
       privacy: await openPrivacy(stores.keysDb, config.SIZHI_MASTER_KEY),
+      hopLimits: config.FLOW_LIMITS ?? new Map(),
       onAppend: (listener) => listeners.push(listener),
       close: () => closeAll([client, writer]),
     }

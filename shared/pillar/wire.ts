@@ -48,6 +48,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     audit,
     numbers: createNumbers(db),
     rights,
+    hopLimits: open.hopLimits,
     handler: (options) => createCommandHandler({ ...options, store }),
     commandContext: contextOf,
     mutate,

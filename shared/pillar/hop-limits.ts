@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { list } from '#shared/config/fields.ts'
+import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
+import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+
+/** How long a hop may take: by the clock, or to the end of the n-th working day after it began. */
+export type Within = { seconds: number } | { hours: number } | { days: number } | { workingDays: number }
+
+/** The limits of a district's own, by the hop's name. */
+export type HopLimits = ReadonlyMap<string, Within>
+
+const UNITS: Record<string, (count: number) => Within> = {
+  s: (seconds) => ({ seconds }),
+  h: (hours) => ({ hours }),
+  d: (days) => ({ days }),
+  wd: (workingDays) => ({ workingDays }),
+}
+
+const LIMIT = /^([a-z][a-z-]*):(\d{1,4})(s|h|wd|d)$/
+
+/** `inspection-to-penalty:20wd,alert-to-matter:2h`; names of other pillars' hops are theirs. */
+export function hopLimits() {
+  return list()
+    .pipe(z.array(z.string().regex(LIMIT, 'must be a list like alert-to-matter:2h,inspection-to-penalty:20wd')))
+    .transform((limits): HopLimits => new Map(limits.flatMap(limitOf)))
+}
+
+function limitOf(text: string): [name: string, within: Within][] {
+  const [, name = '', count, unit = ''] = LIMIT.exec(text) ?? []
+  const within = UNITS[unit]?.(Number(count))
+  return within ? [[name, within]] : []
+}
+
+/** Until when something that began at `at` may take. */
+export function dueAfter(at: Instant, within: Within): Instant {
+  if ('workingDays' in within) return stateCouncilCalendar.endOfWorkingDay(at, within.workingDays).at
+  const hours = 'days' in within ? within.days * 24 : 'hours' in within ? within.hours : within.seconds / 3600
+  return toInstant(Date.parse(at) + hours * 3_600_000)
+}
