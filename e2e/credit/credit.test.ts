@@ -178,6 +178,12 @@ describe('from act to grade', () => {
       ruleOfLaw: {
         hops: [
           {
+            name: 'penalty-to-decision',
+            phase: 'DONE',
+            from: { type: 'ActRegistered', stream: actId },
+            to: { type: 'ActDecided', stream: actId },
+          },
+          {
             name: 'act-to-credit-record',
             phase: 'DONE',
             from: { type: 'ActDecided', stream: actId },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import kafkajs, { type Admin } from 'kafkajs'
 import { type KafkaSettings, newClient } from './kafkajs-client.ts'
 import type { KafkaAdmin } from './port.ts'
@@ -22,7 +23,7 @@ export async function kafkajsAdmin(settings: KafkaSettings): Promise<KafkaAdmin>
     throw error
   }
   return {
-    ensureTopic: (topic, partitions) => ensureTopic(admin, topic, partitions),
+    ensureTopic: (topic, partitions) => onceKnown(() => ensureTopic(admin, topic, partitions)),
     async existing(topics) {
       const all = new Set(await admin.listTopics())
       return new Set(topics.filter((topic) => all.has(topic)))
@@ -37,6 +38,21 @@ export async function kafkajsAdmin(settings: KafkaSettings): Promise<KafkaAdmin>
     },
   }
 }
+
+/** A topic made a moment ago is not known to every look yet; kafkajs waits for its leaders and takes this for the end. */
+async function onceKnown(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      const isUnknown = error instanceof Error && 'type' in error && error.type === 'UNKNOWN_TOPIC_OR_PARTITION'
+      if (!isUnknown || tries >= MOST_LOOKS) throw error
+      await pause(tries * RETRY.initialRetryTime)
+    }
+  }
+}
+
+const MOST_LOOKS = 8
 
 async function ensureTopic(admin: Admin, topic: string, partitions: number): Promise<void> {
   const configEntries = Object.entries(KEPT_FOREVER).map(([name, value]) => ({ name, value }))
