@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { execa } from 'execa'
 import { z } from 'zod'
 import { PILLARS } from '#infra/pillars.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { loadDistrict } from './load.ts'
 
 let stack: Stack
 
@@ -12,21 +12,6 @@ before(async () => {
 })
 
 after(() => stack.stop())
-
-async function load(): Promise<string> {
-  const url = `${stack.gateway.url}/graphql`
-  const { all, exitCode } = await execa(
-    process.execPath,
-    ['infra/cli/demo.ts', 'district', '--graph', url, '--rows', '20'],
-    {
-      env: { SIZHI_DEV_ISSUER_DIR: stack.directory },
-      reject: false,
-      all: true,
-    },
-  )
-  assert.equal(exitCode, 0, all)
-  return all
-}
 
 const QUESTION = `{
   appCatalogue { live test { phase test name } slots { app { id } } }
@@ -49,7 +34,7 @@ async function shown() {
 }
 
 test('the demonstration shows alerts of the test application alone, one of them on its whole way', async () => {
-  await load()
+  await loadDistrict(stack)
   const first = await shown()
   assert.deepEqual(first.appCatalogue.test, { phase: 'LIVE', test: true, name: '测试应用' })
   assert.equal(first.appCatalogue.live, 0)
@@ -64,6 +49,6 @@ test('the demonstration shows alerts of the test application alone, one of them 
   }
   assert.deepEqual(first.alerts, { edges: [{ node: { matter } }] })
 
-  assert.doesNotMatch(await load(), /not done/)
+  assert.doesNotMatch(await loadDistrict(stack), /not done/)
   assert.deepEqual(await shown(), first)
 })
