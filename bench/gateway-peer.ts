@@ -15,9 +15,9 @@ import { type Caller, createClientTokenVerifier } from '#shared/identity/client-
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { issuerKeys } from '#shared/identity/issuer-keys.ts'
 import { authenticate } from '../gateway/authentication.ts'
+import { createOperations } from '../gateway/engine/operations.ts'
 import { exceededByCost, exceededByShape } from '../gateway/limits/check.ts'
 import { createMetrics } from '../gateway/metrics.ts'
-import { createOperations } from '../gateway/operations.ts'
 import { readSettings } from '../gateway/settings.ts'
 import { buildSupergraph } from '../gateway/supergraph.ts'
 

@@ -1,12 +1,10 @@
-import type { GraphQLDataSource } from '@apollo/gateway'
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface'
 import type { Logger } from 'pino'
 import type { InternalMinter } from '#shared/identity/internal-token.ts'
+import type { Reply, Subgraph, SubgraphAnswer } from './engine/subgraph.ts'
 import { type ErrorCode, gatewayError } from './errors.ts'
 import type { FetchOutcome, GatewayMetrics } from './metrics.ts'
-import { deduplicate, spreadEntities, spreadErrors } from './representations.ts'
 import type { GatewayContext } from './request.ts'
-import { maskSubgraphError, noticesIn, readAnswer, type SubgraphAnswer } from './subgraph-answer.ts'
+import { maskSubgraphError, noticesIn, type ReadAnswer, readAnswer } from './subgraph-answer.ts'
 import { type Answer, type FailureKind, type Transport, TransportFailure } from './transport.ts'
 
 export type DataSourceOptions = {
@@ -20,8 +18,6 @@ export type DataSourceOptions = {
   log: Logger
 }
 
-type Fetch = { query: string; operationName?: string; variables?: Record<string, unknown> }
-
 const CODES: Record<FailureKind, ErrorCode> = {
   timeout: 'SUBGRAPH_TIMEOUT',
   reset: 'SUBGRAPH_UNAVAILABLE',
@@ -29,21 +25,18 @@ const CODES: Record<FailureKind, ErrorCode> = {
   'too-large': 'LIMIT_EXCEEDED',
 }
 
-/** The gateway's way to one subgraph: its time, its token, its errors made fit for clients. */
-export function createDataSource(options: DataSourceOptions): GraphQLDataSource<GatewayContext> {
+/** The gateway's way to one subgraph: its time, its token, its notices, its errors made fit for clients. */
+export function createDataSource(options: DataSourceOptions): Subgraph {
   const { name, metrics } = options
   return {
-    async process({ request, context }) {
-      const { query = '', operationName, variables } = request
-      // The planner prints what it sends: a mutation begins with the word, everything else is a query.
-      const kind = query.startsWith('mutation') ? 'mutation' : 'query'
+    async ask(body, kind, context) {
       const started = performance.now()
       let outcome: FetchOutcome = 'failed'
       try {
-        const fetch = { query, ...(operationName !== undefined && { operationName }), ...(variables && { variables }) }
-        const answer = await ask(fetch, kind, context as GatewayContext, options)
+        const sent = await send(body, await headersFor(context, options), kind, context, options)
+        const answer = readAnswer(sent, name)
         outcome = answer.errors ? 'errors' : 'ok'
-        return answer as GatewayGraphQLResponse
+        return replyOf(answer, sent, context, options)
       } finally {
         metrics.fetched(name, kind, outcome, (performance.now() - started) / 1000)
       }
@@ -51,35 +44,13 @@ export function createDataSource(options: DataSourceOptions): GraphQLDataSource<
   }
 }
 
-async function ask(
-  fetch: Fetch,
-  kind: 'query' | 'mutation',
-  context: GatewayContext,
-  options: DataSourceOptions,
-): Promise<SubgraphAnswer> {
-  const { body, answeredBy } = bodyOf(fetch, kind)
-  const headers = await headersFor(context, options)
-  const sent = await send(body, headers, kind, context, options)
-  const answer = readAnswer(sent, options.name)
-  context.notices.push(...noticesIn(answer, options.name))
-  return spread(maskErrors(answer, sent, context, options), options.name, answeredBy)
-}
-
-/** Repeated representations travel once, in queries alone (an `_entities` fetch always is one). */
-function bodyOf(
-  { query, operationName, variables = {} }: Fetch,
-  kind: string,
-): { body: string; answeredBy?: number[] } {
-  const { representations, ...others } = variables
-  if (kind === 'mutation' || !Array.isArray(representations)) {
-    return { body: JSON.stringify({ query, operationName, variables }) }
+function replyOf(read: ReadAnswer, sent: Answer, context: GatewayContext, options: DataSourceOptions): Reply {
+  context.notices.push(...noticesIn(read, options.name))
+  logErrors(read, sent, context, options)
+  return {
+    answer: maskErrors(read, sent, options),
+    again: () => maskErrors(readAnswer(sent, options.name), sent, options),
   }
-  const { distinct, answeredBy } = deduplicate(representations)
-  const head = JSON.stringify({ query, operationName }).slice(0, -1)
-  const before = JSON.stringify(others).slice(0, -1)
-  const comma = before === '{' ? '' : ','
-  const body = `${head},"variables":${before}${comma}"representations":[${distinct.join(',')}]}}`
-  return { body, ...(answeredBy && { answeredBy }) }
 }
 
 async function headersFor(context: GatewayContext, { name, mint }: DataSourceOptions): Promise<string[]> {
@@ -127,37 +98,29 @@ function failed({ kind, cause }: TransportFailure, operation: 'query' | 'mutatio
 }
 
 function maskErrors(
-  answer: SubgraphAnswer,
+  { data, errors }: ReadAnswer,
   { status }: Answer,
-  { requestId }: GatewayContext,
-  { name, maskErrors, log }: DataSourceOptions,
+  { name, maskErrors: masks }: DataSourceOptions,
 ): SubgraphAnswer {
-  if (!answer.errors || !maskErrors) return answer
-  const refusesUs = status === 401 || status === 403
-  const errors = answer.errors.map((error) => {
-    const masked = maskSubgraphError(error, name, refusesUs)
-    if (masked.extensions?.code === 'INTERNAL') {
-      log.error(
-        { requestId, subgraph: name, status, code: error.extensions?.code, path: error.path },
-        'unexpected error',
-      )
-    }
-    return masked
-  })
-  return { ...answer, errors }
+  const told = masks ? errors?.map((error) => maskSubgraphError(error, name, refusesUs(status))) : errors
+  return { ...(data !== undefined && { data }), ...(told && { errors: told }) }
 }
 
-function spread(answer: SubgraphAnswer, service: string, answeredBy: number[] | undefined): SubgraphAnswer {
-  if (!answeredBy) return answer
-  const { data, errors } = answer
-  const entities = data?._entities
-  // Who asked checks the length against what it asked for, which is not what was sent.
-  if (Array.isArray(entities) && entities.length !== Math.max(...answeredBy) + 1) {
-    throw gatewayError('SUBGRAPH_UNAVAILABLE', { service, message: `${service} gave another number of entities` })
+/** What clients are not told of an error is for the log. */
+function logErrors(
+  { errors = [] }: ReadAnswer,
+  { status }: Answer,
+  { requestId }: GatewayContext,
+  { name, maskErrors: masks, log }: DataSourceOptions,
+): void {
+  if (!masks) return
+  for (const error of errors) {
+    if (maskSubgraphError(error, name, refusesUs(status)).extensions?.code !== 'INTERNAL') continue
+    const { path, extensions } = error
+    log.error({ requestId, subgraph: name, status, code: extensions?.code, path }, 'unexpected error')
   }
-  return {
-    ...answer,
-    ...(errors && { errors: spreadErrors(errors, answeredBy) }),
-    ...(Array.isArray(entities) && { data: { ...data, _entities: spreadEntities(entities, answeredBy) } }),
-  }
+}
+
+function refusesUs(status: number): boolean {
+  return status === 401 || status === 403
 }

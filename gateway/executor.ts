@@ -1,4 +1,3 @@
-import { executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
@@ -6,16 +5,19 @@ import type {
 } from '@apollo/server-gateway-interface'
 import { GraphQLError, getVariableValues } from 'graphql'
 import { withoutValues } from '#shared/graphql/withheld-values.ts'
+import type { Engine } from './engine/engine.ts'
+import { createOperations, type Operation } from './engine/operations.ts'
 import { exceededByCost, exceededByShape, type Limits } from './limits/check.ts'
 import { refuseVariables } from './limits/variables.ts'
-import { createOperations, type Operation } from './operations.ts'
+import type { GatewayMetrics } from './metrics.ts'
 import { type GatewayContext, scopes } from './request.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 export type ExecutorOptions = {
   supergraph: LoadedSupergraph
-  dataSources: Record<string, GraphQLDataSource<GatewayContext>>
+  engine: Engine
   limits: Limits
+  metrics: GatewayMetrics
   /** Whether the answer says what it was taken to cost. */
   tellsCost: boolean
   /** Whether the gateway's own remarks on the subgraphs' answers are kept from clients. */
@@ -24,7 +26,7 @@ export type ExecutorOptions = {
 
 /**
  * What Apollo Server serves: a supergraph that does not change while the process lives. Operations are looked up,
- * limited and planned by us, once each; plans are executed by Apollo's own executor.
+ * limited and planned by us, once each; plans are executed by the engine, and by Apollo's own executor whatever is unusual.
  */
 export function createGraph(options: ExecutorOptions): GatewayInterface {
   const { supergraph } = options
@@ -42,7 +44,6 @@ type Executor = (request: GatewayGraphQLRequestContext) => Promise<GatewayExecut
 
 function createExecutor(options: ExecutorOptions): Executor {
   const { supergraph } = options
-  const dataSources = options.dataSources as Record<string, GraphQLDataSource>
   const operations = createOperations(supergraph)
   return async (requested) => {
     const { document, request, context } = requested
@@ -51,16 +52,21 @@ function createExecutor(options: ExecutorOptions): Executor {
     const admitted = admit(operation, request.variables, options)
     if ('errors' in admitted) return admitted
     noteKind(operation)
-    const result = await executeQueryPlan(
-      operation.plan(),
-      dataSources,
-      requested,
-      operation.context,
-      supergraph.supergraphSchema,
-      supergraph.apiSchema,
-    )
+    const result = await execute(operation, admitted.coerced, requested, options)
     return complete(result, admitted.cost, context as GatewayContext, options)
   }
+}
+
+async function execute(
+  operation: Operation,
+  coerced: Record<string, unknown>,
+  requested: GatewayGraphQLRequestContext,
+  { engine, metrics }: ExecutorOptions,
+): Promise<GatewayExecutionResult> {
+  const { variables = {} } = requested.request
+  const attempt = await engine.attempt(operation, { variables, coerced, context: requested.context as GatewayContext })
+  metrics.executed('data' in attempt ? 'engine' : 'apollo')
+  return 'data' in attempt ? attempt : engine.finish(operation, requested, attempt.exchanges)
 }
 
 /** Refuses what exceeds a limit or is not of its type, before anything is planned or sent. */
@@ -68,14 +74,14 @@ function admit(
   { node, shape, cost }: Operation,
   variables: Record<string, unknown> = {},
   { supergraph, limits }: ExecutorOptions,
-): { errors: GraphQLError[] } | { cost: number } {
+): { errors: GraphQLError[] } | { cost: number; coerced: Record<string, unknown> } {
   const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
   if (early) return { errors: [early] }
   const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables)
   if (errors) return { errors: errors.map(aboutPlace) }
   const weighed = cost(coerced)
   const late = exceededByCost(weighed, limits)
-  return late ? { errors: [late] } : { cost: weighed.objects }
+  return late ? { errors: [late] } : { cost: weighed.objects, coerced }
 }
 
 /** Of a wrong variable only where it is and what it must be. */

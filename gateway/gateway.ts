@@ -12,6 +12,7 @@ import { issuerKeys } from '#shared/identity/issuer-keys.ts'
 import { serveHealth } from '#shared/telemetry/health.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { createApollo } from './apollo.ts'
+import { createEngine } from './engine/engine.ts'
 import { createGraph } from './executor.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { createHttp } from './http.ts'
@@ -40,8 +41,9 @@ export async function startGateway(env: Environment, logger?: Logger): Promise<G
   const subgraphs = openSubgraphs(supergraph, { settings, env, mint, metrics, log })
   const graph = createGraph({
     supergraph,
-    dataSources: subgraphs.dataSources,
+    engine: createEngine(supergraph, subgraphs.dataSources),
     limits: limitsOf(settings),
+    metrics,
     tellsCost: !settings.production,
     masksErrors: settings.ERROR_MASKING,
   })

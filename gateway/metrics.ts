@@ -11,6 +11,8 @@ export type GatewayMetrics = {
   answered(kind: Scope['kind'], seconds: number): void
   fetched(subgraph: string, kind: 'query' | 'mutation', outcome: FetchOutcome, seconds: number): void
   retried(subgraph: string): void
+  /** Which executor answered an operation: the engine alone, or Apollo's. */
+  executed(by: 'engine' | 'apollo'): void
   failed(code: ErrorCode): void
 }
 
@@ -31,6 +33,11 @@ export function createMetrics(subgraphs: readonly string[]): GatewayMetrics {
     help: 'Queries sent again because their connection was reset',
     labels: ['subgraph'],
   })
+  const executions = counter(registry, {
+    name: 'gateway_executions_total',
+    help: 'Operations by who answered: the engine, or Apollo where anything was unusual',
+    labels: ['by'],
+  })
   const errors = counter(registry, { name: 'gateway_errors_total', help: 'Errors sent to clients', labels: ['code'] })
   const known = boundedLabel(subgraphs)
   for (const code of Object.keys(SENTENCES)) errors.inc({ code }, 0)
@@ -40,6 +47,7 @@ export function createMetrics(subgraphs: readonly string[]): GatewayMetrics {
     fetched: (subgraph, kind, outcome, seconds) =>
       fetches.observe({ subgraph: known(subgraph), kind, outcome }, seconds),
     retried: (subgraph) => retries.inc({ subgraph: known(subgraph) }),
+    executed: (by) => executions.inc({ by }),
     failed: (code) => errors.inc({ code }),
   }
 }

@@ -1,24 +1,22 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { JsonObject } from './engine/json.ts'
+import type { SubgraphAnswer } from './engine/subgraph.ts'
 import { gatewayError, isErrorCode, SENTENCES } from './errors.ts'
 import type { Notice } from './request.ts'
 import type { Answer } from './transport.ts'
 
-/** What a subgraph said, as far as it is GraphQL. */
-export type SubgraphAnswer = {
-  data?: Record<string, unknown> | null
-  errors?: GraphQLFormattedError[]
-  extensions?: Record<string, unknown>
-}
+/** What a subgraph said, as far as it is GraphQL, with what is not for clients. */
+export type ReadAnswer = SubgraphAnswer & { extensions?: Record<string, unknown> }
 
 /** Throws SUBGRAPH_UNAVAILABLE where the answer is not GraphQL. A GraphQL answer counts whatever its HTTP status. */
-export function readAnswer({ status, text }: Answer, service: string): SubgraphAnswer {
+export function readAnswer({ status, text }: Answer, service: string): ReadAnswer {
   const body = parseJson(text)
   if (!isRecord(body) || !('data' in body || Array.isArray(body.errors))) {
     throw gatewayError('SUBGRAPH_UNAVAILABLE', { service, cause: new Error(`no GraphQL answer, HTTP ${status}`) })
   }
   const { data, errors, extensions } = body
   return {
-    ...((data === null || isRecord(data)) && { data }),
+    ...((data === null || isRecord(data)) && { data: data as JsonObject | null }),
     ...(Array.isArray(errors) && errors.length > 0 && { errors: errors.filter(isRecord).map(toError) }),
     ...(isRecord(extensions) && { extensions }),
   }
@@ -45,7 +43,7 @@ export function maskSubgraphError(
 const MOST_NOTICES = 16
 
 /** The notices of an answer, in our own words about which subgraph they come from. */
-export function noticesIn(answer: SubgraphAnswer, service: string): Notice[] {
+export function noticesIn(answer: ReadAnswer, service: string): Notice[] {
   const notices = answer.extensions?.notices
   if (!Array.isArray(notices)) return []
   return notices

@@ -1,19 +1,17 @@
-import type { GraphQLDataSource } from '@apollo/gateway'
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface'
 import type { Logger } from 'pino'
 import type { InternalMinter } from '#shared/identity/internal-token.ts'
 import type { HealthChecks } from '#shared/telemetry/health.ts'
 import { createDataSource } from './data-source.ts'
-import { createEntry } from './entry/entry.ts'
+import type { Subgraph, SubgraphAnswer } from './engine/subgraph.ts'
+import { createEntry, type EntryRequest } from './entry/entry.ts'
 import { ENTRY_URL, entryTypesOf } from './entry/sdl.ts'
 import type { GatewayMetrics } from './metrics.ts'
-import type { GatewayContext } from './request.ts'
 import { type Settings, subgraphUrl } from './settings.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 import { createTransport } from './transport.ts'
 
 export type Subgraphs = {
-  dataSources: Record<string, GraphQLDataSource<GatewayContext>>
+  dataSources: Record<string, Subgraph>
   /** Whether each answers at all. One that does not costs its own fields: degraded, not down. */
   checks: HealthChecks
   close(): Promise<void>
@@ -56,12 +54,13 @@ export function openSubgraphs(supergraph: LoadedSupergraph, options: SubgraphsOp
   return { dataSources, checks, close: async () => void (await Promise.all(closers.map((close) => close()))) }
 }
 
-function entryDataSource({ supergraphSchema }: LoadedSupergraph): GraphQLDataSource<GatewayContext> {
+function entryDataSource({ supergraphSchema }: LoadedSupergraph): Subgraph {
   const entry = createEntry(entryTypesOf(supergraphSchema))
   return {
-    async process({ request: { query = '', variables = {}, operationName } }) {
-      const answer = await entry({ query, variables, ...(operationName !== undefined && { operationName }) })
-      return answer as GatewayGraphQLResponse
+    async ask(body) {
+      const answer = JSON.stringify(await entry(JSON.parse(body) as EntryRequest))
+      const again = () => JSON.parse(answer) as SubgraphAnswer
+      return { answer: again(), again }
     },
   }
 }

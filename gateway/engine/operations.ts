@@ -3,9 +3,10 @@ import { buildOperationContext } from '@apollo/gateway'
 import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { type Cost, decidingVariables, type Variables, weigh } from './limits/cost.ts'
-import { measure, type Shape } from './limits/shape.ts'
-import type { LoadedSupergraph } from './supergraph.ts'
+import { type Cost, decidingVariables, type Variables, weigh } from '../limits/cost.ts'
+import { measure, type Shape } from '../limits/shape.ts'
+import type { LoadedSupergraph } from '../supergraph.ts'
+import { type Compiled, compileOperation } from './compiled.ts'
 
 /** What is worked out once for each operation of each document, when first needed. */
 export type Operation = {
@@ -14,6 +15,8 @@ export type Operation = {
   shape: Shape
   cost(variables: Variables): Cost
   plan(): QueryPlan
+  /** Throws where it cannot be compiled: it is then answered by the stock executor alone. */
+  compiled(): Compiled
 }
 
 export type Operations = {
@@ -47,7 +50,9 @@ function prepare(supergraph: LoadedSupergraph, document: DocumentNode, name: str
   const weighed = { schema: supergraph.schema, operation: context.operation, fragments: context.fragments }
   const deciding = decidingVariables(weighed)
   const costs = new LRUCache<string, Cost>({ max: KEPT_COSTS })
-  let plan: QueryPlan | undefined
+  const plan = once(() =>
+    supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, named)),
+  )
   return {
     node: context.operation,
     context,
@@ -60,10 +65,8 @@ function prepare(supergraph: LoadedSupergraph, document: DocumentNode, name: str
       costs.set(key, cost)
       return cost
     },
-    plan() {
-      plan ??= supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, named))
-      return plan
-    },
+    plan,
+    compiled: once(() => compileOperation(plan(), supergraph.supergraphSchema, weighed)),
   }
 }
 
@@ -72,5 +75,23 @@ function contextOf({ schema }: LoadedSupergraph, document: DocumentNode, named: 
     return buildOperationContext({ schema, operationDocument: document, ...named })
   } catch {
     return undefined
+  }
+}
+
+/** What was made, or why it cannot be made, does not change. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | { error: unknown } | undefined
+  return () => {
+    made ??= attempt(make)
+    if ('error' in made) throw made.error
+    return made.value
+  }
+}
+
+function attempt<T>(make: () => T): { value: T } | { error: unknown } {
+  try {
+    return { value: make() }
+  } catch (error) {
+    return { error }
   }
 }

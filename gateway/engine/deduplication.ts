@@ -1,3 +1,5 @@
+import { isJsonObject, type Json } from './json.ts'
+
 /** An entity fetch whose repeated representations travel once. */
 export type Deduplicated = {
   /** The distinct representations, as JSON texts. */
@@ -6,16 +8,15 @@ export type Deduplicated = {
   answeredBy?: number[]
 }
 
-export function deduplicate(representations: readonly unknown[]): Deduplicated {
+export function deduplicate(texts: readonly string[]): Deduplicated {
   const places = new Map<string, number>()
-  const answeredBy = representations.map((representation) => {
-    const text = JSON.stringify(representation)
+  const answeredBy = texts.map((text) => {
     const place = places.get(text) ?? places.size
     if (place === places.size) places.set(text, place)
     return place
   })
   const distinct = [...places.keys()]
-  return distinct.length === representations.length ? { distinct } : { distinct, answeredBy }
+  return distinct.length === texts.length ? { distinct } : { distinct, answeredBy }
 }
 
 type EntityError = { path?: readonly (string | number)[] }
@@ -24,10 +25,10 @@ type EntityError = { path?: readonly (string | number)[] }
  * Gives each asked representation its entity back. Repeated ones get copies of their own: what is merged into one
  * place (a type name, a later fetch) must not show in another, which may even be of another type.
  */
-export function spreadEntities(entities: readonly unknown[], answeredBy: readonly number[]): unknown[] {
+export function spreadEntities(entities: readonly Json[], answeredBy: readonly number[]): Json[] {
   const given = new Set<number>()
   return answeredBy.map((place) => {
-    const entity = entities[place]
+    const entity = entities[place] ?? null
     if (!given.has(place)) {
       given.add(place)
       return entity
@@ -45,8 +46,8 @@ export function spreadErrors<E extends EntityError>(errors: readonly E[], answer
   })
 }
 
-function copyJson(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
+function copyJson(value: Json): Json {
   if (Array.isArray(value)) return value.map(copyJson)
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyJson(inner)]))
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inner && copyJson(inner)]))
 }

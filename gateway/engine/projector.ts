@@ -1,0 +1,163 @@
+import {
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql'
+import { isJsonObject, isUnsafeName, type Json, type JsonObject } from './json.ts'
+import { leafCheck } from './leaves.ts'
+import { NotClean } from './not-clean.ts'
+import { type Conditions, collectFields, type Field, type Selected } from './selections.ts'
+
+/** Makes the answer's data of everything that was fetched; throws NotClean. */
+export type Projector = (fetched: JsonObject) => JsonObject
+
+type Complete = (value: Json | undefined) => Json
+type CompleteObject = (object: JsonObject) => JsonObject
+
+type Compilation = Selected & {
+  conditions: Conditions
+  /** Objects of one type with the same selections are completed alike, wherever they stand. */
+  known: Map<string, CompleteObject>
+  /** Numbers for selection sets, to tell them apart by. */
+  numbers: Map<SelectionSetNode, number>
+}
+
+/**
+ * Completes values as the specification says (CompleteValue, 6.4.3), as far as nothing is wrong with them: exactly the
+ * selected fields in the order of the query, nothing that was fetched for the plan's own sake. Types of an abstract
+ * type's objects are compiled when they first occur, each once.
+ *
+ * Throws an Error for what is never compiled: introspection, and response names that reach prototypes.
+ */
+export function compileProjector(selected: Selected, conditions: Conditions): Projector {
+  const root = selected.schema.getRootType(selected.operation.operation)
+  if (!root) throw new Error('the schema has no such root')
+  const compilation = { ...selected, conditions, known: new Map(), numbers: new Map() }
+  return objectOf(compilation, root, [selected.operation.selectionSet])
+}
+
+function objectOf(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): CompleteObject {
+  const key = `${type.name} ${sets.map((set) => numberOf(compilation, set)).join(' ')}`
+  const found = compilation.known.get(key)
+  if (found) return found
+  const complete = compileObject(compilation, type, sets)
+  compilation.known.set(key, complete)
+  return complete
+}
+
+function numberOf({ numbers }: Compilation, set: SelectionSetNode): number {
+  const number = numbers.get(set) ?? numbers.size
+  numbers.set(set, number)
+  return number
+}
+
+function compileObject(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): CompleteObject {
+  const collected = collectFields(compilation, type, sets, compilation.conditions)
+  const fields = [...collected].map(([name, field]) => ({
+    name,
+    complete: completeField(compilation, type, name, field),
+  }))
+  return (object) => {
+    const { __typename: given } = object
+    if (given !== undefined && given !== type.name) throw new NotClean('an object of another type')
+    const completed: JsonObject = {}
+    for (const { name, complete } of fields) completed[name] = complete(object[name])
+    return completed
+  }
+}
+
+function completeField(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  responseName: string,
+  field: Field,
+): Complete {
+  if (isUnsafeName(responseName)) throw new Error('a response name that reaches prototypes')
+  if (field.name === '__typename') return completeTypename(type.name)
+  const definition = type.getFields()[field.name]
+  if (!definition) throw new Error('introspection is not compiled')
+  return completeType(compilation, definition.type, field.within)
+}
+
+/** Root types are never fetched, and subgraphs may call them otherwise: the name is the schema's. */
+function completeTypename(name: string): Complete {
+  return (value) => {
+    if (value !== undefined && value !== null && value !== name) throw new NotClean('an object of another type')
+    return name
+  }
+}
+
+function completeType(compilation: Compilation, type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Complete {
+  if (isNonNullType(type)) {
+    const complete = completeNullable(compilation, type.ofType, sets)
+    return (value) => {
+      if (value === undefined || value === null) throw new NotClean('null where something must be')
+      return complete(value)
+    }
+  }
+  const complete = completeNullable(compilation, type, sets)
+  return (value) => (value === undefined || value === null ? null : complete(value))
+}
+
+/** Of a value that is there. */
+function completeNullable(
+  compilation: Compilation,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+): (value: Json) => Json {
+  if (isNonNullType(type)) throw new Error('a type can be non-null once')
+  if (isListType(type)) return completeList(completeType(compilation, type.ofType, sets))
+  if (isLeafType(type)) return completeLeaf(leafCheck(type))
+  const complete = completeComposite(compilation, type, sets)
+  return (value) => {
+    if (!isJsonObject(value)) throw new NotClean('no object where one must be')
+    return complete(value)
+  }
+}
+
+function completeList(complete: Complete): (value: Json) => Json {
+  return (value) => {
+    if (!Array.isArray(value)) throw new NotClean('no list where one must be')
+    return value.map(complete)
+  }
+}
+
+function completeLeaf(isValid: (value: Json) => boolean): (value: Json) => Json {
+  return (value) => {
+    if (!isValid(value)) throw new NotClean('a value of another kind')
+    return value
+  }
+}
+
+function completeComposite(
+  compilation: Compilation,
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+): CompleteObject {
+  if (isObjectType(type)) return objectOf(compilation, type, sets)
+  const possible = new Map(compilation.schema.getPossibleTypes(type).map((object) => [object.name as Json, object]))
+  const known = new Map<Json | undefined, CompleteObject>()
+  return (object) => {
+    const { __typename: name = null } = object
+    const found = known.get(name)
+    if (found) return found(object)
+    const actual = possible.get(name)
+    if (!actual) throw new NotClean('an object of an unexpected type')
+    const complete = objectOf(compilation, actual, sets)
+    known.set(name, complete)
+    return complete(object)
+  }
+}
