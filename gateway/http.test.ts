@@ -56,6 +56,7 @@ test('metrics count requests by kind, fetches by subgraph, errors by code', asyn
     /gateway_subgraph_request_seconds_count\{service="gateway",subgraph="smart-governance",kind="query",outcome="ok"\}/
   assert.match(text, fetched)
   assert.match(text, /gateway_errors_total\{code="BAD_USER_INPUT",service="gateway"\} 1/)
+  assert.match(text, /gateway_executions_total\{by="engine",service="gateway"\} [2-9]/)
   assert.match(text, /gateway_errors_total\{code="INTERNAL",service="gateway"\} 0/)
 })
 
