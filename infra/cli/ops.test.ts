@@ -4,7 +4,7 @@ import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { activeGeneration, liveGenerations } from '#shared/eventsourcing/generations.ts'
 import { viewDigest } from '#shared/eventsourcing/generations-digest.ts'
-import { now } from '#shared/eventsourcing/instant.ts'
+import { now, toInstant } from '#shared/eventsourcing/instant.ts'
 import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { until } from '#shared/testing/until.ts'
@@ -61,6 +61,7 @@ test('status of a service that does well: every figure, and nothing for a person
     views: { reading: 1, ofThisRelease: true, behind: 0, stalled: false },
     parked: none,
     stuck: none,
+    hops: none,
     overdue: none,
     erasures: none,
   })
@@ -197,6 +198,31 @@ test('what a policy is stuck with is listed, tried again, and taken off the list
   assert.deepEqual(await at.ops(['stuck']), { exitCode: 0, stdout: 'Nothing is stuck.', stderr: '' })
   const gone = await at.ops(['dismiss', SERVICE, act?.id ?? ''])
   assert.deepEqual([gone.exitCode, gone.stdout], [1, ''])
+})
+
+test('a hop whose time has passed is listed, and settled by hand it needs nobody', async () => {
+  const from = {
+    pillar: SERVICE,
+    stream: 'mat_waiting',
+    type: 'MatterResolved',
+    at: toInstant(Date.UTC(2026, 0, 5, 0)),
+  }
+  const data = { hop: 'matter-to-inspection', flow: 'one-cause', from, dueAt: toInstant(Date.UTC(2026, 0, 5, 1)) }
+  const opened = { type: 'HopOpened', schema: 1, at: from.at, data }
+  await at.publish([sampleCommit({ stream: 'hop_waiting', events: [opened], recordedAt: now() })])
+  await until(async () => (await at.ops(['stuck', SERVICE])).stdout.includes('hop_waiting'))
+  const { hops } = await at.report('stuck')
+  const said = { hop: 'matter-to-inspection', stream: 'mat_waiting', eventType: 'MatterResolved', flow: 'one-cause' }
+  assert.deepEqual(hops, { count: 1, hops: [{ service: SERVICE, id: 'hop_waiting', ...said, since: data.dueAt }] })
+  assert.partialDeepStrictEqual(await at.report('status'), {
+    exitCode: 2,
+    attention: [{ service: SERVICE, code: 'HOPS_STUCK' }],
+  })
+  assert.equal((await at.ops(['dismiss', SERVICE, 'hop_waiting'])).exitCode, 0)
+  await until(async () => (await at.ops(['stuck'])).stdout === 'Nothing is stuck.')
+  const none = await at.ops(['dismiss', SERVICE, 'hop_none'])
+  assert.equal(none.exitCode, 1)
+  assert.match(none.stderr, /^There is no hop hop_none in smart-governance/)
 })
 
 test('what cannot be done is one sentence, on standard error, with exit code 1', async () => {

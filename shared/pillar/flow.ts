@@ -3,7 +3,7 @@ import { type Stuck, stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { Resolvers } from '#shared/graphql/schema.ts'
 import { fields, type RightsTable } from '#shared/identity/rights.ts'
-import type { HopRow } from './hop-entry.ts'
+import { type HopRow, hopPhase } from './hop-entry.ts'
 import type { Pillar } from './mechanism.ts'
 
 /** As many hops as anybody reads; a flow has a handful. */
@@ -57,6 +57,8 @@ enum HopPhase {
   DONE
   "It has not come in time: somebody has to look 滞留."
   STUCK
+  "Somebody has settled it in another way: nothing is expected any more."
+  SETTLED
 }
 
 "A fact of a flow."
@@ -119,7 +121,7 @@ export function flowResolvers({ name, db, readers }: Pick<Pillar, 'name' | 'db' 
     FlowHop: {
       id: ({ _id }: HopNode) => _id,
       name: ({ hop }: HopNode) => hop,
-      phase: ({ dueAt, to }: HopNode) => (to ? 'done' : dueAt !== undefined && dueAt <= now() ? 'stuck' : 'open'),
+      phase: (hop: HopNode) => hopPhase(hop, now()),
     },
     FlowRefusal: { type: ({ eventType }: Stuck) => eventType },
   }

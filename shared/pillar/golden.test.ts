@@ -55,6 +55,7 @@ describe("the kit's own facts", () =>
         to: { pillar: 'smart-governance', stream: 'mat_1', type: 'MatterReceived', at },
       },
       HopStuck: { type: 'HopStuck' },
+      HopSettled: { type: 'HopSettled' },
     },
     at,
   ))

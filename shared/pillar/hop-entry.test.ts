@@ -50,8 +50,17 @@ describe('a hop', () => {
     given(opened, closed).when(lapse).thenNothing()
     given().when(lapse).thenNothing()
   })
+  test('that somebody settles in another way is expected no longer, and is done should it come after all', () => {
+    const settle: HopCommand = { type: 'settle', at: later }
+    given(opened).when(settle).then({ type: 'HopStuck', at: dueAt }, { type: 'HopSettled' })
+    given(opened, { type: 'HopSettled' }).when(settle).thenNothing()
+    given(opened, { type: 'HopSettled' }).when({ type: 'passDeadline', at: later }).thenNothing()
+    given(opened, { type: 'HopSettled' }).when(close).then(closed)
+    given(opened, closed).when({ type: 'settle', at }).thenNothing()
+  })
   test('that nobody has opened has no deadline', () => {
     given().when({ type: 'passDeadline', at: later }).thenRejected('HOP_NOT_FOUND')
+    given().when({ type: 'settle', at }).thenRejected('HOP_NOT_FOUND')
   })
 
   test('shows the same whatever the order in which its ends arrive, and however often', () => {

@@ -35,19 +35,25 @@ export const hopEvents = defineEvents({
     dataClass: 'INTERNAL',
     data: z.strictObject({}),
   },
+  HopSettled: {
+    version: 1,
+    description: 'Somebody has settled it in another way: nothing is expected any more.',
+    dataClass: 'INTERNAL',
+    data: z.strictObject({}),
+  },
 })
 export type HopEvent = EventOf<typeof hopEvents.definitions>
 
-export type HopState = { dueAt?: Instant; isClosed: boolean; isStuck: boolean }
+export type HopState = { dueAt?: Instant; isClosed: boolean; isStuck: boolean; isSettled: boolean }
 
 export type HopCommand =
   | (Command & { type: 'open'; hop: string; flow: string; from: FlowFact; dueAt: Instant })
   | (Command & { type: 'close' | 'lapse'; hop: string; flow: string; to: FlowFact })
-  | (Command & { type: 'passDeadline' })
+  | (Command & { type: 'passDeadline' | 'settle' })
 
 /** The topics of two pillars have no order between them: a hop may close before it opens, and is whole after both. */
 export const hopDecider: Decider<HopState, HopCommand, HopEvent> = {
-  initial: { isClosed: false, isStuck: false },
+  initial: { isClosed: false, isStuck: false, isSettled: false },
   decide: decideHop,
   evolve(state, event) {
     switch (event.type) {
@@ -57,12 +63,17 @@ export const hopDecider: Decider<HopState, HopCommand, HopEvent> = {
         return { ...state, isClosed: true }
       case 'HopStuck':
         return { ...state, isStuck: true }
+      case 'HopSettled':
+        return { ...state, isSettled: true }
     }
   },
-  due({ dueAt, isClosed, isStuck }, at) {
-    return dueAt !== undefined && dueAt <= at && !isClosed && !isStuck ? [{ type: 'HopStuck', at: dueAt }] : []
+  due({ dueAt, isClosed, isStuck, isSettled }, at) {
+    const isOver = isClosed || isStuck || isSettled
+    return dueAt !== undefined && dueAt <= at && !isOver ? [{ type: 'HopStuck', at: dueAt }] : []
   },
 }
+
+const noSuchHop = rejected('HOP_NOT_FOUND', 'there is no such hop')
 
 function decideHop(state: HopState, command: HopCommand): Decision<HopEvent> {
   switch (command.type) {
@@ -76,8 +87,11 @@ function decideHop(state: HopState, command: HopCommand): Decision<HopEvent> {
       const isOver = state.isClosed || (command.type === 'lapse' && state.dueAt === undefined)
       return isOver ? [] : [{ type: 'HopClosed', hop: name, flow, to }]
     }
+    case 'settle':
+      if (state.dueAt === undefined) return noSuchHop
+      return state.isClosed || state.isSettled ? [] : [{ type: 'HopSettled' }]
     case 'passDeadline':
-      return state.dueAt === undefined ? rejected('HOP_NOT_FOUND', 'there is no such hop') : []
+      return state.dueAt === undefined ? noSuchHop : []
   }
 }
 
@@ -89,12 +103,13 @@ export type HopRow = {
   to?: FlowFact
   dueAt?: Instant
   stuckAt?: Instant
+  settledAt?: Instant
 }
 
 export const hopView: View<HopRow, HopEvent> = {
   collection: 'hops',
-  revision: 1,
-  indexes: [{ key: { flow: 1, _id: 1 } }],
+  revision: 2,
+  indexes: [{ key: { flow: 1, _id: 1 } }, { key: { stuckAt: 1 }, options: { sparse: true } }],
   fold(row, event) {
     switch (event.type) {
       case 'HopOpened':
@@ -103,7 +118,17 @@ export const hopView: View<HopRow, HopEvent> = {
         return { ...row, hop: event.hop, flow: event.flow, to: event.to }
       case 'HopStuck':
         return { ...(row as HopRow), stuckAt: event.at }
+      case 'HopSettled':
+        return { ...(row as HopRow), settledAt: event.at }
     }
   },
-  deadlines: ({ dueAt, to, stuckAt }) => (dueAt && !to && !stuckAt ? [{ name: 'stuck', at: dueAt }] : []),
+  deadlines: ({ dueAt, to, stuckAt, settledAt }) =>
+    dueAt && !to && !stuckAt && !settledAt ? [{ name: 'stuck', at: dueAt }] : [],
+}
+
+/** Where a hop stands at a moment. What comes late ends it all the same. */
+export function hopPhase({ to, settledAt, dueAt }: HopRow, at: Instant): 'open' | 'done' | 'stuck' | 'settled' {
+  if (to) return 'done'
+  if (settledAt) return 'settled'
+  return dueAt !== undefined && dueAt <= at ? 'stuck' : 'open'
 }

@@ -6,6 +6,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { hashedBody } from '#shared/governance/ids.ts'
 import { flowResolvers, flowRights, flowSchema } from './flow.ts'
+import { flowsOfResolvers, flowsOfRights, flowsOfSchema } from './flows-of.ts'
 import { type FlowFact, type HopCommand, type HopState, hopDecider, hopEvents, hopView } from './hop-entry.ts'
 import { dueAfter, type Within } from './hop-limits.ts'
 import type { Mechanism, Pillar } from './mechanism.ts'
@@ -59,23 +60,22 @@ export function ends<S extends z.ZodObject>(
   return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
 }
 
+/** What a pillar tells of flows: its hops, and the types of objects that say which flows they are part of. */
+export type FlowDefinition = { hops: readonly HopDefinition[]; shownBy: readonly string[] }
+
 /** The pillar's part of the flows: for its main.ts. `flow(correlationId)` shows it to the auditor. */
-export function defineHops(pillarName: string, hops: readonly HopDefinition[]): Mechanism {
+export function defineFlow(pillarName: string, { hops, shownBy }: FlowDefinition): Mechanism {
   return {
     name: 'flow',
-    schema: flowSchema(pillarName),
+    schema: flowSchema(pillarName) + flowsOfSchema(shownBy),
     projected: projected({ prefixes: ['hop'], events: hopEvents, view: hopView }),
     entities: {},
     stubs: { flow: 'Flow' },
-    rights: flowRights(pillarName),
+    rights: { ...flowRights(pillarName), ...flowsOfRights(shownBy) },
     wire(pillar) {
-      const handler = pillar.handler<HopState, HopCommand, (typeof hopEvents)['definitions'], undefined>({
-        events: hopEvents,
-        decider: hopDecider,
-        rules: () => undefined,
-      })
+      const handler = hopHandler(pillar)
       return {
-        resolvers: flowResolvers(pillar),
+        resolvers: { ...flowResolvers(pillar), ...flowsOfResolvers(pillar, shownBy) },
         policies: followHops(pillar, handler, hops),
         onDue: async (stream, _deadline, context) => {
           await handler.handle(stream, { type: 'passDeadline', at: now() }, context)
@@ -85,13 +85,23 @@ export function defineHops(pillarName: string, hops: readonly HopDefinition[]): 
   }
 }
 
-type Handler = CommandHandler<HopState, HopCommand>
+export type HopHandler = CommandHandler<HopState, HopCommand>
+
+/** For the pillar's own policies and clock, and for an operator who settles a hop. */
+export function hopHandler({ handler }: Pick<Pillar, 'handler'>): HopHandler {
+  return handler<HopState, HopCommand, (typeof hopEvents)['definitions'], undefined>({
+    events: hopEvents,
+    decider: hopDecider,
+    rules: () => undefined,
+  })
+}
+
 type Act = (event: RecordedEvent, context: CommandContext) => Promise<unknown>
 /** What one kind of fact means for one hop. */
 type Sight = { end: HopEnd; act: Act }
 
 /** One policy per topic, whatever number of hops begin or end there. */
-function followHops(pillar: Pillar, handler: Handler, hops: readonly HopDefinition[]): Policy[] {
+function followHops(pillar: Pillar, handler: HopHandler, hops: readonly HopDefinition[]): Policy[] {
   const sights = hops.flatMap((hop) => [
     opening(pillar, handler, hop),
     closing(pillar, handler, hop, { end: hop.to, type: 'close' }),
@@ -117,7 +127,7 @@ function react(sights: readonly Sight[]) {
   })
 }
 
-function opening(pillar: Pillar, handler: Handler, { name, from, within }: HopDefinition): Sight {
+function opening(pillar: Pillar, handler: HopHandler, { name, from, within }: HopDefinition): Sight {
   const limit = pillar.hopLimits.get(name) ?? within
   const act: Act = async (event, context) => {
     const key = from.key(event.data, event)
@@ -130,7 +140,7 @@ function opening(pillar: Pillar, handler: Handler, { name, from, within }: HopDe
 
 type Ending = { end: HopEnd; type: 'close' | 'lapse' }
 
-function closing(pillar: Pillar, handler: Handler, { name }: HopDefinition, { end, type }: Ending): Sight {
+function closing(pillar: Pillar, handler: HopHandler, { name }: HopDefinition, { end, type }: Ending): Sight {
   const act: Act = async (event, context) => {
     const key = end.key(event.data, event)
     if (key === undefined) return

@@ -25,6 +25,7 @@ const well: ServiceStatus = {
   views: { reading: 1, ofThisRelease: true, behind: 0, stalled: false, generations: [generation(1)] },
   parked: none,
   stuck: none,
+  hops: none,
   overdue: none,
   policies: [{ policy: 'learn', topic: 'toy', behind: 0, stalled: false }],
   erasures: none,

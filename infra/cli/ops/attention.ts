@@ -43,6 +43,8 @@ const FINDINGS: Record<string, Finding> = {
   },
   STUCK: ({ service, stuck }) =>
     says(stuck.count > 0, `${plural(stuck.count, 'act')} of policies refused: stuck ${service} says why`),
+  HOPS_STUCK: ({ service, hops }) =>
+    says(hops.count > 0, `${plural(hops.count, 'hop')} of flows took too long: stuck ${service} says which`),
   OVERDUE: ({ overdue, timers }, age) =>
     says(
       age(overdue) > LONG.overdue,

@@ -8,6 +8,7 @@ import { Problem } from '../../problem.ts'
 import { atStores, inPlace, pillarNamed } from './place.ts'
 import { EXIT_CODES, tell, toExitCode } from './run.ts'
 import { readStoresAndKeys } from './settings.ts'
+import { isHop, settleHop } from './settle-hop.ts'
 import { withWired } from './wired.ts'
 
 type Outcome = { id: string; outcome: 'done' | 'refused'; code?: string; message?: string }
@@ -40,22 +41,25 @@ export function addSettling(program: Command): void {
 
   program
     .command('dismiss')
-    .description('takes an act off the list of what is stuck: somebody has settled it in another way')
+    .description('takes an act or a hop off the list of what is stuck: somebody has settled it in another way')
     .argument('<service>')
     .argument('<id>', 'as stuck lists it')
     .option('--json', 'as JSON')
     .addHelpText('after', EXIT_CODES)
     .action((service: string, id: string, { json }: Options) =>
-      toExitCode(() =>
-        atStores('store', async (place) => {
-          const { db } = pillarNamed(place, service)
-          const { deletedCount } = await stuckOf(db).deleteOne({ _id: id })
-          if (deletedCount === 0) throw unknownAct(service, id)
-          tell(json, { service, id, done: 'dismiss' }, `${id} is off the list of ${service}.`)
-          return 0
-        }),
-      ),
+      toExitCode(async () => {
+        await (isHop(id) ? settleHop(service, id) : dismissAct(service, id))
+        tell(json, { service, id, done: 'dismiss' }, `${id} is off the list of ${service}.`)
+        return 0
+      }),
     )
+}
+
+async function dismissAct(service: string, id: string): Promise<void> {
+  await atStores('store', async (place) => {
+    const { deletedCount } = await stuckOf(pillarNamed(place, service).db).deleteOne({ _id: id })
+    if (deletedCount === 0) throw unknownAct(service, id)
+  })
 }
 
 async function chosen(pillar: PillarStores, id: string | undefined, all: boolean | undefined): Promise<Stuck[]> {

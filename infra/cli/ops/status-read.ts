@@ -8,6 +8,7 @@ import { policyPositions, stuckOf } from '#shared/eventsourcing/policies-store.t
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
+import { stuckHops } from '#shared/pillar/stuck-hops.ts'
 import { erasuresOf } from '#shared/privacy/erasure.ts'
 import { type Ends, type Position, positionOf } from './position.ts'
 
@@ -36,6 +37,8 @@ export type ServiceStatus = {
   views: Position & { reading: number | null; ofThisRelease: boolean; generations: GenerationStatus[] }
   parked: Standing
   stuck: Standing
+  /** Hops of flows whose time has passed. */
+  hops: Standing
   /** Deadlines that have passed and still stand in their rows. */
   overdue: Standing
   policies: ({ policy: string; topic: string } & Position)[]
@@ -55,13 +58,14 @@ export async function readStatus(
 ): Promise<ServiceStatus> {
   const generations = await generationsOf(views)
   const reading = await readNow(views)
-  const [pending, relay, timers, position, parked, stuck, overdue, policies, erasures] = await Promise.all([
+  const [pending, relay, timers, position, parked, stuck, hops, overdue, policies, erasures] = await Promise.all([
     relayLag(db.collection<Commit>('commits')),
     leaseHolder(db, 'relay'),
     leaseHolder(db, 'timers'),
     positionOf(ends, reading ? views.topics : [], (topic) => readCheckpoints(views, reading?.generation ?? 0, topic)),
     reading ? parkedStreams(views, reading.generation, 1) : { count: 0 },
     standing(stuckOf(db), {}, 'at'),
+    reading ? hopsOf(views, reading.generation) : { count: 0 },
     reading ? overdueDeadlines(views, reading.generation) : { count: 0 },
     positionsOfPolicies(db, ends),
     standing(erasuresOf(db), { step: { $ne: 'destroyed' } }, 'startedAt'),
@@ -75,6 +79,7 @@ export async function readStatus(
     views: { reading: generation, ofThisRelease, ...position, generations },
     parked: toStanding(parked),
     stuck,
+    hops: toStanding(hops),
     overdue: toStanding(overdue),
     policies,
     erasures,
@@ -111,6 +116,12 @@ async function positionsOfPolicies(db: Db, ends: Ends | undefined): Promise<Serv
       return { policy, topic: only, ...(await positionOf(ends, [only], readNext)) }
     }),
   )
+}
+
+async function hopsOf(views: ViewStore, generation: number): Promise<{ count: number; oldestAt?: Instant }> {
+  const { count, hops } = await stuckHops(views, generation, 1)
+  const oldestAt = hops[0]?.stuckAt
+  return { count, ...(oldestAt && { oldestAt }) }
 }
 
 async function standing<T extends Document>(

@@ -18,6 +18,7 @@ export function describeStatus({ at, services, attention }: Status): string {
     ['parked streams', ({ parked }) => age(parked)],
     ['policies behind', policiesOf],
     ['stuck acts', ({ stuck }) => age(stuck)],
+    ['stuck hops', ({ hops }) => age(hops)],
     ['overdue unsaid', ({ overdue }) => age(overdue)],
     ['clock', ({ timers }) => processOf(timers)],
     ['erasures under way', ({ erasures }) => age(erasures)],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineHops, ends, starts } from '#shared/pillar/hops.ts'
+import { defineFlow, ends, starts } from '#shared/pillar/hops.ts'
 
 const PILLAR = 'rule-of-law'
 
@@ -14,58 +14,63 @@ const decided = z.object({
 const collected = z.object({ fact: z.literal('collected') })
 
 /** Steps of flows that begin with a fact of this pillar, and the time each may take. */
-export const flow = defineHops(PILLAR, [
-  {
-    name: 'inspection-to-result',
-    from: starts(PILLAR, 'ActRegistered', opened, ({ kind }, { stream }) =>
-      kind === 'inspection' ? stream : undefined,
-    ),
-    to: ends(PILLAR, 'ActDecided', decided, ({ kind }, { stream }) => (kind === 'inspection' ? stream : undefined)),
-    within: { workingDays: 15 },
-  },
-  {
-    // Whether what was found is punished is an officer's to decide: this waits for that, and makes no penalty. All put
-    // right without one is an end too, and so is an inspection that does not stand.
-    name: 'inspection-to-penalty',
-    from: starts(PILLAR, 'ActDecided', decided, ({ kind, findings }, { stream }) =>
-      kind === 'inspection' && findings.length > 0 ? stream : undefined,
-    ),
-    to: ends(PILLAR, 'ActRegistered', opened, ({ kind, followsActId }) =>
-      kind === 'penalty' ? followsActId : undefined,
-    ),
-    orElse: [
-      ends(PILLAR, 'FindingsCorrected', z.object({ open: z.int() }), ({ open }, { stream }) =>
-        open === 0 ? stream : undefined,
+export const flow = defineFlow(PILLAR, {
+  shownBy: ['AdministrativeAct', 'CreditFile', 'CreditProfile'],
+  hops: [
+    {
+      name: 'inspection-to-result',
+      from: starts(PILLAR, 'ActRegistered', opened, ({ kind }, { stream }) =>
+        kind === 'inspection' ? stream : undefined,
       ),
-      ends(PILLAR, 'ActRevoked', z.object({}), (_, { stream }) => stream),
-    ],
-    within: { workingDays: 15 },
-  },
-  {
-    // Law on administrative penalties (2021) §60: 90 days from the opening of the case.
-    name: 'penalty-to-decision',
-    from: starts(PILLAR, 'ActRegistered', opened, ({ kind }, { stream }) => (kind === 'penalty' ? stream : undefined)),
-    to: ends(PILLAR, 'ActDecided', decided, ({ kind }, { stream }) => (kind === 'penalty' ? stream : undefined)),
-    within: { days: 90 },
-  },
-  {
-    // A business of a source without codes has no file.
-    name: 'act-to-credit-record',
-    from: starts(PILLAR, 'ActDecided', decided, ({ subject: { subjectId, personId } }, { id }) =>
-      subjectId || personId ? id : undefined,
-    ),
-    to: ends(PILLAR, 'CreditRecordCollected', z.object({})),
-    within: { hours: 1 },
-  },
-  {
-    // Persons are not graded.
-    name: 'credit-record-to-grade',
-    from: starts(PILLAR, 'CreditRecordCollected', z.object({ subjectId: z.string().optional() }), (data, { id }) =>
-      data.subjectId ? id : undefined,
-    ),
-    to: ends(PILLAR, 'CreditGraded', z.object({ answers: z.unknown().optional() }), ({ answers }, { causation }) =>
-      collected.safeParse(answers).success ? causation : undefined,
-    ),
-    within: { hours: 1 },
-  },
-])
+      to: ends(PILLAR, 'ActDecided', decided, ({ kind }, { stream }) => (kind === 'inspection' ? stream : undefined)),
+      within: { workingDays: 15 },
+    },
+    {
+      // Whether what was found is punished is an officer's to decide: this waits for that, and makes no penalty. All put
+      // right without one is an end too, and so is an inspection that does not stand.
+      name: 'inspection-to-penalty',
+      from: starts(PILLAR, 'ActDecided', decided, ({ kind, findings }, { stream }) =>
+        kind === 'inspection' && findings.length > 0 ? stream : undefined,
+      ),
+      to: ends(PILLAR, 'ActRegistered', opened, ({ kind, followsActId }) =>
+        kind === 'penalty' ? followsActId : undefined,
+      ),
+      orElse: [
+        ends(PILLAR, 'FindingsCorrected', z.object({ open: z.int() }), ({ open }, { stream }) =>
+          open === 0 ? stream : undefined,
+        ),
+        ends(PILLAR, 'ActRevoked', z.object({}), (_, { stream }) => stream),
+      ],
+      within: { workingDays: 15 },
+    },
+    {
+      // Law on administrative penalties (2021) §60: 90 days from the opening of the case.
+      name: 'penalty-to-decision',
+      from: starts(PILLAR, 'ActRegistered', opened, ({ kind }, { stream }) =>
+        kind === 'penalty' ? stream : undefined,
+      ),
+      to: ends(PILLAR, 'ActDecided', decided, ({ kind }, { stream }) => (kind === 'penalty' ? stream : undefined)),
+      within: { days: 90 },
+    },
+    {
+      // A business of a source without codes has no file.
+      name: 'act-to-credit-record',
+      from: starts(PILLAR, 'ActDecided', decided, ({ subject: { subjectId, personId } }, { id }) =>
+        subjectId || personId ? id : undefined,
+      ),
+      to: ends(PILLAR, 'CreditRecordCollected', z.object({})),
+      within: { hours: 1 },
+    },
+    {
+      // Persons are not graded.
+      name: 'credit-record-to-grade',
+      from: starts(PILLAR, 'CreditRecordCollected', z.object({ subjectId: z.string().optional() }), (data, { id }) =>
+        data.subjectId ? id : undefined,
+      ),
+      to: ends(PILLAR, 'CreditGraded', z.object({ answers: z.unknown().optional() }), ({ answers }, { causation }) =>
+        collected.safeParse(answers).success ? causation : undefined,
+      ),
+      within: { hours: 1 },
+    },
+  ],
+})

@@ -302,6 +302,8 @@ export type AdministrativeAct = Node & {
   findings: Array<InspectionFinding>;
   /** What the source of history leaves open. */
   flags: Array<ActFlag>;
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** Inspection it follows from. */
   follows?: Maybe<AdministrativeAct>;
   /** `act_` and a hash. */
@@ -568,6 +570,8 @@ export type CreditCorrectionReason =
 export type CreditFile = Node & {
   /** Community where it is registered, as the newest record that knows it says. */
   community?: Maybe<Community>;
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** `crf_` and the unified social credit code. */
   id: Scalars['ID']['output'];
   /** How many records count now. */
@@ -695,6 +699,8 @@ export type CreditProfile = Node & {
   computedGrade: CreditGrade;
   /** The file it is computed from. */
   file?: Maybe<CreditFile>;
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** The grade in force: set by hand while that lasts, else as computed. */
   grade: CreditGrade;
   /** Every reason for the grade and the class. */
@@ -1262,6 +1268,8 @@ export type HopPhase =
   | 'done'
   /** What is expected has not come yet. */
   | 'open'
+  /** Somebody has settled it in another way: nothing is expected any more. */
+  | 'settled'
   /** It has not come in time: somebody has to look 滞留. */
   | 'stuck';
 
@@ -2890,6 +2898,7 @@ export type AdministrativeActResolvers<ContextType = RequestContext, ParentType 
   evidence?: Resolver<Array<ResolversTypes['ActEvidence']>, ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['InspectionFinding']>, ParentType, ContextType>;
   flags?: Resolver<Array<ResolversTypes['ActFlag']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['AdministrativeAct']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspection?: Resolver<Maybe<ResolversTypes['RecordedInspection']>, ParentType, ContextType>;
@@ -2967,6 +2976,7 @@ export type CreditCorrectionReasonResolvers = { DECISION_CHANGED: 'decision-chan
 
 export type CreditFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreditFile'] = ResolversParentTypes['CreditFile']> = {
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   liveRecords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['CreditRecord']>, ParentType, ContextType, RequireFields<CreditFileRecordArgs, 'id'>>;
@@ -3014,6 +3024,7 @@ export type CreditProfileResolvers<ContextType = RequestContext, ParentType exte
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   computedGrade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
   file?: Resolver<Maybe<ResolversTypes['CreditFile']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['CreditGrade'], ParentType, ContextType>;
   gradeExplanation?: Resolver<ResolversTypes['GradeExplanation'], ParentType, ContextType>;
   gradeHistory?: Resolver<Array<ResolversTypes['GradeHistoryEntry']>, ParentType, ContextType>;
@@ -3237,7 +3248,7 @@ export type GradingEditionResolvers<ContextType = RequestContext, ParentType ext
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', STUCK: 'stuck' };
+export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', SETTLED: 'settled', STUCK: 'stuck' };
 
 export type ImportInspectionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportInspectionsPayload'] = ResolversParentTypes['ImportInspectionsPayload']> = {
   rows?: Resolver<Array<ResolversTypes['ImportedInspection']>, ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineHops, ends, starts } from '#shared/pillar/hops.ts'
+import { defineFlow, ends, starts } from '#shared/pillar/hops.ts'
 
 const PILLAR = 'self-governance'
 
@@ -11,23 +11,26 @@ const reclassified = z.object({ earlier: z.string().optional() })
 const aboutHotspot = z.object({ hotspotId: z.string().optional() })
 
 /** What is expected after a fact of this pillar: that voices join their hotspot, and a report's approval reports it. */
-export const flow = defineHops(PILLAR, [
-  {
-    name: 'message-to-hotspot',
-    from: starts(PILLAR, 'ShortMessageSubmitted', classified, ({ subType }, { id }) => (subType ? id : undefined)),
-    to: ends(PILLAR, 'MessageNoted', z.object({})),
-    within: AT_ONCE,
-  },
-  {
-    name: 'classified-message-to-hotspot',
-    from: starts(PILLAR, 'MessageClassified', reclassified, ({ earlier }, { id }) => (earlier ? undefined : id)),
-    to: ends(PILLAR, 'MessageNoted', z.object({})),
-    within: AT_ONCE,
-  },
-  {
-    name: 'report-to-hotspot',
-    from: starts(PILLAR, 'ReportApproved', aboutHotspot, ({ hotspotId }, { id }) => (hotspotId ? id : undefined)),
-    to: ends(PILLAR, 'HotspotReported', z.object({})),
-    within: AT_ONCE,
-  },
-])
+export const flow = defineFlow(PILLAR, {
+  shownBy: ['Information', 'Hotspot'],
+  hops: [
+    {
+      name: 'message-to-hotspot',
+      from: starts(PILLAR, 'ShortMessageSubmitted', classified, ({ subType }, { id }) => (subType ? id : undefined)),
+      to: ends(PILLAR, 'MessageNoted', z.object({})),
+      within: AT_ONCE,
+    },
+    {
+      name: 'classified-message-to-hotspot',
+      from: starts(PILLAR, 'MessageClassified', reclassified, ({ earlier }, { id }) => (earlier ? undefined : id)),
+      to: ends(PILLAR, 'MessageNoted', z.object({})),
+      within: AT_ONCE,
+    },
+    {
+      name: 'report-to-hotspot',
+      from: starts(PILLAR, 'ReportApproved', aboutHotspot, ({ hotspotId }, { id }) => (hotspotId ? id : undefined)),
+      to: ends(PILLAR, 'HotspotReported', z.object({})),
+      within: AT_ONCE,
+    },
+  ],
+})

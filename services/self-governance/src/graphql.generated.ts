@@ -237,6 +237,8 @@ export type HopPhase =
   | 'done'
   /** What is expected has not come yet. */
   | 'open'
+  /** Somebody has settled it in another way: nothing is expected any more. */
+  | 'settled'
   /** It has not come in time: somebody has to look 滞留. */
   | 'stuck';
 
@@ -256,6 +258,8 @@ export type Hotspot = Node & {
   detection?: Maybe<HotspotDetection>;
   /** Receipt of the first voice. */
   firstReceivedAt: Scalars['DateTime']['output'];
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** `hot_`, the community's code, the sub-type's id and the day: hot_440310-10018-460-2018-10-30. */
   id: Scalars['ID']['output'];
   /** The voices in the order of their receipt, the first 500. */
@@ -392,6 +396,8 @@ export type Information = Node & {
   divisionId?: Maybe<Scalars['ID']['output']>;
   /** Whether personal data of it were erased. */
   erased: Scalars['Boolean']['output'];
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** The hotspot 热点 a report is about. */
   hotspot?: Maybe<Hotspot>;
   /** `inf_` and a hash. */
@@ -1368,7 +1374,7 @@ export type FlowRefusalResolvers<ContextType = RequestContext, ParentType extend
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', STUCK: 'stuck' };
+export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', SETTLED: 'settled', STUCK: 'stuck' };
 
 export type HotspotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hotspot'] = ResolversParentTypes['Hotspot']> = {
   appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1378,6 +1384,7 @@ export type HotspotResolvers<ContextType = RequestContext, ParentType extends Re
   day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detection?: Resolver<Maybe<ResolversTypes['HotspotDetection']>, ParentType, ContextType>;
   firstReceivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['HotspotItem']>, ParentType, ContextType>;
   lastReceivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1438,6 +1445,7 @@ export type InformationResolvers<ContextType = RequestContext, ParentType extend
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   divisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   hotspot?: Resolver<Maybe<ResolversTypes['Hotspot']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   linkedInto?: Resolver<Array<ResolversTypes['Information']>, ParentType, ContextType>;

@@ -87,6 +87,8 @@ export type Alert = Node & {
   district?: Maybe<District>;
   /** Time of its earliest detection, whichever came first. */
   firstSeenAt: Scalars['DateTime']['output'];
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** What the confirmed alert of an application in use becomes. */
   handover?: Maybe<AlertHandover>;
   /** The highest confidence among those that state one. */
@@ -1207,6 +1209,8 @@ export type HopPhase =
   | 'done'
   /** What is expected has not come yet. */
   | 'open'
+  /** Somebody has settled it in another way: nothing is expected any more. */
+  | 'settled'
   /** It has not come in time: somebody has to look 滞留. */
   | 'stuck';
 
@@ -1400,6 +1404,8 @@ export type Matter = Node & {
   extensions: Scalars['Int']['output'];
   /** What its source leaves open; only history has such flags. */
   flags: Array<MatterFlag>;
+  /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
+  flows?: Maybe<Array<Flow>>;
   /** What the call-back learned. */
   followUp?: Maybe<MatterFollowUp>;
   /** Units asked to help the lead unit 协作单位. */
@@ -3723,6 +3729,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   dismissal?: Resolver<Maybe<ResolversTypes['AlertDismissal']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   handover?: Resolver<Maybe<ResolversTypes['AlertHandover']>, ParentType, ContextType>;
   highestConfidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4111,7 +4118,7 @@ export type HelperResolvers<ContextType = RequestContext, ParentType extends Res
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
-export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', STUCK: 'stuck' };
+export type HopPhaseResolvers = { DONE: 'done', OPEN: 'open', SETTLED: 'settled', STUCK: 'stuck' };
 
 export type ImportDetectionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportDetectionsPayload'] = ResolversParentTypes['ImportDetectionsPayload']> = {
   rows?: Resolver<Array<ResolversTypes['ImportedDetection']>, ParentType, ContextType>;
@@ -4187,6 +4194,7 @@ export type MatterResolvers<ContextType = RequestContext, ParentType extends Res
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   extensions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   flags?: Resolver<Array<ResolversTypes['MatterFlag']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['MatterFollowUp']>, ParentType, ContextType>;
   helpers?: Resolver<Array<ResolversTypes['Helper']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
