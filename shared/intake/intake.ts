@@ -29,9 +29,11 @@ export type IntakeSource = {
   close(): void
 }
 
-/** A row as the mutation's input wants it, by the number of its first line. */
-export type IntakeRow = {
-  line: number
+/** Where a row begins; `file` where a folder has several. */
+export type Place = { file?: string; line: number }
+
+/** A row as the mutation's input wants it. */
+export type IntakeRow = Place & {
   /** Its identity in its source, which the payload gives back. */
   record: string
   input: object
@@ -40,7 +42,7 @@ export type IntakeRow = {
 export type UnreadableCode = 'NOT_UTF8' | 'LINE_TOO_LONG' | 'MALFORMED_CSV' | 'WRONG_COLUMNS' | 'NOT_JSON'
 
 /** A row that cannot be read, and why. */
-export type Unreadable = { line: number; code: UnreadableCode; reason: string }
+export type Unreadable = Place & { code: UnreadableCode; reason: string }
 
 /** Nothing of the file can be understood. Its message is one sentence for the person who named it. */
 export class UnreadableSource extends Error {

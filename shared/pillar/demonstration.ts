@@ -40,5 +40,5 @@ export type DemoNarrator = {
   /** Looks until there is something, as a policy makes it of a fact; throws when it does not come about. */
   until<T>(what: string, look: () => Promise<T | undefined>): Promise<T>
   /** Sends rows as `npm run import` does. */
-  import(intake: Intake, rows: Iterable<Omit<IntakeRow, 'line'>>): Promise<void>
+  import(intake: Intake, rows: Iterable<Omit<IntakeRow, 'line' | 'file'>>): Promise<void>
 }

@@ -24,7 +24,8 @@ export async function sendOrHalve(rows: readonly IntakeRow[], sender: Sender): P
     const failure = error instanceof Error ? error : new Error(String(error))
     if (!isGraphProblem(failure) || !isAboutContent(failure.code)) return { outcomes: [], failure }
     if (rows.length === 1) {
-      return { outcomes: [{ line: first.line, outcome: 'REJECTED', code: failure.code, reason: failure.message }] }
+      const { input: _, ...row } = first
+      return { outcomes: [{ ...row, outcome: 'REJECTED', code: failure.code, reason: failure.message }] }
     }
     if (failure.code === 'LIMIT_EXCEEDED') sender.onTooMany(rows.length)
     return sendHalves(rows, sender)

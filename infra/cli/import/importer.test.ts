@@ -83,7 +83,9 @@ test('the row that a graph cannot take is rejected alone', async () => {
   })
   const { report } = await done
   assert.partialDeepStrictEqual(report, { read: 40, received: 39, rejected: 1 })
-  assert.deepEqual(report.rejections, [{ line: 17, code: 'BAD_USER_INPUT', reason: 'a text is too long' }])
+  assert.deepEqual(report.rejections, [
+    { line: 17, record: 'r17', code: 'BAD_USER_INPUT', reason: 'a text is too long' },
+  ])
 })
 
 test('batches that are too large for a request become smaller', async () => {

@@ -1,6 +1,6 @@
-import type { IntakeRow, Unreadable } from '#shared/intake/intake.ts'
+import type { IntakeRow, Place, Unreadable } from '#shared/intake/intake.ts'
 import { type Sent, sendOrHalve } from './halving.ts'
-import { emptyReport, type LineOutcome, note, type Report } from './report.ts'
+import { emptyReport, type LineOutcome, note, placeOf, type Report } from './report.ts'
 import { groupsOf, inWindow } from './window.ts'
 
 /** What the graph says of a row that was sent, and the receipt to wait with. */
@@ -56,7 +56,12 @@ export async function importRows(importing: Importing): Promise<Imported> {
       { send, onTooMany },
     )
     const unreadable = group.filter((row) => 'code' in row).map((row) => ({ outcome: 'REJECTED' as const, ...row }))
-    return { ...sent, outcomes: [...sent.outcomes, ...unreadable].toSorted((one, other) => one.line - other.line) }
+    const order = new Map(group.map((row, index) => [placeOf(row), index]))
+    const placeIn = (of: Place) => order.get(placeOf(of)) ?? 0
+    return {
+      ...sent,
+      outcomes: [...sent.outcomes, ...unreadable].toSorted((one, other) => placeIn(one) - placeIn(other)),
+    }
   }
 
   const groups = groupsOf(untilStopped(), () => batch)
@@ -65,11 +70,16 @@ export async function importRows(importing: Importing): Promise<Imported> {
     failure ??= failed
     for (const outcome of outcomes) {
       note(report, outcome)
-      if (isWithoutGap && !failed) report.lastLine = outcome.line
+      if (isWithoutGap && !failed) reach(report, outcome)
       importing.onLine(outcome)
     }
     latest.push(outcomes.flatMap(({ receipt }) => receipt ?? []))
     if (latest.length > importing.inFlight) latest.shift()
   }
   return { report, receipts: latest.flat(), ...(failure && { failure }) }
+}
+
+function reach(report: Report, { file, line }: Place): void {
+  report.lastLine = line
+  if (file !== undefined) report.lastFile = file
 }

@@ -6,13 +6,13 @@ export type RejectsFile = { add(rejected: Rejected): void; close(): void }
 
 /** Every rejected line with its reason, as CSV; the file is there, with its header, also when none was rejected. */
 export function openRejects(path: string): RejectsFile {
-  const file = openToWrite(path)
-  writeSync(file, 'line,record,code,reason\n')
+  const written = openToWrite(path)
+  writeSync(written, 'line,file,record,code,reason\n')
   return {
-    add({ line, record = '', code, reason }) {
-      writeSync(file, `${[String(line), record, code, reason].map(quoted).join(',')}\n`)
+    add({ line, file = '', record = '', code, reason }) {
+      writeSync(written, `${[String(line), file, record, code, reason].map(quoted).join(',')}\n`)
     },
-    close: () => closeSync(file),
+    close: () => closeSync(written),
   }
 }
 

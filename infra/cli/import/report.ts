@@ -1,10 +1,11 @@
-import type { UnreadableCode } from '#shared/intake/intake.ts'
+import type { Place, UnreadableCode } from '#shared/intake/intake.ts'
 
 /** What became of one line of the file. */
-export type LineOutcome = { line: number } & (
-  | { outcome: 'RECEIVED' | 'ALREADY_KNOWN' | 'CHANGED'; flagged: boolean; record: string }
-  | { outcome: 'REJECTED'; code: UnreadableCode | (string & {}); reason: string; record?: string }
-)
+export type LineOutcome = Place &
+  (
+    | { outcome: 'RECEIVED' | 'ALREADY_KNOWN' | 'CHANGED'; flagged: boolean; record: string }
+    | { outcome: 'REJECTED'; code: UnreadableCode | (string & {}); reason: string; record?: string }
+  )
 export type Rejected = Extract<LineOutcome, { outcome: 'REJECTED' }>
 
 /** How the import ended: all rows done, stopped by a signal, or by something that did not pass. */
@@ -20,9 +21,11 @@ export type Report = {
   rejected: number
   /** The last line of which, and of all before it, the outcome is known. */
   lastLine: number
+  /** In which file that is, where there are several. */
+  lastFile?: string
   /** The first rejected and changed lines; every rejected one is in the rejects file. */
-  rejections: { line: number; record?: string; code: string; reason: string }[]
-  changes: { line: number; record: string }[]
+  rejections: (Place & { record?: string; code: string; reason: string })[]
+  changes: (Place & { record: string })[]
 }
 
 /** Lines named one by one in the report. */
@@ -56,7 +59,8 @@ export function note(report: Report, line: LineOutcome): void {
   if (line.outcome === 'ALREADY_KNOWN') report.alreadyKnown += 1
   if (line.outcome === 'CHANGED') {
     report.changed += 1
-    if (report.changes.length < NAMED) report.changes.push({ line: line.line, record: line.record })
+    const { file, line: number, record } = line
+    if (report.changes.length < NAMED) report.changes.push({ ...(file && { file }), line: number, record })
   }
 }
 
@@ -74,8 +78,8 @@ export function describe(report: Report, { seconds, ending }: { seconds: number;
   return [
     ...counts.map(([name, count]) => `${name.padEnd(24)}${String(count).padStart(10)}`),
     `${'time taken'.padEnd(24)}${`${seconds.toFixed(1)} s`.padStart(10)}`,
-    ...listed('Rejected', rejected, rejections, ({ line, code, reason }) => `line ${line}: ${reason} (${code})`),
-    ...listed('Changed since', changed, changes, ({ line, record }) => `line ${line}: record ${record}`),
+    ...listed('Rejected', rejected, rejections, (one) => `${placeOf(one)}: ${one.reason} (${one.code})`),
+    ...listed('Changed since', changed, changes, (one) => `${placeOf(one)}: record ${one.record}`),
     ...lastWords(report, ending),
   ].join('\n')
 }
@@ -86,9 +90,13 @@ function listed<T>(title: string, count: number, named: readonly T[], describeOn
   return [`${title}:`, ...named.map((one) => `  ${describeOne(one)}`), ...more]
 }
 
-function lastWords({ lastLine }: Report, ending: Ending): string[] {
+export function placeOf({ file, line }: Place): string {
+  return file === undefined ? `line ${line}` : `line ${line} of ${file}`
+}
+
+function lastWords({ lastLine: line, lastFile: file }: Report, ending: Ending): string[] {
   if (ending.kind === 'finished') return []
-  const reached = lastLine > 0 ? `everything up to line ${lastLine} is done` : 'nothing was done'
+  const reached = line > 0 ? `everything up to ${placeOf({ line, ...(file && { file }) })} is done` : 'nothing was done'
   const why = ending.kind === 'stopped' ? `Stopped by ${ending.signal}` : ending.reason
   return [`${why}: ${reached}. Run the same command again to go on; nothing is doubled.`]
 }

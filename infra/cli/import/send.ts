@@ -52,13 +52,13 @@ function queryOf(mutation: string): string {
   }`
 }
 
-function toOutcome({ line, record }: IntakeRow, imported: ImportedRow | undefined): SentOutcome {
-  if (imported?.record !== record) throw new GraphProblem('INTERNAL', 'the graph answered for another row')
+function toOutcome({ input: _, ...row }: IntakeRow, imported: ImportedRow | undefined): SentOutcome {
+  if (imported?.record !== row.record) throw new GraphProblem('INTERNAL', 'the graph answered for another row')
   const { outcome, flags, rejection, receipt } = imported
   if (outcome !== 'REJECTED') {
-    return { line, outcome, record, flagged: flags.length > 0, ...(receipt && { receipt: receipt.token }) }
+    return { ...row, outcome, flagged: flags.length > 0, ...(receipt && { receipt: receipt.token }) }
   }
   const { code, message } = rejection ?? { code: 'INTERNAL', message: 'refused without a reason' }
   if (isPassingCode(code)) throw new GraphProblem(code, message)
-  return { line, outcome, record, code, reason: message }
+  return { ...row, outcome, code, reason: message }
 }

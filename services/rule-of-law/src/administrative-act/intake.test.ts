@@ -45,6 +45,7 @@ async function rows(path: string) {
 test('each inspection has its business, its findings and what the legend calls its score', async (t) => {
   const [first, second] = await rows(await folder(t))
   assert.deepEqual(first, {
+    file: 'inspections.csv',
     line: 2,
     record: '1-20171211-routine',
     input: {
@@ -70,9 +71,17 @@ test('findings of a day with several inspections go with the lowest score, and b
   assert.deepEqual([routine?.findings, routine?.sharedDay], [['No certificate posted'], true])
 })
 
+test('one without a score has not scored lowest', async (t) => {
+  const read = await rows(await folder(t, { inspections: files.inspections.replace('2,100,', '2,,') }))
+  const ofDay = read.flatMap((row) => ('input' in row ? [row.input as InspectionRow] : []))
+  const [complaint, routine] = ofDay.filter(({ businessId, date }) => businessId === '2' && date === '20180105')
+  assert.deepEqual([complaint?.findings, routine?.findings], [[], ['No certificate posted']])
+})
+
 test('findings without an inspection are a row of their own', async (t) => {
   const last = (await rows(await folder(t))).at(-1)
   assert.deepEqual(last, {
+    file: 'violations.csv',
     line: 5,
     record: '2-20160202-findings',
     input: { businessId: '2', businessName: 'CAFE TWO', date: '20160202', findings: ['Wet floor'] },
@@ -83,9 +92,10 @@ test('a line that cannot be read costs itself, and says of which file it is', as
   const read = await rows(await folder(t, { violations: `${files.violations}1,20171211\n` }))
   assert.equal(read.length, 6)
   assert.deepEqual(read[0], {
+    file: 'violations.csv',
     line: 6,
     code: 'WRONG_COLUMNS',
-    reason: 'violations.csv: the line has 2 values, the header 3',
+    reason: 'the line has 2 values, the header 3',
   })
 })
 

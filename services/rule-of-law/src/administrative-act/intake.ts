@@ -6,6 +6,7 @@ import {
   type Intake,
   type IntakeRow,
   type IntakeSource,
+  type Place,
   type Unreadable,
   UnreadableSource,
 } from '#shared/intake/intake.ts'
@@ -57,7 +58,7 @@ async function readTable<F extends File>(folder: string, name: F): Promise<Table
   const columns: readonly (typeof COLUMNS)[F][number][] = COLUMNS[name]
   try {
     for await (const row of rowsOf(createReadStream(path, { highWaterMark: PIECE_BYTES }), columns)) {
-      if ('code' in row) table.unreadable.push({ ...row, reason: `${name}.csv: ${row.reason}` })
+      if ('code' in row) table.unreadable.push({ ...row, file: `${name}.csv` })
       else table.rows.push(row)
     }
   } catch (error) {
@@ -82,25 +83,33 @@ export function joined(tables: Tables): (IntakeRow | Unreadable)[] {
     const { business_id: businessId, date, type, score } = row.values
     const sameDay = days.get(keyOf(row.values)) ?? []
     const found = row === lowest(sameDay) ? (findings.get(keyOf(row.values)) ?? []) : []
-    return toRow(row.line, {
-      ...{ businessId, businessName: names.get(businessId.trim()), date, type, score },
-      rating: ratingOf(score, legend),
-      findings: found.map(({ values }) => values.description),
-      sharedDay: sameDay.length > 1 && findings.has(keyOf(row.values)),
-    })
+    return toRow(
+      { file: 'inspections.csv', line: row.line },
+      {
+        ...{ businessId, businessName: names.get(businessId.trim()), date, type, score },
+        rating: ratingOf(score, legend),
+        findings: found.map(({ values }) => values.description),
+        sharedDay: sameDay.length > 1 && findings.has(keyOf(row.values)),
+      },
+    )
   })
   const alone = [...findings].flatMap(([key, rows]) => {
     const [first] = rows
     if (!first || days.has(key)) return []
     const { business_id: businessId, date } = first.values
     const found = rows.map(({ values }) => values.description)
-    return [toRow(first.line, { businessId, businessName: names.get(businessId.trim()), date, findings: found })]
+    return [
+      toRow(
+        { file: 'violations.csv', line: first.line },
+        { businessId, businessName: names.get(businessId.trim()), date, findings: found },
+      ),
+    ]
   })
   return [...Object.values(tables).flatMap(({ unreadable }) => unreadable), ...inspected, ...alone]
 }
 
-function toRow(line: number, row: InspectionRow): IntakeRow {
-  return { line, record: recordOf(row), input: row }
+function toRow(place: Place, row: InspectionRow): IntakeRow {
+  return { ...place, record: recordOf(row), input: row }
 }
 
 function keyOf(values: { business_id: string; date: string }): string {
@@ -109,9 +118,14 @@ function keyOf(values: { business_id: string; date: string }): string {
 
 function lowest(sameDay: Table<'inspections'>['rows']) {
   return sameDay.reduce<Table<'inspections'>['rows'][number] | undefined>(
-    (low, row) => (low && Number(low.values.score) <= Number(row.values.score) ? low : row),
+    (low, row) => (low && scoreOf(low) <= scoreOf(row) ? low : row),
     undefined,
   )
+}
+
+/** One without a score has not scored lower than any other. */
+function scoreOf({ values: { score } }: Table<'inspections'>['rows'][number]): number {
+  return score.trim() === '' ? Number.POSITIVE_INFINITY : Number(score)
 }
 
 function ratingOf(score: string, { rows }: Table<'legend'>): string | undefined {

@@ -1,7 +1,7 @@
+import { chooser, type Draw, drawFor, falling } from '#shared/intake/draws.ts'
 import { classes, type DemoClass } from './classes.ts'
 import type { AppealRow } from './columns.ts'
 import { communities, type DemoCommunity, district } from './divisions.ts'
-import { chooser, type Draw, drawFor, falling } from './draws.ts'
 import { withGap } from './gaps.ts'
 import { parameters } from './parameters.ts'
 import { burstAt, gapAt } from './strata.ts'

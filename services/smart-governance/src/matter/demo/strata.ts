@@ -1,4 +1,4 @@
-import { drawFor } from './draws.ts'
+import { drawFor } from '#shared/intake/draws.ts'
 import { GAPS, type Gap } from './gaps.ts'
 import { parameters } from './parameters.ts'
 

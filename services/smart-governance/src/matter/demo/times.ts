@@ -1,4 +1,4 @@
-import { cumulative, position } from './draws.ts'
+import { cumulative, position } from '#shared/intake/draws.ts'
 import { parameters } from './parameters.ts'
 import type { Burst } from './strata.ts'
 
