@@ -54,6 +54,13 @@ test('a pillar knows the divisions, units and classes that their owner told of, 
     told('unit_1583', 2, 'UnitNameLearned', { name: '城市管理科' }),
   )
   await until(async () => (await commits.countDocuments()) === 8)
+  assert.equal(
+    await areaOf(divisions, 'com_440310-10018'),
+    undefined,
+    'a community whose district is not told of yet has no place: half of one would stay in a fact',
+  )
+  await tell(told('dis_440310', 1, 'DivisionRegistered', { level: 'district', name: '坪山区' }))
+  await until(() => divisions.knows('dis_440310'))
   assert.deepEqual(await divisions.find('com_440310-10018'), {
     names: ['南布新社区', '南布社区'],
     parentId: 'str_440310-101',

@@ -75,14 +75,18 @@ export type Place = { communityId?: CommunityId; streetId?: StreetId; districtId
 /** Where a community lies. */
 export type Area = Place & { communityId: CommunityId }
 
-/** As far as the directory knows; undefined where it does not know the division. */
+/**
+ * Undefined where the directory does not know the division, or one above it not yet: each is told of by a stream of its
+ * own, and half a place would stay in the fact for good.
+ */
 export async function placeOf(divisions: Known, division: string): Promise<Place | undefined> {
-  if (!(await divisions.knows(division))) return undefined
   const chain: string[] = []
   // A hierarchy is four levels deep, so a damaged one ends too.
   for (let id: string | undefined = division; id !== undefined && chain.length < 4; ) {
+    const entry = await divisions.find(id)
+    if (!entry) return undefined
     chain.push(id)
-    id = (await divisions.find(id))?.parentId
+    id = entry.parentId
   }
   const [community, street, district] = [chain.find(communityId.is), chain.find(streetId.is), chain.find(districtId.is)]
   return {

@@ -29,7 +29,7 @@ export const RESULT = 'result { complete total band urgent answers { number answ
 
 export async function caring(t: TestContext): Promise<TestPillar> {
   const pillar = await testPillar(t, { name: 'psychological-care', mechanisms: [screening, knownDivisions.mechanism] })
-  const registered = { level: 'community', name: '南布社区', parentId: 'str_440310-101' }
+  const registered = { level: 'community', name: '南布社区' }
   await pillar.hears('smart-governance', COMMUNITY, 'DivisionRegistered', registered)
   const known = knownDivisions.known({ name: 'psychological-care', readers: pillar.running.readers })
   await until(() => known.knows(COMMUNITY))

@@ -18,10 +18,11 @@ export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>): RulesInF
   const classes = knownClasses.known(pillar)
 
   async function divisionFacts(id: DivisionId | undefined): Promise<DivisionFacts | undefined> {
-    const known = id && (await divisions.find(id))
-    if (!known) return undefined
+    if (!id) return undefined
+    const [place, known] = await Promise.all([placeOf(divisions, id), divisions.find(id)])
+    if (!place || !known) return undefined
     const { retired, successorId } = known
-    return { retired, ...(successorId && { successorId }), place: (await placeOf(divisions, id)) ?? {} }
+    return { retired, ...(successorId && { successorId }), place }
   }
 
   return async (command) => {
