@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { until } from '#shared/testing/until.ts'
 import { appealsCsv } from '../../services/smart-governance/src/matter/generator.ts'
 import { COMMUNITY, DISTRICT, people, registerDistrict, send, sendWell, someMatter } from '../district.ts'
+import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { clustersIn, sizesFrom } from './clusters.ts'
 
@@ -117,6 +118,30 @@ describe('matters of one community, sub-type and day', () => {
       node: { phase: 'REPORTED' },
       community: { name: '南布社区', hotspots: { totalCount: 1, edges: [{ node: { phase: 'REPORTED' } }] } },
     })
+  })
+
+  test('a list shows what the threshold calls many, or all of a phase, or what it is told', async () => {
+    const officer = await stack.token({ roles: ['data-officer'] })
+    const sizes = async (filter: object) =>
+      (await list({ community: COMMUNITY, ...filter })).edges.map(({ node }) => node.size)
+    const inCommunity = async (of: string) => {
+      const query = `query($code: String!) { community(code: $code) { hotspots${of} { totalCount } } }`
+      const { data } = await stack.graph(query, { code: COMMUNITY.slice('com_'.length) }, analyst)
+      return z.object({ community: z.object({ hotspots: z.object({ totalCount: z.number() }) }) }).parse(data).community
+        .hotspots.totalCount
+    }
+    assert.deepEqual([await sizes({}), await sizes({ phase: 'REPORTED' })], [[5], [5]])
+    assert.deepEqual(await sizes({ phase: 'REPORTED', minimumSize: 6 }), [])
+    assert.deepEqual(await sizes({ phase: 'FORMING' }), [])
+
+    const rules = { edition: 'stricter', title: '民情规则', candidateAt: 8, answerWithin: 5 }
+    const { receipt } = await sendWell(stack, officer, 'publishVoiceRules', rules)
+    await askWith(receipt.token, stack.graph, '{ currentVoiceRules { candidateAt } }', {}, analyst)
+    await until(async () => (await sizes({})).length === 0)
+    assert.deepEqual(await sizes({ phase: 'REPORTED' }), [5], 'what was reported does not go with a threshold')
+    assert.deepEqual(await sizes({ minimumSize: 2 }), [5])
+    assert.deepEqual([await inCommunity(''), await inCommunity('(phase: REPORTED)')], [0, 1])
+    assert.deepEqual([await inCommunity('(minimumSize: 5)'), await inCommunity('(minimumSize: 6)')], [1, 0])
   })
 
   test('one alone is no hotspot, not even by its id', async () => {

@@ -323,7 +323,7 @@ export type HotspotFilter = {
   community?: InputMaybe<Scalars['ID']['input']>;
   /** Of this day of receipt or a later one, like 2018-10-01. */
   from?: InputMaybe<Scalars['String']['input']>;
-  /** With as many voices or more, in whatever phase; by default the threshold in force, or 2 where a phase is asked for. */
+  /** With as many voices or more, in whatever phase. By default the threshold in force now; where a phase is asked for, 2: all of that phase. */
   minimumSize?: InputMaybe<Scalars['Int']['input']>;
   /** In this phase. */
   phase?: InputMaybe<HotspotPhase>;

@@ -31,7 +31,7 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
     page,
   })
 
-  /** Whoever asks for a phase wants all of it; whoever asks for nothing wants what the rules call many. */
+  /** Whoever asks for a phase wants all of it; whoever asks for nothing wants what the rules call many (docs/decisions/0164). */
   async function minimumSize({ minimumSize: asked, phase }: FilterInput): Promise<number> {
     if (asked == null) return phase ? 2 : (await rules.at(now())).candidateAt
     if (asked < 1) throw graphError('BAD_USER_INPUT', 'minimumSize must be at least 1')
