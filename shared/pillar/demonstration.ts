@@ -32,9 +32,10 @@ export type DemoNarrator = {
   register(commands: readonly DemoCommand[]): Promise<void>
   /**
    * Sends one command, whose id follows from the key, and gives its stream. Undefined where it was refused, which is
-   * reported and no fault: in a store where people have worked since, a story may end earlier.
+   * reported and no fault: in a store where people have worked since, a story may end earlier. `notYet`: codes of
+   * refusals that pass, since another pillar's facts arrive in their own time; it is sent again for a while.
    */
-  send(command: DemoCommand, key: string): Promise<string | undefined>
+  send(command: DemoCommand, key: string, notYet?: readonly string[]): Promise<string | undefined>
   /** Data of a query. */
   ask(as: DemoActor, query: string, variables?: Record<string, unknown>): Promise<unknown>
   /** Looks until there is something, as a policy makes it of a fact; throws when it does not come about. */

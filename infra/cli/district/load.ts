@@ -8,7 +8,7 @@ import { createSender } from './sender.ts'
 
 export type Loading = { graph: Graph; access: Access; rows: number; seed: number; say: Say }
 
-/** How many commands were sent; `refused` is empty on an empty store, and may not be where people have worked on it. */
+/** How many commands were done; `refused` is empty on an empty store, and may not be where people have worked on it. */
 export type Loaded = { commands: number; refused: string[] }
 
 const PATIENCE_SECONDS = 60

@@ -14,6 +14,7 @@ const EDITION = 'demo-1'
 const AT_A_TIME = 8
 /** A policy has made something of a fact long before that, also on a machine that has much to do. */
 const UNTIL_MS = 60_000
+const AGAIN_MS = 50
 
 /** Sends what one mechanism shows, and keeps the receipts to wait with. */
 export function createNarrator(
@@ -25,12 +26,14 @@ export function createNarrator(
 
   /** Not to be allowed to do it is told like a refusal by the rules: a given token may not be everybody's. */
   async function attempt(command: DemoCommand, key: string): Promise<Done> {
-    told.commands += 1
     const done = await sender.send(command, `${EDITION} ${name} ${key}`).catch((error: unknown) => {
       if (!isGraphProblem(error)) throw error
       return { refused: { code: error.code, message: error.message } }
     })
-    if ('receipt' in done) told.receipts.push(done.receipt.token)
+    if ('receipt' in done) {
+      told.commands += 1
+      told.receipts.push(done.receipt.token)
+    }
     return done
   }
 
@@ -47,11 +50,17 @@ export function createNarrator(
         if (refused) throw new Problem(`The demonstration district cannot be loaded: ${refused}.`)
       }
     },
-    async send(command, key) {
-      const done = await attempt(command, key)
-      if ('receipt' in done) return done.receipt.stream
-      told.refused.push(`${key}: ${refusal(command, done.refused)}`)
-      return undefined
+    async send(command, key, notYet = []) {
+      const deadline = Date.now() + UNTIL_MS
+      for (;;) {
+        const done = await attempt(command, key)
+        if ('receipt' in done) return done.receipt.stream
+        if (!notYet.includes(done.refused.code) || Date.now() > deadline) {
+          told.refused.push(`${key}: ${refusal(command, done.refused)}`)
+          return undefined
+        }
+        await pause(AGAIN_MS)
+      }
     },
     ask: (as, query, variables) => sender.ask(as, query, variables),
     async until(what, look) {
@@ -59,7 +68,7 @@ export function createNarrator(
       while (Date.now() < deadline) {
         const found = await look()
         if (found !== undefined) return found
-        await pause(50)
+        await pause(AGAIN_MS)
       }
       throw new Problem(`The demonstration district cannot be loaded: ${what} did not come about.`)
     },

@@ -54,21 +54,12 @@ function beginCounts(narrator: DemoNarrator): Promise<void> {
   return narrator.register([{ as: lead, mutation: 'beginScreeningCounts', input: { districtId: DISTRICT, from } }])
 }
 
-const countsForm = z.object({ community: z.object({ screeningCounts: z.array(z.unknown()) }) })
-
-/** Once it shows its counts, none yet, the pillar has been told of the community: somebody there can be invited. */
-function untilKnown(narrator: DemoNarrator, communityId: string): Promise<true> {
-  const query = 'query($code: String!) { community(code: $code) { screeningCounts { month } } }'
-  const variables = { code: communityId.slice('com_'.length) }
-  return narrator.until('a community in psychological care', async () =>
-    countsForm.safeParse(await narrator.ask(lead, query, variables)).success ? true : undefined,
-  )
-}
+/** Another pillar's facts, the community among them, may not have arrived yet. */
+const NOT_YET = ['SCREENING_COMMUNITY_UNKNOWN']
 
 async function tell(narrator: DemoNarrator, { key, invite, steps }: DemoStory, communityId: string): Promise<void> {
-  await untilKnown(narrator, communityId)
-  const invited: DemoCommand = { as: worker, mutation: 'inviteScreening', input: { ...invite, communityId } }
-  const screeningId = await narrator.send(invited, `${key} 0`)
+  const invited: DemoCommand = { as: lead, mutation: 'inviteScreening', input: { ...invite, communityId } }
+  const screeningId = await narrator.send(invited, `${key} 0`, NOT_YET)
   if (!screeningId) return
   for (const [index, { mutation, input }] of steps.entries()) {
     const command = { as: worker, mutation, input: { ...input, screeningId } }
