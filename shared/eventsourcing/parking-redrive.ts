@@ -1,5 +1,4 @@
 import type { ClientSession, Collection } from 'mongodb'
-import { partitionOf } from '#shared/kafka/partition.ts'
 import type { Commit } from './commit.ts'
 import { type AnyRow, eventsOf, type ProjectedMechanism } from './fold.ts'
 import { type Arrival, foldArrivals, type RowChange, reasonOf } from './fold-arrivals.ts'
@@ -49,7 +48,6 @@ type Place = { stream: string; generation: number }
 
 async function redriveIn(store: ViewStore, mechanism: ProjectedMechanism, place: Place): Promise<boolean> {
   const { stream, generation } = place
-  const partition = partitionOf(stream)
   const rows = store.rows(mechanism, generation)
   let version = 0
   try {
@@ -59,7 +57,7 @@ async function redriveIn(store: ViewStore, mechanism: ProjectedMechanism, place:
         if (!parked?.parked) return false
         version = parked.parked.version
         const change = await refold(store, mechanism, { rows, parked, session })
-        await writeChanges(store, { generation, partition, rows: new Map([[mechanism, [change]]]) }, session)
+        await writeChanges(store, { generation, rows: new Map([[mechanism, [change]]]) }, session)
         return true
       }),
     )

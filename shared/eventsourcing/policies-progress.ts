@@ -1,5 +1,5 @@
-import type { Db } from 'mongodb'
-import { moveCheckpoint, type PolicyTopic, policyCheckpoint } from './policies-store.ts'
+import type { BulkWriteOptions, Db } from 'mongodb'
+import { moveCheckpoints, type PolicyTopic, policyCheckpoint } from './policies-store.ts'
 
 /** How far one policy has come in this process. */
 export type PolicyProgress = {
@@ -22,14 +22,14 @@ export function policyProgress(db: Db, of: PolicyTopic, { everyMs = 1000 } = {})
   const reached = new Map<number, number>()
   const unwritten = new Set<number>()
 
-  async function write(options: object): Promise<void> {
-    for (const partition of [...unwritten]) {
-      unwritten.delete(partition)
-      // Where it fails it is written the next time.
-      await moveCheckpoint(db, of, partition, reached.get(partition) ?? 0, options).catch(() =>
-        unwritten.add(partition),
-      )
-    }
+  async function write(options: BulkWriteOptions): Promise<void> {
+    const moves = [...unwritten].map((partition) => ({ partition, next: reached.get(partition) ?? 0 }))
+    if (moves.length === 0) return
+    unwritten.clear()
+    await moveCheckpoints(db, of, moves, options).catch(() => {
+      // It is written the next time.
+      for (const { partition } of moves) unwritten.add(partition)
+    })
   }
 
   const timer = setInterval(() => void write(LIGHTLY), everyMs).unref()

@@ -8,6 +8,9 @@ import type { Policy } from './policies.ts'
 import { policyProgress } from './policies-progress.ts'
 import { beginAt, hasCheckpoints, type Stuck, stuckOf } from './policies-store.ts'
 
+/** Most of what comes is none of a policy's business: it is looked through in few batches, not in many. */
+const PACE_MS = 50
+
 export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'>; group: string }
 
 /**
@@ -51,6 +54,7 @@ async function startPolicy(policy: Policy, { db, kafka, group }: PolicyDeps): Pr
   const consumer = await kafka.consume({
     topic: policy.topic,
     group: `${group}-${policy.name}`,
+    paceMs: PACE_MS,
     startAt: progress.startAt,
     onBatch: async (batch) => {
       await react(policy, batch, db)

@@ -1,4 +1,4 @@
-import type { Collection, Db, UpdateOptions } from 'mongodb'
+import type { BulkWriteOptions, Collection, Db } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { Instant } from './instant.ts'
 
@@ -39,15 +39,17 @@ export async function policyCheckpoint(db: Db, of: PolicyTopic, partition: numbe
   return known.next
 }
 
-/** Never moves back: of two processes that had the same records, the one that came further stands. */
-export async function moveCheckpoint(
+/** They never move back: of two processes that had the same records, the one that came further stands. */
+export async function moveCheckpoints(
   db: Db,
   of: PolicyTopic,
-  partition: number,
-  next: number,
-  options: UpdateOptions = {},
+  moves: readonly { partition: number; next: number }[],
+  options: BulkWriteOptions = {},
 ): Promise<void> {
-  await checkpointsOf(db).updateOne({ _id: { ...of, partition } }, { $max: { next } }, { ...options, upsert: true })
+  const writes = moves.map(({ partition, next }) => ({
+    updateOne: { filter: { _id: { ...of, partition } }, update: { $max: { next } }, upsert: true },
+  }))
+  await checkpointsOf(db).bulkWrite(writes, { ...options, ordered: false })
 }
 
 /** Whether the policy has stood at all partitions of its topic before. */

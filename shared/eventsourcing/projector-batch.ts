@@ -3,7 +3,7 @@ import type { AnyRow, ProjectedMechanism } from './fold.ts'
 import { type Arrival, foldArrivals, type RowChange } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import { isDataError } from './projector-errors.ts'
-import { inTransaction, moveCheckpoint, type RowChanges, writeChanges } from './projector-write.ts'
+import { inTransaction, isCheckpointMoved, moveCheckpoints, type RowChanges, writeChanges } from './projector-write.ts'
 
 /** An arrival with the offset of its record. */
 export type PlacedArrival = Arrival & { offset: number }
@@ -15,48 +15,72 @@ export type Applied = {
   unclaimed: readonly PlacedArrival[]
 }
 
+/** What one partition delivered, and where its checkpoint must stand. */
+export type Portion = { partition: number; from: number; arrivals: readonly PlacedArrival[] }
+
 export type BatchTarget = {
   store: ViewStore
   generation: number
   topic: string
-  partition: number
-  /** In which it writes: the partition's (projector-sessions.ts). */
+  /** In which it writes (projector-sessions.ts). */
   session: ClientSession
   /** Told after each commit. */
   applied(result: Applied): void
 }
 
 /** Enough to spare round trips, little enough that a reader does not wait for it. */
-const MAX_EVENTS = 1000
+export const MAX_EVENTS = 1000
 
 /**
- * Brings a partition's arrivals into a generation, each slice in one transaction with its checkpoint, which must stand
- * at `from`. A slice that the store refuses for its data is bisected, and the stream of the event that is left is
- * parked; whatever else goes wrong is thrown, with everything before it done and nothing after it.
+ * Brings portions into a generation and says, for each, where its partition stands or why it does not. Where they can
+ * they share a transaction, since it costs more than what is in it; where that fails for a portion's sake, each goes
+ * by itself.
  */
-export async function applyArrivals(
+export async function applyPortions(
   target: BatchTarget,
-  from: number,
-  arrivals: readonly PlacedArrival[],
-): Promise<number> {
+  portions: readonly Portion[],
+): Promise<PromiseSettledResult<number>[]> {
+  if (portions.length > 1) {
+    try {
+      await applyOnce(target, portions)
+      return portions.map((portion) => ({ status: 'fulfilled', value: endOf(portion) }))
+    } catch (error) {
+      if (!isDataError(error) && !isCheckpointMoved(error)) return portions.map(() => ({ status: 'rejected', reason: error }))
+    }
+  }
+  const results: PromiseSettledResult<number>[] = []
+  for (const portion of portions) results.push(...(await Promise.allSettled([applyPortion(target, portion)])))
+  return results
+}
+
+/**
+ * Each slice in one transaction. One that the store refuses for its data is bisected, and the stream of the event that
+ * is left is parked; whatever else goes wrong is thrown, with everything before it done and nothing after it.
+ */
+async function applyPortion(target: BatchTarget, { partition, from, arrivals }: Portion): Promise<number> {
   let next = from
   for (let start = 0; start < arrivals.length; start += MAX_EVENTS) {
-    next = await applySlice(target, next, arrivals.slice(start, start + MAX_EVENTS))
+    next = await applySlice(target, { partition, from: next, arrivals: arrivals.slice(start, start + MAX_EVENTS) })
   }
   return next
 }
 
-async function applySlice(target: BatchTarget, from: number, slice: readonly PlacedArrival[]): Promise<number> {
+async function applySlice(target: BatchTarget, slice: Portion): Promise<number> {
+  const { arrivals } = slice
   try {
-    return await applyOnce(target, from, slice)
+    await applyOnce(target, [slice])
+    return endOf(slice)
   } catch (error) {
     if (!isDataError(error)) throw error
-    const [first] = slice
+    const [first] = arrivals
     if (!first) throw error
-    if (slice.length === 1) return applyOnce(target, from, [refused(first, error)])
-    const middle = slice.length >> 1
-    const next = await applySlice(target, from, slice.slice(0, middle))
-    return applySlice(target, next, slice.slice(middle))
+    if (arrivals.length === 1) {
+      await applyOnce(target, [{ ...slice, arrivals: [refused(first, error)] }])
+      return endOf(slice)
+    }
+    const middle = arrivals.length >> 1
+    const next = await applySlice(target, { ...slice, arrivals: arrivals.slice(0, middle) })
+    return applySlice(target, { ...slice, from: next, arrivals: arrivals.slice(middle) })
   }
 }
 
@@ -74,17 +98,21 @@ function refused(arrival: PlacedArrival, error: unknown): PlacedArrival {
  * Rows are read and written in one transaction under one snapshot: who else has written one of them meanwhile makes the
  * transaction fail, and the driver runs all of it again.
  */
-async function applyOnce(target: BatchTarget, from: number, slice: readonly PlacedArrival[]): Promise<number> {
-  const { store, generation, topic, partition, session, applied } = target
-  const next = (slice.at(-1)?.offset ?? from - 1) + 1
+async function applyOnce(target: BatchTarget, portions: readonly Portion[]): Promise<void> {
+  const { store, generation, session, applied } = target
+  const moves = portions.map((portion) => ({ ...portion, next: endOf(portion) }))
+  const arrivals = portions.flatMap((portion) => portion.arrivals)
   const done = await inTransaction(session, async () => {
-    const { rows, unclaimed } = await foldSlice(target, slice, session)
-    await writeChanges(store, { generation, partition, rows }, session)
-    await moveCheckpoint(store, { generation, topic, partition, from, next }, session)
+    const { rows, unclaimed } = await foldSlice(target, arrivals, session)
+    await writeChanges(store, { generation, rows }, session)
+    await moveCheckpoints(store, target, moves, session)
     return { changes: [...rows.values()].flat(), unclaimed }
   })
   applied(done)
-  return next
+}
+
+function endOf({ from, arrivals }: Portion): number {
+  return (arrivals.at(-1)?.offset ?? from - 1) + 1
 }
 
 type FoldedSlice = { rows: RowChanges; unclaimed: PlacedArrival[] }

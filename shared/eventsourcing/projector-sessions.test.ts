@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ClientSession } from 'mongodb'
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { parcels } from '#shared/testing/parcels.ts'
 import { mongodbUri } from '#shared/testing/servers.ts'
 import { emptyGeneration, testViews } from '#shared/testing/views.ts'
 import { viewStore } from './generations.ts'
-import { partitionSessions } from './projector-sessions.ts'
-import { inTransaction, moveCheckpoint } from './projector-write.ts'
+import { type PartitionSessions, partitionSessions } from './projector-sessions.ts'
+import { inTransaction, moveCheckpoints } from './projector-write.ts'
 
 const mechanism = parcels()
 
@@ -25,33 +26,55 @@ async function twoProjectors(t: Parameters<typeof testViews>[0]) {
   return { ...views, elsewhere, place, first, second }
 }
 
+function sessionOf({ all: [session] }: PartitionSessions): ClientSession {
+  assert.ok(session)
+  return session
+}
+
 test('what a dead process has left open does not hold up whoever takes its partition', async (t) => {
   const { store, elsewhere, place, first, second } = await twoProjectors(t)
   await first.take(0)
-  const dead = first.of(0)
+  const dead = sessionOf(first)
   dead.startTransaction()
-  await moveCheckpoint(store, { ...place, partition: 0, from: 0, next: 7 }, dead)
+  await moveCheckpoints(store, place, [{ partition: 0, from: 0, next: 7 }], dead)
 
   await second.take(0)
   let attempts = 0
-  await inTransaction(second.of(0), async (session) => {
+  await inTransaction(sessionOf(second), async (session) => {
     attempts++
-    await moveCheckpoint(elsewhere, { ...place, partition: 0, from: 0, next: 3 }, session)
+    await moveCheckpoints(elsewhere, place, [{ partition: 0, from: 0, next: 3 }], session)
   })
   assert.equal(attempts, 1)
   await assert.rejects(dead.commitTransaction(), { codeName: 'NoSuchTransaction' })
 })
 
-test('a projector that takes its partition again keeps its session, and others keep theirs', async (t) => {
+test('a projector that takes its partition again keeps its sessions, and others keep theirs', async (t) => {
   const { store, place, first, second } = await twoProjectors(t)
   await first.take(0)
   await first.take(0)
   await second.take(1)
-  await inTransaction(first.of(0), async (session) => {
+  let attempts = 0
+  await inTransaction(sessionOf(first), async (session) => {
+    attempts++
     await first.take(0)
-    await moveCheckpoint(store, { ...place, partition: 0, from: 0, next: 2 }, session)
+    await moveCheckpoints(store, place, [{ partition: 0, from: 0, next: 2 }], session)
   })
+  assert.equal(attempts, 1)
   assert.equal((await store.checkpoints.findOne({ _id: { ...place, partition: 0 } }))?.next, 2)
+})
+
+test('a projector that lives on does the work again that was under way for the partitions it keeps', async (t) => {
+  const { store, place, first, second } = await twoProjectors(t)
+  await first.take(0)
+  await first.take(1)
+  let attempts = 0
+  await inTransaction(sessionOf(first), async (session) => {
+    attempts++
+    await moveCheckpoints(store, place, [{ partition: 1, from: 0, next: 2 }], session)
+    if (attempts === 1) await second.take(0)
+  })
+  assert.equal(attempts, 2)
+  assert.equal((await store.checkpoints.findOne({ _id: { ...place, partition: 1 } }))?.next, 2)
 })
 
 test('a session that was given back is nobody’s to end', async (t) => {

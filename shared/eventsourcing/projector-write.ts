@@ -1,4 +1,5 @@
 import type { AnyBulkWriteOperation, ClientSession } from 'mongodb'
+import { partitionOf } from '#shared/kafka/partition.ts'
 import { type CounterChange, contribute, counterWrites } from './counters.ts'
 import type { AnyRow, ProjectedMechanism } from './fold.ts'
 import type { RowChange } from './fold-arrivals.ts'
@@ -10,6 +11,10 @@ export type RowChanges = Map<ProjectedMechanism, RowChange[]>
 /** The checkpoint is not where this process left it: another projector has taken the partition over. */
 export class CheckpointMoved extends Error {
   readonly code = 'CHECKPOINT_MOVED'
+}
+
+export function isCheckpointMoved(error: unknown): error is CheckpointMoved {
+  return error instanceof Error && 'code' in error && error.code === 'CHECKPOINT_MOVED'
 }
 
 /**
@@ -24,41 +29,54 @@ export function inTransaction<T>(session: ClientSession, work: (session: ClientS
   })
 }
 
-/** Writes rows, the list of parked ones and the partition's counters. The rows were read in the same transaction. */
+/** Writes rows, the list of parked ones and the counters of each row's partition. The rows were read in the same transaction. */
 export async function writeChanges(
   store: ViewStore,
-  { generation, partition, rows }: { generation: number; partition: number; rows: RowChanges },
+  { generation, rows }: { generation: number; rows: RowChanges },
   session: ClientSession,
 ): Promise<void> {
   const options = { session, ordered: false, ignoreUndefined: true }
-  const counts: CounterChange = new Map()
+  const counts = new Map<number, CounterChange>()
   for (const [mechanism, changes] of rows) {
-    await store.rows(mechanism, generation).bulkWrite(changes.map(rowWrite), options)
-    for (const { taken, given } of changes) {
-      contribute(counts, taken, -1)
-      contribute(counts, given, 1)
+    await store.rows(mechanism, generation).bulkWrite(rowWrites(changes), options)
+    for (const { row, taken, given } of changes) {
+      const partition = partitionOf(row._id)
+      const change = counts.get(partition) ?? new Map()
+      counts.set(partition, change)
+      contribute(change, taken, -1)
+      contribute(change, given, 1)
     }
   }
   const parkings = [...rows.values()].flat().flatMap(parkingWrite)
   if (parkings.length > 0) await store.parked(generation).bulkWrite(parkings, options)
-  const increments = counterWrites(counts, partition)
+  const increments = [...counts].flatMap(([partition, change]) => counterWrites(change, partition))
   if (increments.length > 0) await store.counters(generation).bulkWrite(increments, options)
 }
 
-/** By `_id` alone: the server takes its shortest way, and the snapshot guards what was read. */
-function rowWrite({ before, row }: RowChange): AnyBulkWriteOperation<AnyRow> {
-  return before ? { replaceOne: { filter: { _id: row._id }, replacement: row } } : { insertOne: { document: row } }
+/**
+ * By `_id` alone: the server takes its shortest way, and the snapshot guards what was read. Inserts are cheaper than
+ * upserts, but beside replacements they would be a second round trip.
+ */
+function rowWrites(changes: readonly RowChange[]): AnyBulkWriteOperation<AnyRow>[] {
+  if (changes.every(({ before }) => !before)) return changes.map(({ row }) => ({ insertOne: { document: row } }))
+  return changes.map(({ before, row }) => {
+    return { replaceOne: { filter: { _id: row._id }, replacement: row, upsert: !before } }
+  })
 }
 
-export type CheckpointMove = { generation: number; topic: string; partition: number; from: number; next: number }
+export type CheckpointMove = { partition: number; from: number; next: number }
 
-/** Compares and sets; throws CheckpointMoved. */
-export async function moveCheckpoint(
+/** Compares and sets all of them; throws CheckpointMoved. */
+export async function moveCheckpoints(
   { checkpoints }: ViewStore,
-  { generation, topic, partition, from, next }: CheckpointMove,
+  { generation, topic }: { generation: number; topic: string },
+  moves: readonly CheckpointMove[],
   session: ClientSession,
 ): Promise<void> {
-  const _id = { generation, topic, partition }
-  const { matchedCount } = await checkpoints.updateOne({ _id, next: from }, { $set: { next } }, { session })
-  if (matchedCount === 0) throw new CheckpointMoved(`another projector has moved generation ${generation}'s checkpoint`)
+  const writes = moves.map(({ partition, from, next }) => ({
+    updateOne: { filter: { _id: { generation, topic, partition }, next: from }, update: { $set: { next } } },
+  }))
+  const { matchedCount } = await checkpoints.bulkWrite(writes, { session, ordered: false })
+  if (matchedCount < moves.length)
+    throw new CheckpointMoved(`another projector has moved generation ${generation}'s checkpoint`)
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Receipt } from './commit.ts'
 import type { AnyRow } from './fold.ts'
 import type { Advance, ViewStore } from './generations.ts'
@@ -17,16 +18,31 @@ type Waiter = { stream: string; version: number; since: number; answer(reached: 
 /** A look is one query a collection for everybody who waits; the first ones come soon, then they become rare. */
 const SOONEST_MS = 4
 const LATEST_MS = 50
+/** Where this process projects it is told before a look would find anything: looks are for what others project. */
+const PROJECTS_MS = 2000
+/** Rows whose advance is remembered, so that who asks later need not look either. */
+const REMEMBERED = 20_000
 
 export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'generation'>): Receipts {
   const waiters = new Map<string, Set<Waiter>>()
+  const advances = new LRUCache<string, { generation: number; version: number }>({ max: REMEMBERED })
+  let toldAt = Number.NEGATIVE_INFINITY
   let looking = false
   let lookNow = () => {}
 
   store.notices.on('advanced', (generation, rows) => {
-    if (waiters.size === 0 || generation !== activeNow(active)) return
-    for (const row of rows) tell(row)
+    if (generation !== activeNow(active)) return
+    toldAt = performance.now()
+    for (const row of rows) {
+      advances.set(row.stream, { generation, version: row.version })
+      tell(row)
+    }
   })
+
+  function known({ stream, version }: Receipt): boolean {
+    const advance = advances.get(stream)
+    return advance !== undefined && advance.version >= version && advance.generation === activeNow(active)
+  }
 
   function tell({ stream, version, parked }: Advance): void {
     for (const waiter of waiters.get(stream) ?? []) {
@@ -52,14 +68,15 @@ export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'gene
     }
     const others = waiters.get(stream) ?? new Set()
     waiters.set(stream, others.add(waiter))
-    if (looking) lookNow()
-    else void keepLooking()
+    if (!looking) void keepLooking()
+    else if (!isTold()) lookNow()
     return promise
   }
 
   /** While the store does not answer there is nothing to tell; everybody has a limit. */
   async function keepLooking(): Promise<void> {
     looking = true
+    if (isTold()) await nextLook()
     while (waiters.size > 0) {
       const rows = await readRows(store, active, [...waiters.keys()]).catch(() => [])
       for (const { _id, v, parked } of rows) tell({ stream: _id, version: v, parked: parked !== undefined })
@@ -73,14 +90,18 @@ export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'gene
     const age = performance.now() - since
     const { promise, resolve } = Promise.withResolvers<void>()
     lookNow = resolve
-    setTimeout(resolve, Math.min(Math.max(age / 2, SOONEST_MS), LATEST_MS))
+    setTimeout(resolve, isTold() ? LATEST_MS : Math.min(Math.max(age / 2, SOONEST_MS), LATEST_MS))
     await promise
+  }
+
+  function isTold(): boolean {
+    return performance.now() - toldAt < PROJECTS_MS
   }
 
   return {
     async waitFor(receipts, { timeoutMs = 3000 } = {}) {
       const reached = await Promise.all(
-        receipts.map((receipt) => (store.mechanismOf(receipt.stream) ? wait(receipt, timeoutMs) : false)),
+        receipts.map((receipt) => known(receipt) || (store.mechanismOf(receipt.stream) ? wait(receipt, timeoutMs) : false)),
       )
       return receipts.filter((_, index) => !reached[index])
     },

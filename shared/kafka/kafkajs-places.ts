@@ -35,7 +35,7 @@ type Parts = {
  * fetched before, or of a partition it has just got and nobody has placed yet: such records are dropped by offset.
  */
 export function placesOf({ options, consumer, handling, log }: Parts): Places {
-  const { topic, startAt, onBatch } = options
+  const { topic, startAt, onBatch, paceMs = 0 } = options
   let places = new Map<number, Place>()
   let closed = false
 
@@ -85,6 +85,7 @@ export function placesOf({ options, consumer, handling, log }: Parts): Places {
       work.catch(() => {}),
     )
     const beat = setInterval(() => void payload.heartbeat().catch(() => {}), HEARTBEAT_MS)
+    const paced = paceMs > 0 && pause(paceMs)
     try {
       await work
     } finally {
@@ -95,6 +96,8 @@ export function placesOf({ options, consumer, handling, log }: Parts): Places {
     if (!last || places.get(partition) !== place) return
     Object.assign(place, { next: last.offset + 1n, sought: false })
     payload.resolveOffset(last.offset.toString())
+    // kafkajs fetches again when this batch is done.
+    await paced
   }
 
   return {

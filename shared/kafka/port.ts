@@ -42,6 +42,11 @@ export type ConsumerOptions = {
   group: string
   /** About how much of a partition comes in one batch: with more the work costs less, with less it holds less memory. */
   batchBytes?: number
+  /**
+   * After a batch came, how long at least until the next: what comes meanwhile comes together. Whoever does something
+   * per batch saves most of it that way; the first record after a pause is never held up.
+   */
+  paceMs?: number
   /** The next offset wanted of each assigned partition: asked whenever a partition is (re)assigned. */
   startAt(partition: number): Promise<bigint>
   /** Called one batch at a time per partition, partitions in parallel. A throw means: deliver again from startAt. */

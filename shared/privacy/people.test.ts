@@ -69,6 +69,15 @@ test('all that ask for a new person at once get the same one, with one key', asy
   assert.equal(await privacy.keys.subjects.countDocuments(), 1)
 })
 
+test('all that ask for a new person by one number at once get the same one, with one key', async (t) => {
+  const { privacy, another, db } = await testPrivacy(t)
+  const processes = [privacy, await another(), await another()]
+  const persons = await Promise.all(Array.from({ length: 30 }, (_, n) => processes[n % 3]?.personFor({ phone: PHONE })))
+  assert.equal(new Set(persons).size, 1)
+  assert.deepEqual(await privacy.keys.subjects.distinct('_id'), [...new Set(persons)])
+  assert.equal(await lookupsOf(db).countDocuments(), 1)
+})
+
 test('the store does not hold the number, nor a plain hash of it', async (t) => {
   const { privacy, db } = await testPrivacy(t)
   const { privacy: elsewhere, db: otherDb } = await testPrivacy(t)

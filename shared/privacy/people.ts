@@ -1,10 +1,10 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import type { ClientSession, Collection, Db } from 'mongodb'
+import { type ClientSession, type Collection, type Db, MongoServerError } from 'mongodb'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { normalizeIdNumber } from './id-number.ts'
 import { type KeyStore, newSubject } from './key-store.ts'
 import { normalizePhone } from './phone.ts'
-import { answered, DURABLE, inTransaction } from './store.ts'
+import { answered, DUPLICATE_KEY, DURABLE, inTransaction } from './store.ts'
 import { newPersonId } from './subject.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function ensureLookupIndexes(db: Db): Promise<void> {
   await answered(lookupsOf(db).createIndex({ subject: 1 }))
 }
 
-/** Every lookup names a person whose key is active: both are made, blocked and destroyed in one transaction. */
+/** Every lookup names a person whose key is active: a lookup is made after its key, and both are blocked and destroyed in one transaction. */
 export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People {
   const lookups = lookupsOf(db)
 
@@ -70,6 +70,24 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
     return subject
   }
 
+  /**
+   * Makes a person known by the only identifier there is, with half of a transaction's round trips: the key first, then
+   * the lookup, so that none names a person without a key. Undefined: another was first, and the key that was made for
+   * nothing goes again; one that a crash leaves behind opens nothing.
+   */
+  async function makeKnownBy(hash: string): Promise<string | undefined> {
+    const subject = newPersonId()
+    await answered(keys.subjects.insertOne(await newSubject(keys.masters, subject)))
+    try {
+      await lookups.insertOne({ _id: hash, subject })
+      return subject
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY)) return await answered(Promise.reject(error))
+      await answered(keys.subjects.deleteOne({ _id: subject }))
+      return undefined
+    }
+  }
+
   async function personFor(identifiers: Identifiers): Promise<string> {
     if (identifiers.idNumber !== undefined && !normalizeIdNumber(identifiers.idNumber)) {
       throw new InvalidIdNumber('the identity number is none')
@@ -78,7 +96,10 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
     if (hashes.length === 0) throw new InvalidPhone('the telephone number cannot be read')
     const found = await answered(known(hashes))
     const person = first(hashes, found)
-    return person && found.size === hashes.length ? person : inTransaction(db, (session) => link(hashes, session))
+    if (person && found.size === hashes.length) return person
+    const [only, ...others] = hashes
+    const made = only !== undefined && others.length === 0 ? await makeKnownBy(only) : undefined
+    return made ?? inTransaction(db, (session) => link(hashes, session))
   }
 
   async function findPersons(identifiers: Identifiers): Promise<string[]> {
