@@ -45,7 +45,8 @@ export async function applyPortions(
       await applyOnce(target, portions)
       return portions.map((portion) => ({ status: 'fulfilled', value: endOf(portion) }))
     } catch (error) {
-      if (!isDataError(error) && !isCheckpointMoved(error)) return portions.map(() => ({ status: 'rejected', reason: error }))
+      if (!isDataError(error) && !isCheckpointMoved(error))
+        return portions.map(() => ({ status: 'rejected', reason: error }))
     }
   }
   const results: PromiseSettledResult<number>[] = []

@@ -1,4 +1,3 @@
-import type { ClientSession } from 'mongodb'
 import { MAX_EVENTS, type Portion } from './projector-batch.ts'
 
 type Waiting = { portion: Portion; done: (result: PromiseSettledResult<number>) => void }
@@ -7,14 +6,14 @@ type Waiting = { portion: Portion; done: (result: PromiseSettledResult<number>) 
  * Lets portions that wait at the same moment be applied together, in whichever session is free: of a topic's quiet
  * hours several partitions share a transaction, and its busy ones are worked on side by side.
  */
-export function gathering(
-  sessions: readonly ClientSession[],
-  apply: (session: ClientSession, portions: readonly Portion[]) => Promise<PromiseSettledResult<number>[]>,
+export function gathering<S>(
+  sessions: readonly S[],
+  apply: (session: S, portions: readonly Portion[]) => Promise<PromiseSettledResult<number>[]>,
 ): (portion: Portion) => Promise<number> {
   const queue: Waiting[] = []
   const free = [...sessions]
 
-  async function work(session: ClientSession): Promise<void> {
+  async function work(session: S): Promise<void> {
     const taken = take(queue)
     const results = await apply(
       session,

@@ -63,6 +63,26 @@ test('two projectors that both take every partition, at the same time, change ev
   assert.deepEqual(await storedViews(store, generation), plainFold(mechanism, commits))
 })
 
+test('partitions that come at once share their fate only where they must: one that was taken over fails alone', async (t) => {
+  const { store } = await testViews(t, [mechanism])
+  const generation = await emptyGeneration(store)
+  const here = await handFed(store, generation)
+  const elsewhere = await handFed(store, generation)
+  const partitions = log().filter((records) => records.length > 0)
+  const [taken = []] = partitions
+  for (const [first] of partitions) await here.startAt(first?.partition ?? 0)
+  await elsewhere.startAt(taken[0]?.partition ?? 0)
+  await elsewhere.deliver(taken.slice(0, 1))
+  const results = await Promise.allSettled(partitions.map((records) => here.deliver(records)))
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    partitions.map((records) => (records === taken ? 'rejected' : 'fulfilled')),
+  )
+  await here.startAt(taken[0]?.partition ?? 0)
+  await here.deliver(taken)
+  assert.deepEqual(await storedViews(store, generation), plainFold(mechanism, commits))
+})
+
 test('a batch of nothing but old records moves the checkpoint alone', async (t) => {
   const { store } = await testViews(t, [mechanism])
   const generation = await emptyGeneration(store)

@@ -45,7 +45,9 @@ export async function startProjector(store: ViewStore, generation: number, deps:
   const consumers: Consumer[] = []
   for (const { topic, startAt, onBatch } of projections) {
     const group = topic === store.topic ? `${deps.group}-g${generation}` : `${deps.group}-g${generation}-${topic}`
-    consumers.push(await deps.kafka.consume({ topic, group, startAt, onBatch, batchBytes: BATCH_BYTES, paceMs: PACE_MS }))
+    consumers.push(
+      await deps.kafka.consume({ topic, group, startAt, onBatch, batchBytes: BATCH_BYTES, paceMs: PACE_MS }),
+    )
   }
   return {
     generation,

@@ -101,7 +101,9 @@ export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'gene
   return {
     async waitFor(receipts, { timeoutMs = 3000 } = {}) {
       const reached = await Promise.all(
-        receipts.map((receipt) => known(receipt) || (store.mechanismOf(receipt.stream) ? wait(receipt, timeoutMs) : false)),
+        receipts.map(
+          (receipt) => known(receipt) || (store.mechanismOf(receipt.stream) ? wait(receipt, timeoutMs) : false),
+        ),
       )
       return receipts.filter((_, index) => !reached[index])
     },

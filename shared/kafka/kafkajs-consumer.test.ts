@@ -152,6 +152,24 @@ test('a second consumer of the group takes partitions over where startAt says', 
   assert.equal(new Set(seen).size, 240)
 })
 
+test('with a pace, what comes while it lasts comes together; the first record is not held up', async (t) => {
+  const topic = await testTopic(t)
+  const calls: string[][] = []
+  const handled = Promise.withResolvers<void>()
+  await consuming(t, topic, {
+    paceMs: 3000,
+    onBatch: async ({ records }) => {
+      calls.push(values(records))
+      handled.resolve()
+    },
+  })
+  await fill(t, topic, numbered(0, 0, 1))
+  await handled.promise
+  for (const number of [1, 2, 3]) await fill(t, topic, numbered(0, number, number + 1))
+  await until(() => calls.flat().length === 4)
+  assert.deepEqual(calls, [['0'], ['1', '2', '3']])
+})
+
 test('a handler longer than the session timeout keeps its membership', async (t) => {
   const topic = await testTopic(t)
   await fill(t, topic, numbered(0, 0, 1))

@@ -18,8 +18,8 @@ export type Readers = {
   /** A row by its id, whatever mechanism it belongs to; one request's loads of a moment are one query a collection. */
   load<Row extends object>(context: RequestContext, id: string): Promise<StoredRow<Row> | null>
   /**
-   * The row as the commit store has it, whether or not the view has come that far: what a mutation answers. With the
-   * stream's first commit at hand nothing is read.
+   * The row as the commit store has it, whether or not the view has come that far: what a mutation answers. With its
+   * commit at hand nothing is read of a stream's first, and the view alone where the commit follows it.
    */
   fresh<Row extends object>(stream: string, commit?: Commit): Promise<StoredRow<Row> | null>
 }
@@ -51,7 +51,8 @@ export function createReaders(store: CommitStore, views: ViewStore, generation: 
     const isWhole = commit?.seq === 1
     const row = isWhole ? undefined : ((await collectionOf(stream)?.findOne({ _id: stream })) ?? undefined)
     const version = row?.v ?? 0
-    const newer = isWhole ? [commit] : await store.since(stream, version)
+    const isNext = commit && commit.version > version && commit.version - commit.events.length <= version
+    const newer = isNext ? [commit] : await store.since(stream, version)
     const events = newer.flatMap(eventsOf).filter((event) => event.version > version)
     return foldRow(mechanism, row, events) ?? null
   }

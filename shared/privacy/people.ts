@@ -82,7 +82,8 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
       await lookups.insertOne({ _id: hash, subject })
       return subject
     } catch (error) {
-      if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY)) return await answered(Promise.reject(error))
+      if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY))
+        return await answered(Promise.reject(error))
       await answered(keys.subjects.deleteOne({ _id: subject }))
       return undefined
     }
