@@ -6,7 +6,7 @@ import { asyncApi } from './asyncapi.ts'
 import { eventVersions, schemaFile } from './events.ts'
 import type { PillarSource } from './pillars.ts'
 import { resolverTypes } from './resolver-types.ts'
-import { rightsMatrix } from './rights-matrix.ts'
+import { rightsMatrix, rightsTables } from './rights-matrix.ts'
 
 /** A generated file: where it stands in the house, and what stands in it. */
 export type Contract = { path: string; text: string }
@@ -18,6 +18,7 @@ export async function contractsOf(pillars: readonly PillarSource[]): Promise<Con
     { path: 'contracts/asyncapi.yaml', text: asyncApi(pillars) },
     ...eventSchemas(pillars),
     { path: 'contracts/rights.md', text: rightsMatrix(pillars) },
+    { path: 'contracts/rights.json', text: rightsTables(pillars) },
     ...(await transitions(pillars)),
     ...(await Promise.all(pillars.map(typesOf))),
   ]

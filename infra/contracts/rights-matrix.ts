@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isInputObjectType } from 'graphql'
 import { objectFields } from '#shared/graphql/rights.ts'
 import { ROLES, type Role } from '#shared/identity/identity.ts'
-import { type FieldRights, reach } from '#shared/identity/rights.ts'
+import { type FieldRights, type RightsTable, reach } from '#shared/identity/rights.ts'
 import { rightsOf } from '#shared/pillar/wire.ts'
 import { type PillarSource, schemaOf } from './pillars.ts'
 
@@ -17,6 +17,8 @@ of another person's, granted or denied, is in the audit trail before the answer 
 
 The gateway's own roots (\`node\`, \`community\`, \`unit\`, \`subject\`) give an id back and nothing else: what stands behind it
 is its owner's to grant, field by field.
+
+\`rights.json\` beside it is the same table for programs.
 `
 
 /** The rights of all pillars, for people. Throws where a row names no field of the schema. */
@@ -24,18 +26,56 @@ export function rightsMatrix(pillars: readonly PillarSource[]): string {
   return [READING, ...pillars.map(pillarSection)].join('\n')
 }
 
-function pillarSection(pillar: PillarSource): string {
+/** The same for programs, as MatrixFile: a line per field and argument, in the order of the schema. */
+export function rightsTables(pillars: readonly PillarSource[]): string {
+  const sections = pillars.map((pillar) => {
+    const rows = Object.entries(matrixOf(pillar)).map(
+      ([name, row]) => `      ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
+    )
+    return `    ${JSON.stringify(pillar.name)}: {\n${rows.join(',\n')}\n    }`
+  })
+  return `{\n  "pillars": {\n${sections.join(',\n')}\n  }\n}`
+}
+
+/** A role that is not named may not; a right of `public` is everybody's. */
+export type MatrixRow = {
+  rights: FieldRights
+  /** Each read of another person's is in the audit trail. */
+  personal?: true
+  /** A list or object that is narrowed to the reach, where a field of an object is refused. */
+  narrowed?: true
+}
+export type MatrixFile = { pillars: Record<string, Record<string, MatrixRow>> }
+
+/** `Type.field` → its row. Throws where the schema and the rows do not name the same fields. */
+function matrixOf(pillar: PillarSource): Record<string, MatrixRow> {
   const { table } = rightsOf(pillar.mechanisms)
   const schema = schemaOf(pillar)
   // An argument needs a row only where not everyone who may ask the field may use it.
   const inputs = inputFields(schema).filter((name) => table[name])
   const names = [...objectFields(schema).map(([name]) => name), ...inputs]
+  checkRows(pillar, names, table)
+  const personal = new Set(pillar.mechanisms.flatMap((mechanism) => mechanism.personal ?? []))
+  const narrowed = new Set(pillar.mechanisms.flatMap((mechanism) => mechanism.narrowed ?? []))
+  const row = (name: string): MatrixRow => ({
+    rights: table[name] ?? {},
+    ...(personal.has(name) && { personal: true }),
+    ...((narrowed.has(name) || name.startsWith('Query.')) && { narrowed: true }),
+  })
+  return Object.fromEntries(names.map((name) => [name, row(name)]))
+}
+
+function checkRows({ name: pillar }: PillarSource, names: readonly string[], table: RightsTable): void {
   const stray = Object.keys(table).filter((name) => !names.includes(name))
-  if (stray.length > 0)
-    throw new Error(`${pillar.name} states rights for fields that do not exist: ${stray.join(', ')}`)
-  const personal = new Set(pillar.mechanisms.flatMap(({ personal = [] }) => personal))
-  const types = [...Map.groupBy(names, (name) => name.slice(0, name.indexOf('.')))].toSorted(rootsFirst)
-  const rows = types.flatMap(([type, fields]) => typeRows(type, fields, { table, personal }))
+  if (stray.length > 0) throw new Error(`${pillar} states rights for fields that do not exist: ${stray.join(', ')}`)
+  const missing = names.filter((name) => !table[name])
+  if (missing.length > 0) throw new Error(`${pillar} states no rights for ${missing.join(', ')}`)
+}
+
+function pillarSection(pillar: PillarSource): string {
+  const matrix = matrixOf(pillar)
+  const types = [...Map.groupBy(Object.keys(matrix), (name) => name.slice(0, name.indexOf('.')))].toSorted(rootsFirst)
+  const rows = types.flatMap(([type, fields]) => typeRows(type, fields, matrix))
   return [
     `## ${pillar.name}\n`,
     'For everybody:\n',
@@ -61,15 +101,14 @@ function rootsFirst([a]: [string, unknown], [b]: [string, unknown]): number {
 }
 
 type Row = { type: string; fields: string; cells: string[] }
-type Rights = { table: Record<string, FieldRights>; personal: ReadonlySet<string> }
 
 /** Fields of the same rights share a row. */
-function typeRows(type: string, fields: readonly string[], { table, personal }: Rights): Row[] {
-  const alike = Map.groupBy(fields, (field) => line(ROLES.map((role) => cell(table[field], role))))
+function typeRows(type: string, fields: readonly string[], matrix: Record<string, MatrixRow>): Row[] {
+  const alike = Map.groupBy(fields, (field) => line(ROLES.map((role) => cell(matrix[field]?.rights, role))))
   return [...alike.values()].map((names) => ({
     type,
-    fields: names.map((name) => name.slice(type.length + 1) + (personal.has(name) ? '*' : '')).join(', '),
-    cells: ROLES.map((role) => cell(table[names[0] ?? ''], role)),
+    fields: names.map((name) => name.slice(type.length + 1) + (matrix[name]?.personal ? '*' : '')).join(', '),
+    cells: ROLES.map((role) => cell(matrix[names[0] ?? '']?.rights, role)),
   }))
 }
 
