@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { isObjectType } from 'graphql'
+import { PILLARS, type PillarName } from '#infra/pillars.ts'
+import { ROLES } from '#shared/identity/identity.ts'
+import { argumentsIn } from './arguments.ts'
+import { NOWHERE } from './district/build.ts'
+import { expected } from './expected.ts'
+import { cell, fieldsOf, MATRIX } from './matrix.ts'
+import { questionsOf } from './questions.ts'
+import { API } from './schema.ts'
+
+const rows = new Set(PILLARS.flatMap(fieldsOf))
+const ofGraph = Object.values(API.getTypeMap())
+  .filter((type) => isObjectType(type))
+  .filter(({ name }) => !name.startsWith('__'))
+  .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
+
+/** The gateway answers these itself, with an id and nothing else. */
+const GATEWAYS_OWN = ['node', 'community', 'unit', 'subject', 'flow'].map((name) => `Query.${name}`)
+
+describe('the committed matrix', () => {
+  test('names every field and mutation of the graph', () => {
+    const missing = ofGraph.filter((field) => !rows.has(field) && !GATEWAYS_OWN.includes(field))
+    assert.deepEqual(missing, [], 'contracts/rights.json has no row for them')
+  })
+
+  test('names nothing that the graph does not have', () => {
+    const known = new Set([...ofGraph, ...GATEWAYS_OWN])
+    const strays = [...rows].filter((row) => !known.has(row) && !isArgument(row))
+    assert.deepEqual(strays, [], 'the graph has no such fields')
+  })
+
+  test('grants nobody what no way leads to', () => {
+    const unreachable = PILLARS.flatMap((pillar) => fieldsOf(pillar).flatMap((field) => pointless(pillar, field)))
+    assert.deepEqual(unreachable, [])
+  })
+})
+
+function isArgument(row: string): boolean {
+  const [type = '', name = ''] = row.split('.')
+  const found = API.getType(type)
+  return found !== undefined && 'getFields' in found && name in found.getFields()
+}
+
+const questions = PILLARS.flatMap((pillar) => questionsOf(pillar, argumentsIn(NOWHERE)))
+
+/** Roles that a row names and that cannot come to the field, whatever is theirs. Rows for everybody hang on others. */
+function pointless(pillar: PillarName, field: string): string[] {
+  const asked = questions.filter((question) => question.pillar === pillar && question.field === field)
+  if (asked.length === 0 || MATRIX[pillar][field]?.rights.public === 'all') return []
+  const granted = ROLES.filter((role) => cell(pillar, field, role) !== 'no')
+  const cannot = granted.filter(
+    (role) => !asked.some(({ steps }) => expected(pillar, steps, { role, side: 'inside' }) === 'delivered'),
+  )
+  return cannot.map((role) => `${pillar} ${field}: ${role}`)
+}

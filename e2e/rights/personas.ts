@@ -1,0 +1,41 @@
+import { ROLES, type Role } from '#shared/identity/identity.ts'
+import type { Stack } from '../stack.ts'
+
+/** Where everything of the walk's district lies, and to whom it was given: `inside` is there, `outside` next door. */
+export const STREET = 'str_440310006'
+export const OTHER_STREET = 'str_440310001'
+export const PHONE = '13912345678'
+export const OTHER_PHONE = '13912345679'
+
+export type Side = 'inside' | 'outside'
+
+/** The role that the matrix knows somebody by, and where they stand to what is asked for. */
+export type Standing = { role: Role; side: Side }
+export type Asker = Standing & { name: string }
+export type Persona = Asker & { token: string | undefined }
+
+const SIDES = ['inside', 'outside'] as const
+const SIGNED_IN = ROLES.filter((role) => role !== 'public' && role !== 'system')
+
+/**
+ * Every role twice: with the division, the unit and the person that everything of the district belongs to, and with
+ * others. `public` is who has no token; who claims to be the system is nobody in particular, since no client is that.
+ */
+export const ASKERS: readonly Asker[] = [
+  { name: 'somebody without a token', role: 'public', side: 'outside' },
+  { name: 'somebody who claims to be the system', role: 'public', side: 'outside' },
+  ...SIGNED_IN.flatMap((role) => SIDES.map((side) => ({ name: `${role} ${side}`, role, side }))),
+]
+
+export type Units = { unit: string; otherUnit: string }
+
+/** The asker with a token of the stack's issuer. */
+export async function signedIn(stack: Stack, asker: Asker, { unit, otherUnit }: Units): Promise<Persona> {
+  const { name, role, side } = asker
+  if (name === ASKERS[0]?.name) return { ...asker, token: undefined }
+  const roles = role === 'public' ? (['system'] as const) : ([role] as const)
+  const inside = { division: STREET, unit, phone: PHONE }
+  const outside = { division: OTHER_STREET, unit: otherUnit, phone: OTHER_PHONE }
+  const subject = name.replaceAll(' ', '-')
+  return { ...asker, token: await stack.token({ roles, subject, ...(side === 'inside' ? inside : outside) }) }
+}
