@@ -6,6 +6,7 @@ import { freePort } from '#infra/native/ports.ts'
 import { mainOf, PILLARS, type PillarName, urlVariable } from '#infra/pillars.ts'
 import { type DevClaims, openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
+import { PARTS, type Part } from '#shared/pillar/config.ts'
 import { newMasterKey } from '#shared/privacy/master-key.ts'
 import { uniqueName } from '#shared/testing/mongo.ts'
 import { type Graph, graphAt } from './graph.ts'
@@ -19,43 +20,54 @@ export type Stack = {
   env: Record<string, string>
   /** smart-governance. */
   service: StackProcess
-  /** Those that were asked for. */
+  /** Those that were asked for; of one that is split its api. */
   services: ReadonlyMap<PillarName, StackProcess>
+  /** Of the pillar that is split, each part as a process of its own. */
+  parts: ReadonlyMap<Part, StackProcess>
   gateway: StackProcess
   token(claims: DevClaims): Promise<string>
   graph: Graph
-  /** One more instance of smart-governance on the same stores, and a gateway that asks that one; ends with the stack. */
-  twin(): Promise<Twin>
+  /** One more instance of a pillar (its api, where it is split) on the same stores, and a gateway that asks that one; ends with the stack. */
+  twin(name?: PillarName): Promise<Twin>
   stop(): Promise<void>
 }
 
 export type Twin = { service: StackProcess; gateway: StackProcess; graph: Graph }
 
-export type StackOptions = { env?: Record<string, string>; namespace?: string; pillars?: readonly PillarName[] }
+export type StackOptions = {
+  env?: Record<string, string>
+  namespace?: string
+  pillars?: readonly PillarName[]
+  /** One of them: it runs as a process for each of its parts. */
+  split?: PillarName
+}
 
 /** Nobody listens there: a pillar that is not part of the stack is away. */
 const NOWHERE = 'http://127.0.0.1:1/graphql'
 
 /** Pillars (smart-governance alone by default) and the gateway as `npm start` runs them, with stores, topics and keys of their own. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { pillars = ['smart-governance'] } = options
+  const { pillars = ['smart-governance'], split } = options
   const { issuer, pillarProcess, gatewayTo, ...plan } = await planStack(options)
-  const services = new Map(pillars.map((name) => [name, pillarProcess(name)]))
+  const parts = new Map(split ? PARTS.map((part) => [part, pillarProcess(split, part)]) : [])
+  const apiOf = (name: PillarName) => (name === split ? parts.get('api') : undefined) ?? pillarProcess(name)
+  const services = new Map(pillars.map((name) => [name, apiOf(name)]))
   const service = services.get('smart-governance')
   if (!service) throw new Error('every stack has smart-governance, which owns the communities')
   const gateway = gatewayTo(services)
-  const processes = [...services.values(), gateway]
+  const processes = [...new Set([...services.values(), ...parts.values(), gateway])]
   await startAll(processes)
   return {
     ...plan,
     service,
     services,
+    parts,
     gateway,
     token: (claims) => issuer.sign(claims),
     graph: graphAt(gateway.url),
-    twin: async () => {
-      const other = pillarProcess('smart-governance')
-      const own = gatewayTo(new Map([...services, ['smart-governance', other] as const]))
+    twin: async (name = 'smart-governance') => {
+      const other = pillarProcess(name, name === split ? 'api' : undefined)
+      const own = gatewayTo(new Map([...services, [name, other] as const]))
       processes.push(other, own)
       await startAll([other, own])
       return { service: other, gateway: own, graph: graphAt(own.url) }
@@ -72,7 +84,7 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
   const directory = await mkdtemp(join(tmpdir(), 'sizhi-e2e-'))
   const { privateJwk, publicJwk } = await generateInternalKeys()
   const issuer = await openDevIssuer(directory, { audience: 'sizhi' })
-  const ports = await freePorts(pillars.length + 4)
+  const ports = await freePorts(pillars.length + 4 + PARTS.length)
   const program = (name: string, main: string, env: Record<string, string>) =>
     stackProcess({ name, main, port: ports.pop() ?? 0, directory, env: { ...env, ...given } })
   const env = {
@@ -90,7 +102,8 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
     directory,
     issuer,
     env: { ...env, ...given },
-    pillarProcess: (name: PillarName) => program(name, fileURLToPath(mainOf(name)), env),
+    pillarProcess: (name: PillarName, part?: Part) =>
+      program(name, fileURLToPath(mainOf(name)), { ...env, ...(part && { SIZHI_PARTS: part }) }),
     gatewayTo: (services: ReadonlyMap<PillarName, StackProcess>) =>
       program('gateway', 'gateway/main.ts', { ...addressesOf(services), ...gatewayEnv }),
   }
