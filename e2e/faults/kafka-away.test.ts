@@ -64,8 +64,7 @@ test('a service that starts without Kafka is ready too, and accepts commands', a
 
 test('when Kafka is back everything leaves and is seen, by itself', async () => {
   await kafka.start()
-  await stores.caughtUp()
-  assert.deepEqual(await stores.stored(), await stores.folded())
+  await stores.viewsAreFolds()
   const records = await stores.records()
   assert.deepEqual(gapsIn(records), [])
   const commits = await stores.commits()
