@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '#infra/native/ports.ts'
 import { mainOf, PILLARS, type PillarName, urlVariable } from '#infra/pillars.ts'
 import { type DevClaims, openDevIssuer } from '#shared/identity/dev-issuer.ts'
+import type { Identity } from '#shared/identity/identity.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
+import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { PARTS, type Part } from '#shared/pillar/config.ts'
 import { newMasterKey } from '#shared/privacy/master-key.ts'
 import { uniqueName } from '#shared/testing/mongo.ts'
@@ -26,6 +28,8 @@ export type Stack = {
   parts: ReadonlyMap<Part, StackProcess>
   gateway: StackProcess
   token(claims: DevClaims): Promise<string>
+  /** A token as the gateway mints it for a pillar. */
+  minted(pillar: PillarName, identity: Omit<Identity, 'purpose'>): Promise<string>
   graph: Graph
   /** One more instance of a pillar (its api, where it is split) on the same stores, and a gateway that asks that one; ends with the stack. */
   twin(name?: PillarName): Promise<Twin>
@@ -48,7 +52,7 @@ const NOWHERE = 'http://127.0.0.1:1/graphql'
 /** Pillars (smart-governance alone by default) and the gateway as `npm start` runs them, with stores, topics and keys of their own. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { pillars = ['smart-governance'], split } = options
-  const { issuer, pillarProcess, gatewayTo, ...plan } = await planStack(options)
+  const { issuer, mint, pillarProcess, gatewayTo, ...plan } = await planStack(options)
   const parts = new Map(split ? PARTS.map((part) => [part, pillarProcess(split, part)]) : [])
   const apiOf = (name: PillarName) => (name === split ? parts.get('api') : undefined) ?? pillarProcess(name)
   const services = new Map(pillars.map((name) => [name, apiOf(name)]))
@@ -64,6 +68,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     parts,
     gateway,
     token: (claims) => issuer.sign(claims),
+    minted: (pillar, identity) =>
+      mint({ identity, expiresAt: Date.now() + 3_600_000, token: JSON.stringify(identity) }, pillar, 'handling'),
     graph: graphAt(gateway.url),
     twin: async (name = 'smart-governance') => {
       const other = pillarProcess(name, name === split ? 'api' : undefined)
@@ -101,6 +107,7 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
     namespace,
     directory,
     issuer,
+    mint: createInternalMinter({ privateJwk }),
     env: { ...env, ...given },
     pillarProcess: (name: PillarName, part?: Part) =>
       program(name, fileURLToPath(mainOf(name)), { ...env, ...(part && { SIZHI_PARTS: part }) }),

@@ -29,7 +29,7 @@ export function argumentsIn(district: District): Arguments {
     'Query.creditReport': uscc,
     'Query.personalCreditFile': id(district.personFile),
     'Query.creditProfile': id(district.profile),
-    'CreditFile.record': id('none'),
+    'CreditFile.record': id(district.record),
     'Query.information': id(district.message),
     'Query.hotspot': id(district.hotspot),
     'Query.screening': id(district.screening),

@@ -13,7 +13,15 @@ export type District = Matters & Law & Voices & Care
 /** Before it stands: what is asked can be written down all the same. */
 export const NOWHERE: District = {
   ...{ matter: 'none', ended: 'none', enforced: 'none', correlation: 'none', alert: 'none' },
-  ...{ act: 'none', personAct: 'none', personFile: 'none', file: 'none', profile: 'none', proposal: 'none' },
+  ...{
+    act: 'none',
+    personAct: 'none',
+    personFile: 'none',
+    file: 'none',
+    record: 'none',
+    profile: 'none',
+    proposal: 'none',
+  },
   ...{ message: 'none', topic: 'none', report: 'none', hotspot: 'none' },
   ...{ screening: 'none', invited: 'none', month: 'none', series: 'none' },
 }

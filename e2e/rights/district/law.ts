@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
@@ -17,6 +18,7 @@ export type Law = {
   personAct: string
   personFile: string
   file: string
+  record: string
   profile: string
   proposal: string
 }
@@ -35,8 +37,7 @@ export async function tellLaw(stack: Stack): Promise<Law> {
   await sendWell(stack, officer, 'serveDecision', { actId: act, method: 'IN_PERSON' })
   await sendWell(stack, officer, 'publishAct', { actId: act, cause: '占道经营', content: '罚款' })
   await inspected(stack)
-  const graded = await profileOf(stack, officer)
-  return { act, personAct, ...graded, personFile: await personFile(stack) }
+  return { act, personAct, ...(await graded(stack, officer)), personFile: await personFile(stack) }
 }
 
 const FINE = { penaltyTypes: ['FINE'], amount: '2000' }
@@ -82,30 +83,35 @@ async function inspected(stack: Stack): Promise<void> {
   await stack.graph(query, { input: { commandId: 'inspected', rows: [row] } }, token)
 }
 
-/** The company's grade, set by two hands, and another proposal that waits. */
-async function profileOf(stack: Stack, officer: string) {
+/** The company's file, and its grade: set by two hands, and another proposal that waits. */
+async function graded(stack: Stack, officer: string): Promise<Pick<Law, 'file' | 'record' | 'profile' | 'proposal'>> {
   const second = await stack.token({ roles: ['law-officer'], unit: UNIT, subject: 'officer-two' })
-  const query = `query($uscc: String!) { subject(uscc: $uscc) { creditFile { id } creditProfile { id grade } } }`
-  const form = z.object({ subject: z.object({ creditFile: idOf, creditProfile: idOf }) })
-  const look = async () => form.safeParse((await stack.graph(query, { uscc: USCC }, officer)).data).data?.subject
+  const query = `query($uscc: String!) { subject(uscc: $uscc) {
+    creditFile { id records { edges { node { id } } } } creditProfile { id } } }`
+  const look = async () => creditForm.safeParse((await stack.graph(query, { uscc: USCC }, officer)).data).data?.subject
   await until(async () => (await look()) !== undefined, 120_000)
-  const found = await look()
-  const profile = found?.creditProfile.id ?? ''
-  const lastDay = shanghaiDay(toInstant(Date.now() + 60 * 86_400_000))
-  const propose = (grade: string) =>
-    sendWell(
-      stack,
-      officer,
-      'proposeGradeOverride',
-      { profileId: profile, grade, reason: 'DUTY_FULFILLED', basis: '深坪信7号', lastDay },
-      'creditProfile { proposal { proposalId } }',
-    )
-  const proposalOf = (answer: object) =>
-    z.object({ creditProfile: z.object({ proposal: z.object({ proposalId: z.string() }) }) }).parse(answer)
-      .creditProfile.proposal.proposalId
-  const signed = proposalOf(await propose('B'))
+  const { creditFile, creditProfile } = (await look()) ?? assert.fail()
+  const profile = creditProfile.id
+  const signed = await proposed(stack, officer, profile, 'B')
   await sendWell(stack, second, 'signGradeOverride', { profileId: profile, proposalId: signed })
-  return { file: found?.creditFile.id ?? '', profile, proposal: proposalOf(await propose('D')) }
+  const record = creditFile.records.edges[0]?.node.id ?? ''
+  return { file: creditFile.id, record, profile, proposal: await proposed(stack, officer, profile, 'D') }
+}
+
+const creditForm = z.object({
+  subject: z.object({
+    creditFile: idOf.extend({ records: z.object({ edges: z.array(z.object({ node: idOf })).min(1) }) }),
+    creditProfile: idOf,
+  }),
+})
+const proposalForm = z.object({ proposal: z.object({ proposalId: z.string() }) })
+
+async function proposed(stack: Stack, officer: string, profileId: string, grade: string): Promise<string> {
+  const lastDay = shanghaiDay(toInstant(Date.now() + 60 * 86_400_000))
+  const proposal = { profileId, grade, reason: 'DUTY_FULFILLED', basis: '深坪信7号', lastDay }
+  const selection = 'creditProfile { proposal { proposalId } }'
+  const answer = await sendWell(stack, officer, 'proposeGradeOverride', proposal, selection)
+  return proposalForm.parse(answer.creditProfile).proposal.proposalId
 }
 
 async function personFile(stack: Stack): Promise<string> {

@@ -1,0 +1,63 @@
+import { getNamedType, isObjectType } from 'graphql'
+import type { PillarName } from '#infra/pillars.ts'
+import type { Graph } from '../graph.ts'
+import { inputOf, type Values } from './inputs.ts'
+import { cell, fieldsOf } from './matrix.ts'
+import type { Persona, Standing } from './personas.ts'
+import { API } from './schema.ts'
+
+export type Mutation = { pillar: PillarName; name: string }
+
+export function mutationsOf(pillar: PillarName): Mutation[] {
+  const names = fieldsOf(pillar).filter((field) => field.startsWith('Mutation.'))
+  return names.map((field) => ({ pillar, name: field.slice('Mutation.'.length) }))
+}
+
+/** What begins something of the asker's own: a matter or a message in the own name, an act or a record of the own organ. */
+const BEGINNINGS = ['receiveMatter', 'submitShortMessage', 'registerAct', 'collectCreditRecord']
+
+/** What the cell says of a command that is about something of those inside. */
+export function mayCommand({ pillar, name }: Mutation, { role, side }: Standing): boolean {
+  const scope = cell(pillar, `Mutation.${name}`, role)
+  if (scope === 'no' || scope === 'all' || side === 'inside') return scope !== 'no'
+  return scope !== 'division' && BEGINNINGS.includes(name)
+}
+
+/** `rejection`: what the rules said to who got past the rights. */
+export type Commanded = { codes: string[]; payload: Record<string, unknown> | null; fields: string[] }
+
+export async function command({ name }: Mutation, who: Persona, values: Values, graph: Graph): Promise<Commanded> {
+  const type = API.getMutationType()?.getFields()[name]
+  const payload = type && getNamedType(type.type).name
+  const input = type?.args[0]?.type.toString()
+  const query = `mutation($input: ${input}) { ${name}(input: $input) { ${selectionOf(payload ?? '', 3)} } }`
+  const { data, errors } = await graph(query, { input: inputOf(name, values) }, who.token)
+  const answered = (data?.[name] ?? null) as Record<string, unknown> | null
+  const codes = errors.map(({ extensions }) => extensions.code)
+  return { codes, payload: answered, fields: answered ? fieldsIn(answered, payload ?? '') : [] }
+}
+
+const FRAMES = /^(Receipt|Rejection|Imported\w+)$/
+
+/** All of a payload but what it is about, which is asked elsewhere. */
+function selectionOf(typeName: string, depth: number): string {
+  const type = API.getType(typeName)
+  if (!isObjectType(type) || depth === 0) return '__typename'
+  const fields = Object.values(type.getFields()).map(({ name, type: of }) => {
+    const inner = getNamedType(of)
+    if (!('getFields' in inner)) return name
+    return `${name} { ${FRAMES.test(inner.name) ? selectionOf(inner.name, depth - 1) : '__typename'} }`
+  })
+  return fields.join(' ')
+}
+
+/** Fields of the matrix that were answered with it. */
+function fieldsIn(value: unknown, typeName: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => fieldsIn(each, typeName))
+  const type = API.getType(typeName)
+  if (!isObjectType(type) || typeof value !== 'object' || value === null || '__typename' in value) return []
+  return Object.entries(value).flatMap(([name, inner]) => [
+    `${typeName}.${name}`,
+    ...fieldsIn(inner, getNamedType(type.getFields()[name]?.type ?? type).name),
+  ])
+}
