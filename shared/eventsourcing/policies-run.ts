@@ -54,7 +54,7 @@ async function startPolicy(policy: Policy, { db, kafka, group }: PolicyDeps): Pr
   const consumer = await kafka.consume({
     topic: policy.topic,
     group: `${group}-${policy.name}`,
-    paceMs: PACE_MS,
+    paceMs: policy.paceMs ?? PACE_MS,
     startAt: progress.startAt,
     onBatch: async (batch) => {
       await react(policy, batch, db)

@@ -14,6 +14,8 @@ export type Policy = {
   startAt: 'beginning' | 'end'
   /** Whether history from files acts too. */
   seesImports: boolean
+  /** At least between two batches, 50 by default: with more, what acts on much of its topic shares more writes. */
+  paceMs?: number
   on: Record<string, Reaction>
 }
 

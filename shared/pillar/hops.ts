@@ -93,8 +93,12 @@ export function hopHandler({ handler }: Pick<Pillar, 'handler'>): HopHandler {
     events: hopEvents,
     decider: hopDecider,
     rules: () => undefined,
+    creates: ({ type }) => type === 'open',
   })
 }
+
+/** Nobody waits for what limits of hours are about: those of a second are stored, sent and seen together. */
+const PACE_MS = 1000
 
 type Act = (event: RecordedEvent, context: CommandContext) => Promise<unknown>
 /** What one kind of fact means for one hop. */
@@ -114,6 +118,7 @@ function followHops(pillar: Pillar, handler: HopHandler, hops: readonly HopDefin
       startAt: 'beginning',
       // What stands in files happened long ago: nothing is expected of it.
       seesImports: false,
+      paceMs: PACE_MS,
       on: Object.fromEntries([...Map.groupBy(seen, ({ end }) => end.event)].map(([type, some]) => [type, react(some)])),
     }),
   )
