@@ -1,26 +1,26 @@
-import { createHash } from 'node:crypto'
+import { chooser, type Draw, drawFor } from '#shared/intake/draws.ts'
 import { SURVEY_COLUMNS, type SurveyColumn, type SurveyValues } from '../intake.ts'
 import { parameters } from './parameters.ts'
 
 const ITEMS = SURVEY_COLUMNS.slice(1, 10)
 const URGENT = 'DPQ090'
+const burdenFor = chooser(parameters.burdens.map((burden) => [burden, burden.share] as const))
 
 /**
  * The `index`-th generated row: a pure function, so a file of any length takes no memory, and the same seed makes the
  * same file. Rows of two seeds below 2,000 share no record number.
  */
 export function surveyRow(seed: number, index: number): SurveyValues {
-  const draw = (purpose: string) => drawn(`${seed} ${index} ${purpose}`)
+  const draw = drawFor(seed, index)
   const answers = answersOf(draw)
   return { SEQN: `${recordNumber(seed, index, draw)}.0`, ...answers, DPQ100: difficulty(answers, draw) }
 }
 
-type Draw = (purpose: string) => number
 type Items = Omit<SurveyValues, 'SEQN' | 'DPQ100'>
 
 function answersOf(draw: Draw): Items {
   if (isOneIn(parameters.blank, draw('blank'))) return filled(() => '')
-  const weights = weightsFor(draw('burden'))
+  const { weights } = burdenFor(draw('burden'))
   const refuses = isOneIn(parameters.refusing, draw('refusing'))
   const endsAt = isOneIn(parameters.brokenOff, draw('broken off')) ? 1 + Math.floor(draw('ends') * 8) : ITEMS.length
   return filled((column, place) => {
@@ -40,29 +40,14 @@ function difficulty(answers: Items, draw: Draw): string {
   return isAsked ? `${scoreFrom([70, 22, 6, 2], draw('difficulty'))}.0` : ''
 }
 
-function weightsFor(at: number): readonly number[] {
-  let upTo = 0
-  const found = parameters.burdens.find(({ share }) => {
-    upTo += share
-    return at < upTo
-  })
-  return (found ?? parameters.burdens[0]).weights
-}
-
 function rarer([none = 0, ...some]: readonly number[]): number[] {
   const kept = some.map((weight) => weight * parameters.urgentItem)
   const taken = some.reduce((sum, weight) => sum + weight, 0) * (1 - parameters.urgentItem)
   return [none + taken, ...kept]
 }
 
-function scoreFrom(weights: readonly number[], at: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  let upTo = 0
-  const found = weights.findIndex((weight) => {
-    upTo += weight / total
-    return at < upTo
-  })
-  return Math.max(0, found)
+function scoreFrom(weights: readonly number[], drawn: number): number {
+  return chooser(weights.map((weight, score) => [score, weight] as const))(drawn)
 }
 
 function isOneIn(many: number, at: number): boolean {
@@ -76,9 +61,4 @@ const SEEDS = 2000
 function recordNumber(seed: number, index: number, draw: Draw): number {
   const step = parameters.recordStep
   return (seed % SEEDS) * NUMBERS_A_SEED + 1 + index * step + Math.floor(draw('record') * step)
-}
-
-/** In [0, 1), from the text alone: any row can be made without those before it. Not for secrets. */
-function drawn(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32
 }
