@@ -698,7 +698,7 @@ export type ProposeHotspotInput = {
   divisionId: Scalars['ID']['input'];
   /** Refuse where the report has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The hotspot it is about, at least a candidate: the report's approval reports it. */
+  /** The hotspot it is about, at least a candidate and in that division: the report's approval reports it. */
   hotspotId?: InputMaybe<Scalars['ID']['input']>;
   /** Title, at most 200 characters. */
   title: Scalars['String']['input'];

@@ -32,7 +32,10 @@ const approved = z.object({ hotspotId: hotspotId.schema.optional() })
  * Matters and messages are voices from their receipt on, those of the past too; what becomes of them is not asked. One
  * whose community or sub-type is unknown belongs to no hotspot; a message belongs to the one it is first put under.
  */
-export function hotspotPolicies({ topic, topicOf }: Pillar, handler: HotspotHandler): Policy[] {
+export function hotspotPolicies(
+  { topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'>,
+  handler: HotspotHandler,
+): Policy[] {
   type Context = Parameters<HotspotHandler['handle']>[2]
 
   async function noteAppeal(id: string, { area, classes }: z.output<typeof received>, at: Instant, context: Context) {

@@ -10,8 +10,8 @@ type Encrypted = string
 
 /** A lower item as the caller read it: another stream's facts are the command's, not this state's. */
 export type Linked = { id: InformationId; phase: Phase; place: Place }
-/** A hotspot as the caller read it; `size` voices. */
-export type NamedHotspot = { id: HotspotId; isCandidate: boolean }
+/** A hotspot as the caller read it, and where its voices come from. */
+export type NamedHotspot = { id: HotspotId; isCandidate: boolean; place: Place }
 
 type Compiling = { divisionId: DivisionId; items: readonly Linked[]; title: Encrypted; content: Encrypted }
 

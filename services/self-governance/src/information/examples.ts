@@ -79,7 +79,7 @@ const commands: { [T in CommandType]: CommandOf<T> } = {
     at: FRIDAY,
     ...compiling,
     items: [linked(topic, 'compiled')],
-    hotspot: { id: hotspot, isCandidate: true },
+    hotspot: { id: hotspot, isCandidate: true, place: area },
   },
   approveReport: { type: 'approveReport', at: FRIDAY },
   returnReport: { type: 'returnReport', at: FRIDAY, remark: ownText },

@@ -143,12 +143,16 @@ describe('a tier', () => {
 describe('a report', () => {
   test('is about a candidate, or about no hotspot in particular', () => {
     given()
-      .when(command('proposeHotspot', { hotspot: { id: hotspot, isCandidate: false } }))
+      .when(command('proposeHotspot', { hotspot: { id: hotspot, isCandidate: false, place: area } }))
       .thenRejected('INFORMATION_HOTSPOT_FORMING')
     const { hotspot: _, ...general } = command('proposeHotspot')
     const { hotspotId: _named, ...facts } = proposed
     given().when(general).then(facts)
   })
+  test('is about a hotspot in its own division: its approval reports it', () =>
+    given()
+      .when(command('proposeHotspot', { hotspot: { id: hotspot, isCandidate: true, place: { districtId: district } } }))
+      .thenRejected('INFORMATION_OUTSIDE_DIVISION'))
   test('is approved by what a person says, and names its hotspot', () =>
     given(proposed).when(command('approveReport')).then(approved))
   test('that is sent back says why, and is neither approved nor answered', () => {

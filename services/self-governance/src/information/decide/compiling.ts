@@ -1,5 +1,7 @@
 import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import type { DivisionId } from '#shared/governance/ids.ts'
 import type { CommandOf, Linked } from '../commands.ts'
+import type { Place } from '../event-fields.ts'
 import type { InformationEvent } from '../events.ts'
 import type { InformationRules } from '../rules.ts'
 import type { Before } from '../transitions.ts'
@@ -30,7 +32,7 @@ export function proposeHotspot(
   command: CommandOf<'proposeHotspot'>,
   rules: InformationRules,
 ): Decision<InformationEvent> {
-  const { items, hotspot } = command
+  const { items, hotspot, divisionId } = command
   const refusal =
     unlinkable(items, {
       phase: 'compiled',
@@ -40,6 +42,10 @@ export function proposeHotspot(
   if (refusal) return refusal
   if (hotspot && !hotspot.isCandidate) {
     return rejected('INFORMATION_HOTSPOT_FORMING', 'a report is written on a hotspot that is a candidate')
+  }
+  // Approving the report reports the hotspot: nobody does that beyond the own division.
+  if (hotspot && !liesIn(hotspot.place, divisionId)) {
+    return rejected('INFORMATION_OUTSIDE_DIVISION', 'the hotspot lies outside the division')
   }
   return [{ type: 'ReportProposed', ...compiled(command, rules), ...(hotspot && { hotspotId: hotspot.id }) }]
 }
@@ -78,6 +84,11 @@ function outside({ divisionId, items }: Compiling, rules: InformationRules): Ref
   const known = rules.division(divisionId)
   if (!known) return rejected('INFORMATION_DIVISION_UNKNOWN', 'there is no such division')
   if (known.retired) return rejected('INFORMATION_DIVISION_RETIRED', 'the division does not exist any more')
-  const lieWithin = items.every(({ place }) => Object.values(place).some((id) => id === divisionId))
-  return lieWithin ? undefined : rejected('INFORMATION_OUTSIDE_DIVISION', 'an item lies outside the division')
+  return items.every(({ place }) => liesIn(place, divisionId))
+    ? undefined
+    : rejected('INFORMATION_OUTSIDE_DIVISION', 'an item lies outside the division')
+}
+
+function liesIn(place: Place, divisionId: DivisionId): boolean {
+  return Object.values(place).some((id) => id === divisionId)
 }

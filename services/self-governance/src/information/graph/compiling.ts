@@ -8,6 +8,7 @@ import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import type { InformationCommand, Linked, NamedHotspot } from '../commands.ts'
+import type { Place } from '../event-fields.ts'
 import type { InformationHandler } from '../handler.ts'
 import { hotspotId, informationId, newInformationId } from '../ids.ts'
 import { isWithin, reachableOf } from '../reach.ts'
@@ -16,7 +17,7 @@ import { encrypted, textsOf, unsealed } from './texts.ts'
 
 type CompilingInput = CommandInput & { divisionId: string; title: string; content: string }
 /** What this room reads of a hotspot's row: docs/decisions/0004. */
-type HotspotEntry = { state: { phase: string } }
+type HotspotEntry = { state: { phase: string; area: Place } }
 
 /** More cannot be linked anyway; the rules say how many may. */
 const MOST_READ = 200
@@ -44,9 +45,10 @@ export function compilingMutations(pillar: Pillar, handler: InformationHandler) 
   async function namedHotspot(id: string | null | undefined): Promise<NamedHotspot | undefined> {
     if (id == null) return undefined
     const hotspot = parseInput(hotspotId.schema, id, 'hotspotId')
-    const phase = (await readers.fresh<HotspotEntry>(hotspot))?.state.phase
-    if (!phase || phase === 'noted') throw graphError('BAD_USER_INPUT', 'hotspotId is no hotspot')
-    return { id: hotspot, isCandidate: phase === 'candidate' || phase === 'reported' }
+    const state = (await readers.fresh<HotspotEntry>(hotspot))?.state
+    if (!state || state.phase === 'noted') throw graphError('BAD_USER_INPUT', 'hotspotId is no hotspot')
+    const { phase, area: place } = state
+    return { id: hotspot, isCandidate: phase === 'candidate' || phase === 'reported', place }
   }
 
   async function compile(

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { z } from 'zod'
+import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import { knownClasses, knownDivisions } from '#shared/governance/directories.ts'
+import { pillarEraser } from '#shared/pillar/own-commands.ts'
+import { type Asker, accepted, type TestPillar, testPillar } from '#shared/testing/pillar.ts'
+import { findPlaintext } from '#shared/testing/plaintext.ts'
+import { readTopic } from '#shared/testing/topic.ts'
+import { until } from '#shared/testing/until.ts'
+import { informationDecider } from './information/decider.ts'
+import { informationEvents } from './information/events.ts'
+import { command, DUE, rules } from './information/examples.ts'
+import { informationId } from './information/ids.ts'
+import { pillar as selfGovernance } from './main.ts'
+
+const COMMUNITY = 'com_440310-10018'
+const SUB_TYPE = '554'
+const PHONE = '13900139055'
+const NAME = '居民甲某某'
+const TOLD = '楼下摊点每晚营业到两点'
+const seat: Asker = { subject: 'seat', roles: ['seat'], division: COMMUNITY }
+const lead: Asker = { subject: 'lead', roles: ['centre-lead'], division: COMMUNITY }
+
+/** The pillar as it runs, which knows one community and one class. */
+async function listening(t: TestContext): Promise<TestPillar> {
+  const pillar = await testPillar(t, selfGovernance)
+  await pillar.hears('smart-governance', COMMUNITY, 'DivisionRegistered', { level: 'community', name: '南布社区' })
+  const classed = { kind: 'sub-type', code: SUB_TYPE, name: '消防设施' }
+  await pillar.hears('smart-governance', `cls_sub-type-${SUB_TYPE}`, 'ClassRegistered', classed)
+  const { name } = selfGovernance
+  const { readers } = pillar.running
+  const [divisions, classes] = [knownDivisions.known({ name, readers }), knownClasses.known({ name, readers })]
+  await until(async () => (await divisions.knows(COMMUNITY)) && classes.knows(`cls_sub-type-${SUB_TYPE}`))
+  return pillar
+}
+
+const message = { communityId: COMMUNITY, subType: SUB_TYPE, content: TOLD, submitter: { name: NAME, phone: PHONE } }
+const texts = { divisionId: COMMUNITY, title: '夜间摊点', content: '多名居民反映' }
+
+async function began({ send }: TestPillar, who: Asker, name: string, input: object): Promise<string> {
+  return accepted(await send(who, name, input)).receipt.stream
+}
+
+async function confirmed(pillar: TestPillar): Promise<string> {
+  const informationId = await began(pillar, seat, 'submitShortMessage', message)
+  accepted(await pillar.send(seat, 'verifyInformation', { informationId, outcome: 'CONFIRMED' }))
+  return informationId
+}
+
+const feed = z.object({ feed: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string() }) })) }) })
+
+async function listed({ ask }: TestPillar, filter: object): Promise<string[]> {
+  const query = 'query($filter: InformationFilter) { feed(first: 100, filter: $filter) { edges { node { id } } } }'
+  const { data, errors } = await ask(lead, query, { filter })
+  assert.deepEqual(errors, [])
+  return feed.parse(data).feed.edges.map(({ node }) => node.id)
+}
+
+test('submitters of a report that is sent back wait on, and an answer to its topic still reaches them all', async (t) => {
+  const pillar = await listening(t)
+  const messageIds = await Promise.all([confirmed(pillar), confirmed(pillar), confirmed(pillar)])
+  const topic = await began(pillar, seat, 'compileTopic', { ...texts, messageIds })
+  const report = await began(pillar, seat, 'proposeHotspot', { ...texts, topicIds: [topic] })
+  accepted(await pillar.send(lead, 'returnReport', { informationId: report, remark: '先答复居民' }))
+  await until(async () => (await listed(pillar, { unanswered: true })).length === 3)
+  const refused = await pillar.send(lead, 'replyToInformation', { informationId: report, reply: '已处理' })
+  assert.equal(refused.rejection?.code, 'INFORMATION_WRONG_PHASE')
+
+  accepted(await pillar.send(seat, 'replyToInformation', { informationId: topic, reply: '已约谈摊主' }))
+  await until(async () => (await listed(pillar, { unanswered: true })).length === 0)
+  const query = 'query($id: ID!) { information(id: $id) { answer { text through { id } } } }'
+  for (const id of messageIds) {
+    const { data } = await pillar.ask(seat, query, { id })
+    assert.deepEqual(data, { information: { answer: { text: '已约谈摊主', through: { id: topic } } } })
+  }
+})
+
+test('an answer that is late is said to be by the clock, at the time that was stored, and is owed on', async (t) => {
+  const pillar = await listening(t)
+  const { open } = pillar.running
+  const commits = open.db.collection('commits')
+  const parts = { store: open.store, events: informationEvents, decider: informationDecider, rules: () => rules }
+  const stream = informationId.of('overdue')
+  const context = { commandId: '1', actor: { id: 'test', role: 'seat' }, digest: '1', correlation: 'c' }
+  const { submitter: _nobody, ...told } = command('submit')
+  await createCommandHandler(parts).handle(stream, told, context)
+
+  const said = { stream, 'events.type': 'AnswerOverdue' }
+  await until(async () => (await commits.countDocuments(said)) === 1)
+  const late = await commits.findOne(said)
+  assert.deepEqual([late?.events[0].at, late?.command.actor], [DUE, 'clock'])
+  await until(async () => (await listed(pillar, { overdue: true })).includes(stream))
+  const { receipt } = accepted(await pillar.send(lead, 'replyToInformation', { informationId: stream, reply: '抱歉' }))
+  await pillar.ask(lead, '{ __typename }', {}, [receipt.token])
+  assert.deepEqual(await listed(pillar, { unanswered: true }), [])
+  assert.equal(await commits.countDocuments(said), 1)
+})
+
+test('what a submitter said stands nowhere in the clear, is unreadable once the person is erased, and the message stays', async (t) => {
+  const pillar = await listening(t)
+  const { open, wired } = pillar.running
+  const { db, topic, privacy } = open
+  const id = await confirmed(pillar)
+  accepted(await pillar.send(seat, 'replyToInformation', { informationId: id, reply: '已当面说明处理情况' }))
+  const told = async () => (await readTopic(topic)).map(({ headers }) => headers.ce_type).join()
+  await until(async () => (await told()).includes('SubmitterAnswered'))
+  const needles = [NAME, PHONE, TOLD, '已当面说明处理情况']
+  const where = { client: db.client, namespace: pillar.namespace, needles, topics: [topic], readTopic }
+  assert.deepEqual(await findPlaintext(where), [])
+
+  const [subject = ''] = await privacy.findPersons({ phone: PHONE })
+  await pillarEraser(open, wired).request({ subject, by: 'test', reasonCode: 'subject-request' })
+  const WHAT_IS_LEFT = `query($id: ID!) { information(id: $id) {
+    erased phase content submitter { name phone } answer { text } community { id } subType { id } } }`
+  const left = {
+    erased: true,
+    phase: 'VERIFIED',
+    content: null,
+    submitter: { name: null, phone: null },
+    answer: { text: null },
+    community: { id: COMMUNITY },
+    subType: { id: `cls_sub-type-${SUB_TYPE}` },
+  }
+  const shown = async () => (await pillar.ask(seat, WHAT_IS_LEFT, { id })).data?.information
+  await until(async () => JSON.stringify(await shown()) === JSON.stringify(left))
+  assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [])
+})
