@@ -50,13 +50,13 @@ function describe(formatted: GraphQLFormattedError, cause: unknown): { code: str
   const code = String(formatted.extensions?.code ?? 'INTERNAL')
   if (code === 'BAD_USER_INPUT') return { code, message: withoutValues(formatted.message) }
   if (GRAPHQL_CODES.has(code)) return { code: 'BAD_USER_INPUT', message: withoutValues(formatted.message) }
-  if (code in SENTENCES && code !== 'INTERNAL') return { code, message: formatted.message }
+  if (Object.hasOwn(SENTENCES, code) && code !== 'INTERNAL') return { code, message: formatted.message }
   const origin = cause instanceof GraphQLError ? cause.originalError : cause
   if (origin instanceof ZodError) return { code: 'BAD_USER_INPUT', message: outOfBounds(origin) }
   // Commands say themselves what became of them; this is whatever else the store was asked.
   const own = isStoreAway(origin) ? { code: 'STORE_UNAVAILABLE', message: '' } : codeOf(origin)
   if (own && INPUT_CODES.has(own.code)) return { code: 'BAD_USER_INPUT', message: own.message }
-  if (own && own.code in SENTENCES) return { code: own.code, message: SENTENCES[own.code] ?? own.code }
+  if (own && Object.hasOwn(SENTENCES, own.code)) return { code: own.code, message: SENTENCES[own.code] ?? own.code }
   return { code: 'INTERNAL', message: SENTENCES.INTERNAL ?? 'INTERNAL' }
 }
 

@@ -1,3 +1,4 @@
+import { prefixOf } from '#shared/eventsourcing/fold.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { RequestContext } from './context.ts'
 import type { Rights } from './rights.ts'
@@ -20,15 +21,22 @@ export function entityReferences(
   rights: Rights,
 ): Resolvers {
   const hidden: NonNullable<Referred['hidden']> = Object.assign({}, ...mechanisms.map(({ hidden }) => hidden))
-  const reference = (prefix: string, type: string, nodeOf: NodeOf) => ({
-    __resolveReference: async ({ id }: { id: string }, context: RequestContext) => {
-      const node = id.startsWith(`${prefix}_`) ? await nodeOf(id, context) : null
+  const reference = (prefixes: readonly string[], type: string, nodeOf: NodeOf) => ({
+    // A representation is not checked against the schema: its id may be anything.
+    __resolveReference: async ({ id }: { id: unknown }, context: RequestContext) => {
+      const isOurs = typeof id === 'string' && prefixes.includes(prefixOf(id))
+      const node = isOurs ? await nodeOf(id, context) : null
       if (!node || hidden[type]?.(node as never)) return null
       return rights.allows(`${type}.id`, node, context.identity) ? node : null
     },
   })
   const referencesTo = (types: [prefix: string, type: string][], nodeOf: NodeOf) =>
-    Object.fromEntries(types.map(([prefix, type]) => [type, reference(prefix, type, nodeOf)]))
+    Object.fromEntries(
+      [...Map.groupBy(types, ([, type]) => type)].map(([type, own]) => {
+        const prefixes = own.map(([prefix]) => prefix)
+        return [type, reference(prefixes, type, nodeOf)]
+      }),
+    )
 
   return {
     ...referencesTo(

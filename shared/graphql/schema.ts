@@ -4,10 +4,13 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/res
 import {
   concatAST,
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
-  getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
   Kind,
   parse,
@@ -43,13 +46,26 @@ export function subgraphSchema(schemas: readonly SchemaPart[], parts: readonly R
 function withInsideDefaults(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : []
-    const args = isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => field.args) : []
+    const args =
+      isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()).flatMap((field) => field.args) : []
     for (const input of [...inputs, ...args]) {
-      const isOurs = isEnumType(getNamedType(input.type)) && typeof input.defaultValue === 'string'
-      if (isOurs) input.defaultValue = enumValueOf(input.defaultValue as string)
+      if (input.defaultValue !== undefined) input.defaultValue = insideValue(input.type, input.defaultValue)
     }
   }
   return schema
+}
+
+/** An outside value of this type with its enums as resolvers know them, however deep they stand. */
+function insideValue(type: GraphQLInputType, value: unknown): unknown {
+  if (value === null) return null
+  if (isNonNullType(type)) return insideValue(type.ofType, value)
+  if (isListType(type)) return Array.isArray(value) ? value.map((each) => insideValue(type.ofType, each)) : value
+  if (isEnumType(type)) return typeof value === 'string' ? enumValueOf(value) : value
+  if (!isInputObjectType(type) || typeof value !== 'object') return value
+  const fields = type.getFields()
+  return Object.fromEntries(
+    Object.entries(value).map(([name, own]) => [name, fields[name] ? insideValue(fields[name].type, own) : own]),
+  )
 }
 
 function enumResolvers({ definitions }: DocumentNode): Record<string, Record<string, string>> {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sampleCommit } from '#shared/testing/commits.ts'
+import { requestOf } from '#shared/testing/request.ts'
+import { commandContext, decidedEntity, toPayload } from './commands.ts'
+import { createRights } from './rights.ts'
+
+const FIELD = 'Mutation.transfer'
+const rights = createRights({ [FIELD]: { seat: 'all' } }, {})
+const digests: unknown[] = []
+const parts = {
+  rights,
+  digest: (input: unknown) => {
+    digests.push(input)
+    return `digest ${digests.length}`
+  },
+}
+
+const seat = requestOf({ subject: 'wang', roles: ['seat'], purpose: 'callback' })
+
+test('a command knows who sent it, in which role, why, and what was asked', () => {
+  const context = commandContext(FIELD, { commandId: 'c-1', expectedVersion: 3, ...{ unitId: 'unit_1' } }, seat, parts)
+  assert.deepEqual(context, {
+    commandId: 'c-1',
+    actor: { id: 'wang', role: 'seat', purpose: 'callback' },
+    digest: `digest ${digests.length}`,
+    expectedVersion: 3,
+    correlation: 'request',
+  })
+  assert.deepEqual(digests.at(-1), { field: FIELD, asked: { unitId: 'unit_1' } })
+})
+
+test('nobody sends no command', () => {
+  assert.throws(() => commandContext(FIELD, { commandId: 'c-1' }, requestOf({}), parts), {
+    extensions: { code: 'UNAUTHENTICATED' },
+  })
+})
+
+test('a command id has 1 to 128 characters that can be stored', () => {
+  for (const commandId of ['', 'x'.repeat(129), '\ud800']) {
+    assert.throws(() => commandContext(FIELD, { commandId }, seat, parts), { extensions: { code: 'BAD_USER_INPUT' } })
+  }
+  assert.equal(commandContext(FIELD, { commandId: 'x'.repeat(128) }, seat, parts).commandId.length, 128)
+})
+
+const commit = sampleCommit({ stream: 'mat_1' })
+
+test('an accepted command has a receipt, a refused one why, and neither both', () => {
+  const accepted = toPayload('service', 'mat_1', { kind: 'accepted', state: {}, version: 2, repeated: false, commit })
+  assert.deepEqual(accepted.receipt, { service: 'service', stream: 'mat_1', version: 2, token: 'service:mat_1:2' })
+  assert.equal(accepted.rejection, null)
+  const unchanged = toPayload('service', 'mat_1', { kind: 'unchanged', state: {}, version: 2 })
+  assert.equal(unchanged.receipt?.version, 2)
+  assert.equal('commit' in unchanged, false)
+  const rejection = { code: 'CLOSED', message: 'it is closed' }
+  const refused = toPayload('service', 'mat_1', { kind: 'rejected', rejection, state: {}, version: 2 })
+  assert.deepEqual(refused, { stream: 'mat_1', receipt: null, rejection })
+})
+
+test('the entity is read as decided, and not at all of a refused command', async () => {
+  const entity = decidedEntity({ fresh: async (stream, given) => ({ stream, given }) as never })
+  const receipt = { service: 'service', stream: 'mat_1', version: 1, token: 't' }
+  assert.deepEqual(await entity({ stream: 'mat_1', commit, receipt, rejection: null }), {
+    stream: 'mat_1',
+    given: commit,
+  })
+  const rejection = { code: 'CLOSED', message: 'it is closed' }
+  assert.equal(await entity({ stream: 'mat_1', receipt: null, rejection }), null)
+})
