@@ -114,5 +114,11 @@ test('a screening in its running service', async (t) => {
     const late = await commits.findOne(said)
     assert.equal(late?.events[0].at, late?.events[0].data.dueAt)
     assert.equal(late?.command.actor, 'clock')
+
+    const OWED = '{ pendingReviews(urgent: true) { edges { node { id review { urgent overdue } } } } }'
+    const { data } = await ask(lead, OWED, {}, [`psychological-care:${stream}:${late?.version}`])
+    assert.deepEqual(data, {
+      pendingReviews: { edges: [{ node: { id: stream, review: { urgent: true, overdue: true } } }] },
+    })
   })
 })
