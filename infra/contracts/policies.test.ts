@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { z } from 'zod'
-import type { Policy } from '#shared/eventsourcing/policies.ts'
-import { openPillar, topicOf } from '#shared/pillar/open.ts'
-import { createReaders } from '#shared/pillar/readers.ts'
-import { wirePillar } from '#shared/pillar/wire.ts'
-import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
-import { createLogger } from '#shared/telemetry/logger.ts'
-import { freshNamespace, kafkaBrokers, mongodbUri } from '#shared/testing/servers.ts'
+import { topicOf } from '#shared/pillar/open.ts'
 import { type EventVersion, eventVersions } from './events.ts'
-import { type PillarSource, ROOT, readPillars } from './pillars.ts'
+import { ROOT, readPillars } from './pillars.ts'
+import { wiredPolicies } from './testing/wired.ts'
 
 type Schema = { type?: string; properties?: Record<string, Schema>; required?: string[] }
 
@@ -33,30 +28,6 @@ function unpromised(reads: Schema, { promised, newest }: Promises, path: string)
   })
 }
 
-async function policiesOf(t: TestContext, pillar: PillarSource): Promise<{ policies: Policy[]; namespace: string }> {
-  const namespace = freshNamespace()
-  const open = await openPillar(
-    pillar,
-    {
-      MONGODB_URI: mongodbUri(),
-      KAFKA_BROKERS: kafkaBrokers(),
-      SIZHI_MASTER_KEY: parseMasterKeys(newMasterKey('k1')),
-      SIZHI_NAMESPACE: namespace,
-      LOG_LEVEL: 'silent',
-    },
-    createLogger({ service: pillar.name, level: 'silent' }),
-  )
-  t.after(async () => {
-    await Promise.all([open.db.dropDatabase(), open.keysDb.dropDatabase()])
-    await open.close()
-  })
-  const { wired } = wirePillar(
-    open,
-    createReaders(open.store, open.views, () => 1),
-  )
-  return { policies: wired.flatMap(({ policies = [] }) => policies), namespace }
-}
-
 /** Whether this event is the one that a policy waits for in a topic. */
 function tells(event: EventVersion, namespace: string, { topic, type }: { topic: string; type: string }): boolean {
   return event.type === type && topic === topicOf(namespace, event.pillar, event.topic)
@@ -66,8 +37,8 @@ test('every policy reads only what every version of the event promises', async (
   const pillars = await readPillars(ROOT)
   const versions = pillars.flatMap(eventVersions)
   for (const pillar of pillars) {
-    const { policies, namespace } = await policiesOf(t, pillar)
-    for (const { name, topic, on } of policies) {
+    const { policies, namespace } = await wiredPolicies(t, pillar)
+    for (const { name, topic, on } of policies.map(({ policy }) => policy)) {
       for (const [type, { reads }] of Object.entries(on)) {
         const published = versions.filter((each) => tells(each, namespace, { topic, type }))
         assert.ok(published.length > 0, `${name} waits for ${type}, which ${topic} never tells`)
@@ -86,8 +57,8 @@ test('what is restricted is read by the policies of its own pillar alone', async
   const versions = pillars.flatMap(eventVersions)
   for (const pillar of pillars) {
     const others = versions.filter((each) => each.dataClass === 'RESTRICTED' && each.pillar !== pillar.name)
-    const { policies, namespace } = await policiesOf(t, pillar)
-    const read = policies.flatMap(({ name, topic, on }) =>
+    const { policies, namespace } = await wiredPolicies(t, pillar)
+    const read = policies.flatMap(({ policy: { name, topic, on } }) =>
       Object.keys(on)
         .filter((type) => others.some((each) => tells(each, namespace, { topic, type })))
         .map((type) => `${name}: ${type}`),
