@@ -19,24 +19,32 @@ const PATIENCE_SECONDS = 60
  */
 export async function loadDistrict({ graph, access, rows, seed, say }: Loading): Promise<Loaded> {
   const sender = createSender(graph, access)
-  const demonstrations = await readDemonstrations()
-  const loaded: Loaded = { commands: 0, refused: [] }
-  const receipts: string[] = []
-  for (const demonstration of demonstrations) {
+  const told = await eachAfterThoseBefore(await readDemonstrations(), async (demonstration) => {
     say(demonstration.title)
     const { narrator, told } = createNarrator(sender, demonstration.name, { rows, seed })
     await demonstration.tell(narrator)
-    loaded.commands += told.commands
-    loaded.refused.push(...told.refused)
-    receipts.push(...told.receipts)
+    // Whoever builds on it reads it.
+    if (await isReadable(graph, access, demonstration, told.receipts)) return told
+    throw new Problem('The demonstration district is stored, but its views lag behind: look again later.')
+  })
+  const commands = told.reduce((sum, each) => sum + each.commands, 0)
+  return { commands, refused: told.flatMap(({ refused }) => refused) }
+}
+
+/** All at the same time, but each only once those stand that it builds on. */
+function eachAfterThoseBefore<T>(
+  inOrder: readonly NamedDemonstration[],
+  tell: (one: NamedDemonstration) => Promise<T>,
+): Promise<T[]> {
+  const under = new Map<string, Promise<T>>()
+  for (const one of inOrder) {
+    const before = (one.after ?? []).map((name) => under.get(name))
+    under.set(
+      one.name,
+      Promise.all(before).then(() => tell(one)),
+    )
   }
-  for (const [pillar, some] of Map.groupBy(receipts, (receipt) => receipt.slice(0, receipt.indexOf(':')))) {
-    const asked = demonstrations.find((each) => each.pillar === pillar)
-    if (asked && !(await isReadable(graph, access, asked, some))) {
-      throw new Problem('The demonstration district is stored, but its views lag behind: look again later.')
-    }
-  }
-  return loaded
+  return Promise.all(under.values())
 }
 
 function isReadable(

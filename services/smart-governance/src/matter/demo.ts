@@ -10,6 +10,8 @@ import { appealIntakeRow, intake } from './intake.ts'
 /** A small district: what must be known first, live matters in every phase, and appeals of the past. */
 export const demonstration: Demonstration = {
   title: 'Divisions, units, classes and rules; matters in every phase; appeals of the past',
+  // A matter that is handed to enforcement needs an organ that may act.
+  after: ['rule-of-law/organ'],
   people: [
     citizen,
     { role: 'seat', subject: 'dev-seat', division: districtId },
