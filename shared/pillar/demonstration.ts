@@ -8,13 +8,15 @@ export type DemoActor = { role: Role; subject: string; division?: string; unit?:
 export type DemoCommand = { as: DemoActor; mutation: string; input: Record<string, unknown> }
 
 /**
- * What a mechanism shows in the demonstration district: `demo.ts` in its folder exports one as `demonstration`.
- * Nothing of it hangs on the time or on chance, so that telling it again changes nothing.
+ * What a mechanism shows in the demonstration district: `demo.ts` in its folder exports one, or several parts of it, as
+ * `demonstration`. Nothing of it hangs on the time or on chance, so that telling it again changes nothing.
  */
 export type Demonstration = {
+  /** Of several: the name others wait for is `<pillar>/<mechanism>/<part>`. One of them may do without. */
+  part?: string
   /** For whoever waits: "Matters in every phase". */
   title: string
-  /** Mechanisms, as `<pillar>/<mechanism>`, whose demonstration must stand before. */
+  /** Demonstrations, as `<pillar>/<mechanism>`, that can be read before this one begins; all others go on beside it. */
   after?: readonly string[]
   /** Whose tokens `npm start` prints: one person per role. */
   people?: readonly DemoActor[]

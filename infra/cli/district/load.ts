@@ -23,15 +23,14 @@ export async function loadDistrict({ graph, access, rows, seed, say }: Loading):
     say(demonstration.title)
     const { narrator, told } = createNarrator(sender, demonstration.name, { rows, seed })
     await demonstration.tell(narrator)
-    // Whoever builds on it reads it.
-    if (await isReadable(graph, access, demonstration, told.receipts)) return told
-    throw new Problem('The demonstration district is stored, but its views lag behind: look again later.')
+    await untilSeen(graph, access, demonstration, told.receipts)
+    return told
   })
   const commands = told.reduce((sum, each) => sum + each.commands, 0)
   return { commands, refused: told.flatMap(({ refused }) => refused) }
 }
 
-/** All at the same time, but each only once those stand that it builds on. */
+/** All at the same time, but each only once those can be read that it builds on. */
 function eachAfterThoseBefore<T>(
   inOrder: readonly NamedDemonstration[],
   tell: (one: NamedDemonstration) => Promise<T>,
@@ -47,14 +46,17 @@ function eachAfterThoseBefore<T>(
   return Promise.all(under.values())
 }
 
-function isReadable(
+/** A stream's newest receipt says what the earlier ones do. */
+async function untilSeen(
   graph: Graph,
   access: Access,
   { question, asker }: NamedDemonstration,
   receipts: readonly string[],
-): Promise<boolean> {
+): Promise<void> {
   const token = access.tokenOf(asker)
   const asking: Pick<Graph, 'ask'> = { ask: (asked) => graph.ask({ ...asked, token }) }
   const patience = { seconds: PATIENCE_SECONDS, signal: new AbortController().signal }
-  return untilReadable(asking, question, receipts, patience)
+  const newest = new Map(receipts.map((receipt) => [receipt.slice(0, receipt.lastIndexOf(':')), receipt]))
+  if (await untilReadable(asking, question, [...newest.values()], patience)) return
+  throw new Problem('The demonstration district is stored, but its views lag behind: look again later.')
 }

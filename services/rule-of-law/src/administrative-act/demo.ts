@@ -4,13 +4,21 @@ import { stories } from './demo/stories.ts'
 import { safety } from './demo/story-words.ts'
 import { tellStories } from './demo/tell.ts'
 
-/** Acts of every kind and stage; the last one is the enforcement that an alert led to, up to its penalty. */
-export const demonstration: Demonstration = {
-  title: 'Acts of every kind: licence, inspection, penalties, one of them revoked; the way from an alert to a grade',
-  after: ['rule-of-law/organ', 'smart-governance/alert'],
-  question: '{ acts(first: 1) { pageInfo { hasNextPage } } }',
-  asker: safety,
-  async tell(narrator) {
-    await Promise.all([tellStories(narrator, stories), tellChain(narrator)])
-  },
+const shown = { question: '{ acts(first: 1) { pageInfo { hasNextPage } } }', asker: safety }
+
+const acts: Demonstration = {
+  title: 'Acts of every kind: licence, reward, inspection, penalties; one is revoked, one not public in time',
+  after: ['rule-of-law/organ'],
+  ...shown,
+  tell: (narrator) => tellStories(narrator, stories),
 }
+
+const enforcement: Demonstration = {
+  part: 'enforcement',
+  title: 'The enforcement that an alert has led to, up to its penalty',
+  after: ['rule-of-law/organ', 'smart-governance/alert'],
+  ...shown,
+  tell: tellChain,
+}
+
+export const demonstration = [acts, enforcement]

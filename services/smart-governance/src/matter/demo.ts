@@ -7,9 +7,9 @@ import { tellStories } from './demo/tell.ts'
 import { demoAppeals } from './generator.ts'
 import { appealIntakeRow, intake } from './intake.ts'
 
-/** A small district: what must be known first, live matters in every phase, and appeals of the past. */
-export const demonstration: Demonstration = {
-  title: 'Divisions, units, classes and rules; matters in every phase; appeals of the past',
+/** A small district: what must be known first, and live matters in every phase. */
+const present: Demonstration = {
+  title: 'Divisions, units, classes and rules; matters in every phase',
   // A matter that is handed to enforcement needs an organ that may act.
   after: ['rule-of-law/organ'],
   people: [
@@ -26,6 +26,16 @@ export const demonstration: Demonstration = {
   async tell(narrator) {
     for (const stage of referenceData(classesOfStories)) await narrator.register(stage)
     await tellStories(narrator, stories)
-    await narrator.import(intake, demoAppeals(narrator).map(appealIntakeRow))
   },
 }
+
+const past: Demonstration = {
+  part: 'past',
+  title: 'Appeals of the past',
+  after: ['smart-governance/matter'],
+  question: intake.question,
+  asker: dataOfficer,
+  tell: (narrator) => narrator.import(intake, demoAppeals(narrator).map(appealIntakeRow)),
+}
+
+export const demonstration = [present, past]
