@@ -1,3 +1,4 @@
+import { cameraOf } from '#shared/governance/camera.ts'
 import { COMMUNITY, DISTRICT, UNIT } from '../district.ts'
 import type { District } from './district/build.ts'
 import { APP, CAMERA, USCC } from './district/ground.ts'
@@ -42,7 +43,7 @@ function examples(district: District): Arguments {
   return {
     AdministrativeAct: district.personAct,
     Alert: district.alert,
-    Camera: `cam_${CAMERA}`,
+    Camera: cameraOf(CAMERA),
     ClassificationNotice: 'cln_walk-1',
     Community: COMMUNITY,
     CreditFile: district.file,

@@ -8,6 +8,7 @@ import {
   isRequiredInputField,
 } from 'graphql'
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { cameraOf } from '#shared/governance/camera.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import { COMMUNITY, DISTRICT, OTHER_UNIT, UNIT } from '../district.ts'
 import type { District } from './district/build.ts'
@@ -86,7 +87,13 @@ function ids(district: District): Values {
     'RetireDivisionInput.successorId': 'str_440310001',
     ...{ unitId: UNIT, helperId: OTHER_UNIT, 'RetireUnitInput.successorId': OTHER_UNIT },
     'ListOrganInput.unitId': THIRD_UNIT,
-    ...{ classId: 'cls_sub-type-554', cameraId: `cam_${CAMERA}`, organId: 'org_1583', detectionAppId: APP, appId: APP },
+    ...{
+      classId: 'cls_sub-type-554',
+      cameraId: cameraOf(CAMERA),
+      organId: 'org_1583',
+      detectionAppId: APP,
+      appId: APP,
+    },
     uscc: USCC,
   }
 }

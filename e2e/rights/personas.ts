@@ -29,13 +29,24 @@ export const ASKERS: readonly Asker[] = [
 
 export type Units = { unit: string; otherUnit: string }
 
+/** What a token says of the asker's place. */
+export function placeOf(
+  { side }: Standing,
+  { unit, otherUnit }: Units,
+): { division: string; unit: string; phone: string } {
+  return side === 'inside'
+    ? { division: STREET, unit, phone: PHONE }
+    : { division: OTHER_STREET, unit: otherUnit, phone: OTHER_PHONE }
+}
+
 /** The asker with a token of the stack's issuer. */
-export async function signedIn(stack: Stack, asker: Asker, { unit, otherUnit }: Units): Promise<Persona> {
-  const { name, role, side } = asker
+export async function signedIn(stack: Stack, asker: Asker, units: Units): Promise<Persona> {
+  const { name, role } = asker
   if (name === ASKERS[0]?.name) return { ...asker, token: undefined }
-  const roles = role === 'public' ? (['system'] as const) : ([role] as const)
-  const inside = { division: STREET, unit, phone: PHONE }
-  const outside = { division: OTHER_STREET, unit: otherUnit, phone: OTHER_PHONE }
-  const subject = name.replaceAll(' ', '-')
-  return { ...asker, token: await stack.token({ roles, subject, ...(side === 'inside' ? inside : outside) }) }
+  const roles = [role === 'public' ? 'system' : role] as const
+  return { ...asker, token: await stack.token({ roles, subject: subjectOf(asker), ...placeOf(asker, units) }) }
+}
+
+export function subjectOf({ name }: Asker): string {
+  return name.replaceAll(' ', '-')
 }

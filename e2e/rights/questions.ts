@@ -98,10 +98,11 @@ function valuesAt(value: unknown, name: string): unknown[] {
   })
 }
 
-/** There is no such object, or of a personal text nothing that a refusal could be about. */
-function isAbsent(wanted: Expected, { codes, objects, values }: Got, { pillar, field }: Question): boolean {
+/** There is no such object, or of a personal text nothing that a refusal could be about. What an id names is there. */
+function isAbsent(wanted: Expected, { codes, objects, values }: Got, { pillar, field, steps }: Question): boolean {
   if (codes.length > 0 || values.length > 0) return false
-  return wanted === 'delivered' ? objects === 0 : wanted === 'refused' && isPersonal(pillar, field)
+  const isNamed = steps.length === 2 && steps[0]?.entry === true
+  return wanted === 'delivered' ? objects === 0 && !isNamed : wanted === 'refused' && isPersonal(pillar, field)
 }
 
 function isAsWanted(wanted: Expected, { codes, objects, values }: Got, { token }: Persona): boolean {

@@ -75,12 +75,19 @@ export function stagedLists<Row extends Document, Name extends string>(stages: R
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })), pageInfo }
   }
 
-  /** Counted up to 10,000: beyond that nobody counts, and the answer says so. */
+  /**
+   * Counted up to 10,000: beyond that nobody counts, and the answer says so. A list of one stage has what fulfils the
+   * stage's condition; several stages together have everything.
+   */
   async function count(
     rows: Collection<Row>,
-    { conditions }: StagedList<Row, Name>,
+    { conditions, stages: names }: StagedList<Row, Name>,
   ): Promise<{ totalCount: number; totalCountExact: boolean }> {
-    const counted = await rows.countDocuments({ $and: conditions } as Filter<Row>, { limit: COUNTED_UP_TO + 1 })
+    const [only, ...others] = names.map((name) => stages[name].condition)
+    const counted = await rows.countDocuments(
+      { $and: [...conditions, ...(only && others.length === 0 ? [only] : [])] } as Filter<Row>,
+      { limit: COUNTED_UP_TO + 1 },
+    )
     return { totalCount: Math.min(counted, COUNTED_UP_TO), totalCountExact: counted <= COUNTED_UP_TO }
   }
 

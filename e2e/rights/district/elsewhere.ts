@@ -3,12 +3,14 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { receiveMatter, sendWell } from '../../district.ts'
 import type { Stack } from '../../stack.ts'
 import { OTHER_PHONE } from '../personas.ts'
-import { APP, ELSEWHERE } from './ground.ts'
+import { APP, ELSEWHERE, THIRD_UNIT } from './ground.ts'
 
 const CAMERA = '44031000001320000102'
 const idOf = z.object({ id: z.string() })
 
-export type Elsewhere = { matter: string; alert: string; message: string; screening: string }
+export type Elsewhere = { matter: string; alert: string; message: string; screening: string; act: string }
+
+const NEIGHBOUR = { name: '邻居', phone: OTHER_PHONE }
 
 /** One of each that lies next door, about the neighbour: what those outside reach, and those inside do not. */
 export async function tellElsewhere(stack: Stack): Promise<Elsewhere> {
@@ -17,8 +19,10 @@ export async function tellElsewhere(stack: Stack): Promise<Elsewhere> {
     stack.token({ roles: ['data-officer'] }),
     stack.token({ roles: ['care-lead'] }),
   ])
-  const reporter = { name: '邻居', phone: OTHER_PHONE }
-  const { id: matter } = await receiveMatter(stack, seat, { communityId: ELSEWHERE, reporter })
+  const begun = async (token: string, mutation: string, input: object, entity: string) =>
+    idOf.parse((await sendWell(stack, token, mutation, input, `${entity} { id }`))[entity]).id
+  const { id: matter } = await receiveMatter(stack, seat, { communityId: ELSEWHERE, reporter: NEIGHBOUR })
+  await sendWell(stack, seat, 'transferMatter', { matterId: matter, unitId: THIRD_UNIT })
   await sendWell(stack, data, 'registerCamera', { code: CAMERA, communityId: ELSEWHERE })
   const detection = {
     appId: APP,
@@ -28,11 +32,23 @@ export async function tellElsewhere(stack: Stack): Promise<Elsewhere> {
     seenAt: now(),
     confidence: 0.9,
   }
-  const { alert } = await sendWell(stack, data, 'reportDetection', detection, 'alert { id }')
-  const said = { communityId: ELSEWHERE, content: '隔壁说', submitter: reporter }
-  const { information } = await sendWell(stack, seat, 'submitShortMessage', said, 'information { id }')
+  const said = { communityId: ELSEWHERE, content: '隔壁说', submitter: NEIGHBOUR }
   const invitation = { instrument: 'GAD_7', communityId: ELSEWHERE, phone: OTHER_PHONE, under14: false }
-  const { screening } = await sendWell(stack, care, 'inviteScreening', invitation, 'screening { id }')
-  const [alertId, message, invited] = [alert, information, screening].map((each) => idOf.parse(each).id)
-  return { matter, alert: alertId ?? '', message: message ?? '', screening: invited ?? '' }
+  return {
+    matter,
+    alert: await begun(data, 'reportDetection', detection, 'alert'),
+    message: await begun(seat, 'submitShortMessage', said, 'information'),
+    screening: await begun(care, 'inviteScreening', invitation, 'screening'),
+    act: await begun(await officerElsewhere(stack, data), 'registerAct', OPENING, 'act'),
+  }
+}
+
+const OPENING = { kind: 'PENALTY', item: '处罚', sector: 'OTHER', subject: { person: NEIGHBOUR } }
+
+/** The unit next door has an organ of its own. */
+async function officerElsewhere(stack: Stack, data: string): Promise<string> {
+  const list = { title: '机关名录', publishedOn: '2019-03-01' }
+  await sendWell(stack, data, 'listOrgan', { unitId: THIRD_UNIT, name: '水务局', list })
+  await sendWell(stack, data, 'onboardOrgan', { organId: THIRD_UNIT.replace('unit_', 'org_') })
+  return stack.token({ roles: ['law-officer'], unit: THIRD_UNIT, subject: 'officer-elsewhere' })
 }

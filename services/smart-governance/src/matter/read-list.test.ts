@@ -185,6 +185,8 @@ describe('an inbox', () => {
       expected.map(({ _id }) => _id),
     )
     assert.deepEqual(await readAll(inbox(unit, [])), [])
+    // What has ended is not in it, and is not counted either.
+    assert.equal((await matterStages.count(rows, inbox(unit, undefined))).totalCount, expected.length)
   })
 })
 
