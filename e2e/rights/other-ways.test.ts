@@ -16,9 +16,10 @@ import { valuesIn } from './inputs.ts'
 import { listsAmong, readLists } from './lists.ts'
 import { cell, fieldsOf, MATRIX } from './matrix.ts'
 import { ASKERS, type Asker, type Persona, signedIn } from './personas.ts'
-import { type Question, questionsOf, walk } from './questions.ts'
+import { type Question, questionsOf } from './questions.ts'
 import { API } from './schema.ts'
 import { mayKnow, minted, subgraph } from './subgraphs.ts'
+import { walk } from './walk.ts'
 import type { Arguments } from './ways.ts'
 
 const UNITS = { unit: UNIT, otherUnit: THIRD_UNIT }

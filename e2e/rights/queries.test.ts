@@ -8,7 +8,8 @@ import { buildDistrict } from './district/build.ts'
 import { THIRD_UNIT } from './district/ground.ts'
 import { fieldsOf } from './matrix.ts'
 import { ASKERS, signedIn } from './personas.ts'
-import { type Question, questionsOf, walk } from './questions.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { walk } from './walk.ts'
 
 /** Of what is wrong: one cause shows in many fields. */
 const SHOWN = 20
