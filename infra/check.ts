@@ -1,5 +1,6 @@
 import { execa } from 'execa'
 import { forbiddenImports } from './check/imports.ts'
+import { missingTests } from './check/named-tests.ts'
 import { ROOT, readPillars } from './contracts/pillars.ts'
 import { schemaFindings } from './contracts/schema-lint.ts'
 
@@ -11,6 +12,7 @@ const checks: Check[] = [
   { name: 'Form and lint (Biome)', findings: () => saidOnFailure('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'Types (tsc)', findings: () => saidOnFailure('tsc', ['-p', '.', '--pretty']) },
   { name: 'Imports between folders', findings: async () => (await forbiddenImports(process.cwd())).join('\n') },
+  { name: 'Tests that documents name', findings: async () => (await missingTests(process.cwd())).join('\n') },
   { name: 'Conventions of the schema', findings: async () => schemaFindings(await readPillars(ROOT)).join('\n') },
   {
     name: 'Contracts as the code has them',
