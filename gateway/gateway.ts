@@ -30,8 +30,15 @@ export type Gateway = {
 
 type Environment = Record<string, string | undefined>
 
+/** What else may execute plans: tests compare the engine with Apollo's executor alone. */
+type EngineOf = typeof createEngine
+
 /** Starts the gateway as the environment says. Throws ConfigProblem for what a person can put right. */
-export async function startGateway(env: Environment, logger?: Logger): Promise<Gateway> {
+export async function startGateway(
+  env: Environment,
+  logger?: Logger,
+  engineOf: EngineOf = createEngine,
+): Promise<Gateway> {
   const settings = readSettings(env)
   const log = logger ?? createLogger({ service: 'gateway', level: settings.LOG_LEVEL })
   const supergraph = await loadSupergraph(settings.SUPERGRAPH)
@@ -41,7 +48,7 @@ export async function startGateway(env: Environment, logger?: Logger): Promise<G
   const subgraphs = openSubgraphs(supergraph, { settings, env, mint, metrics, log })
   const graph = createGraph({
     supergraph,
-    engine: createEngine(supergraph, subgraphs.dataSources),
+    engine: engineOf(supergraph, subgraphs.dataSources),
     limits: limitsOf(settings),
     metrics,
     tellsCost: !settings.production,

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition'
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
-import { getVariableValues, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, getVariableValues, parse } from 'graphql'
 import { createEngine, type Engine } from '../engine/engine.ts'
 import { createOperations, type Operation } from '../engine/operations.ts'
 import type { Subgraph, Subgraphs } from '../engine/subgraph.ts'
@@ -34,6 +34,7 @@ export function composeInMemory(schemas: Readonly<Record<string, string>>, answe
   if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'))
   const supergraph = buildSupergraph(composed.supergraphSdl)
   const operations = createOperations(supergraph)
+  const documents = new Map<string, DocumentNode>()
   return {
     supergraph,
     subgraphs(sent) {
@@ -41,7 +42,9 @@ export function composeInMemory(schemas: Readonly<Record<string, string>>, answe
       return Object.fromEntries(names.map((name) => [name, inMemory(name, answerBy, sent)]))
     },
     prepare(query, variables = {}) {
-      const operation = operations.find(parse(query), undefined)
+      const document = documents.get(query) ?? parse(query)
+      documents.set(query, document)
+      const operation = operations.find(document, undefined)
       if (!operation) throw new Error('the document has not one operation')
       const { coerced = {} } = getVariableValues(supergraph.schema, operation.node.variableDefinitions ?? [], variables)
       return { operation, coerced, requested: requestFor(variables) }
@@ -91,6 +94,11 @@ export async function answerByEngine(graph: MemoryGraph, prepared: Prepared): Pr
   const attempt = await engine.attempt(operation, asked)
   const sentBefore = sent.length
   if ('data' in attempt) return { result: attempt, sent, sentBefore }
-  const result = await engine.finish(operation, requested, attempt.exchanges)
+  const result = await resultOf(engine.finish(operation, requested, attempt.exchanges))
   return { result, sent, left: attempt.left, sentBefore }
+}
+
+/** Apollo's executor throws where it meets what it did not expect; Apollo Server makes an error of it. */
+export function resultOf(execution: Promise<GatewayExecutionResult>): Promise<GatewayExecutionResult> {
+  return execution.catch((error) => ({ errors: [new GraphQLError(error.message)] }))
 }

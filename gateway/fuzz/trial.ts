@@ -1,0 +1,187 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
+import type { GatewayExecutionResult, GatewayGraphQLResponse } from '@apollo/server-gateway-interface'
+import { GraphQLError, parse, print, validate } from 'graphql'
+import { executeStock } from '../engine/fallback.ts'
+import { NotClean } from '../engine/not-clean.ts'
+import { gatewayError } from '../errors.ts'
+import {
+  type Answered,
+  answerByEngine,
+  composeInMemory,
+  type MemoryGraph,
+  type Prepared,
+  resultOf,
+  type Sent,
+} from '../testing/memory-graph.ts'
+import { type Answering, createAnswering } from './answers.ts'
+import { compare } from './compare.ts'
+import type { Counts, Difference } from './counts.ts'
+import { type Failure, MIXES, NO_FAULTS } from './faults.ts'
+import { withoutIdleConditions } from './known-fault.ts'
+import { createOperation, VARIABLE_SETS } from './operations.ts'
+import { numberFor } from './random.ts'
+import { createSchemas } from './schemas.ts'
+
+/** How long a subgraph takes for a query, in turns of the event loop. */
+type Pace = (service: string, query: string) => number
+
+const PACES: readonly [Pace, Pace, Pace] = [
+  () => 0,
+  (service, query) => Math.floor(numberFor(service + query) * 5),
+  (service, query) => 4 - Math.floor(numberFor(service + query) * 5),
+]
+
+type World = { graph: MemoryGraph; answering: Answering; pace: { now: Pace } }
+
+/**
+ * One made-up graph and some operations on it, each answered by the engine and by the stock executor, with the same
+ * variables and faults. Nothing may differ but the order of errors and, where the stock executor does not follow the
+ * specification, of fields; and nothing may be sent that the stock executor would not send.
+ */
+export async function tryEngine(seed: number, operations: number, counts: Counts): Promise<Difference[]> {
+  const world = composed(seed)
+  counts.schemas[world ? 'composed' : 'refused'] += 1
+  if (!world) return []
+  const differences: Difference[] = []
+  for (let index = 0; index < operations; index++) {
+    const query = createOperation(world.graph.supergraph.schema, seed * 1000 + index)
+    if (validate(world.graph.supergraph.schema, parse(query)).length > 0) counts.operations.invalid += 1
+    else differences.push(...(await tryOperation(world, { seed, index, query }, counts)))
+  }
+  return differences
+}
+
+function composed(seed: number): World | undefined {
+  const schemas = createSchemas(seed)
+  const answering = createAnswering(schemas, { salt: '', faults: NO_FAULTS })
+  const pace = { now: PACES[0] }
+  try {
+    return { graph: composeInMemory(schemas, (sent) => answerTo(sent, answering, pace.now)), answering, pace }
+  } catch {
+    return undefined
+  }
+}
+
+async function answerTo({ service, body }: Sent, answering: Answering, pace: Pace): Promise<string> {
+  const fetch = JSON.parse(body)
+  for (let left = pace(service, fetch.query); left > 0; left--) await turn()
+  return textOrThrow(await answering.answer(service, fetch), service)
+}
+
+function textOrThrow(answer: string | Failure, service: string): string {
+  if (typeof answer === 'string') return answer
+  if (answer === 'timeout') throw gatewayError('SUBGRAPH_TIMEOUT', { service })
+  if (answer === 'reset') throw gatewayError('SUBGRAPH_UNAVAILABLE', { service })
+  return answer.text
+}
+
+type Tried = { seed: number; index: number; query: string }
+
+async function tryOperation(world: World, tried: Tried, counts: Counts): Promise<Difference[]> {
+  const differences: Difference[] = []
+  try {
+    world.graph.prepare(tried.query).operation.plan()
+  } catch {
+    counts.operations.unplanned += 1
+    return []
+  }
+  counts.operations.tried += 1
+  for (const [mix, faults] of MIXES.entries()) {
+    for (const variables of VARIABLE_SETS) {
+      world.answering.world = { salt: `${tried.seed}/${tried.index}/${mix}`, faults }
+      world.pace.now = PACES[tried.index % PACES.length] ?? PACES[0]
+      const difference = await tryOnce(world, tried.query, variables, counts)
+      if (difference) differences.push({ ...tried, mix, variables, ...difference })
+    }
+  }
+  return differences
+}
+
+type Found = Pick<Difference, 'what' | 'engine' | 'stock'>
+
+async function tryOnce(
+  world: World,
+  query: string,
+  variables: Record<string, unknown>,
+  counts: Counts,
+): Promise<Found | undefined> {
+  const prepared = world.graph.prepare(query, variables)
+  const answered = await answerByEngine(world.graph, prepared)
+  counts.answers[answered.left === undefined ? 'engine' : 'left'] += 1
+  const defect = defectOf(answered)
+  if (defect) return { what: defect, engine: answered.result, stock: undefined }
+  const sent = await sentByStock(world.graph, prepared)
+  if (sent !== undefined && sent !== textOf(answered.sent))
+    return { what: 'other requests', engine: textOf(answered.sent), stock: sent }
+  return differenceOf(world, query, variables, answered.result, counts)
+}
+
+/** The engine leaves a request for a reason of its own, for a failed fetch, or because it does not compile it. */
+function defectOf({ left }: Answered): string | undefined {
+  const isExpected = left === undefined || left instanceof NotClean || left instanceof GraphQLError
+  if (isExpected || (left instanceof Error && left.constructor === Error)) return undefined
+  return `the engine failed: ${left instanceof Error ? left.stack : left}`
+}
+
+/** undefined: it threw, with some requests perhaps still to be sent. */
+async function sentByStock(graph: MemoryGraph, { operation, requested }: Prepared): Promise<string | undefined> {
+  const sent: Sent[] = []
+  const execution = executeStock(graph.supergraph, graph.subgraphs(sent), operation, requested, [])
+  return execution.then(
+    () => textOf(sent),
+    () => undefined,
+  )
+}
+
+function textOf(sent: readonly Sent[]): string {
+  return sent
+    .map(({ service, body }) => `${service} ${body}`)
+    .sort()
+    .join('\n')
+}
+
+async function differenceOf(
+  world: World,
+  query: string,
+  variables: Record<string, unknown>,
+  result: GatewayExecutionResult,
+  counts: Counts,
+): Promise<Found | undefined> {
+  const stock = await executeReference(world.graph, world.graph.prepare(query, variables))
+  const likeness = compare(result, stock)
+  counts.likeness[likeness] += 1
+  if (likeness !== 'different') return undefined
+  const plain = print(withoutIdleConditions(world.graph.supergraph.schema, parse(query)))
+  for (const [explanation, text] of [
+    ['known fault', plain],
+    ['race', query],
+  ] as const) {
+    for (const pace of PACES) {
+      world.pace.now = pace
+      const other = await executeReference(world.graph, world.graph.prepare(text, variables))
+      if (compare(result, other) === 'different') continue
+      counts.explained[explanation] += 1
+      return undefined
+    }
+  }
+  return { what: 'another answer', engine: result, stock }
+}
+
+/** Apollo's executor as it is used without this gateway: every representation is sent, every answer is its own. */
+function executeReference(graph: MemoryGraph, { operation, requested }: Prepared): Promise<GatewayExecutionResult> {
+  const subgraphs = graph.subgraphs([])
+  const sources: Record<string, GraphQLDataSource> = {}
+  for (const [name, subgraph] of Object.entries(subgraphs)) {
+    sources[name] = {
+      async process({ request: { query, operationName, variables } }) {
+        const body = JSON.stringify({ query, operationName, variables })
+        return (await subgraph.ask(body, 'query', requested.context as never)).answer as GatewayGraphQLResponse
+      },
+    }
+  }
+  const { supergraphSchema, apiSchema } = graph.supergraph
+  return resultOf(
+    executeQueryPlan(operation.plan(), sources, requested, operation.context, supergraphSchema, apiSchema),
+  )
+}
