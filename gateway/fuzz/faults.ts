@@ -19,7 +19,9 @@ export const MIXES: readonly Faults[] = [
   NO_FAULTS,
   { ...NO_FAULTS, nulls: 0.04 },
   { ...NO_FAULTS, nulls: 0.05, errors: 0.03 },
-  { ...NO_FAULTS, nulls: 0.02, mutations: 0.03 },
+  { ...NO_FAULTS, mutations: 0.03 },
+  { ...NO_FAULTS, mutations: 0.06 },
+  { ...NO_FAULTS, nulls: 0.02, mutations: 0.12 },
   { nulls: 0.05, errors: 0.02, mutations: 0.05, failures: 0.15 },
 ]
 
@@ -56,22 +58,25 @@ function spoilWithin(value: Json | undefined, probability: number, place: string
   const identity = JSON.stringify(value).slice(0, 300)
   for (const name of Object.keys(value)) {
     const number = numberFor(`${place}${identity}${name}`)
-    if (number < probability) replace(value, name, Math.floor((number / probability) * (CHANGES.length + 2)))
+    if (number < probability) replace(value, name, number / probability)
     else spoilWithin(value[name], probability, `${place}.${name}`)
   }
 }
 
 const CHANGES: readonly Json[] = [null, 12.5, -7, 'text', '', true, 1e300, [], [null], {}, { a: 1 }]
+const TYPES: readonly Json[] = [...CHANGES, 'Nobody', 'E0', 'E1', 'Book', 'M', 'V', 'Query']
 
-function replace(object: JsonObject, name: string, change: number): void {
-  if (change < CHANGES.length) object[name] = structuredClone(CHANGES[change])
-  else if (change === CHANGES.length) delete object[name]
-  else if (name === '__typename') object[name] = 'Nobody'
-  else
-    Object.defineProperty(object, '__proto__', {
-      value: { a: 1 },
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+/** By a number in [0, 1): one time in ten the value is left out, one in ten the object gets a prototype. */
+function replace(object: JsonObject, name: string, number: number): void {
+  if (number < 0.1) delete object[name]
+  else if (number < 0.2) addPrototype(object)
+  else {
+    const choices = name === '__typename' ? TYPES : CHANGES
+    object[name] = structuredClone(choices[Math.floor(((number - 0.2) / 0.8) * choices.length)])
+  }
+}
+
+function addPrototype(object: JsonObject): void {
+  const value = { a: 1 }
+  Object.defineProperty(object, '__proto__', { value, enumerable: true, configurable: true, writable: true })
 }

@@ -88,8 +88,8 @@ async function tryOperation(world: World, tried: Tried, counts: Counts): Promise
   }
   counts.operations.tried += 1
   for (const [mix, faults] of MIXES.entries()) {
-    for (const variables of VARIABLE_SETS) {
-      world.answering.world = { salt: `${tried.seed}/${tried.index}/${mix}`, faults }
+    for (const [set, variables] of VARIABLE_SETS.entries()) {
+      world.answering.world = { salt: `${tried.seed}/${tried.index}/${mix}/${set}`, faults }
       world.pace.now = PACES[tried.index % PACES.length] ?? PACES[0]
       const difference = await tryOnce(world, tried.query, variables, counts)
       if (difference) differences.push({ ...tried, mix, variables, ...difference })
