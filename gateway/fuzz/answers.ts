@@ -14,7 +14,7 @@ import {
   parse,
 } from 'graphql'
 import type { Json, JsonObject } from '../engine/json.ts'
-import { type Failure, type Faults, failureFor, spoil } from './faults.ts'
+import { type Faults, failureFor, type Outcome, spoil } from './faults.ts'
 import { numberFor } from './random.ts'
 import type { Schemas } from './schemas.ts'
 
@@ -26,7 +26,7 @@ export type FetchBody = { query: string; variables?: Record<string, unknown> }
 /** Subgraphs that answer any fetch by chance, and always alike while the world stays the same. */
 export type Answering = {
   world: World
-  answer(service: string, body: FetchBody): Promise<string | Failure>
+  answer(service: string, body: FetchBody): Promise<Outcome>
 }
 
 /** An object of the made-up world: what is known of it follows from its identity, in whichever subgraph. */
@@ -37,7 +37,7 @@ export function createAnswering(schemas: Schemas, world: World): Answering {
   const built = new Map(Object.entries(schemas).map(([name, sdl]) => [name, buildSchema(sdl, answering)]))
   const documents = new Map<string, DocumentNode>()
 
-  async function answer(service: string, { query, variables }: FetchBody): Promise<string | Failure> {
+  async function answer(service: string, { query, variables }: FetchBody): Promise<Outcome> {
     const { faults, salt } = answering.world
     const failure = failureFor(faults, salt, service, query)
     if (failure) return failure
@@ -48,7 +48,7 @@ export function createAnswering(schemas: Schemas, world: World): Answering {
     const result = await execute({ schema, document, ...(variables && { variableValues: variables }) })
     const answered = JSON.parse(JSON.stringify(result))
     if (answered.data) spoil(answered.data, faults, salt)
-    return JSON.stringify(answered)
+    return { text: JSON.stringify(answered) }
   }
 
   return answering

@@ -25,10 +25,10 @@ export const MIXES: readonly Faults[] = [
   { nulls: 0.05, errors: 0.02, mutations: 0.05, failures: 0.15 },
 ]
 
-/** What stands in place of a good answer; `timeout` and `reset` mean that nothing comes back. */
-export type Failure = 'timeout' | 'reset' | { text: string }
+/** What comes back for a request; `timeout` and `reset`: nothing. */
+export type Outcome = 'timeout' | 'reset' | { text: string }
 
-const FAILURES: readonly Failure[] = [
+const FAILURES: readonly Outcome[] = [
   'timeout',
   'reset',
   { text: '{"data":{"' },
@@ -40,7 +40,7 @@ const FAILURES: readonly Failure[] = [
 ]
 
 /** Decided by the request's query alone: how its representations are sent must not matter. */
-export function failureFor({ failures }: Faults, salt: string, service: string, query: string): Failure | undefined {
+export function failureFor({ failures }: Faults, salt: string, service: string, query: string): Outcome | undefined {
   const number = numberFor(`${salt}failure${service}${query}`)
   return number < failures ? FAILURES[Math.floor((number / failures) * FAILURES.length)] : undefined
 }

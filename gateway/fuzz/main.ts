@@ -44,7 +44,7 @@ function tell(difference: Difference): void {
 
 function summary({ schemas, operations, answers, likeness, requests, explained }: Counts): string {
   return [
-    `${schemas.composed} graphs, ${operations.tried} operations`,
+    `${schemas.composed} graphs, ${operations.tried} operations (${operations['with the known fault']} that meet Apollo’s known fault)`,
     `answered ${answers.engine} times by the engine alone, ${answers.left} times left to Apollo`,
     `the engine’s answers beside Apollo’s: ${listed(likeness)}`,
     `by HTTP: ${listed(requests)}`,
