@@ -86,18 +86,23 @@ function completeField(
   field: Field,
 ): Complete {
   if (isUnsafeName(responseName)) throw new Error('a response name that reaches prototypes')
-  if (field.name === '__typename') return completeTypename(type.name)
+  if (field.name === '__typename') return completeTypename(type.name, isRoot(compilation, type))
   const definition = type.getFields()[field.name]
   if (!definition) throw new Error('introspection is not compiled')
   return completeType(compilation, definition.type, field.within)
 }
 
-/** Root types are never fetched, and subgraphs may call them otherwise: the name is the schema's. */
-function completeTypename(name: string): Complete {
+/** Of root types it is never fetched, and subgraphs may call them otherwise: the name is the schema's. */
+function completeTypename(name: string, mayBeMissing: boolean): Complete {
   return (value) => {
-    if (value !== undefined && value !== null && value !== name) throw new NotClean('an object of another type')
+    const isMissing = value === undefined || value === null
+    if (value !== name && !(isMissing && mayBeMissing)) throw new NotClean('an object of another type')
     return name
   }
+}
+
+function isRoot({ schema }: Compilation, type: GraphQLObjectType): boolean {
+  return type === schema.getQueryType() || type === schema.getMutationType()
 }
 
 function completeType(compilation: Compilation, type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Complete {

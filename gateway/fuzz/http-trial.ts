@@ -79,7 +79,11 @@ async function tryBoth(open: Open, asked: Asked, counts: Counts): Promise<Found 
   counts.requests[likeness] += 1
   if (likeness === 'different') return { what: 'another answer by HTTP', engine: engine.body, stock: stock.body }
   if (engine.head !== stock.head) return { what: 'another head by HTTP', engine: engine.head, stock: stock.head }
-  if (engine.seen !== stock.seen) return { what: 'other requests by HTTP', engine: engine.seen, stock: stock.seen }
+  // Where subgraphs contradict each other, what is required of an entity depends on who answered last (trial.ts).
+  const isSteady = open.answering.world.faults.mutations === 0
+  if (isSteady && engine.seen !== stock.seen) {
+    return { what: 'other requests by HTTP', engine: engine.seen, stock: stock.seen }
+  }
   return undefined
 }
 
