@@ -20,6 +20,7 @@ import { exceededByCost, exceededByShape } from '../gateway/limits/check.ts'
 import { createMetrics } from '../gateway/metrics.ts'
 import { readSettings } from '../gateway/settings.ts'
 import { buildSupergraph } from '../gateway/supergraph.ts'
+import { tellUsage } from './gateway-usage.ts'
 
 /**
  * What the gateway is measured against: @apollo/gateway with its default data source, behind the same Fastify plugin
@@ -101,4 +102,4 @@ app.post('/graphql', async (request, reply) => {
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 process.send?.({ url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` })
-process.on('message', () => process.send?.(process.cpuUsage()))
+tellUsage()

@@ -8,31 +8,53 @@ export type Stub = { url: string; close(): void }
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 export const MATTERS = `${LINK}
-  type Query { matter(id: ID!): Matter  matters(first: Int): [Matter!] }
-  type Matter @key(fields: "id") { id: ID!  number: String!  phase: String!  community: Community }
+  type Query { matter(id: ID!): Matter  matters(first: Int): [Matter!]  repeated(first: Int): [Matter!] }
+  type Matter @key(fields: "id") { id: ID!  number: String!  phase: String!  title: String!  text: String!  community: Community }
   type Community @key(fields: "id", resolvable: false) { id: ID! }`
 export const COMMUNITIES = `${LINK}
-  type Query { communities: [Community!] }
-  type Community @key(fields: "id") { id: ID!  name: String!  street: String }`
+  type Query { communities(first: Int): [Community!] }
+  type Community @key(fields: "id") { id: ID!  name: String!  street: String  about: String }`
 
-/** The subgraph of matters: one, or twenty in twenty communities. */
+const matter = (n: number, communities: number) => ({
+  number: `SL-2026-${String(n).padStart(6, '0')}`,
+  phase: 'received',
+  title: `Street lamp ${n} at the corner does not light and should be looked at`,
+  text: 'It has been dark for a week. '.repeat(12),
+  community: { __typename: 'Community', id: `com_${n % communities}` },
+})
+const community = (n: number) => ({
+  name: `Community ${n} of Kengzi`,
+  street: 'Kengzi',
+  about: 'Between the river and the hill. '.repeat(3),
+})
+
+/** The subgraph of matters: any number of them, in as many communities or, repeated, in a tenth as many. */
 export function startMatters(): Promise<Stub> {
-  const matter = (n: number) => ({
-    number: `N${n}`,
-    phase: 'received',
-    community: { __typename: 'Community', id: `com_${n}` },
+  const listed = (field: string, count: number, communities: number) =>
+    JSON.stringify({ data: { [field]: Array.from({ length: count }, (_, n) => matter(n, communities)) } })
+  const answers = new Map<string, string>()
+  return startSubgraph(({ query }) => {
+    const [, field = 'matter', size = '1'] = /\b(matters|repeated)\(first: ?(\d+)\)/.exec(query) ?? []
+    const key = field + size
+    const found = answers.get(key)
+    if (found !== undefined) return found
+    const count = Number(size)
+    const one = JSON.stringify({ data: { matter: matter(1, 2) } })
+    const answer = field === 'matter' ? one : listed(field, count, field === 'repeated' ? count / 10 : count)
+    answers.set(key, answer)
+    return answer
   })
-  const one = JSON.stringify({ data: { matter: matter(1) } })
-  const twenty = JSON.stringify({ data: { matters: Array.from({ length: 20 }, (_, n) => matter(n)) } })
-  return startSubgraph(({ query }) => (query.includes('matters') ? twenty : one))
 }
 
-/** The subgraph of communities: as many entities as were asked for. */
+/** The subgraph of communities: some of them, or as many entities as were asked for. */
 export function startCommunities(): Promise<Stub> {
+  const texts = Array.from({ length: 200 }, (_, n) => JSON.stringify({ __typename: 'Community', ...community(n) }))
+  const page = Array.from({ length: 20 }, (_, n) => ({ id: `com_${n}`, ...community(n), about: 'By the river.' }))
+  const communities = JSON.stringify({ data: { communities: page } })
   return startSubgraph(({ variables }) => {
-    const asked = variables?.representations ?? []
-    const entities = asked.map(({ id }) => ({ __typename: 'Community', name: `name of ${id}`, street: 'Kengzi' }))
-    return JSON.stringify({ data: { _entities: entities } })
+    const asked = variables?.representations
+    if (!asked) return communities
+    return `{"data":{"_entities":[${asked.map(({ id }) => texts[Number(id.slice(4))]).join(',')}]}}`
   })
 }
 

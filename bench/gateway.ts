@@ -1,31 +1,26 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Client } from 'undici'
-import { NODE_FLAGS } from '#infra/start/node-flags.ts'
-import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
-import { composeSupergraph } from '../gateway/compose.ts'
 import type { Benchmark, Figure, Workbench } from './benchmark.ts'
-import { COMMUNITIES, MATTERS, startCommunities, startIssuer, startMatters } from './gateway-stubs.ts'
-import { alternate, compared, type Turn } from './measure.ts'
+import { answerOf, ask, pace, type Rate, saturate } from './gateway-load.ts'
+import { type Gateways, openGateways, type Side } from './gateway-processes.ts'
+import { median } from './measure.ts'
 
 export const gateway: Benchmark = {
   name: 'gateway',
-  how: 'Requests answered by the gateway and by @apollo/gateway with its default data source, both as in production, with the same authentication (64 people), minted tokens, limits and metrics; 16 connections; the subgraphs are stubs that answer at once. Processor time is that of the gateway’s process per request.',
+  how: 'Requests answered by the gateway and by @apollo/gateway with its default data source, both as in production, with the same authentication (64 people), minted tokens, limits and metrics; 16 connections; the subgraphs are stubs that answer at once. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
   async run(bench) {
-    const { quick, say } = bench
-    const open = await openGateways(bench)
+    const open = await openGateways(bench.folder)
     try {
       const figures: Figure[] = []
-      const rounds: Record<string, Turn<Rate>[]> = {}
-      for (const [name, { query, least }] of Object.entries(WORKLOADS)) {
-        say(`Asking for a ${name}`)
-        const turns = await turnsOf(open, query, quick ? { rounds: 1, seconds: 0.3 } : { rounds: 7, seconds: 2 })
+      const rounds: Record<string, Round[]> = {}
+      for (const [name, workload] of Object.entries(WORKLOADS)) {
+        bench.say(`Asking for ${name}`)
+        const turns = await roundsOf(open, workload, bench)
         rounds[name] = turns
-        figures.push(...figuresOf(name, turns, least))
+        figures.push(...figuresOf(name, turns, workload))
+        figures.push(await latencyOf(open, name, workload, { turns, quick: bench.quick }))
       }
+      bench.say('Asking for what was never asked before')
+      figures.push(await memoryOf(open, bench.quick ? 200 : 10_000))
       return { figures, rounds }
     } finally {
       open.close()
@@ -33,128 +28,95 @@ export const gateway: Benchmark = {
   },
 }
 
-const WORKLOADS: Record<string, { query: string; least?: number }> = {
-  'one-entity join': { query: '{ matter(id: "mat_1") { number phase community { name street } } }', least: 3 },
-  '20-entity join': { query: '{ matters(first: 20) { number phase community { name street } } }' },
+type Workload = { query: string; least: number }
+
+const JOIN = '{ number phase title community { name street } }'
+const LARGE_JOIN = '{ number phase title text community { name street about } }'
+const WORKLOADS: Record<string, Workload> = {
+  'P, 20 items': { query: '{ communities(first: 20) { id name street about } }', least: 3 },
+  'S, one-entity join': { query: `{ matter(id: "mat_1") ${JOIN} }`, least: 4 },
+  'M, 20-entity join': { query: `{ matters(first: 20) ${JOIN} }`, least: 4 },
+  'L, 200-entity join': { query: `{ matters(first: 200) ${LARGE_JOIN} }`, least: 4 },
+  'D, 200 entities of 20': { query: `{ repeated(first: 200) ${LARGE_JOIN} }`, least: 4 },
 }
 
-/** Requests answered per second, and milliseconds of the processor per request. */
-type Rate = { perSecond: number; cpuMs: number }
+type Round = Record<Side, Rate>
 
-function figuresOf(name: string, turns: Turn<Rate>[], least: number | undefined): Figure[] {
-  const rate = compared(turns, ({ perSecond }) => perSecond)
-  const cpu = compared(turns, ({ cpuMs }) => cpuMs)
-  const figure = (what: string, unit: string, { ours, peer, ratio }: typeof rate) => {
-    return { what: `gateway, ${name}: ${what}`, unit, ours, ratio, peer: { name: '@apollo/gateway', value: peer } }
+/** Each side's turn in each round, first one and then another first, so that what else the machine does meets all. */
+async function roundsOf({ sides, tokens }: Gateways, { query }: Workload, { quick }: Workbench): Promise<Round[]> {
+  const names = Object.keys(sides) as Side[]
+  const answers = await Promise.all(names.map((name) => answerOf(sides[name], query, tokens[0])))
+  if (new Set(answers).size > 1) throw new Error('the answers differ')
+  const asking = { query, tokens, seconds: quick ? 0.3 : 2 }
+  for (const name of names) await saturate(sides[name], asking)
+  const rounds: Round[] = []
+  for (let round = 0; round < (quick ? 1 : 7); round++) {
+    const rates: Partial<Round> = {}
+    const order = [...names.slice(round % names.length), ...names.slice(0, round % names.length)]
+    for (const name of order) rates[name] = await saturate(sides[name], asking)
+    rounds.push(rates as Round)
   }
+  return rounds
+}
+
+function figuresOf(name: string, rounds: readonly Round[], { least }: Workload): Figure[] {
+  const compare = (numberOf: (rate: Rate) => number) => ({
+    ours: median(rounds.map(({ engine }) => numberOf(engine))),
+    peer: { name: '@apollo/gateway', value: median(rounds.map(({ peer }) => numberOf(peer))) },
+    ratio: median(rounds.map(({ engine, peer }) => numberOf(engine) / numberOf(peer))),
+  })
   return [
     {
-      ...figure('rate', 'requests/s', rate),
+      what: `gateway, ${name}: rate`,
+      unit: 'requests/s',
+      ...compare(({ perSecond }) => perSecond),
       better: 'more',
-      ...(least !== undefined && { target: { atLeast: least } }),
+      target: { atLeast: least },
     },
-    { ...figure('processor', 'ms', cpu), better: 'less' },
+    { what: `gateway, ${name}: processor`, unit: 'ms', ...compare(({ cpuMs }) => cpuMs), better: 'less' },
   ]
 }
 
-type Gateways = { ours: Gateway; peer: Gateway; tokens: string[]; close(): void }
-
-async function openGateways({ folder }: Workbench): Promise<Gateways> {
-  const [matters, communities, issuer] = await Promise.all([startMatters(), startCommunities(), startIssuer('sizhi')])
-  const supergraph = join(folder, 'supergraph.graphql')
-  const composed = composeSupergraph([
-    { name: 'matters', url: `${matters.url}/graphql`, typeDefs: MATTERS },
-    { name: 'communities', url: `${communities.url}/graphql`, typeDefs: COMMUNITIES },
-  ])
-  await writeFile(supergraph, composed.supergraph)
-  const { privateJwk } = await generateInternalKeys()
-  const env = {
-    NODE_ENV: 'production',
-    SUPERGRAPH: supergraph,
-    OIDC_ISSUER: issuer.url,
-    GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
+/** One side after the other, at a load that the default can still bear. */
+async function latencyOf(
+  { sides, tokens }: Gateways,
+  name: string,
+  { query }: Workload,
+  { turns, quick }: { turns: readonly Round[]; quick: boolean },
+): Promise<Figure> {
+  const perSecond = 0.7 * median(turns.map(({ peer }) => peer.perSecond))
+  const took: { ours: number; peer: number }[] = []
+  for (let round = 0; round < (quick ? 1 : 3); round++) {
+    const asking = { query, tokens, seconds: quick ? 0.3 : 3 }
+    took.push({ ours: await pace(sides.engine, perSecond, asking), peer: await pace(sides.peer, perSecond, asking) })
   }
-  const ours = await startGateway('gateway-ours.ts', env, NODE_FLAGS)
-  const peer = await startGateway('gateway-peer.ts', env)
   return {
-    ours,
-    peer,
-    tokens: await Promise.all(Array.from({ length: 64 }, (_, n) => issuer.sign(`u${n}`))),
-    close() {
-      for (const { child } of [ours, peer]) child.kill()
-      for (const stub of [matters, communities, issuer]) stub.close()
-    },
+    what: `gateway, ${name}: p99 at 70 % of the default’s most`,
+    unit: 'ms',
+    ours: median(took.map(({ ours }) => ours)),
+    peer: { name: '@apollo/gateway', value: median(took.map(({ peer }) => peer)) },
+    ratio: median(took.map(({ ours, peer }) => ours / peer)),
+    target: { atMost: 1 },
+    better: 'less',
   }
 }
 
-type Gateway = { url: string; child: ChildProcess; cpuMs(): Promise<number> }
-
-async function startGateway(script: string, env: Record<string, string>, execArgv: string[] = []): Promise<Gateway> {
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), { env: { ...process.env, ...env }, execArgv })
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }]
-  return {
-    url,
-    child,
-    async cpuMs() {
-      child.send('cpu')
-      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage]
-      return (user + system) / 1000
-    },
+/** What is held after so many operations that nobody asked before, by what is held after a fifth of them. */
+async function memoryOf({ sides: { engine }, tokens }: Gateways, operations: number): Promise<Figure> {
+  const client = new Client(engine.url)
+  const heaps: number[] = []
+  for (const part of [0, 1, 2, 3, 4]) {
+    for (let count = 0; count < operations / 5; count++) {
+      await ask(client, `query Never${part}x${count} { matter(id: "mat_1") ${JOIN} }`, tokens[0])
+    }
+    heaps.push(await engine.heap())
   }
-}
-
-async function turnsOf(
-  { ours, peer, tokens }: Gateways,
-  query: string,
-  { rounds, seconds }: { rounds: number; seconds: number },
-): Promise<Turn<Rate>[]> {
-  const [token = ''] = tokens
-  const answers = await Promise.all([ours, peer].map(({ url }) => answerOf(url, query, token)))
-  if (answers[0] !== answers[1]) throw new Error('the answers differ')
-  const rateOf = (of: Gateway) => measure(of, { query, tokens, seconds })
-  for (const each of [ours, peer]) await rateOf(each)
-  return alternate(
-    rounds,
-    () => rateOf(ours),
-    () => rateOf(peer),
-  )
-}
-
-async function answerOf(url: string, query: string, token: string): Promise<string> {
-  const client = new Client(url)
-  const answer = await ask(client, query, token)
   await client.close()
-  return JSON.stringify(JSON.parse(answer).data)
-}
-
-const CONNECTIONS = 16
-
-/** Loads one gateway for a while; throws at the first request that is not answered well. */
-async function measure(
-  of: Gateway,
-  { query, tokens, seconds }: { query: string; tokens: string[]; seconds: number },
-): Promise<Rate> {
-  const cpuBefore = await of.cpuMs()
-  const started = performance.now()
-  const end = started + seconds * 1000
-  const connections = Array.from({ length: CONNECTIONS }, async (_, connection) => {
-    const client = new Client(of.url)
-    let count = 0
-    for (; performance.now() < end; count++)
-      await ask(client, query, tokens[(connection + count) % tokens.length] ?? '')
-    await client.close()
-    return count
-  })
-  const count = (await Promise.all(connections)).reduce((sum, part) => sum + part, 0)
-  const spent = (performance.now() - started) / 1000
-  return { perSecond: count / spent, cpuMs: ((await of.cpuMs()) - cpuBefore) / count }
-}
-
-async function ask(client: Client, query: string, token: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const body = JSON.stringify({ query })
-  const answer = await client.request({ path: '/graphql', method: 'POST', headers, body })
-  const text = await answer.body.text()
-  if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`a bad answer: ${text}`)
-  return text
+  return {
+    what: `gateway: heap after ${operations} distinct operations, by that after ${operations / 5}`,
+    unit: 'times',
+    ours: (heaps.at(-1) ?? Number.NaN) / (heaps[0] ?? Number.NaN),
+    target: { atMost: 1.2 },
+    better: 'less',
+  }
 }
