@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { z } from 'zod'
 import { PILLARS } from '#infra/pillars.ts'
@@ -185,6 +186,18 @@ test('one alert goes the whole way: matter, inspection, penalty, credit record, 
     },
   })
 })
+
+for (const page of ['README.md', 'docs/acts.md', 'docs/credit.md']) {
+  test(`the requests that ${page} shows are answered, and not with nothing`, async () => {
+    const text = await readFile(new URL(`../../${page}`, import.meta.url), 'utf8')
+    const requests = [...text.matchAll(/^```\n(\{ [\s\S]*?)^```$/gm)].map(([, request = '']) => request)
+    assert.ok(requests.length > 0)
+    const answers = await Promise.all(requests.map((request) => asked(request, auditor)))
+    for (const answer of answers) {
+      for (const { edges } of Object.values(listed.parse(answer))) assert.ok(edges.length > 0)
+    }
+  })
+}
 
 test('told again, it changes nothing', async () => {
   const before = await asked(

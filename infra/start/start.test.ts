@@ -6,8 +6,10 @@ import { after, before, test } from 'node:test'
 import { execa } from 'execa'
 import { type Collection, MongoClient } from 'mongodb'
 import { freePort, isFree } from '../native/ports.ts'
+import { PILLARS } from '../pillars.ts'
+import { portVariable } from './ports.ts'
 
-const variables = ['GATEWAY_PORT', 'SMART_GOVERNANCE_PORT', 'MONGODB_PORT', 'KAFKA_PORT']
+const variables = (['gateway', ...PILLARS, 'mongodb', 'kafka'] as const).map(portVariable)
 let home: string
 let ports: Record<string, string>
 
@@ -58,6 +60,20 @@ async function tried(said: string, role: string, forged = ''): Promise<{ status:
   return { status: answer.status, matters: data?.matters.totalCount ?? 0 }
 }
 
+/** Every request that is suggested, by the role that it is suggested for: what the graph finds wrong with it. */
+async function complaintsOfTries(said: string): Promise<unknown[]> {
+  const tries = [...said.matchAll(/--role (\S+?)[ )][\s\S]*?-d '(.*)'$/gm)]
+  assert.ok(tries.length >= 2, said)
+  const complaints = tries.map(async ([, role, body = '']) => {
+    const token = new RegExp(`^${role} +(\\S+)$`, 'm').exec(said)?.[1]
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const answer = await fetch(`http://127.0.0.1:${ports.GATEWAY_PORT}/graphql`, { method: 'POST', headers, body })
+    const { errors } = (await answer.json()) as { errors?: unknown[] }
+    return errors ?? []
+  })
+  return (await Promise.all(complaints)).flat()
+}
+
 /** What `npm run ops` says beside it, with nothing set but the home. */
 async function operated(...args: string[]): Promise<object> {
   const own = { SIZHI_HOME: home, MONGODB_URI: undefined, KAFKA_BROKERS: undefined, SIZHI_MASTER_KEY: undefined }
@@ -79,6 +95,7 @@ test('a start tells address and tokens that work, a killed one is swept by the n
     assert.ok(status === 200 && matters > 0, `${role} sees ${matters} matters (${status})`)
   }
   assert.equal((await tried(first.said, 'centre-lead', 'forged')).status, 401)
+  assert.deepEqual(await complaintsOfTries(first.said), [])
   const status = await operated('status', '--json')
   assert.partialDeepStrictEqual(status, {
     kafka: 'ok',

@@ -20,6 +20,8 @@ export type Demonstration = {
   after?: readonly string[]
   /** Whose tokens `npm start` prints: one person per role. */
   people?: readonly DemoActor[]
+  /** What `npm start` suggests to ask, by whom of `people`; of this mechanism or across all. */
+  tries?: readonly { what: string; as: Role; query: string }[]
   /** What the pillar answers to `asker`: asked with the last receipts, it tells when everything can be read. */
   question: string
   asker: DemoActor

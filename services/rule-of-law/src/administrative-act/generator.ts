@@ -4,11 +4,8 @@ import { legend } from './demo/parameters.ts'
 import { COLUMNS } from './inspection-row.ts'
 
 /** Inspections of invented businesses, in the four files and with the columns that the intake takes. */
-export const generator: FileGenerator = {
-  name: 'inspections',
-  description:
-    "generated inspections of businesses: four files with a city's columns and irregularities, into a folder",
-  folder: (wanted) => ({
+export function inspectionFiles(wanted: Wanted) {
+  return {
     'businesses.csv': table(COLUMNS.businesses, wanted, ({ id, name }) => [
       [id, name, '1 Nowhere Lane', 'Exampleton', 'EX', '00000', '0', '0'],
     ]),
@@ -24,7 +21,14 @@ export const generator: FileGenerator = {
       ),
     ),
     'legend.csv': [COLUMNS.legend, ...legend].map(record),
-  }),
+  }
+}
+
+export const generator: FileGenerator = {
+  name: 'inspections',
+  description:
+    "generated inspections of businesses: four files with a city's columns and irregularities, into a folder",
+  folder: inspectionFiles,
 }
 
 /** One piece of text a business. */

@@ -34,13 +34,11 @@ export const intake: Intake = {
 async function openFolder(path: string): Promise<IntakeSource> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isDirectory()) throw new UnreadableSource(`There is no folder ${path}.`)
-  const tables: Tables = {
-    businesses: await readTable(path, 'businesses'),
-    inspections: await readTable(path, 'inspections'),
-    violations: await readTable(path, 'violations'),
-    legend: await readTable(path, 'legend'),
-  }
-  const rows = joined(tables)
+  const rows = await inspectionRows(async (file) => {
+    const place = join(path, file)
+    if (!(await stat(place).catch(() => undefined))) throw new UnreadableSource(`There is no file ${place}.`)
+    return createReadStream(place, { highWaterMark: PIECE_BYTES })
+  })
   let sent = 0
   async function* counted() {
     for (const row of rows) {
@@ -51,13 +49,27 @@ async function openFolder(path: string): Promise<IntakeSource> {
   return { rows: counted(), progress: () => (rows.length === 0 ? 1 : sent / rows.length), close: () => {} }
 }
 
-async function readTable<F extends File>(folder: string, name: F): Promise<Table<F>> {
-  const path = join(folder, `${name}.csv`)
-  if (!(await stat(path).catch(() => undefined))) throw new UnreadableSource(`There is no file ${path}.`)
+/** The rows of the four files, wherever their bytes come from. Throws UnreadableSource where a file is none of these. */
+export async function inspectionRows(
+  open: (file: `${File}.csv`) => Promise<AsyncIterable<Buffer>>,
+): Promise<(IntakeRow | Unreadable)[]> {
+  return joined({
+    businesses: await readTable('businesses', open),
+    inspections: await readTable('inspections', open),
+    violations: await readTable('violations', open),
+    legend: await readTable('legend', open),
+  })
+}
+
+async function readTable<F extends File>(
+  name: F,
+  open: (file: `${F}.csv`) => Promise<AsyncIterable<Buffer>>,
+): Promise<Table<F>> {
+  const pieces = await open(`${name}.csv`)
   const table: Table<F> = { rows: [], unreadable: [] }
   const columns: readonly (typeof COLUMNS)[F][number][] = COLUMNS[name]
   try {
-    for await (const row of rowsOf(createReadStream(path, { highWaterMark: PIECE_BYTES }), columns)) {
+    for await (const row of rowsOf(pieces, columns)) {
       if ('code' in row) table.unreadable.push({ ...row, file: `${name}.csv` })
       else table.rows.push(row)
     }
@@ -73,7 +85,7 @@ async function readTable<F extends File>(folder: string, name: F): Promise<Table
  * business and day alone; where one day has several inspections they go with the one that scored lowest, and all of
  * them say so.
  */
-export function joined(tables: Tables): (IntakeRow | Unreadable)[] {
+function joined(tables: Tables): (IntakeRow | Unreadable)[] {
   const { inspections, violations, businesses, legend } = tables
   const names = new Map(businesses.rows.map(({ values }) => [values.business_id.trim(), values.name]))
   const findings = Map.groupBy(violations.rows, ({ values }) => keyOf(values))

@@ -21,6 +21,13 @@ const present: Demonstration = {
     { role: 'auditor', subject: 'dev-auditor' },
     { role: 'analyst', subject: 'dev-analyst' },
   ],
+  tries: [
+    {
+      what: 'Matters of the district',
+      as: 'centre-lead',
+      query: '{ matters(first: 3) { totalCount edges { node { number phase dueAt } } } }',
+    },
+  ],
   question: intake.question,
   asker: dataOfficer,
   async tell(narrator) {
