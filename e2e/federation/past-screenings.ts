@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
@@ -26,17 +27,18 @@ export async function handedInThen(stack: Stack, all: readonly Handed[]): Promis
   const { store } = stores.open
   const parts = { store, events: screeningEvents, decider: screeningDecider }
   try {
-    for (const [group, { community, month, count, result }] of all.entries()) {
+    for (const { community, month, count, result } of all) {
       const place = { area: { ...area, communityId: community }, retired: false }
       const handler = createCommandHandler({ ...parts, rules: () => ({ ...rules, community: () => place }) })
       const at = toInstant(new Date(`${month}-10T12:00:00+08:00`))
-      for (let index = 0; index < count; index++) {
-        const key = `past-${group}-${index}-${month}`
+      async function one() {
+        const key = `past-${randomUUID()}`
         const context = { actor: { id: 'past', role: 'care-worker' }, digest: key, correlation: key }
         const stream = screeningId.of(key)
         await handler.handle(stream, command('invite', { at, communityId: community }), { ...context, commandId: '1' })
         await handler.handle(stream, command('submit', { at, result }), { ...context, commandId: '2' })
       }
+      await Promise.all(Array.from({ length: count }, one))
     }
     await stores.caughtUp()
   } finally {

@@ -7,8 +7,8 @@ import { inTime } from './waiting.ts'
 
 export const USCC = '91350100M000100Y43'
 export const COMPANY = `sub_${USCC}`
-const CAMERA = '44031000001320000101'
-const APP = 'app_01'
+export const CAMERA = '44031000001320000101'
+export const APP = 'app_01'
 
 /** The first of the detection applications is live, and leads to matters of this unit. */
 export async function detectingDistrict(stack: Stack): Promise<void> {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { execa } from 'execa'
 import { PILLARS } from '#infra/pillars.ts'
 import { OTHER_UNIT, type People, people, registerDistrict, sendWell } from '../district.ts'
+import { opsBeside } from '../ops.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { complained, decided, enforced, FOUND, inspectionAfter, joinOrgan, penaltyAfter } from './chain.ts'
 import { flowOfMatter, hopsOf, type Trail, trailThat } from './trail.ts'
@@ -27,12 +26,7 @@ before(async () => {
 
 after(() => stack.stop())
 
-/** `npm run ops -- …` beside the stack. */
-async function ops(...args: string[]): Promise<{ exitCode: number | undefined; stdout: string }> {
-  const program = fileURLToPath(new URL('../../infra/cli/ops.ts', import.meta.url))
-  const { exitCode, stdout } = await execa(process.execPath, [program, ...args], { env: stack.env, reject: false })
-  return { exitCode, stdout }
-}
+const ops = (...args: string[]) => opsBeside(stack, args)
 
 /** What `ops stuck` says, once it says this. */
 const opsSays = (wanted: RegExp) =>
