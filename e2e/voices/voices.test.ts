@@ -136,6 +136,37 @@ test('voices become a hotspot, a topic, a report; its approval reports the hotsp
   assert.equal(found.items.filter(({ message: id }) => id !== null).length, 3)
 })
 
+test('an answer reaches every submitter once, though the service is killed the moment it was given', async () => {
+  const submitted = Array.from({ length: 12 }, (_, index) =>
+    begin(who.seat, 'submitShortMessage', message({ submitter: { name: `居民${index}` } })),
+  )
+  const messages = await Promise.all(submitted)
+  const looked = (informationId: string) =>
+    sendWell(stack, who.seat, 'verifyInformation', { informationId, outcome: 'CONFIRMED' })
+  await Promise.all(messages.map(looked))
+  const texts = { divisionId: DISTRICT, title: '噪声', content: '多名居民反映' }
+  const topic = await begin(who.seat, 'compileTopic', { ...texts, messageIds: messages })
+  await sendWell(stack, who.seat, 'replyToInformation', { informationId: topic, reply: '已处理' })
+  const service = stack.services.get('self-governance')
+  await service?.kill('SIGKILL')
+  await service?.start()
+
+  const query = 'query($id: ID!) { information(id: $id) { answer { text } timeline { type } } }'
+  const told = z.object({
+    information: z.object({
+      answer: z.object({ text: z.string() }).nullable(),
+      timeline: z.array(z.object({ type: z.string() })),
+    }),
+  })
+  for (const id of messages) {
+    const read = async () => told.parse(await ask(query, { id }, who.seat)).information
+    await until(async () => (await read()).answer !== null, PATIENCE)
+    const { answer, timeline } = await read()
+    assert.equal(answer?.text, '已处理')
+    assert.equal(timeline.filter(({ type }) => type === 'SUBMITTER_ANSWERED').length, 1)
+  }
+})
+
 test('what persons said is read by whom it concerns, and every other read is in the trail', async () => {
   const id = await begin(who.citizen, 'submitShortMessage', message())
   const query = 'query($id: ID!) { information(id: $id) { id content } }'
