@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { InternalMinter } from '#shared/identity/internal-token.ts'
+import { inSpan } from '#shared/telemetry/tracing.ts'
 import type { Reply, Subgraph, SubgraphAnswer } from './engine/subgraph.ts'
 import { type ErrorCode, gatewayError } from './errors.ts'
 import type { FetchOutcome, GatewayMetrics } from './metrics.ts'
@@ -33,7 +34,9 @@ export function createDataSource(options: DataSourceOptions): Subgraph {
       const started = performance.now()
       let outcome: FetchOutcome = 'failed'
       try {
-        const sent = await send(body, await headersFor(context, options), kind, context, options)
+        const sent = await inSpan(`ask ${name}`, { parent: context.traceparent, kind: 'CLIENT' }, async (trace) =>
+          send(body, await headersFor(context, options, trace), kind, context, options),
+        )
         const answer = readAnswer(sent, name)
         outcome = answer.errors ? 'errors' : 'ok'
         return replyOf(answer, sent, context, options)
@@ -53,9 +56,13 @@ function replyOf(read: ReadAnswer, sent: Answer, context: GatewayContext, option
   }
 }
 
-async function headersFor(context: GatewayContext, { name, mint }: DataSourceOptions): Promise<string[]> {
+async function headersFor(
+  context: GatewayContext,
+  { name, mint }: DataSourceOptions,
+  traceparent = context.traceparent,
+): Promise<string[]> {
   const headers = ['content-type', 'application/json', 'accept', 'application/json']
-  headers.push('x-request-id', context.requestId, 'traceparent', context.traceparent)
+  headers.push('x-request-id', context.requestId, 'traceparent', traceparent)
   if (mint) headers.push('authorization', `Bearer ${await mint(context.caller, name, context.purpose)}`)
   const receipts = context.receipts?.get(name)
   if (receipts !== undefined) headers.push('sizhi-receipts', receipts)

@@ -11,6 +11,7 @@ import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { issuerKeys } from '#shared/identity/issuer-keys.ts'
 import { serveHealth } from '#shared/telemetry/health.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
+import { startTracing } from '#shared/telemetry/tracing.ts'
 import { createApollo } from './apollo.ts'
 import { createEngine } from './engine/engine.ts'
 import { createGraph } from './executor.ts'
@@ -41,6 +42,7 @@ export async function startGateway(
 ): Promise<Gateway> {
   const settings = readSettings(env)
   const log = logger ?? createLogger({ service: 'gateway', level: settings.LOG_LEVEL })
+  const stopTracing = await startTracing('gateway', env)
   const supergraph = await loadSupergraph(settings.SUPERGRAPH)
   const metrics = createMetrics(supergraph.subgraphs.map(({ name }) => name))
   const { GATEWAY_PRIVATE_JWK: privateJwk } = settings
@@ -69,6 +71,7 @@ export async function startGateway(
       await closeHttp(app, settings.SHUTDOWN_GRACE_MS)
       await apollo.stop()
       await subgraphs.close()
+      await stopTracing()
       log.info('the gateway has stopped')
     },
   }

@@ -4,6 +4,7 @@ import cors from '@fastify/cors'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { ClientTokenVerifier } from '#shared/identity/client-token.ts'
+import { startSpan } from '#shared/telemetry/tracing.ts'
 import { authenticate } from './authentication.ts'
 import { parseBodies } from './body.ts'
 import type { ErrorCode } from './errors.ts'
@@ -11,6 +12,7 @@ import { maskError } from './masking.ts'
 import type { GatewayMetrics } from './metrics.ts'
 import {
   type GatewayContext,
+  newTraceparent,
   purposeFrom,
   receiptsFrom,
   requestIdFrom,
@@ -72,11 +74,15 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 }
 
 async function observed(request: FastifyRequest, { metrics }: HttpOptions, handle: () => Promise<unknown>) {
-  const scope: Scope = { requestId: request.id, kind: 'refused' }
+  const parent = traceparentFrom(request.headers)
+  const span = startSpan('graph', { parent, kind: 'SERVER' })
+  const traceparent = span.traceparent ?? parent ?? newTraceparent()
+  const scope: Scope = { requestId: request.id, kind: 'refused', traceparent }
   const started = performance.now()
   try {
     return await scopes.run(scope, handle)
   } finally {
+    span.end()
     metrics.answered(scope.kind, (performance.now() - started) / 1000)
   }
 }
@@ -89,7 +95,7 @@ async function createContext(
   const receipts = receiptsFrom(headers)
   return {
     requestId: id,
-    traceparent: traceparentFrom(headers),
+    traceparent: scopes.getStore()?.traceparent ?? newTraceparent(),
     ...(caller && { caller }),
     purpose: purposeFrom(headers),
     ...(receipts && { receipts }),

@@ -25,7 +25,7 @@ export type GatewayContext = {
 }
 
 /** What the handler learns about a request while it is answered, for its metrics and errors. */
-export type Scope = { requestId: string; kind: 'query' | 'mutation' | 'refused' }
+export type Scope = { requestId: string; kind: 'query' | 'mutation' | 'refused'; traceparent: string }
 
 /** Errors are formatted far from where the request is known. */
 export const scopes = new AsyncLocalStorage<Scope>()
@@ -36,9 +36,14 @@ export function requestIdFrom(headers: IncomingHttpHeaders): string {
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
-export function traceparentFrom(headers: IncomingHttpHeaders): string {
-  const { traceparent } = headers
-  if (typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/.test(traceparent)) return traceparent
+/** The client's, where it is one. */
+export function traceparentFrom({ traceparent }: IncomingHttpHeaders): string | undefined {
+  const isGood = typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/.test(traceparent)
+  return isGood ? traceparent : undefined
+}
+
+/** Of a trace that nobody records: it still tells in all logs and records what belongs together. */
+export function newTraceparent(): string {
   // Node keeps random bytes for UUIDs in stock; asking for others costs a call into the system each time.
   return `00-${randomHex()}-${randomHex().slice(16)}-00`
 }

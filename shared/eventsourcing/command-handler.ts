@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { ObjectId } from 'mongodb'
+import { inSpan } from '#shared/telemetry/tracing.ts'
 import type { Actor, Commit } from './commit.ts'
 import type { CommitStore } from './commit-store.ts'
 import { type Command, type Decider, isRejected, type Rejection } from './decider.ts'
@@ -180,8 +181,16 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     const stored = facts.map((event) => events.store(event, command.at))
     const continued = isCase && context.causation === undefined ? loaded.correlation : undefined
     const correlation = continued ?? context.correlation
-    const commit = toCommit(stream, command, { ...context, correlation, subjects }, loaded, stored)
-    const result = await store.append(commit)
+    const { commit, result } = await inSpan('commit', { parent: context.trace }, async (trace) => {
+      const commit = toCommit(
+        stream,
+        command,
+        { ...context, correlation, subjects, ...(trace && { trace }) },
+        loaded,
+        stored,
+      )
+      return { commit, result: await store.append(commit) }
+    })
     if (result.kind === 'version-taken') return undefined
     if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
     const next = fold(loaded, [commit])
@@ -221,7 +230,9 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   return {
     handle: (stream, command, context, conditions = {}) =>
-      turns(stream, () => handleInTurn(stream, command, context, conditions)),
+      inSpan(`command ${command.type}`, { parent: context.trace, attributes: { 'sizhi.stream': stream } }, (trace) =>
+        turns(stream, () => handleInTurn(stream, command, { ...context, ...(trace && { trace }) }, conditions)),
+      ),
     load: async (stream) => {
       const { seq: _, ...loaded } = await fresh(stream)
       return loaded

@@ -1,4 +1,5 @@
 import type { Batch, Consumer, InRecord, Kafka } from '#shared/kafka/port.ts'
+import { inSpans } from '#shared/telemetry/tracing.ts'
 import { readCloudEvent } from './cloud-event.ts'
 import { type RowChange, reasonOf } from './fold-arrivals.ts'
 import { type Advance, readCheckpoints, type ViewStore } from './generations.ts'
@@ -93,7 +94,8 @@ function projectionOf(
     const from = partitions.get(partition)?.next ?? Number(await startAt(partition))
     const arrivals = records.filter(({ offset }) => offset >= from).map(arrivalOf)
     try {
-      const next = await apply({ partition, from, arrivals })
+      const traces = () => records.map(({ headers }) => headers.traceparent)
+      const next = await inSpans('project', 'CONSUMER', traces, () => apply({ partition, from, arrivals }))
       partitions.set(partition, { topic, partition, next, lag: Math.max(0, Number(highWatermark) - next) })
       failure = undefined
     } catch (error) {

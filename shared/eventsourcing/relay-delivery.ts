@@ -1,4 +1,5 @@
 import { isSendFailed, type OutRecord, type Sender } from '#shared/kafka/port.ts'
+import { inSpans } from '#shared/telemetry/tracing.ts'
 import type { SentCommit } from './cloud-event.ts'
 import type { Backlog, Entry, Hold } from './relay-backlog.ts'
 import type { RelayStore } from './relay-store.ts'
@@ -45,10 +46,9 @@ export async function deliver(entries: Entry[], deps: DeliveryDeps): Promise<voi
     const [first] = wanted
     if (!first) return
     try {
-      await sender.send(
-        topic,
-        wanted.map(({ record }) => record),
-      )
+      const records = wanted.map(({ record }) => record)
+      const traces = () => records.map(({ headers }) => headers.traceparent)
+      await inSpans('send', 'PRODUCER', traces, () => sender.send(topic, records))
       acked(wanted)
     } catch (error) {
       if (!isSendFailed(error) || !error.refused) throw error

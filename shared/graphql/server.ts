@@ -12,6 +12,7 @@ import type { Logger } from 'pino'
 import type { Receipt } from '#shared/eventsourcing/commit.ts'
 import type { Identity } from '#shared/identity/identity.ts'
 import type { PersonalReader } from '#shared/privacy/personal-reader.ts'
+import { type Ongoing, startSpan } from '#shared/telemetry/tracing.ts'
 import { oncePerRequest, parseReceipts, type RequestContext } from './context.ts'
 import { maskError } from './errors.ts'
 
@@ -53,7 +54,15 @@ export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptio
     ],
   })
   await server.start()
-  app.post('/graphql', fastifyApolloHandler(server, { context: (request) => createContext(request, options) }))
+  const ongoing = new WeakMap<FastifyRequest, Ongoing>()
+  const onRequest = async (request: FastifyRequest) => {
+    const span = startSpan('subgraph', { parent: text(request.headers.traceparent), kind: 'SERVER' })
+    ongoing.set(request, span)
+    if (span.traceparent) request.headers.traceparent = span.traceparent
+  }
+  const onResponse = async (request: FastifyRequest) => ongoing.get(request)?.end()
+  const handle = fastifyApolloHandler(server, { context: (request) => createContext(request, options) })
+  app.post('/graphql', { onRequest, onResponse }, handle)
 }
 
 async function createContext(request: FastifyRequest, options: SubgraphOptions): Promise<RequestContext> {

@@ -5,6 +5,7 @@ import { collectGarbageEarly } from '#shared/config/heap.ts'
 import { serveHealth } from '#shared/telemetry/health.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { createRegistry } from '#shared/telemetry/metrics.ts'
+import { startTracing } from '#shared/telemetry/tracing.ts'
 import { createApp, serveApi } from './api.ts'
 import { type PillarConfig, pillarConfig } from './config.ts'
 import type { PillarDefinition } from './mechanism.ts'
@@ -38,6 +39,7 @@ export async function startPillar(
 ): Promise<{ stop(): Promise<void> }> {
   const log = createLogger({ service: definition.name, level: config.LOG_LEVEL })
   const registry = createRegistry(definition.name)
+  const stopTracing = await startTracing(definition.name)
   const open = await openPillar(definition, config, log)
   const app = createApp()
   const running = await startParts(open, config.SIZHI_PARTS, log)
@@ -46,7 +48,7 @@ export async function startPillar(
   if (config.SIZHI_PARTS.includes('api')) await serveApi(app, running, config.GATEWAY_PUBLIC_JWK, log)
   await app.listen({ port: config.PORT ?? 0, host: config.HOST })
   // First no new requests, then no new effects, then the connections.
-  return { stop: () => inOrder([() => app.close(), running.stop, open.close], log) }
+  return { stop: () => inOrder([() => app.close(), running.stop, open.close, stopTracing], log) }
 }
 
 /** What hangs does not hold up the rest: commits that stand are sent by whoever starts next. */
