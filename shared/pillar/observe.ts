@@ -2,9 +2,11 @@ import type { Registry } from 'prom-client'
 import { parkedStreams } from '#shared/eventsourcing/parking.ts'
 import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
+import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
 import type { HealthChecks } from '#shared/telemetry/health.ts'
 import { gauge } from '#shared/telemetry/metrics.ts'
 import type { Running } from './parts.ts'
+import { stuckHops } from './stuck-hops.ts'
 
 /** The process is ready when its store answers and its views stand; without Kafka it is degraded, not down. */
 export function healthChecks(running: Running): HealthChecks {
@@ -34,7 +36,7 @@ async function parkedCount({ open, active }: Running): Promise<number> {
 
 /** Figures for the operator: what has not left, what is not seen yet, what stands still. */
 export function observe(running: Running, registry: Registry): void {
-  const { open } = running
+  const { open, active } = running
   gauge(registry, { name: 'sizhi_relay_pending', help: 'Commits not yet in their topic' }, async () =>
     relayLag(open.store.commits).then(({ pending }) => pending),
   )
@@ -46,6 +48,12 @@ export function observe(running: Running, registry: Registry): void {
   )
   gauge(registry, { name: 'sizhi_parked_streams', help: 'Streams that stand still in the views' }, () =>
     parkedCount(running),
+  )
+  gauge(registry, { name: 'sizhi_deadlines_overdue', help: 'Deadlines that have passed and are not said yet' }, () =>
+    overdueDeadlines(open.views, active.generation()).then(({ count }) => count),
+  )
+  gauge(registry, { name: 'sizhi_hops_stuck', help: 'Steps of flows whose time has passed' }, () =>
+    stuckHops(open.views, active.generation(), 1).then(({ count }) => count),
   )
   gauge(registry, { name: 'sizhi_policy_stuck', help: 'Commands of policies that were refused' }, () =>
     stuckOf(open.db).estimatedDocumentCount(),
