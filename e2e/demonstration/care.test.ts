@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { PILLARS } from '#infra/pillars.ts'
+import { demonstration } from '../../services/psychological-care/src/screening/demo.ts'
 import { surveyCsv } from '../../services/psychological-care/src/screening/generator.ts'
 import { figuresIn } from '../screenings/figures.ts'
 import { type Stack, startStack } from '../stack.ts'
@@ -68,6 +69,7 @@ test('the demonstration shows screenings in every phase, reviews that wait, and 
     { phase: 'INVITED', instrument: 'PHQ_9', participant: { name: '居民甲' } },
   ])
 
+  for (const { query } of demonstration.tries ?? []) assert.deepEqual((await stack.graph(query, {}, lead)).errors, [])
   assert.doesNotMatch(await loadDistrict(stack), /not done/)
   assert.deepEqual(await shown(), first)
 })

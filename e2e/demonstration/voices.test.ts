@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { PILLARS } from '#infra/pillars.ts'
 import { until } from '#shared/testing/until.ts'
+import { demonstration } from '../../services/self-governance/src/information/demo.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { loadDistrict } from './load.ts'
 
@@ -104,6 +105,7 @@ test('the demonstration shows voices on every tier, hotspots in every phase, and
   assert.match(answers, /已约谈施工单位/)
   assert.match(answers, /已增加每日一次收运/)
 
+  for (const { query } of demonstration.tries ?? []) await ask(query)
   assert.doesNotMatch(await loadDistrict(stack), /not done/)
   assert.deepEqual(await shown(), first)
 })

@@ -21,6 +21,14 @@ export const demonstration: Demonstration = {
     { role: 'care-worker', subject: 'dev-care-worker', division: DISTRICT },
     { role: 'care-lead', subject: 'dev-care-lead' },
   ],
+  tries: [
+    {
+      what: 'Reviews that are owed, and exact counts, for the care lead alone',
+      as: 'care-lead',
+      query: `{ pendingReviews(first: 3) { edges { node { instrument community { name } review { urgent dueAt } } } }
+        screeningStatistics { submitted complete incomplete moderateOrAbove urgentReview urgentBelowModerate } }`,
+    },
+  ],
   question: intake.question,
   asker: lead,
   async tell(narrator) {

@@ -12,6 +12,15 @@ const dataOfficer: DemoActor = { role: 'data-officer', subject: 'demo-data-offic
 export const demonstration: Demonstration = {
   title: 'Short messages, topics and a report; hotspots in every phase',
   after: ['smart-governance/matter'],
+  tries: [
+    {
+      what: 'Hotspots that wait for a person, and the messages that wait for an answer',
+      as: 'centre-lead',
+      query: `{ hotspots(filter: {phase: CANDIDATE}) { edges { node { id size community { name } subType { name } } } }
+        feed(first: 3, filter: {unanswered: true}, orderBy: ANSWER_DUE_ASC) {
+          totalCount edges { node { content answerDueAt } } } }`,
+    },
+  ],
   question: '{ feed(first: 1) { edges { node { id } } } }',
   asker: dataOfficer,
   async tell(narrator) {
