@@ -4,18 +4,14 @@ import { after, before, test } from 'node:test'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { activeGeneration } from '#shared/eventsourcing/generations.ts'
-import { followActive } from '#shared/eventsourcing/generations-active.ts'
 import { viewDigest } from '#shared/eventsourcing/generations-digest.ts'
 import { rebuild } from '#shared/eventsourcing/rebuild.ts'
-import { createReaders } from '#shared/pillar/readers.ts'
-import { wirePillar } from '#shared/pillar/wire.ts'
-import { createEraser, type Eraser, eraseSubject } from '#shared/privacy/erasure.ts'
-import { createKeyLifecycle } from '#shared/privacy/key-lifecycle.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
 import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, type People, people, receiveMatter, registerDistrict } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
+import { eraseQuickly } from './eraser.ts'
 import { lifeOf, NEEDLES, REPORTER, SECRETS } from './texts.ts'
 
 let stack: Stack
@@ -89,32 +85,9 @@ test('no database, topic or log holds a text in the clear, however it is written
   assert.deepEqual(await everywhere(), [])
 })
 
-/** The pillar's own eraser, which does not wait 75 s for other processes' keys in memory. */
-async function quickEraser(): Promise<Eraser & { close(): void }> {
-  const { open } = stores
-  const active = await followActive(open.views)
-  const { wired } = wirePillar(open, createReaders(open.store, open.views, active.generation))
-  const matter = wired.find(({ mechanism }) => mechanism.name === 'matter')
-  const eraser = createEraser({
-    db: open.db,
-    lifecycle: createKeyLifecycle(open.keysDb, open.privacy.keys, { graceMs: 100 }),
-    streamsNaming: open.store.streamsNaming,
-    appendErased: async ({ stream, subject, commandId }) => {
-      const actor = { id: 'eraser', role: 'system' }
-      await matter?.onErase?.(stream, subject, { commandId, actor, digest: commandId, correlation: commandId })
-    },
-  })
-  return { ...eraser, close: active.stop }
-}
-
 test('once their subjects are erased the texts are gone from the graph, wherever they were', async () => {
   const [person = ''] = await stores.open.privacy.findPersons({ phone: SECRETS.phone })
-  const eraser = await quickEraser()
-  for (const subject of [person, historyId]) {
-    const { step } = await eraseSubject(eraser, { subject, by: 'test', reasonCode: 'subject-request' }, { pollMs: 50 })
-    assert.equal(step, 'destroyed')
-  }
-  eraser.close()
+  assert.deepEqual(await eraseQuickly(stores, [person, historyId]), ['destroyed', 'destroyed'])
   await stores.caughtUp()
 
   const matter = z.looseObject({ erased: z.boolean(), timeline: z.array(z.object({ text: z.null() })) })

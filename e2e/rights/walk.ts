@@ -77,10 +77,10 @@ function note(walked: Walked, question: Question, got: Got, who: Persona): void 
   else walked.wrong.push(`${who.name} asks ${pillar} for ${text}: it must be ${wanted}, but got ${told(got)}`)
 }
 
-/** `objects`: how many the field was asked of. */
-type Got = { codes: string[]; objects: number; values: unknown[] }
+/** What came of a question. `objects`: how many the field was asked of. */
+export type Got = { codes: string[]; objects: number; values: unknown[] }
 
-function answerTo({ data, errors }: GraphAnswer, alias: string, steps: readonly Step[]): Got {
+export function answerTo({ data, errors }: GraphAnswer, alias: string, steps: readonly Step[]): Got {
   const codes = errors.filter(({ path }) => path?.[0] === alias).map(({ extensions }) => extensions.code)
   const unplaced = errors.filter(({ path }) => path === undefined).map(({ extensions }) => extensions.code)
   const [first, ...others] = steps.map(({ name }) => name)

@@ -30,3 +30,25 @@ export function personalField<Node>(
     return text
   }
 }
+
+/**
+ * The resolver of a part of an object that is a person's data as a whole, its texts or not: given to those who may,
+ * with a line in the trail for them and for those who may not, whether there is such a part or none.
+ */
+export function personalPart<Node, Part>(
+  rights: Rights,
+  field: string,
+  { ownerOf, partOf }: { ownerOf(node: Node): Omit<PersonalText, 'jwe'>; partOf(node: Node): Part | null },
+) {
+  return async (node: Node, _: unknown, context: RequestContext): Promise<Part | null> => {
+    const { identity, personal } = context
+    const part = partOf(node)
+    const allowed = rights.allows(field, node, identity)
+    if (part === null && allowed) return null
+    const { stream, subject } = ownerOf(node)
+    const own = identity.persons?.includes(subject) ?? false
+    await personal.read({ stream, subject, field, allowed, own, role: rights.actingRole(field, identity) })
+    if (!allowed) throw refusal(identity)
+    return part
+  }
+}

@@ -25,10 +25,15 @@ export function dueCommand(wired: WiredPillar): (stream: string, deadline: Deadl
   }
 }
 
-export function pillarEraser({ db, keysDb, privacy, store }: OpenPillar, wired: WiredPillar): Eraser {
+/** `lifecycle`: of its keys, with another grace than processes that keep keys in memory need. */
+export function pillarEraser(
+  { db, keysDb, privacy, store }: OpenPillar,
+  wired: WiredPillar,
+  lifecycle = createKeyLifecycle(keysDb, privacy.keys),
+): Eraser {
   return createEraser({
     db,
-    lifecycle: createKeyLifecycle(keysDb, privacy.keys),
+    lifecycle,
     streamsNaming: store.streamsNaming,
     appendErased: async ({ stream, subject, commandId }) => {
       await wiredFor(wired, stream)?.onErase?.(stream, subject, ownContext('eraser', commandId))

@@ -13,7 +13,8 @@ export type PersonalRead = {
   subject: string
   /** `Reporter.phone` */
   field: string
-  jwe: string
+  /** Absent: what is read is no text, and nothing but the trail is written. */
+  jwe?: string
   allowed: boolean
   /** The reader is this person: nobody else's data, so not audited. */
   own?: boolean
@@ -44,12 +45,14 @@ export type ReaderParts = { encryption: Encryption; audit: Audit; identity: Iden
 
 export function createPersonalReader({ encryption, audit, identity, requestId }: ReaderParts): PersonalReader {
   async function readAll(reads: readonly PersonalRead[]): Promise<(PersonalValue | Error)[]> {
-    const allowed = reads.filter((read) => read.allowed)
+    const allowed = reads.flatMap((read) => (read.allowed && read.jwe !== undefined ? [{ read, jwe: read.jwe }] : []))
     const [texts] = await Promise.all([
       encryption.decryptAll(allowed.map(({ jwe }) => jwe)),
       audit.append(entriesFor(reads, identity, requestId)),
     ])
-    const byRead = new Map<PersonalRead, Decrypted | undefined>(allowed.map((read, index) => [read, texts[index]]))
+    const byRead = new Map<PersonalRead, Decrypted | undefined>(
+      allowed.map(({ read }, index) => [read, texts[index]] as const),
+    )
     return reads.map((read) => answerTo(read, byRead.get(read)))
   }
 
@@ -62,6 +65,7 @@ export function createPersonalReader({ encryption, audit, identity, requestId }:
 
 function answerTo(read: PersonalRead, text: Decrypted | undefined): PersonalValue | Error {
   if (!read.allowed) return { outcome: 'denied', text: null }
+  if (read.jwe === undefined) return { outcome: 'granted', text: '' }
   if (text === ERASED) return { outcome: 'erased', text: null }
   if (text === UNAVAILABLE || text === undefined)
     return new PersonalDataUnreadable(`${read.field} of ${read.stream} cannot be decrypted`)

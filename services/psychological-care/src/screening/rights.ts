@@ -45,6 +45,9 @@ export const screeningRights: RightsTable = {
 
 /** Personal data: their resolvers ask for the right themselves, since a denial is audited too. */
 export const screeningPersonal = [
+  'Screening.participant',
+  'Screening.consent',
+  'Screening.review',
   'Screening.result',
   'ScreeningParticipant.name',
   'ScreeningParticipant.phone',

@@ -1,4 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
+import { personalPart } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { readAnswers } from '../answers.ts'
@@ -21,6 +22,11 @@ export function screeningFields(
 > {
   const partText = (field: string, pick: (row: ScreeningNode) => string | undefined) =>
     personalTextOf<PartNode>(pillar, field, ({ screening }) => ({ screening, jwe: pick(screening) }))
+  const part = (name: string, isThere: (row: ScreeningNode) => boolean) =>
+    personalPart<ScreeningNode, PartNode>(pillar.rights, `Screening.${name}`, {
+      ownerOf: ({ _id, person }) => ({ stream: _id, subject: person ?? _id }),
+      partOf: (row) => (isThere(row) ? { screening: row } : null),
+    })
   const answersOf = personalTextOf<ScreeningNode>(pillar, 'Screening.result', (screening) => ({
     screening,
     jwe: screening.answers,
@@ -35,9 +41,9 @@ export function screeningFields(
       source: ({ state }) => ('history' in state ? `${state.history.name}:${state.history.record}` : null),
       community: ({ area }) => (area ? { id: area.communityId } : null),
       invitedAt: (row) => (row.state.phase === 'recorded' ? null : row.since),
-      participant: (row) => (row.person ? { screening: row } : null),
-      consent: (row) => (row.consent ? { screening: row } : null),
-      review: (row) => (row.review ? { screening: row } : null),
+      participant: part('participant', (row) => row.person !== undefined),
+      consent: part('consent', (row) => row.consent !== undefined),
+      review: part('review', (row) => row.review !== undefined),
       async result(row, args, context) {
         const text = await answersOf(row, args, context)
         return text === null ? null : resultNode(row.instrument, text)

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { PILLARS, type PillarName } from '#infra/pillars.ts'
+import { UNIT } from '../district.ts'
+import { argumentsIn } from '../rights/arguments.ts'
+import { buildDistrict } from '../rights/district/build.ts'
+import { THIRD_UNIT } from '../rights/district/ground.ts'
+import { expected } from '../rights/expected.ts'
+import { fieldsOf, isPersonal } from '../rights/matrix.ts'
+import { ASKERS, type Persona, signedIn, subjectOf } from '../rights/personas.ts'
+import { type Question, questionsOf } from '../rights/questions.ts'
+import { answerTo, type Got } from '../rights/walk.ts'
+import { type Stack, startStack } from '../stack.ts'
+import { openStores } from '../stores.ts'
+import { type Entry, trailOf } from './trail.ts'
+
+let stack: Stack
+let auditor: string
+let questions: Question[]
+/** Fields that were read, and that were denied, by anybody. */
+const seen = { GRANTED: new Set<string>(), DENIED: new Set<string>() }
+
+before(async () => {
+  stack = await startStack({ pillars: PILLARS })
+  auditor = await stack.token({ roles: ['auditor'], subject: 'reader-of-trails' })
+  const args = argumentsIn(await buildDistrict(stack))
+  const all = PILLARS.flatMap((pillar) => questionsOf(pillar, args))
+  questions = all.filter(({ pillar, field }) => isPersonal(pillar, field))
+})
+
+after(() => stack.stop())
+
+const people = (asker: (typeof ASKERS)[number]) => signedIn(stack, asker, { unit: UNIT, otherUnit: THIRD_UNIT })
+
+describe('a read of another person’s data, granted or denied, is in its pillar’s trail when the answer arrives: by', () => {
+  for (const asker of ASKERS) {
+    test(asker.name, async () => {
+      const who = await people(asker)
+      const asked = await Promise.all(
+        questions.map((question, index) => ask(question, `${subjectOf(asker)}-${index}`, who)),
+      )
+      const actor = who.token === undefined ? 'anonymous' : subjectOf(asker)
+      for (const pillar of PILLARS) {
+        const entries = await trailOf(stack.graph, auditor, pillar, actor)
+        for (const each of asked.filter(({ question }) => question.pillar === pillar)) check(each, who, entries)
+      }
+    })
+  }
+
+  test('and every personal field of every pillar was granted to somebody, and denied to whoever comes near it', () => {
+    const all = PILLARS.flatMap((pillar) => fieldsOf(pillar).filter((field) => isPersonal(pillar, field)))
+    assert.deepEqual(
+      all.filter((field) => !seen.GRANTED.has(field)),
+      [],
+    )
+    const deniable = all.filter((field) => questions.some((each) => each.field === field && isDeniable(each)))
+    assert.deepEqual(
+      deniable.filter((field) => !seen.DENIED.has(field)),
+      [],
+    )
+  })
+})
+
+type Asked = { question: Question; requestId: string; got: Got }
+
+/** One question with a request id of its own, which the trail names. */
+async function ask(question: Question, requestId: string, who: Persona): Promise<Asked> {
+  const answer = await stack.graph(`{ q: ${question.text} }`, {}, who.token, { 'x-request-id': requestId })
+  return { question, requestId, got: answerTo(answer, 'q', question.steps) }
+}
+
+function check({ question, requestId, got }: Asked, who: Persona, entries: readonly Entry[]): void {
+  const own = entries.filter((entry) => entry.requestId === requestId && !isOnTheWay(question, entry))
+  const about = `${who.name}, ${question.text}`
+  // What is about the citizen is nobody else's data; an answer that many were given is about nobody.
+  if (who.role === 'citizen') {
+    assert.ok(
+      own.every(({ person }) => person === null),
+      about,
+    )
+    return
+  }
+  const outcome = outcomeOf(question, got, who)
+  assert.equal(own.length > 0, outcome !== undefined, `${about}: ${own.length} entries, ${got.values.length} values`)
+  for (const entry of own) {
+    assert.deepEqual([entry.outcome, entry.fields, entry.purpose], [outcome, [question.field], 'handling'], about)
+    if (outcome === 'GRANTED') assert.equal(entry.role, who.role, about)
+    seen[entry.outcome].add(question.field)
+  }
+}
+
+/** What is personal on the way to it is read too, and has lines of its own. */
+function isOnTheWay({ field, steps }: Question, entry: Entry): boolean {
+  const before = steps.slice(0, -1).map(({ type, name }) => `${type}.${name}`)
+  return !entry.fields.includes(field) && entry.fields.every((each) => before.includes(each))
+}
+
+/** Whether somebody gets as far as the object, and no further. */
+function isDeniable({ pillar, steps }: Question): boolean {
+  return ASKERS.filter(({ role }) => role !== 'citizen').some(
+    (asker) =>
+      expected(pillar, steps.slice(0, -1), asker) === 'delivered' && expected(pillar, steps, asker) === 'refused',
+  )
+}
+
+/** What must be in the trail; undefined: nothing, since nothing was read. */
+function outcomeOf({ pillar, steps }: Question, { codes, values }: Got, who: Persona): Entry['outcome'] | undefined {
+  if (values.length > 0) return 'GRANTED'
+  const isReached = expected(pillar, steps.slice(0, -1), who) === 'delivered'
+  return codes.length > 0 && isReached ? 'DENIED' : undefined
+}
+
+describe('where a trail cannot be written nothing personal is answered: by', () => {
+  const READERS: Record<PillarName, string> = {
+    'smart-governance': 'seat inside',
+    'rule-of-law': 'law-officer inside',
+    'psychological-care': 'care-lead inside',
+    'self-governance': 'centre-lead inside',
+  }
+  for (const pillar of PILLARS) {
+    test(pillar, async () => {
+      const who = await people(ASKERS.find(({ name }) => name === READERS[pillar]) ?? assert.fail())
+      const some = questions.filter((question) => question.pillar === pillar)
+      const readable = await readBy(some, who)
+      assert.ok(readable.length > 0)
+      const stores = await openStores(stack, pillar)
+      const { db } = stores.open
+      await db.command({ collMod: 'audit', validator: { nothing: 'passes' }, validationLevel: 'strict' })
+      try {
+        for (const question of readable) {
+          const { got } = await ask(question, 'unwritten', who)
+          assert.equal(got.values.length, 0, question.text)
+          assert.deepEqual([...new Set(got.codes)], ['STORE_UNAVAILABLE'], question.text)
+        }
+      } finally {
+        await db.command({ collMod: 'audit', validator: {}, validationLevel: 'strict' })
+        await stores.close()
+      }
+      assert.deepEqual(await readBy(readable, who), readable)
+    })
+  }
+
+  async function readBy(some: readonly Question[], who: Persona): Promise<Question[]> {
+    const asked = await Promise.all(some.map((question) => ask(question, 'written', who)))
+    return asked.filter(({ got }) => got.values.length > 0).map(({ question }) => question)
+  }
+})
