@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { IntakeRow, Unreadable } from '#shared/intake/intake.ts'
 import { GraphProblem } from '../graph/client.ts'
 import { type Importing, importRows, type SentOutcome } from './importer.ts'
-import type { LineOutcome } from './report.ts'
+import { describe, type LineOutcome } from './report.ts'
 
 const row = (line: number): IntakeRow => ({ line, record: `r${line}`, input: {} })
 const damaged = (line: number): Unreadable => ({ line, code: 'NOT_UTF8', reason: 'the line is not UTF-8' })
@@ -53,6 +53,31 @@ test('every line is reported once, in the order of the file, unreadable ones amo
   )
   assert.partialDeepStrictEqual(report, { read: 5, received: 3, flagged: 3, rejected: 2, lastLine: 6 })
   assert.deepEqual(report.rejections[0], damaged(3))
+})
+
+test('lines of several files are named with their file, in the order in which they came', async () => {
+  const [one, other] = ['violations.csv', 'inspections.csv']
+  const rows = from<IntakeRow | Unreadable>(
+    { ...damaged(9), file: one },
+    { ...row(2), file: other },
+    { ...row(2), file: one },
+  )
+  const send = async (some: readonly IntakeRow[]) =>
+    some.map(({ input: _, ...place }) => ({ ...place, outcome: 'CHANGED' as const, flagged: false }))
+  const { done, lines } = importing({ rows, send })
+  const { report } = await done
+  assert.deepEqual(
+    lines.map(({ file, line }) => [file, line]),
+    [
+      [one, 9],
+      [other, 2],
+      [one, 2],
+    ],
+  )
+  const shown = describe(report, { seconds: 1, ending: { kind: 'failed', reason: 'The graph is gone' } })
+  assert.match(shown, /\n {2}line 9 of violations\.csv: the line is not UTF-8 \(NOT_UTF8\)\n/)
+  assert.match(shown, /\n {2}line 2 of inspections\.csv: record r2\n/)
+  assert.match(shown, /everything up to line 2 of violations\.csv is done/)
 })
 
 test('no more batches are under way than allowed, whatever their number', async () => {
