@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { z } from 'zod'
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { knownClasses, knownDivisions } from '#shared/governance/directories.ts'
+import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import { pillarEraser } from '#shared/pillar/own-commands.ts'
 import { type Asker, accepted, type TestPillar, testPillar } from '#shared/testing/pillar.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
@@ -74,6 +76,30 @@ test('submitters of a report that is sent back wait on, and an answer to its top
     const { data } = await pillar.ask(seat, query, { id })
     assert.deepEqual(data, { information: { answer: { text: '已约谈摊主', through: { id: topic } } } })
   }
+})
+
+test('an edition of the rules that is published is what the limit of an answer goes by; what was submitted before keeps its own', async (t) => {
+  const pillar = await listening(t)
+  const limit = z.object({ information: z.object({ receivedAt: z.string(), answerDueAt: z.string() }) })
+  async function submitted() {
+    const payload = await pillar.send(seat, 'submitShortMessage', message, 'information { receivedAt answerDueAt }')
+    const { receivedAt, answerDueAt } = limit.parse(payload).information
+    const inDays = (days: number) => stateCouncilCalendar.endOfWorkingDay(toInstant(Date.parse(receivedAt)), days).at
+    return { receipt: accepted(payload).receipt, answerDueAt, inDays }
+  }
+  const before = await submitted()
+  assert.equal(before.answerDueAt, before.inDays(5))
+  const officer: Asker = { subject: 'officer', roles: ['data-officer'] }
+  const edition = { edition: 'quicker', title: '民情民意快速反应规则', candidateAt: 5, answerWithin: 1 }
+  const { receipt } = accepted(await pillar.send(officer, 'publishVoiceRules', edition))
+  await pillar.ask(officer, '{ __typename }', {}, [receipt.token])
+  await until(async () => {
+    const { answerDueAt, inDays } = await submitted()
+    return answerDueAt === inDays(1)
+  })
+  const query = 'query($id: ID!) { information(id: $id) { answerDueAt } }'
+  const { data } = await pillar.ask(seat, query, { id: before.receipt.stream }, [before.receipt.token])
+  assert.deepEqual(data, { information: { answerDueAt: before.answerDueAt } })
 })
 
 test('an answer that is late is said to be by the clock, at the time that was stored, and is owed on', async (t) => {
