@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { z } from 'zod'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { receiveMatter, sendWell, UNIT } from '../district.ts'
+import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
 import { argumentsIn } from './arguments.ts'
@@ -11,6 +13,7 @@ import { command } from './commands.ts'
 import { buildDistrict, type District } from './district/build.ts'
 import { type Elsewhere, tellElsewhere } from './district/elsewhere.ts'
 import { THIRD_UNIT } from './district/ground.ts'
+import { decided } from './district/law.ts'
 import { REPORTER } from './district/matters.ts'
 import { valuesIn } from './inputs.ts'
 import { listsAmong, readLists } from './lists.ts'
@@ -111,6 +114,23 @@ describe('a confidential reporter is seen by the centre and by the reporter alon
       assert.deepEqual([...new Set(errors.map(({ extensions }) => extensions.code))], ['FORBIDDEN'])
     })
   }
+})
+
+test('who goes on with another organ’s inspection does not learn from it whom it names', async () => {
+  const officer = await stack.token({ roles: ['law-officer'], unit: UNIT, subject: 'officer-one' })
+  const other = await stack.token({ roles: ['law-officer'], unit: THIRD_UNIT, subject: 'officer-elsewhere' })
+  const person = { name: '夏侯独见', phone: '13912345677' }
+  const opening = { kind: 'INSPECTION', subject: { person } }
+  const inspection = await decided(stack, officer, opening, { documentNumber: '城检9号' })
+  const query = 'query($id: ID!) { act(id: $id) { subject { isPerson personName } } }'
+  const names = async (token: string) => {
+    const following = { kind: 'PENALTY', item: '处罚', sector: 'OTHER', followsActId: inspection }
+    const { act, receipt } = await sendWell(stack, token, 'registerAct', following, 'act { id }')
+    const { id } = z.object({ id: z.string() }).parse(act)
+    return (await askWith(receipt.token, stack.graph, query, { id }, token)).data?.act
+  }
+  assert.deepEqual(await names(officer), { subject: { isPerson: true, personName: person.name } })
+  assert.deepEqual(await names(other), { subject: { isPerson: true, personName: null } })
 })
 
 describe('an argument that not everybody may use is refused by its own row:', () => {

@@ -42,7 +42,8 @@ export async function tellLaw(stack: Stack): Promise<Law> {
 
 const FINE = { penaltyTypes: ['FINE'], amount: '2000' }
 
-async function decided(stack: Stack, token: string, opens: object, decides: object): Promise<string> {
+/** An act from its opening to its decision; its id. */
+export async function decided(stack: Stack, token: string, opens: object, decides: object): Promise<string> {
   const opening = { item: '检查', sector: 'OTHER', cause: '巡查发现', ...opens }
   const { act } = await sendWell(stack, token, 'registerAct', opening, 'act { id }')
   const actId = idOf.parse(act).id

@@ -2102,7 +2102,7 @@ export type RegisterActInput = {
   kind: ActKind;
   /** Field of supervision. */
   sector: SupervisionSector;
-  /** Whom it concerns, where that is known; of an act that follows from an inspection the inspection's subject. */
+  /** Whom it concerns, where that is known; of an act that follows from an inspection the inspection's subject, a person only by name where the inspection is the own organ's. */
   subject?: InputMaybe<ActSubjectInput>;
 };
 

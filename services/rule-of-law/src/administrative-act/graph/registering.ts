@@ -21,24 +21,29 @@ const FIELD = 'Mutation.registerAct'
 export function registeringMutation(pillar: Pillar, handler: ActHandler) {
   const { readers, mutate } = pillar
 
-  /** The inspection as it stands, whose subject is the new act's where none is named; its flow goes on. */
-  async function followed(id: ActId) {
+  /**
+   * The inspection as it stands, whose subject is the new act's where none is named; its flow goes on. Another organ's
+   * says who it is, and not by what name: a person's name is for the organ that was told it.
+   */
+  async function followed(id: ActId, own: OrganId) {
     const { state, correlation } = await handler.load(id)
     if (!('act' in state)) throw graphError('BAD_USER_INPUT', 'followsActId is no act that another one can follow from')
     const isErased = state.act.subject !== undefined && state.act.erased.includes(state.act.subject.id)
     const row = isErased ? null : await readers.fresh<ActRow>(id)
     const isStanding = STANDING.some((phase) => phase === state.phase)
-    return { follows: { id, kind: state.act.kind, isStanding }, subject: row?.subject, correlation }
+    const subject = row?.subject && (state.act.organId === own ? row.subject : withoutName(row.subject))
+    return { follows: { id, kind: state.act.kind, isStanding }, subject, correlation }
   }
 
   const registerAct: NonNullable<Resolvers['Mutation']>['registerAct'] = async (_, { input }, context) => {
     if (context.identity.subject === undefined) throw refusal(context.identity)
     const stream = registeredActId(context.identity.subject, input.commandId)
+    const organId = ownOrgan(context)
     const before = input.followsActId
-      ? await followed(parseInput(actId.schema, input.followsActId, 'followsActId'))
+      ? await followed(parseInput(actId.schema, input.followsActId, 'followsActId'), organId)
       : undefined
     const named = await namedSubject(pillar, input.subject)
-    const fixed = { at: now(), organId: ownOrgan(context), ...(before && { follows: before.follows }) }
+    const fixed = { at: now(), organId, ...(before && { follows: before.follows }) }
     const commandWith = async (words: Words, subject: ActSubject | undefined): Promise<CommandOf<'register'>> => ({
       ...{ type: 'register', ...fixed, ...opened(input) },
       ...(subject && { subject }),
@@ -57,6 +62,10 @@ export function registeringMutation(pillar: Pillar, handler: ActHandler) {
 
 function opened({ kind, item, sector }: RegisterActInput) {
   return { kind, item: openText(item, OPEN_LIMITS.item, 'item'), sector }
+}
+
+function withoutName({ personName: _, ...subject }: ActSubject): ActSubject {
+  return subject
 }
 
 /** An officer acts for the own organ, and for no other. */
