@@ -24,7 +24,7 @@ program
   .command('district')
   .description('loads a small district into the graph: what every mechanism shows of itself')
   .option('--graph <url>', "the graph's address (default: SIZHI_GRAPH, or http://127.0.0.1:4000/graphql)")
-  .option('--rows <number>', 'how many rows of history each mechanism shows', wholeNumber(0, 100_000), 600)
+  .option('--rows <number>', 'how many rows of history each mechanism shows', wholeNumber(0, 100_000), 400)
   .addOption(seed)
   .action(demonstrate)
 
