@@ -3,12 +3,12 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface'
-import { GraphQLError, getVariableValues } from 'graphql'
-import { withoutValues } from '#shared/graphql/withheld-values.ts'
-import type { Engine } from './engine/engine.ts'
+import { GraphQLError } from 'graphql'
+import { admit } from './admission.ts'
+import type { Engine, Variables } from './engine/engine.ts'
 import { createOperations, type Operation } from './engine/operations.ts'
-import { exceededByCost, exceededByShape, type Limits } from './limits/check.ts'
-import { refuseVariables } from './limits/variables.ts'
+import { createHotOperations, type HotRequest } from './hot-operations.ts'
+import type { Limits } from './limits/check.ts'
 import type { GatewayMetrics } from './metrics.ts'
 import { type GatewayContext, scopes } from './request.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -24,70 +24,90 @@ export type ExecutorOptions = {
   masksErrors: boolean
 }
 
+export type Graph = {
+  /** What Apollo Server serves. */
+  gateway: GatewayInterface
+  /** Whether Apollo Server has served this before: it is parsed, valid and planned. */
+  findHot(request: HotRequest): Operation | undefined
+  /**
+   * Answers without Apollo Server. undefined: something about the request or its answer is unusual, and Apollo Server
+   * is to answer, with the same context; what was already sent for it is not sent again.
+   */
+  answerHot(
+    operation: Operation,
+    variables: Variables,
+    context: GatewayContext,
+  ): Promise<GatewayExecutionResult | undefined>
+}
+
 /**
- * What Apollo Server serves: a supergraph that does not change while the process lives. Operations are looked up,
- * limited and planned by us, once each; plans are executed by the engine, and by Apollo's own executor whatever is unusual.
+ * A supergraph that does not change while the process lives. Operations are looked up, limited and planned by us, once
+ * each; plans are executed by the engine, and by Apollo's own executor whatever is unusual.
  */
-export function createGraph(options: ExecutorOptions): GatewayInterface {
+export function createGraph(options: ExecutorOptions): Graph {
   const { supergraph } = options
+  const operations = createOperations(supergraph)
+  const hot = createHotOperations()
+  async function execute(requested: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const { document, request, context } = requested
+    const operation = operations.find(document, request.operationName)
+    if (!operation) return { errors: [new GraphQLError('the document has no such operation')] }
+    const admitted = admit(operation, request.variables ?? {}, options)
+    if ('errors' in admitted) return admitted
+    noteKind(operation)
+    const result = await executeAdmitted(operation, admitted.coerced, requested, options)
+    hot.note(request, document, operation)
+    return complete(result, admitted.cost, context as GatewayContext, options)
+  }
+  return {
+    gateway: gatewayOf(supergraph, execute),
+    findHot: hot.find,
+    answerHot: (operation, variables, context) => answerHot(operation, variables, context, options),
+  }
+}
+
+type Execute = (requested: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>
+
+function gatewayOf({ schema, sdl }: LoadedSupergraph, executor: Execute): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(told) {
-      told({ apiSchema: supergraph.schema, coreSupergraphSdl: supergraph.sdl })
+      told({ apiSchema: schema, coreSupergraphSdl: sdl })
       return () => {}
     },
-    load: async () => ({ executor: createExecutor(options) }),
+    load: async () => ({ executor }),
     stop: async () => {},
   }
 }
 
-type Executor = (request: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>
-
-function createExecutor(options: ExecutorOptions): Executor {
-  const { supergraph } = options
-  const operations = createOperations(supergraph)
-  return async (requested) => {
-    const { document, request, context } = requested
-    const operation = operations.find(document, request.operationName)
-    if (!operation) return { errors: [new GraphQLError('the document has no such operation')] }
-    const admitted = admit(operation, request.variables, options)
-    if ('errors' in admitted) return admitted
-    noteKind(operation)
-    const result = await execute(operation, admitted.coerced, requested, options)
-    return complete(result, admitted.cost, context as GatewayContext, options)
-  }
-}
-
-async function execute(
+async function executeAdmitted(
   operation: Operation,
-  coerced: Record<string, unknown>,
+  coerced: Variables,
   requested: GatewayGraphQLRequestContext,
   { engine, metrics }: ExecutorOptions,
 ): Promise<GatewayExecutionResult> {
+  const context = requested.context as GatewayContext
   const { variables = {} } = requested.request
-  const attempt = await engine.attempt(operation, { variables, coerced, context: requested.context as GatewayContext })
+  const attempt = context.left ?? (await engine.attempt(operation, { variables, coerced, context }))
   metrics.executed('data' in attempt ? 'engine' : 'apollo')
   return 'data' in attempt ? attempt : engine.finish(operation, requested, attempt.exchanges)
 }
 
-/** Refuses what exceeds a limit or is not of its type, before anything is planned or sent. */
-function admit(
-  { node, shape, cost }: Operation,
-  variables: Record<string, unknown> = {},
-  { supergraph, limits }: ExecutorOptions,
-): { errors: GraphQLError[] } | { cost: number; coerced: Record<string, unknown> } {
-  const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
-  if (early) return { errors: [early] }
-  const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables)
-  if (errors) return { errors: errors.map(aboutPlace) }
-  const weighed = cost(coerced)
-  const late = exceededByCost(weighed, limits)
-  return late ? { errors: [late] } : { cost: weighed.objects, coerced }
-}
-
-/** Of a wrong variable only where it is and what it must be. */
-function aboutPlace({ message, originalError, nodes }: GraphQLError): GraphQLError {
-  const told = withoutValues(message, originalError?.message)
-  return new GraphQLError(told, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } })
+async function answerHot(
+  operation: Operation,
+  variables: Variables,
+  context: GatewayContext,
+  options: ExecutorOptions,
+): Promise<GatewayExecutionResult | undefined> {
+  const admitted = admit(operation, variables, options)
+  if ('errors' in admitted) return undefined
+  noteKind(operation)
+  const attempt = await options.engine.attempt(operation, { variables, coerced: admitted.coerced, context })
+  if ('data' in attempt) {
+    options.metrics.executed('hot')
+    return complete(attempt, admitted.cost, context, options)
+  }
+  context.left = attempt
+  return undefined
 }
 
 function noteKind({ node }: Operation): void {

@@ -56,10 +56,10 @@ export async function startGateway(
     tellsCost: !settings.production,
     masksErrors: settings.ERROR_MASKING,
   })
-  const apollo = createApollo({ graph, settings, metrics, log })
+  const apollo = createApollo({ graph: graph.gateway, settings, metrics, log })
   await apollo.start()
   const devIssuer = settings.SIZHI_DEV_ISSUER ? await openDevIssuerOf(settings, env) : undefined
-  const app = await createHttp({ apollo, settings, verify: verifierOf(settings, devIssuer), metrics, log })
+  const app = await createHttp({ apollo, graph, settings, verify: verifierOf(settings, devIssuer), metrics, log })
   serveHealth(app, { supergraph: { read: () => 'ok', orElse: 'down' }, ...subgraphs.checks }, metrics.registry)
   if (!settings.production) serveGraphiql(app)
   if (devIssuer) serveDevIssuer(app, devIssuer)

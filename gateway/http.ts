@@ -8,6 +8,8 @@ import { startSpan } from '#shared/telemetry/tracing.ts'
 import { authenticate } from './authentication.ts'
 import { parseBodies } from './body.ts'
 import type { ErrorCode } from './errors.ts'
+import type { Graph } from './executor.ts'
+import { createHotRoute } from './hot-route.ts'
 import { maskError } from './masking.ts'
 import type { GatewayMetrics } from './metrics.ts'
 import {
@@ -24,6 +26,7 @@ import type { Settings } from './settings.ts'
 
 export type HttpOptions = {
   apollo: ApolloServer<GatewayContext>
+  graph: Graph
   settings: Settings
   /** undefined: authentication is switched off, everybody is nobody. */
   verify: ClientTokenVerifier | undefined
@@ -43,7 +46,7 @@ const REQUEST_HEADERS = [
 
 /** The HTTP server with `/graphql`; every answer carries the request's id, every refusal is in GraphQL's form. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, settings } = options
+  const { settings } = options
   const app = fastify({
     bodyLimit: Math.min(settings.LIMIT_BODY_BYTES, Number.MAX_SAFE_INTEGER),
     requestTimeout: Number.isFinite(settings.LIMIT_REQUEST_MS) ? settings.LIMIT_REQUEST_MS : 0,
@@ -64,13 +67,33 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       maxAge: 600,
     })
   }
-  const handle = fastifyApolloHandler(apollo, { context: (request) => createContext(request, options) })
+  const answer = answerBy(app, options)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: (request, reply) => observed(request, options, async () => handle.call(app, request, reply)),
+    handler: (request, reply) => observed(request, options, () => answer(request, reply)),
   })
   return app
+}
+
+/** The short way for what was served before, else Apollo Server; both see the same context, made once. */
+function answerBy(app: FastifyInstance, options: HttpOptions) {
+  const { apollo, graph, settings } = options
+  const contexts = new WeakMap<FastifyRequest, Promise<GatewayContext>>()
+  function contextOf(request: FastifyRequest): Promise<GatewayContext> {
+    const context = contexts.get(request) ?? createContext(request, options)
+    contexts.set(request, context)
+    return context
+  }
+  const handle = fastifyApolloHandler(apollo, { context: contextOf })
+  const hot = settings.HOT_ROUTE ? createHotRoute(graph) : undefined
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const short = await hot?.answer(request, reply, () => contextOf(request))
+    if (short !== undefined) return short
+    const answered = await handle.call(app, request, reply)
+    hot?.learn(request, reply)
+    return answered
+  }
 }
 
 async function observed(request: FastifyRequest, { metrics }: HttpOptions, handle: () => Promise<unknown>) {

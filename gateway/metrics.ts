@@ -11,8 +11,8 @@ export type GatewayMetrics = {
   answered(kind: Scope['kind'], seconds: number): void
   fetched(subgraph: string, kind: 'query' | 'mutation', outcome: FetchOutcome, seconds: number): void
   retried(subgraph: string): void
-  /** Which executor answered an operation: the engine alone, or Apollo's. */
-  executed(by: 'engine' | 'apollo'): void
+  /** Which executor answered an operation: the engine, past Apollo Server (hot) or in it, or Apollo's. */
+  executed(by: 'hot' | 'engine' | 'apollo'): void
   failed(code: ErrorCode): void
 }
 
@@ -35,7 +35,7 @@ export function createMetrics(subgraphs: readonly string[]): GatewayMetrics {
   })
   const executions = counter(registry, {
     name: 'gateway_executions_total',
-    help: 'Operations by who answered: the engine, or Apollo where anything was unusual',
+    help: 'Operations by who answered: the engine, past Apollo Server or in it, or Apollo where anything was unusual',
     labels: ['by'],
   })
   const errors = counter(registry, { name: 'gateway_errors_total', help: 'Errors sent to clients', labels: ['code'] })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Caller } from '#shared/identity/client-token.ts'
 import { PURPOSES, type Purpose } from '#shared/identity/identity.ts'
+import type { Attempt } from './engine/engine.ts'
 import { refuseRequest } from './errors.ts'
 
 /** Something a subgraph wants the client to know about an answer that is otherwise good. */
@@ -22,6 +23,8 @@ export type GatewayContext = {
   deadline: number
   /** Collected from the subgraphs' answers. */
   notices: Notice[]
+  /** What the engine has left to Apollo's executor before Apollo Server was asked. */
+  left?: Extract<Attempt, { exchanges: unknown }>
 }
 
 /** What the handler learns about a request while it is answered, for its metrics and errors. */

@@ -1,0 +1,33 @@
+import { GraphQLError, getVariableValues } from 'graphql'
+import { withoutValues } from '#shared/graphql/withheld-values.ts'
+import type { Variables } from './engine/engine.ts'
+import type { Operation } from './engine/operations.ts'
+import { exceededByCost, exceededByShape, type Limits } from './limits/check.ts'
+import { refuseVariables } from './limits/variables.ts'
+import type { LoadedSupergraph } from './supergraph.ts'
+
+export type AdmissionOptions = { supergraph: LoadedSupergraph; limits: Limits }
+
+/** `coerced`: the variables with their defaults; `cost`: the objects the answer may hold. */
+export type Admission = { coerced: Variables; cost: number } | { errors: GraphQLError[] }
+
+/** Refuses what exceeds a limit or is not of its type, before anything is planned or sent. */
+export function admit(
+  { node, shape, cost }: Operation,
+  variables: Variables,
+  { supergraph, limits }: AdmissionOptions,
+): Admission {
+  const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
+  if (early) return { errors: [early] }
+  const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables)
+  if (errors) return { errors: errors.map(aboutPlace) }
+  const weighed = cost(coerced)
+  const late = exceededByCost(weighed, limits)
+  return late ? { errors: [late] } : { cost: weighed.objects, coerced }
+}
+
+/** Of a wrong variable only where it is and what it must be. */
+function aboutPlace({ message, originalError, nodes }: GraphQLError): GraphQLError {
+  const told = withoutValues(message, originalError?.message)
+  return new GraphQLError(told, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } })
+}

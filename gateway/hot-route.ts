@@ -1,0 +1,73 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import type { Variables } from './engine/engine.ts'
+import type { Graph } from './executor.ts'
+import type { HotRequest } from './hot-operations.ts'
+import type { GatewayContext } from './request.ts'
+
+export type HotRoute = {
+  /** The answer's text, or undefined: Apollo Server is to answer. */
+  answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    contextOf: () => Promise<GatewayContext>,
+  ): Promise<string | undefined>
+  /** What Apollo Server has answered tells which type of content it takes an `accept` for. */
+  learn(request: FastifyRequest, reply: FastifyReply): void
+}
+
+const KEPT_ACCEPTS = 100
+const LONGEST_ACCEPT = 200
+
+/**
+ * The short way for operations that Apollo Server has served before. It takes plain requests only: a POST whose body
+ * has a query, variables and a name and nothing else (no extensions, no batch), with an `accept` that Apollo Server has
+ * answered before. JSON bodies alone are parsed at all (body.ts), so no request passes here that a browser sends
+ * without asking first. Whatever is to be refused, or is not a clean answer, is left to Apollo Server.
+ */
+export function createHotRoute(graph: Graph): HotRoute {
+  const contentTypes = new LRUCache<string, string>({ max: KEPT_ACCEPTS })
+  return {
+    async answer(request, reply, contextOf) {
+      const asked = read(request)
+      const contentType = contentTypes.get(acceptOf(request))
+      const operation = asked && contentType && graph.findHot(asked)
+      if (!operation) return undefined
+      const context = await contextOf().catch(() => undefined)
+      const result = context && (await graph.answerHot(operation, asked.variables, context))
+      if (!result) return undefined
+      reply.header('content-type', contentType)
+      return `${JSON.stringify({ data: result.data, extensions: result.extensions })}\n`
+    },
+    learn(request, reply) {
+      const contentType = reply.getHeader('content-type')
+      const accept = acceptOf(request)
+      if (request.method !== 'POST' || reply.statusCode !== 200 || accept.length > LONGEST_ACCEPT) return
+      if (typeof contentType === 'string' && !contentType.startsWith('multipart/'))
+        contentTypes.set(accept, contentType)
+    },
+  }
+}
+
+function acceptOf({ headers }: FastifyRequest): string {
+  return headers.accept ?? ''
+}
+
+type Asked = HotRequest & { query: string; variables: Variables }
+
+function read({ method, body }: FastifyRequest): Asked | undefined {
+  if (method !== 'POST' || !isRecord(body)) return undefined
+  const { query, operationName, variables, ...others } = body
+  if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined
+  if (!isNothing(variables) && !isRecord(variables)) return undefined
+  if (!isNothing(operationName) && (typeof operationName !== 'string' || operationName === '')) return undefined
+  return { query, variables: variables ?? {}, ...(operationName && { operationName }) }
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
