@@ -35,7 +35,12 @@ const handedOver = z.object({
       z.object({
         node: z.object({
           matter: z
-            .object({ id: z.string(), unit: z.object({ id: z.string() }).nullable(), phase: z.string() })
+            .object({
+              id: z.string(),
+              unit: z.object({ id: z.string() }).nullable(),
+              subject: z.object({ id: z.string() }).nullable(),
+              resolution: z.object({ outcome: z.string() }).nullable(),
+            })
             .nullable(),
         }),
       }),
@@ -43,14 +48,23 @@ const handedOver = z.object({
   }),
 })
 
+const HANDED_OVER = `{ alerts(first: 100, filter: {appId: "app_test", phase: CONFIRMED}) { edges { node {
+  matter { id unit { id } subject { id } resolution { outcome } } } } } }`
+
+/** The demonstration's own, whatever people have confirmed and resolved beside it. */
+async function handedOverMatter(narrator: DemoNarrator) {
+  const { edges } = handedOver.parse(await narrator.ask(auditor, HANDED_OVER)).alerts
+  return edges
+    .map(({ node }) => node.matter)
+    .find((matter) => matter?.resolution?.outcome === 'ENFORCEMENT' && matter.subject?.id === `sub_${SUBJECT.uscc}`)
+}
+
 /**
  * The rest of the way of an alert that was confirmed and whose matter was resolved by enforcement: the inspection that
  * a policy opened finds something, a penalty follows it, and the penalty makes a record and a grade.
  */
 export async function tellChain(narrator: DemoNarrator): Promise<void> {
-  const query = '{ alerts(filter: {phase: CONFIRMED}) { edges { node { matter { id phase unit { id } } } } } }'
-  const { edges } = handedOver.parse(await narrator.ask(auditor, query)).alerts
-  const matter = edges.map(({ node }) => node.matter).find((each) => each?.phase === 'RESOLVED')
+  const matter = await handedOverMatter(narrator)
   if (!matter?.unit) return
   const actId = await narrator.until('the inspection of a matter', () => inspectionOf(narrator, matter.id))
   const officer = officerOf(matter.unit.id)
