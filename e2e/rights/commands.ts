@@ -1,10 +1,9 @@
 import { getNamedType, isObjectType } from 'graphql'
-import type { PillarName } from '#infra/pillars.ts'
+import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import type { Graph } from '../graph.ts'
 import { inputOf, type Values } from './inputs.ts'
-import { cell, fieldsOf } from './matrix.ts'
+import { API, cell, fieldsOf } from './matrix.ts'
 import type { Persona, Standing } from './personas.ts'
-import { API } from './schema.ts'
 
 export type Mutation = { pillar: PillarName; name: string }
 
@@ -60,4 +59,18 @@ function fieldsIn(value: unknown, typeName: string): string[] {
     `${typeName}.${name}`,
     ...fieldsIn(inner, getNamedType(type.getFields()[name]?.type ?? type).name),
   ])
+}
+
+/** Commands that somebody may, or may not, send about what is inside, and what came of each. */
+export async function sendAll(who: Persona, wanted: boolean, values: Values, graph: Graph): Promise<Sent[]> {
+  const all = PILLARS.flatMap(mutationsOf).filter((mutation) => mayCommand(mutation, who) === wanted)
+  return Promise.all(all.map(async (mutation) => ({ ...mutation, ...(await command(mutation, who, values, graph)) })))
+}
+
+export type Sent = Mutation & Commanded
+
+/** It was answered, by what came of it or by nothing but that the stream is not where the command expected it. */
+export function isPastRights({ codes, payload }: Commanded): boolean {
+  const rejection = payload?.rejection as { code: string } | null | undefined
+  return codes.length === 0 && payload !== null && (!rejection || rejection.code === 'VERSION_CONFLICT')
 }

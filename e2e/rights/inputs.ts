@@ -14,8 +14,8 @@ import { COMMUNITY, DISTRICT, OTHER_UNIT, UNIT } from '../district.ts'
 import type { District } from './district/build.ts'
 import type { Elsewhere } from './district/elsewhere.ts'
 import { APP, CAMERA, THIRD_UNIT, USCC } from './district/ground.ts'
+import { API } from './matrix.ts'
 import { PHONE, type Side, STREET } from './personas.ts'
-import { API } from './schema.ts'
 
 /** No stream comes as far: who gets past the rights is told of a conflict, and nothing is decided. */
 const FAR_AHEAD = 999_999

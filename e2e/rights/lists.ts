@@ -1,10 +1,13 @@
+import assert from 'node:assert/strict'
 import { isCompositeType } from 'graphql'
 import type { Graph } from '../graph.ts'
+import type { District } from './district/build.ts'
+import type { Elsewhere } from './district/elsewhere.ts'
 import { expected } from './expected.ts'
-import { cell } from './matrix.ts'
-import type { Persona } from './personas.ts'
+import { API, cell } from './matrix.ts'
+import type { Persona, Side } from './personas.ts'
 import type { Question } from './questions.ts'
-import { API, objectType } from './schema.ts'
+import { objectType } from './schema.ts'
 
 /** What a list held for somebody. `isNarrow`: a cell on the way reaches no further than what is theirs. */
 export type Listed = { question: Question; isNarrow: boolean; ids: string[]; totalCount: number | undefined }
@@ -59,4 +62,34 @@ function connectionsIn(value: unknown): Found[] {
 function isEnd(value: object): value is Found {
   const edges = 'edges' in value && Array.isArray(value.edges) ? value.edges : undefined
   return edges?.every((edge) => typeof edge?.node?.id === 'string') ?? false
+}
+
+/** Matters, alerts, informations, screenings and acts lie somewhere and concern somebody. */
+const OWNED = /^(mat|alert|inf|scr|act)_/
+
+/** That a list has as many as it counts, of those that are somebody's the asker's own alone, and what there is of them. */
+export function checkListed({ question, isNarrow, ids, totalCount }: Listed, side: Side, there: Both): void {
+  const { text } = question
+  if (totalCount !== undefined) assert.equal(totalCount, ids.length, text)
+  const others = ids.filter(
+    (id) => OWNED.test(id) && Object.values(there.elsewhere).includes(id) === (side === 'inside'),
+  )
+  if (isNarrow) assert.deepEqual(others, [], text)
+  assert.deepEqual(missing(question, isNarrow ? [side] : ['inside', 'outside'], ids, there), [], text)
+}
+
+export type Both = { district: District; elsewhere: Elsewhere }
+
+/** Of each of these lists one object from inside, and the one from next door. */
+function missing({ field }: Question, sides: Side[], ids: readonly string[], { district, elsewhere }: Both): string[] {
+  const both: Record<string, Record<Side, string>> = {
+    'Query.matters': { inside: district.matter, outside: elsewhere.matter },
+    'Query.alerts': { inside: district.alert, outside: elsewhere.alert },
+    'Query.feed': { inside: district.message, outside: elsewhere.message },
+    'Query.screenings': { inside: district.screening, outside: elsewhere.screening },
+    'Query.acts': { inside: district.personAct, outside: elsewhere.act },
+  }
+  const wanted = sides.flatMap((side) => both[field]?.[side] ?? [])
+  // An alert that nobody has confirmed yet is no unit's.
+  return wanted.filter((id) => !ids.includes(id) && (id !== elsewhere.alert || sides.length > 1))
 }

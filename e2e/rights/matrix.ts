@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { buildSchema, isInputObjectType } from 'graphql'
 import { z } from 'zod'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { ROLES, type Role } from '#shared/identity/identity.ts'
@@ -16,7 +17,7 @@ export type Row = z.output<typeof row>
 /** The committed matrix, by pillar and `Type.field`. That it is what the subgraphs enforce, `npm run check` holds. */
 export const MATRIX = file.parse(contract('rights.json', JSON.parse)).pillars
 
-export function contract<T>(name: string, read: (text: string) => T): T {
+function contract<T>(name: string, read: (text: string) => T): T {
   return read(readFileSync(new URL(`../../contracts/${name}`, import.meta.url), 'utf8'))
 }
 
@@ -35,7 +36,19 @@ export function isPersonal(pillar: PillarName, field: string): boolean {
   return MATRIX[pillar][field]?.personal ?? false
 }
 
-/** The fields of the matrix, arguments left out. */
+/** The fields of the matrix, mutations among them. */
 export function fieldsOf(pillar: PillarName): string[] {
-  return Object.keys(MATRIX[pillar])
+  return Object.keys(MATRIX[pillar]).filter((row) => !isArgument(row))
+}
+
+/** The rows that are arguments: `SomeFilter.field`. */
+export function argumentsOf(pillar: PillarName): string[] {
+  return Object.keys(MATRIX[pillar]).filter(isArgument)
+}
+
+/** The graph as clients see it. */
+export const API = contract('api.graphql', buildSchema)
+
+function isArgument(row: string): boolean {
+  return isInputObjectType(API.getType(row.slice(0, row.indexOf('.'))))
 }

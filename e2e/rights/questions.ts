@@ -1,8 +1,8 @@
 import { isLeafType } from 'graphql'
 import type { PillarName } from '#infra/pillars.ts'
 import type { Step } from './expected.ts'
-import { fieldsOf } from './matrix.ts'
-import { API, objectType } from './schema.ts'
+import { API, fieldsOf } from './matrix.ts'
+import { objectType } from './schema.ts'
 import { type Arguments, type Door, stepBy, type Way, waysOf } from './ways.ts'
 
 /** One field, asked for on one way: all that a cell of the matrix needs. */

@@ -1,8 +1,5 @@
-import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
-import { contract } from './matrix.ts'
-
-/** The graph as clients see it. */
-export const API = contract('api.graphql', buildSchema)
+import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
+import { API } from './matrix.ts'
 
 export function objectType(name: string): GraphQLObjectType {
   const type = API.getType(name)

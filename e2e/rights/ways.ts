@@ -2,8 +2,8 @@ import { type GraphQLField, getNamedType, isAbstractType, isObjectType, isRequir
 import type { PillarName } from '#infra/pillars.ts'
 import { ROLES, type Role } from '#shared/identity/identity.ts'
 import { expected, type Step } from './expected.ts'
-import { MATRIX } from './matrix.ts'
-import { API, isFrame, objectType } from './schema.ts'
+import { API, MATRIX } from './matrix.ts'
+import { isFrame, objectType } from './schema.ts'
 
 /** A way to objects of a type; none: the root. */
 export type Way = readonly Step[]
