@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { NODE_FLAGS } from '#infra/start/node-flags.ts'
+import { nodeFlags } from '#infra/start/node-flags.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { composeSupergraph } from '../gateway/compose.ts'
 import { COMMUNITIES, MATTERS, startCommunities, startIssuer, startMatters } from './gateway-stubs.ts'
@@ -17,8 +17,8 @@ export type Gateway = {
   heap(): Promise<number>
 }
 
-/** Which gateways: the peer is Apollo's with its default data source. */
-export type Side = 'engine' | 'peer'
+/** Ours with the short way for what was served before (hot), ours without it (engine), Apollo's as it is (peer). */
+export type Side = 'hot' | 'engine' | 'peer'
 
 export type Gateways = { sides: Record<Side, Gateway>; tokens: string[]; close(): void }
 
@@ -41,13 +41,14 @@ export async function openGateways(folder: string): Promise<Gateways> {
     GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
     LIMIT_PAGE: '200',
   }
-  const engine = await startGateway('gateway-ours.ts', env, NODE_FLAGS)
+  const hot = await startGateway('gateway-ours.ts', env, nodeFlags('gateway'))
+  const engine = await startGateway('gateway-ours.ts', { ...env, HOT_ROUTE: 'off' }, nodeFlags('gateway'))
   const peer = await startGateway('gateway-peer.ts', env)
   return {
-    sides: { engine, peer },
+    sides: { hot, engine, peer },
     tokens: await Promise.all(Array.from({ length: 64 }, (_, n) => issuer.sign(`u${n}`))),
     close() {
-      for (const { child } of [engine, peer]) child.kill()
+      for (const { child } of [hot, engine, peer]) child.kill()
       for (const stub of [matters, communities, issuer]) stub.close()
     },
   }

@@ -6,7 +6,7 @@ import { median } from './measure.ts'
 
 export const gateway: Benchmark = {
   name: 'gateway',
-  how: 'Requests answered by the gateway and by @apollo/gateway with its default data source, both as in production, with the same authentication (64 people), minted tokens, limits and metrics; 16 connections; the subgraphs are stubs that answer at once. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
+  how: 'Requests answered by the gateway, with the short way past Apollo Server for what was served before and without it, and by @apollo/gateway with its default data source, all as in production, with the same authentication (64 people), minted tokens, limits and metrics; 16 connections; the subgraphs are stubs that answer at once. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
   async run(bench) {
     const open = await openGateways(bench.folder)
     try {
@@ -28,16 +28,17 @@ export const gateway: Benchmark = {
   },
 }
 
-type Workload = { query: string; least: number }
+/** `least`: how many times as often as the default each must answer. */
+type Workload = { query: string; least: { hot: number; engine?: number } }
 
 const JOIN = '{ number phase title community { name street } }'
 const LARGE_JOIN = '{ number phase title text community { name street about } }'
 const WORKLOADS: Record<string, Workload> = {
-  'P, 20 items': { query: '{ communities(first: 20) { id name street about } }', least: 3 },
-  'S, one-entity join': { query: `{ matter(id: "mat_1") ${JOIN} }`, least: 4 },
-  'M, 20-entity join': { query: `{ matters(first: 20) ${JOIN} }`, least: 4 },
-  'L, 200-entity join': { query: `{ matters(first: 200) ${LARGE_JOIN} }`, least: 4 },
-  'D, 200 entities of 20': { query: `{ repeated(first: 200) ${LARGE_JOIN} }`, least: 4 },
+  'P, 20 items': { query: '{ communities(first: 20) { id name street about } }', least: { hot: 6, engine: 3 } },
+  'S, one-entity join': { query: `{ matter(id: "mat_1") ${JOIN} }`, least: { hot: 7, engine: 4 } },
+  'M, 20-entity join': { query: `{ matters(first: 20) ${JOIN} }`, least: { hot: 6.5, engine: 4 } },
+  'L, 200-entity join': { query: `{ matters(first: 200) ${LARGE_JOIN} }`, least: { hot: 5, engine: 4 } },
+  'D, 200 entities of 20': { query: `{ repeated(first: 200) ${LARGE_JOIN} }`, least: { hot: 7 } },
 }
 
 type Round = Record<Side, Rate>
@@ -47,8 +48,8 @@ async function roundsOf({ sides, tokens }: Gateways, { query }: Workload, { quic
   const names = Object.keys(sides) as Side[]
   const answers = await Promise.all(names.map((name) => answerOf(sides[name], query, tokens[0])))
   if (new Set(answers).size > 1) throw new Error('the answers differ')
-  const asking = { query, tokens, seconds: quick ? 0.3 : 2 }
-  for (const name of names) await saturate(sides[name], asking)
+  const asking = { query, tokens, seconds: quick ? 0.3 : 1.5 }
+  for (const name of names) await saturate(sides[name], { ...asking, seconds: quick ? 0.3 : 4 })
   const rounds: Round[] = []
   for (let round = 0; round < (quick ? 1 : 7); round++) {
     const rates: Partial<Round> = {}
@@ -59,22 +60,26 @@ async function roundsOf({ sides, tokens }: Gateways, { query }: Workload, { quic
   return rounds
 }
 
+const OURS = { hot: 'past Apollo Server', engine: 'in Apollo Server' } as const
+
 function figuresOf(name: string, rounds: readonly Round[], { least }: Workload): Figure[] {
-  const compare = (numberOf: (rate: Rate) => number) => ({
-    ours: median(rounds.map(({ engine }) => numberOf(engine))),
-    peer: { name: '@apollo/gateway', value: median(rounds.map(({ peer }) => numberOf(peer))) },
-    ratio: median(rounds.map(({ engine, peer }) => numberOf(engine) / numberOf(peer))),
-  })
-  return [
-    {
-      what: `gateway, ${name}: rate`,
+  return (['hot', 'engine'] as const).flatMap((side) => {
+    const compare = (numberOf: (rate: Rate) => number) => ({
+      ours: median(rounds.map((round) => numberOf(round[side]))),
+      peer: { name: '@apollo/gateway', value: median(rounds.map(({ peer }) => numberOf(peer))) },
+      ratio: median(rounds.map((round) => numberOf(round[side]) / numberOf(round.peer))),
+    })
+    const target = least[side]
+    const rate: Figure = {
+      what: `gateway, ${OURS[side]}, ${name}: rate`,
       unit: 'requests/s',
       ...compare(({ perSecond }) => perSecond),
       better: 'more',
-      target: { atLeast: least },
-    },
-    { what: `gateway, ${name}: processor`, unit: 'ms', ...compare(({ cpuMs }) => cpuMs), better: 'less' },
-  ]
+      ...(target !== undefined && { target: { atLeast: target } }),
+    }
+    const what = `gateway, ${OURS[side]}, ${name}: processor`
+    return [rate, { what, unit: 'ms', ...compare(({ cpuMs }) => cpuMs), better: 'less' }]
+  })
 }
 
 /** One side after the other, at a load that the default can still bear. */
@@ -88,7 +93,7 @@ async function latencyOf(
   const took: { ours: number; peer: number }[] = []
   for (let round = 0; round < (quick ? 1 : 3); round++) {
     const asking = { query, tokens, seconds: quick ? 0.3 : 3 }
-    took.push({ ours: await pace(sides.engine, perSecond, asking), peer: await pace(sides.peer, perSecond, asking) })
+    took.push({ ours: await pace(sides.hot, perSecond, asking), peer: await pace(sides.peer, perSecond, asking) })
   }
   return {
     what: `gateway, ${name}: p99 at 70 % of the default’s most`,
@@ -101,22 +106,23 @@ async function latencyOf(
   }
 }
 
-/** What is held after so many operations that nobody asked before, by what is held after a fifth of them. */
-async function memoryOf({ sides: { engine }, tokens }: Gateways, operations: number): Promise<Figure> {
-  const client = new Client(engine.url)
-  const heaps: number[] = []
-  for (const part of [0, 1, 2, 3, 4]) {
-    for (let count = 0; count < operations / 5; count++) {
-      await ask(client, `query Never${part}x${count} { matter(id: "mat_1") ${JOIN} }`, tokens[0])
+/** What is held after so many operations that nobody asked before, by what was held when the caches had filled. */
+async function memoryOf({ sides: { hot }, tokens }: Gateways, operations: number): Promise<Figure> {
+  const client = new Client(hot.url)
+  async function askAnew(count: number, mark: string): Promise<number> {
+    for (let index = 0; index < count; index++) {
+      await ask(client, `query ${mark}${index} { matter(id: "mat_1") ${JOIN} }`, tokens[0])
     }
-    heaps.push(await engine.heap())
+    return hot.heap()
   }
+  const filled = await askAnew(operations / 2, 'Filling')
+  const after = await askAnew(operations, 'Never')
   await client.close()
   return {
-    what: `gateway: heap after ${operations} distinct operations, by that after ${operations / 5}`,
+    what: `gateway: heap after ${operations} more distinct operations, by that after the first ${operations / 2}`,
     unit: 'times',
-    ours: (heaps.at(-1) ?? Number.NaN) / (heaps[0] ?? Number.NaN),
-    target: { atMost: 1.2 },
+    ours: after / filled,
+    target: { atMost: 1.1 },
     better: 'less',
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
-import { NODE_FLAGS } from '#infra/start/node-flags.ts'
+import { nodeFlags } from '#infra/start/node-flags.ts'
 
 /** One process of the stack, which a test may kill and start again. */
 export type StackProcess = {
@@ -31,7 +31,7 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
   async function start(): Promise<void> {
     const server = await launch({
       command: process.execPath,
-      args: [...NODE_FLAGS, main],
+      args: [...nodeFlags(name), main],
       dataDir: join(directory, `${name}-${port}`),
       env: { ...env, PORT: String(port) },
     })

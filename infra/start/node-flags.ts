@@ -1,5 +1,9 @@
 /**
- * What Node is started with wherever a process of ours runs; the Dockerfile has the same. kafkajs' timers are set right
- * in shared/kafka; young objects have 24 MB instead of 100 (docs/decisions/0101).
+ * What Node is started with wherever a process of ours runs; the Dockerfile and docker-compose.yml have the same.
+ * kafkajs' timers are set right in shared/kafka. Young objects have 24 MB instead of 100 (docs/decisions/0101), in the
+ * gateway 48, since large answers of several requests at once are young together (docs/decisions/0046).
  */
-export const NODE_FLAGS = ['--disable-warning=TimeoutNegativeWarning', '--max-semi-space-size=8']
+export function nodeFlags(program: string): string[] {
+  const semiSpaceMb = program === 'gateway' ? 16 : 8
+  return ['--disable-warning=TimeoutNegativeWarning', `--max-semi-space-size=${semiSpaceMb}`]
+}

@@ -1,6 +1,6 @@
 import { launch, type ServerProcess, untilReady } from '../native/process.ts'
 import type { Say } from '../problem.ts'
-import { NODE_FLAGS } from './node-flags.ts'
+import { nodeFlags } from './node-flags.ts'
 
 export type Service = {
   /** Its folder in the home, and its name for people. */
@@ -16,7 +16,7 @@ export async function startService(service: Service, dataDir: string, say: Say):
   say(`Starting ${name} on port ${port}`)
   const server = await launch({
     command: process.execPath,
-    args: [...NODE_FLAGS, main],
+    args: [...nodeFlags(name), main],
     dataDir,
     env: { ...env, PORT: String(port) },
   })
