@@ -29,42 +29,37 @@ const penalty: readonly Step[] = [
   publish(CAUSE, '罚款人民币贰仟元'),
 ]
 
-const handedOver = z.object({
-  alerts: z.object({
-    edges: z.array(
-      z.object({
-        node: z.object({
-          matter: z
-            .object({
-              id: z.string(),
-              unit: z.object({ id: z.string() }).nullable(),
-              subject: z.object({ id: z.string() }).nullable(),
-              resolution: z.object({ outcome: z.string() }).nullable(),
-            })
-            .nullable(),
+const mattersForm = z.object({
+  subject: z.object({
+    matters: z.object({
+      edges: z.array(
+        z.object({
+          node: z.object({
+            id: z.string(),
+            unit: z.object({ id: z.string() }).nullable(),
+            resolution: z.object({ outcome: z.string() }).nullable(),
+          }),
         }),
-      }),
-    ),
+      ),
+    }),
   }),
 })
 
-const HANDED_OVER = `{ alerts(first: 100, filter: {appId: "app_test", phase: CONFIRMED}) { edges { node {
-  matter { id unit { id } subject { id } resolution { outcome } } } } } }`
+const MATTERS =
+  'query($uscc: String!) { subject(uscc: $uscc) { matters { edges { node { id unit { id } resolution { outcome } } } } } }'
 
-/** The demonstration's own, whatever people have confirmed and resolved beside it. */
-async function handedOverMatter(narrator: DemoNarrator) {
-  const { edges } = handedOver.parse(await narrator.ask(auditor, HANDED_OVER)).alerts
-  return edges
-    .map(({ node }) => node.matter)
-    .find((matter) => matter?.resolution?.outcome === 'ENFORCEMENT' && matter.subject?.id === `sub_${SUBJECT.uscc}`)
+/** The demonstration's own, whatever people have resolved beside it. */
+async function handedOver(narrator: DemoNarrator) {
+  const { edges } = mattersForm.parse(await narrator.ask(auditor, MATTERS, { uscc: SUBJECT.uscc })).subject.matters
+  return edges.map(({ node }) => node).find(({ resolution }) => resolution?.outcome === 'ENFORCEMENT')
 }
 
 /**
- * The rest of the way of an alert that was confirmed and whose matter was resolved by enforcement: the inspection that
- * a policy opened finds something, a penalty follows it, and the penalty makes a record and a grade.
+ * The rest of the way of a matter that was resolved by enforcement: the inspection that a policy opened finds something,
+ * a penalty follows it, and the penalty makes a record and a grade.
  */
 export async function tellChain(narrator: DemoNarrator): Promise<void> {
-  const matter = await handedOverMatter(narrator)
+  const matter = await handedOver(narrator)
   if (!matter?.unit) return
   const actId = await narrator.until('the inspection of a matter', () => inspectionOf(narrator, matter.id))
   const officer = officerOf(matter.unit.id)
