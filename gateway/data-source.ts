@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { InternalMinter } from '#shared/identity/internal-token.ts'
 import { inSpan } from '#shared/telemetry/tracing.ts'
 import type { Reply, Subgraph, SubgraphAnswer } from './engine/subgraph.ts'
+import { noteUnknown } from './entry/unknown.ts'
 import { type ErrorCode, gatewayError } from './errors.ts'
 import type { FetchOutcome, GatewayMetrics } from './metrics.ts'
 import type { GatewayContext } from './request.ts'
@@ -39,6 +40,7 @@ export function createDataSource(options: DataSourceOptions): Subgraph {
         )
         const answer = readAnswer(sent, name)
         outcome = answer.errors ? 'errors' : 'ok'
+        if (kind === 'query') noteUnknown(body, answer, context)
         return replyOf(answer, sent, context, options)
       } finally {
         metrics.fetched(name, kind, outcome, (performance.now() - started) / 1000)

@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql'
 import { admit } from './admission.ts'
 import type { Engine, Variables } from './engine/engine.ts'
 import { createOperations, type Operation } from './engine/operations.ts'
+import { withoutUnknown } from './entry/unknown.ts'
 import { createHotOperations, type HotRequest } from './hot-operations.ts'
 import type { Limits } from './limits/check.ts'
 import type { GatewayMetrics } from './metrics.ts'
@@ -117,11 +118,13 @@ function noteKind({ node }: Operation): void {
 
 /** The gateway's remarks on wrong answers (`valueCompletion`) tell how the graph is built, so they stay here. */
 function complete(
-  { extensions, ...result }: GatewayExecutionResult,
+  answered: GatewayExecutionResult,
   cost: number,
-  { notices }: GatewayContext,
+  context: GatewayContext,
   { tellsCost, masksErrors }: ExecutorOptions,
 ): GatewayExecutionResult {
+  const { extensions, ...result } = withoutUnknown(answered, context)
+  const { notices } = context
   const told = {
     ...(!masksErrors && extensions),
     ...(notices.length > 0 && { notices }),

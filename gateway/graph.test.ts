@@ -240,6 +240,22 @@ test('an object its owner does not know becomes null as soon as anything but its
   assert.equal(extensions?.valueCompletion, undefined)
 })
 
+test('such an object is null as a whole, also where every field that was asked for may be null', async () => {
+  toys.law.instead.push((response) => void response.end('{"data":{"_entities":[null]}}'))
+  const { data, errors } = await gateway.ask('{ community(code: "440310-404") { id grade details { text } } }')
+  assert.equal(errors, undefined)
+  assert.deepEqual(data, { community: null })
+})
+
+test('one that its owner could not look for is not taken for unknown', async () => {
+  const { data, errors } = await gateway.ask('{ community(code: "440310-9") { id grade } }')
+  assert.deepEqual(data, { community: { id: 'com_440310-9', grade: null } })
+  assert.deepEqual(
+    errors?.map(({ extensions }) => extensions.code),
+    ['FORBIDDEN'],
+  )
+})
+
 test('introspection answers', async () => {
   const { data } = await gateway.ask('{ __schema { queryType { name } } __type(name: "Matter") { fields { name } } }')
   assert.equal(data.__schema.queryType.name, 'Query')

@@ -25,6 +25,10 @@ export type GatewayContext = {
   notices: Notice[]
   /** What the engine has left to Apollo's executor before Apollo Server was asked. */
   left?: Extract<Attempt, { exchanges: unknown }>
+  /** Name in the answer → id, of what the entry subgraph answered for. */
+  stubs?: Map<string, string>
+  /** Ids that their owner does not know, or not for this reader. */
+  unknown?: Set<unknown>
 }
 
 /** What the handler learns about a request while it is answered, for its metrics and errors. */

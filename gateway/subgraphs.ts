@@ -5,6 +5,7 @@ import { createDataSource } from './data-source.ts'
 import type { Subgraph, SubgraphAnswer } from './engine/subgraph.ts'
 import { createEntry, type EntryRequest } from './entry/entry.ts'
 import { ENTRY_URL, entryTypesOf } from './entry/sdl.ts'
+import { noteStubs } from './entry/unknown.ts'
 import type { GatewayMetrics } from './metrics.ts'
 import { type Settings, subgraphUrl } from './settings.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -57,10 +58,12 @@ export function openSubgraphs(supergraph: LoadedSupergraph, options: SubgraphsOp
 function entryDataSource({ supergraphSchema }: LoadedSupergraph): Subgraph {
   const entry = createEntry(entryTypesOf(supergraphSchema))
   return {
-    async ask(body) {
-      const answer = JSON.stringify(await entry(JSON.parse(body) as EntryRequest))
-      const again = () => JSON.parse(answer) as SubgraphAnswer
-      return { answer: again(), again }
+    async ask(body, _kind, context) {
+      const text = JSON.stringify(await entry(JSON.parse(body) as EntryRequest))
+      const again = () => JSON.parse(text) as SubgraphAnswer
+      const answer = again()
+      noteStubs(answer, context)
+      return { answer, again }
     },
   }
 }

@@ -49,7 +49,7 @@ function processOf(pillar: PillarName): StackProcess {
   return service
 }
 
-test('one request answers with what all four pillars know of a community and of a legal entity', whole)
+test('one request answers with what all four pillars know of a community, a legal entity and a unit', whole)
 
 test('every field of that request but the id is some pillar’s', () => {
   const owned = Object.values(FIELDS).flat()
@@ -57,6 +57,13 @@ test('every field of that request but the id is some pillar’s', () => {
     Object.keys(fields).flatMap((field) => (field === 'id' ? [] : [`${entity}.${field}`])),
   )
   assert.deepEqual(owned.map(([entity, field]) => `${entity}.${field}`).toSorted(), asked.toSorted())
+})
+
+test('a community and a unit that their owner does not know are null, whatever others could say of them', async () => {
+  const query = `{ a: community(code: "440310-99999") { id name hotspots { totalCount } gradeMix { subjects } }
+    b: unit(id: "unit_nobody") { id name organ { name } } }`
+  const { data, errors } = await stack.graph(query, {}, auditor)
+  assert.deepEqual([data, errors], [{ a: null, b: null }, []])
 })
 
 for (const pillar of PILLARS) {

@@ -40,10 +40,13 @@ export async function fillDistrict(stack: Stack, who: People): Promise<void> {
 }
 
 /** One request for all that the four pillars know of a community and of a legal entity. */
-export const WHOLE = `query($code: String!, $uscc: String!) {
+export const WHOLE = `query($code: String!, $uscc: String!, $unit: ID!) {
   community(code: $code) {
     id
-    code
+    name
+    level
+    official
+    aliases
     matters { totalCount }
     alerts { totalCount edges { node { phase app { name } } } }
     hotspots(minimumSize: 2) { totalCount edges { node { size phase } } }
@@ -54,18 +57,26 @@ export const WHOLE = `query($code: String!, $uscc: String!) {
     id
     uscc
     acts { totalCount edges { node { kind phase } } }
-    records { totalCount edges { node { kind status } } }
+    records { totalCount edges { node { status } } }
     grade
     matters { totalCount }
   }
+  unit(id: $unit) {
+    id
+    name
+    organ { name }
+  }
 }`
-export const VARIABLES = { code: COMMUNITY.slice('com_'.length), uscc: USCC }
+export const VARIABLES = { code: COMMUNITY.slice('com_'.length), uscc: USCC, unit: UNIT }
 
 /** What it answers when everything is there. */
 export const ANSWER = {
   community: {
     id: COMMUNITY,
-    code: null,
+    name: '南布社区',
+    level: 'COMMUNITY',
+    official: true,
+    aliases: [],
     matters: { totalCount: 2 },
     alerts: { totalCount: 1, edges: [{ node: { phase: 'CONFIRMED', app: { name: '河道漂浮物' } } }] },
     hotspots: { totalCount: 1, edges: [{ node: { size: 2, phase: 'FORMING' } }] },
@@ -85,20 +96,25 @@ export const ANSWER = {
     },
     records: {
       totalCount: 2,
-      edges: [{ node: { kind: 'PENALTY', status: 'LIVE' } }, { node: { kind: 'INSPECTION', status: 'LIVE' } }],
+      edges: [{ node: { status: 'LIVE' } }, { node: { status: 'LIVE' } }],
     },
     grade: 'D',
     matters: { totalCount: 1 },
   },
+  unit: { id: UNIT, name: '城市管理局', organ: { name: '城市管理局' } },
 }
 
-/** Whose fields are whose: smart governance owns communities, rule of law owns legal entities. */
-export const FIELDS: Record<PillarName, readonly (readonly ['community' | 'subject', string])[]> = {
+/** Whose fields are whose: smart governance owns communities and units, rule of law owns legal entities. */
+export const FIELDS: Record<PillarName, readonly (readonly [keyof typeof ANSWER, string])[]> = {
   'smart-governance': [
-    ['community', 'code'],
+    ['community', 'name'],
+    ['community', 'level'],
+    ['community', 'official'],
+    ['community', 'aliases'],
     ['community', 'matters'],
     ['community', 'alerts'],
     ['subject', 'matters'],
+    ['unit', 'name'],
   ],
   'self-governance': [['community', 'hotspots']],
   'psychological-care': [['community', 'screeningCounts']],
@@ -108,6 +124,7 @@ export const FIELDS: Record<PillarName, readonly (readonly ['community' | 'subje
     ['subject', 'acts'],
     ['subject', 'records'],
     ['subject', 'grade'],
+    ['unit', 'organ'],
   ],
 }
 

@@ -63,10 +63,10 @@ export function refusedBecause({ transferMatter: answer }: ResultOf<typeof trans
 }
 
 export function unitNames({ units }: ResultOf<typeof unitsQuery>): string[] {
-  return units?.edges.map(({ node }) => node.name) ?? []
+  return units?.edges.map(({ node }) => node.name ?? node.id) ?? []
 }
 
-export function levels({ units }: ResultOf<typeof unitsQuery>): ('DISTRICT' | 'STREET' | 'COMMUNITY' | 'GRID' | undefined)[] {
+export function levels({ units }: ResultOf<typeof unitsQuery>): ('DISTRICT' | 'STREET' | 'COMMUNITY' | 'GRID' | null | undefined)[] {
   return units?.edges.map(({ node }) => node.division?.level) ?? []
 }
 
@@ -148,7 +148,7 @@ test('a field that the graph does not have is refused when the client is generat
 
 test('what may be null cannot be used as if it were there', async () => {
   await generated(
-    CLIENT.replace('units?.edges.map(({ node }) => node.name)', 'units.edges.map(({ node }) => node.name)'),
+    CLIENT.replace('units?.edges.map(({ node }) => node.name ?? ', 'units.edges.map(({ node }) => node.name ?? '),
   )
   assert.match(await compiled(), /client\.ts\(\d+,\d+\): error TS18047: 'units' is possibly 'null'/)
 })

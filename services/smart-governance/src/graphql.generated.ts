@@ -571,21 +571,21 @@ export type Community = Division & Node & {
   /** Alerts in the community, the newest first. */
   alerts?: Maybe<AlertConnection>;
   /** Other names it has or had. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** Published statistical code, where it is not the id's own. */
   code?: Maybe<Scalars['String']['output']>;
   /** `com_` and the 12-digit code, or `<district>-<local id>` while none is published. */
   id: Scalars['ID']['output'];
   /** COMMUNITY. */
-  level: DivisionLevel;
+  level?: Maybe<DivisionLevel>;
   /** How many matters it had, and how they stand. */
   matterStatistics?: Maybe<MatterStatistics>;
   /** Matters that lie in the community, the newest first. */
   matters?: Maybe<MatterConnection>;
   /** Name in force. */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
-  official: Scalars['Boolean']['output'];
+  official?: Maybe<Scalars['Boolean']['output']>;
   /** Its street. */
   parent?: Maybe<Division>;
   /** When it ended. */
@@ -883,17 +883,17 @@ export type DismissAlertInput = {
 /** District 区. */
 export type District = Division & Node & {
   /** Other names it has or had. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** Published statistical code, where it is not the id's own. */
   code?: Maybe<Scalars['String']['output']>;
   /** `dis_` and the 6-digit code. */
   id: Scalars['ID']['output'];
   /** DISTRICT. */
-  level: DivisionLevel;
+  level?: Maybe<DivisionLevel>;
   /** Name in force. */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
-  official: Scalars['Boolean']['output'];
+  official?: Maybe<Scalars['Boolean']['output']>;
   /** A district lies in no other division of this graph. */
   parent?: Maybe<Division>;
   /** When it ended. */
@@ -905,17 +905,17 @@ export type District = Division & Node & {
 /** A division 区-街道-社区-网格. It is never deleted, only retired with a successor. */
 export type Division = {
   /** Other names it has or had. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** Published statistical code, where it is not the id's own. */
   code?: Maybe<Scalars['String']['output']>;
   /** `dis_`, `str_`, `com_` or `grid_` and the code. */
   id: Scalars['ID']['output'];
   /** Where it stands in the hierarchy. */
-  level: DivisionLevel;
+  level?: Maybe<DivisionLevel>;
   /** Name in force. */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
-  official: Scalars['Boolean']['output'];
+  official?: Maybe<Scalars['Boolean']['output']>;
   /** The division it lies in. */
   parent?: Maybe<Division>;
   /** When it ended. */
@@ -1176,17 +1176,17 @@ export type GoLiveDetectionAppInput = {
 /** Grid 网格: the part of a community that one patrol walks. */
 export type Grid = Division & Node & {
   /** Other names it has or had. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** Published statistical code, where it is not the id's own. */
   code?: Maybe<Scalars['String']['output']>;
   /** `grid_`, the community's code and the grid's number. */
   id: Scalars['ID']['output'];
   /** GRID. */
-  level: DivisionLevel;
+  level?: Maybe<DivisionLevel>;
   /** Name in force. */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
-  official: Scalars['Boolean']['output'];
+  official?: Maybe<Scalars['Boolean']['output']>;
   /** Its community. */
   parent?: Maybe<Division>;
   /** When it ended. */
@@ -2961,17 +2961,17 @@ export type StatisticsGroup =
 /** Street 街道. */
 export type Street = Division & Node & {
   /** Other names it has or had. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** Published statistical code, where it is not the id's own. */
   code?: Maybe<Scalars['String']['output']>;
   /** `str_` and the 9-digit code, or `<district>-<local id>`. */
   id: Scalars['ID']['output'];
   /** STREET. */
-  level: DivisionLevel;
+  level?: Maybe<DivisionLevel>;
   /** Name in force. */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
-  official: Scalars['Boolean']['output'];
+  official?: Maybe<Scalars['Boolean']['output']>;
   /** Its district. */
   parent?: Maybe<Division>;
   /** When it ended. */
@@ -3032,7 +3032,7 @@ export type TransferMatterInput = {
 /** Responsible unit 责任单位. Its identity is the id; names repeat and change. */
 export type Unit = Node & {
   /** Other names it has or had. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** The division whose centre 综治中心 it answers to; unknown where data merely mentioned the unit. */
   division?: Maybe<Division>;
   /** `unit_` and the source's own id. */
@@ -3040,7 +3040,7 @@ export type Unit = Node & {
   /** What the unit has to do, the nearest limit first. */
   inbox?: Maybe<MatterConnection>;
   /** Name in force. */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** When it ended. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The unit that took over its duties. */
@@ -3879,14 +3879,14 @@ export type ClassificationNoticeResolvers<ContextType = RequestContext, ParentTy
 
 export type CommunityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<CommunityAlertsArgs, 'first'>>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
   matterStatistics?: Resolver<Maybe<ResolversTypes['MatterStatistics']>, ParentType, ContextType, RequireFields<CommunityMatterStatisticsArgs, 'period'>>;
   matters?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<CommunityMattersArgs, 'first'>>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -3998,12 +3998,12 @@ export type DetectionTrialResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type DistrictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -4101,12 +4101,12 @@ export type FlowRefusalResolvers<ContextType = RequestContext, ParentType extend
 export type FollowUpOutcomeResolvers = { DECLINED_TO_ANSWER: 'declined-to-answer', SATISFIED: 'satisfied', UNREACHABLE: 'unreachable', UNSATISFIED: 'unsatisfied' };
 
 export type GridResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -4480,12 +4480,12 @@ export type RuleNoticePayloadResolvers<ContextType = RequestContext, ParentType 
 export type StatisticsGroupResolvers = { CHANNEL: 'channel', COMMUNITY: 'community', MAIN_TYPE: 'main-type', MONTH: 'month', NATURE: 'nature', STREET: 'street', UNIT: 'unit' };
 
 export type StreetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Street'] = ResolversParentTypes['Street']> = {
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['DivisionLevel'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DivisionLevel']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
@@ -4510,11 +4510,11 @@ export type TimelineEntryResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inbox?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<UnitInboxArgs, 'first'>>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
