@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PILLARS } from '#infra/pillars.ts'
 import { openStores } from '../stores.ts'
+import { BOUNDARIES, seenBy } from './boundaries.ts'
 import { command, isPastRights, mutationsOf, sendAll } from './commands.ts'
 import { checkConfidential } from './confidential.ts'
 import { PERSON, readByFollowing } from './following.ts'
@@ -59,6 +60,14 @@ describe('every field of the matrix, asked through the gateway, is answered as i
 })
 
 const ANSWERED_TO_COMMANDS = /\b(Mutation|\w+Payload|Imported\w+|Receipt|Rejection)\./
+
+describe('a reach ends where it says: what is given to', () => {
+  for (const boundary of BOUNDARIES) {
+    test(boundary.name, async () =>
+      assert.deepEqual(await seenBy(grounds.stack, grounds.district, boundary), boundary.sees),
+    )
+  }
+})
 
 describe('where others have something too', () => {
   let more: More
