@@ -35,16 +35,16 @@ export function personalField<Node>(
  * The resolver of a part of an object that is a person's data as a whole, its texts or not: given to those who may,
  * with a line in the trail for them and for those who may not, whether there is such a part or none.
  */
-export function personalPart<Node, Part>(
+export function personalPart<Node, Part, Args = unknown>(
   rights: Rights,
   field: string,
-  { ownerOf, partOf }: { ownerOf(node: Node): Omit<PersonalText, 'jwe'>; partOf(node: Node): Part | null },
+  { ownerOf, partOf }: { ownerOf(node: Node): Omit<PersonalText, 'jwe'>; partOf(node: Node, args: Args): Part },
 ) {
-  return async (node: Node, _: unknown, context: RequestContext): Promise<Part | null> => {
+  return async (node: Node, args: Args, context: RequestContext): Promise<Part> => {
     const { identity, personal } = context
-    const part = partOf(node)
+    const part = partOf(node, args)
     const allowed = rights.allows(field, node, identity)
-    if (part === null && allowed) return null
+    if (part === null && allowed) return part
     const { stream, subject } = ownerOf(node)
     const own = identity.persons?.includes(subject) ?? false
     await personal.read({ stream, subject, field, allowed, own, role: rights.actingRole(field, identity) })

@@ -6,7 +6,7 @@ import { creditFileReaches } from './graph/node.ts'
 import { creditFileHandler } from './handler.ts'
 import { creditFilePolicies } from './policies.ts'
 import { creditFileResolvers } from './resolvers.ts'
-import { creditFileRights } from './rights.ts'
+import { creditFilePersonal, creditFileRights } from './rights.ts'
 import { creditFileView } from './views.ts'
 
 const node = (type: string) => `./credit-file/graph/node.ts#${type}`
@@ -19,6 +19,7 @@ export const creditFile: Mechanism = {
   entities: { crf: 'CreditFile' },
   rights: creditFileRights,
   reaches: creditFileReaches,
+  personal: creditFilePersonal,
   nodes: {
     CreditFile: node('FileNode'),
     PersonalCreditFile: node('FileNode'),

@@ -45,3 +45,10 @@ export const creditFileRights: RightsTable = {
 
   ...fields('Mutation', 'collectCreditRecord correctCreditRecord withdrawCreditRecord', ownOrgan),
 }
+
+/** A person's file names nobody, and is about somebody all the same: each look into it is audited. */
+export const creditFilePersonal = [
+  'PersonalCreditFile.liveRecords',
+  'PersonalCreditFile.records',
+  'PersonalCreditFile.timeline',
+] as const

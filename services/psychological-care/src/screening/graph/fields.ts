@@ -23,7 +23,7 @@ export function screeningFields(
   const partText = (field: string, pick: (row: ScreeningNode) => string | undefined) =>
     personalTextOf<PartNode>(pillar, field, ({ screening }) => ({ screening, jwe: pick(screening) }))
   const part = (name: string, isThere: (row: ScreeningNode) => boolean) =>
-    personalPart<ScreeningNode, PartNode>(pillar.rights, `Screening.${name}`, {
+    personalPart<ScreeningNode, PartNode | null>(pillar.rights, `Screening.${name}`, {
       ownerOf: ({ _id, person }) => ({ stream: _id, subject: person ?? _id }),
       partOf: (row) => (isThere(row) ? { screening: row } : null),
     })

@@ -2,6 +2,7 @@ import { yuanOf } from '#shared/graphql/amounts.ts'
 import { enumCode } from '#shared/graphql/codes.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
+import { personalPart } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
@@ -24,6 +25,13 @@ export function creditFileFields({ readers, rights }: Pillar) {
     timeline: ({ timeline }: FileNode) => [...timeline],
   }
 
+  /** What is held against a person: whoever else looks is in the trail. */
+  const ofPerson = <Part, Args>(name: string, partOf: (row: FileNode, args: Args) => Part) =>
+    personalPart<FileNode, Part, Args>(rights, `PersonalCreditFile.${name}`, {
+      ownerOf: ({ _id, state }) => ({ stream: _id, subject: state.phase === 'open' ? state.subject : _id }),
+      partOf,
+    })
+
   return {
     CreditFile: {
       ...file,
@@ -35,7 +43,12 @@ export function creditFileFields({ readers, rights }: Pillar) {
         return record ? { file: row, record } : null
       },
     },
-    PersonalCreditFile: file,
+    PersonalCreditFile: {
+      ...file,
+      liveRecords: ofPerson('liveRecords', file.liveRecords),
+      records: ofPerson('records', file.records),
+      timeline: ofPerson('timeline', file.timeline),
+    },
     CreditRecord: {
       id: ({ record }) => record.recordId,
       kind: ({ record }) => record.kind,
