@@ -239,7 +239,9 @@ test('the hops from the alert to its matter and on to an inspection are shown to
     const { data, errors } = await stack.graph(trail, { id: correlation }, who.auditor)
     assert.deepEqual(errors, [])
     shown = data?.flow
-    return [...JSON.stringify(shown ?? '').matchAll(/DONE/g)].length === 2
+    const text = JSON.stringify(shown ?? '')
+    // A hop may end a moment before its beginning is known.
+    return [...text.matchAll(/DONE/g)].length === 2 && !text.includes('"from":null')
   })
   const hop = (name: string, from: object, to: object) => ({ name, phase: 'DONE', from, to })
   assert.deepEqual(shown, {

@@ -47,7 +47,8 @@ test('seen, handled, lawful, remembered: from the alert to the grade in one flow
   const trail = await trailThat(
     stack,
     [who.auditor, correlation],
-    (some) => hopsOf(some).length === 10 && hopsOf(some).every(({ phase }) => phase === 'DONE'),
+    // Topics have no order between them: a hop may end a moment before its beginning is known.
+    (some) => hopsOf(some).length === 10 && hopsOf(some).every(({ phase, from }) => phase === 'DONE' && from !== null),
   )
   assert.deepEqual(told(trail).toSorted(), [
     'act-to-credit-record DONE: ActDecided → CreditRecordCollected',
@@ -81,8 +82,12 @@ test('seen, handled, lawful, remembered: from the alert to the grade in one flow
   ])
 })
 
-const kinds = z.object({
-  subject: z.object({ records: z.object({ edges: z.array(z.object({ node: z.object({ kind: z.string() }) })) }) }),
+const reasoned = z.object({
+  subject: z.object({
+    grade: z.string(),
+    creditProfile: z.object({ gradeExplanation: z.object({ reasons: z.array(z.object({ code: z.string() })) }) }),
+    records: z.object({ edges: z.array(z.object({ node: z.object({ kind: z.string() }) })) }),
+  }),
 })
 
 test('what stands at the end is the inspection and the penalty in the file, and a grade with both for reasons', async () => {
@@ -90,14 +95,12 @@ test('what stands at the end is the inspection and the penalty in the file, and 
     grade creditProfile { gradeExplanation { reasons { code } } } records { edges { node { kind } } } } }`
   const { data, errors } = await stack.graph(query, { uscc: USCC }, lawOfficer)
   assert.deepEqual(errors, [])
-  const { edges } = kinds.parse(data).subject.records
-  assert.deepEqual(edges.map(({ node }) => node.kind).toSorted(), ['INSPECTION', 'PENALTY'])
-  assert.partialDeepStrictEqual(data, {
-    subject: {
-      grade: 'D',
-      creditProfile: { gradeExplanation: { reasons: [{ code: 'BASE' }, { code: 'PENALTY' }, { code: 'INSPECTION' }] } },
-    },
-  })
+  const { grade, creditProfile, records } = reasoned.parse(data).subject
+  assert.equal(grade, 'D')
+  // Both are of one day: which comes first is their document numbers' to say.
+  assert.deepEqual(records.edges.map(({ node }) => node.kind).toSorted(), ['INSPECTION', 'PENALTY'])
+  const reasons = creditProfile.gradeExplanation.reasons.map(({ code }) => code)
+  assert.deepEqual(reasons.toSorted(), ['BASE', 'INSPECTION', 'PENALTY'])
 })
 
 test('the same flow is found from each object that it went through, by the auditor and by nobody else', async () => {
