@@ -1,10 +1,9 @@
 import { PILLARS } from '#infra/pillars.ts'
 import { UNIT } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
-import { openStores } from '../stores.ts'
 import { argumentsIn } from './arguments.ts'
 import { confidentialMatter } from './confidential.ts'
-import { buildDistrict, type District } from './district/build.ts'
+import { buildDistrict, caughtUp, type District } from './district/build.ts'
 import { type Elsewhere, tellElsewhere } from './district/elsewhere.ts'
 import { THIRD_UNIT } from './district/ground.ts'
 import { type Asker, type Persona, signedIn } from './personas.ts'
@@ -30,10 +29,7 @@ export type More = { elsewhere: Elsewhere; confidential: string }
 
 export async function tellMore({ stack }: Grounds): Promise<More> {
   const more = { elsewhere: await tellElsewhere(stack), confidential: await confidentialMatter(stack) }
-  for (const pillar of PILLARS) {
-    const stores = await openStores(stack, pillar)
-    await stores.caughtUp().finally(stores.close)
-  }
+  await caughtUp(stack)
   return more
 }
 

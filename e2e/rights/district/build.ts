@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { PILLARS } from '#infra/pillars.ts'
+import { until } from '#shared/testing/until.ts'
 import { sendWell } from '../../district.ts'
 import type { Stack } from '../../stack.ts'
 import { openStores } from '../../stores.ts'
@@ -43,8 +46,34 @@ export async function buildDistrict(stack: Stack): Promise<District> {
       tellVoices(stack, staff),
       tellCare(stack),
     ])
-    return { ...matters, ...law, ...voices, ...care }
+    const district = { ...matters, ...law, ...voices, ...care }
+    await arrived(stack, district)
+    return district
   } finally {
     await stores.close()
+  }
+}
+
+/** Policies have done what follows, and readers see all of it. */
+async function arrived(stack: Stack, { message, correlation }: District): Promise<void> {
+  const auditor = await stack.token({ roles: ['auditor'], subject: 'who-waits' })
+  const query = `query($message: ID!, $correlation: String!) { information(id: $message) { answer { at } }
+    flow(correlationId: $correlation) { smartGovernance { hops { id } } ruleOfLaw { refused { code } } } }`
+  const look = async () => arrival.safeParse((await stack.graph(query, { message, correlation }, auditor)).data).success
+  await until(look, 120_000)
+  await caughtUp(stack)
+}
+
+const some = z.array(z.unknown()).min(1)
+const arrival = z.object({
+  information: z.object({ answer: z.object({ at: z.string() }) }),
+  flow: z.object({ smartGovernance: z.object({ hops: some }), ruleOfLaw: z.object({ refused: some }) }),
+})
+
+/** Resolves when readers of every pillar see everything that was committed. */
+export async function caughtUp(stack: Stack): Promise<void> {
+  for (const pillar of PILLARS) {
+    const stores = await openStores(stack, pillar)
+    await stores.caughtUp().finally(stores.close)
   }
 }
