@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, type People, people, registerDistrict, send, sendWell, UNIT } from '../district.ts'
+import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 
 const CAMERA = '44031000001320000101'
@@ -172,11 +173,8 @@ test('nothing follows from an alert that no person confirmed, nor from one of a 
   assert.deepEqual(lead.data, { alerts: { edges: [{ node: { phase: 'CONFIRMED', handover: null, matter: null } }] } })
   const place = await send(stack, who.seat, 'confirmAlert', { alertId: waiting.id })
   assert.equal(place.payload?.rejection?.code, 'ALERT_PLACE_UNKNOWN')
-  const { data } = await stack.graph(
-    `query($id: ID!) { alert(id: $id) { phase matter { id } } }`,
-    { id: waiting.id },
-    who.lead,
-  )
+  const query = 'query($id: ID!) { alert(id: $id) { phase matter { id } } }'
+  const { data } = await askWith(waiting.receipt, stack.graph, query, { id: waiting.id }, who.lead)
   assert.deepEqual(data, { alert: { phase: 'RAISED', matter: null } })
 })
 

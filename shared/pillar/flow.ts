@@ -113,7 +113,7 @@ export function flowResolvers({ name, db, readers }: Pick<Pillar, 'name' | 'db' 
       readers.rows<HopRow>('hops').find({ flow }).limit(MOST_HOPS).toArray(),
       stuckOf(db).find({ correlation: flow }).sort({ at: 1 }).limit(MOST_HOPS).toArray(),
     ])
-    return { hops: hops.toSorted((one, other) => (beginOf(one) < beginOf(other) ? -1 : 1)), refused }
+    return { hops: hops.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)), refused }
   }
 
   return {
@@ -127,6 +127,7 @@ export function flowResolvers({ name, db, readers }: Pick<Pillar, 'name' | 'db' 
   }
 }
 
-function beginOf({ from, to }: HopNode): string {
-  return from?.at ?? to?.at ?? ''
+/** In the order of their beginnings; those that begin at one moment by their names, the same at every look. */
+function placeOf({ from, to, hop, _id }: HopNode): string {
+  return `${from?.at ?? to?.at ?? ''} ${hop} ${_id}`
 }
