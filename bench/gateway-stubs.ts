@@ -9,23 +9,42 @@ export type Stub = { url: string; close(): void }
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 export const MATTERS = `${LINK}
   type Query { matter(id: ID!): Matter  matters(first: Int): [Matter!]  repeated(first: Int): [Matter!] }
-  type Matter @key(fields: "id") { id: ID!  number: String!  phase: String!  title: String!  text: String!  community: Community }
+  type Matter @key(fields: "id") {
+    id: ID!  number: String!  phase: String!  title: String!  channel: String!  kind: String  receivedAt: String!
+    dueAt: String  unit: String  division: String  address: String  urgent: Boolean!  longitude: Float  latitude: Float
+    community: Community
+  }
   type Community @key(fields: "id", resolvable: false) { id: ID! }`
 export const COMMUNITIES = `${LINK}
   type Query { communities(first: Int): [Community!] }
-  type Community @key(fields: "id") { id: ID!  name: String!  street: String  about: String }`
+  type Community @key(fields: "id") {
+    id: ID!  name: String!  street: String  district: String  population: Int  grids: Int  lead: String  about: String
+  }`
 
 const matter = (n: number, communities: number) => ({
   number: `SL-2026-${String(n).padStart(6, '0')}`,
   phase: 'received',
   title: `Street lamp ${n} at the corner does not light and should be looked at`,
-  text: 'It has been dark for a week. '.repeat(12),
+  channel: 'hotline',
+  kind: 'street lighting',
+  receivedAt: '2026-03-02T09:14:00+08:00',
+  dueAt: '2026-03-09T24:00:00+08:00',
+  unit: 'Urban management of Kengzi street',
+  division: 'dis_440310',
+  address: `Longxing Road ${n}, opposite the market`,
+  urgent: n % 7 === 0,
+  longitude: 114.35 + n / 1000,
+  latitude: 22.7 + n / 1000,
   community: { __typename: 'Community', id: `com_${n % communities}` },
 })
 const community = (n: number) => ({
   name: `Community ${n} of Kengzi`,
   street: 'Kengzi',
-  about: 'Between the river and the hill. '.repeat(3),
+  district: 'Pingshan',
+  population: 12_000 + n,
+  grids: 14,
+  lead: `Secretary of community ${n}`,
+  about: 'Between the river and the hill.',
 })
 
 /** The subgraph of matters: any number of them, in as many communities or, repeated, in a tenth as many. */

@@ -32,7 +32,8 @@ export const gateway: Benchmark = {
 type Workload = { query: string; least: { hot: number; engine?: number } }
 
 const JOIN = '{ number phase title community { name street } }'
-const LARGE_JOIN = '{ number phase title text community { name street about } }'
+const LARGE_JOIN = `{ number phase title channel kind receivedAt dueAt unit division address urgent longitude latitude
+  community { name street district population grids lead about } }`
 const WORKLOADS: Record<string, Workload> = {
   'P, 20 items': { query: '{ communities(first: 20) { id name street about } }', least: { hot: 6, engine: 3 } },
   'S, one-entity join': { query: `{ matter(id: "mat_1") ${JOIN} }`, least: { hot: 7, engine: 4 } },
