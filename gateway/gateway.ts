@@ -69,9 +69,7 @@ export async function startGateway(
     url: `http://${settings.HOST}:${portOf(app)}`,
     close: async () => {
       await closeHttp(app, settings.SHUTDOWN_GRACE_MS)
-      await apollo.stop()
-      await subgraphs.close()
-      await stopTracing()
+      for (const stop of [() => apollo.stop(), subgraphs.close, stopTracing]) await stop()
       log.info('the gateway has stopped')
     },
   }

@@ -4,7 +4,7 @@ import { createRandom, type Random } from './random.ts'
 export type Schemas = Record<string, string>
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
-  "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override"])`
+  "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject"])`
 
 /** In every subgraph alike. */
 const COMMON = `
@@ -37,7 +37,7 @@ type Plan = {
 
 /**
  * A graph by chance: two to four subgraphs that share entities, with interfaces, unions, @requires, @provides,
- * @interfaceObject, @inaccessible, @override, several keys, custom scalars, lists of lists and mutations. Not every one
+ * @interfaceObject, @inaccessible, several keys, custom scalars, lists of lists and mutations. Not every one
  * composes.
  */
 export function createSchemas(seed: number): Schemas {
