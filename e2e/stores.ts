@@ -19,8 +19,8 @@ type Views = ReturnType<typeof plainFold>
 
 /** After kills and pauses, on a busy machine. */
 const PATIENCE_MS = 120_000
-/** Policies and projectors that have something to do write within this. */
-const SETTLED_MS = 400
+/** Policies and projectors that have something to do write within this: hops are followed once a second. */
+const SETTLED_MS = 1500
 
 /** What a pillar of the stack has stored, seen past its services. */
 export type Stores = {
