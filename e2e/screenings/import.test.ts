@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { execa } from 'execa'
 import { z } from 'zod'
 import { until } from '#shared/testing/until.ts'
@@ -13,7 +14,7 @@ import { type Stack, startStack } from '../stack.ts'
 import { type Figures, figuresIn, growth } from './figures.ts'
 
 const REAL = new URL('../../../shared/data/nhanes-dpq-extract.csv', import.meta.url)
-const ROWS = 2000
+const ROWS = 6000
 const PATIENCE = 120_000
 
 let stack: Stack
@@ -90,6 +91,11 @@ test('stopped, killed and repeated imports: the figures are those of the file, e
     await until(async () => (await submitted()) > from + 100, PATIENCE)
   }
 
+  /** What the service had accepted before is seen: what comes now is the next import's. */
+  async function untilItStands(): Promise<void> {
+    for (let before = -1; before !== (await submitted()); await pause(1500)) before = await submitted()
+  }
+
   const killed = importing(file, ...slowly)
   await untilItGrows()
   await stack.services.get('psychological-care')?.kill('SIGKILL')
@@ -99,6 +105,7 @@ test('stopped, killed and repeated imports: the figures are those of the file, e
   await untilItGrows()
   killed.kill('SIGKILL')
   await killed
+  await untilItStands()
 
   const stopped = importing(file, ...slowly)
   await untilItGrows()
