@@ -21,13 +21,7 @@ after(async () => {
   await apollo.close()
   await toys.close()
 })
-beforeEach(() => {
-  for (const toy of [toys.matters, toys.law]) {
-    toy.seen.length = 0
-    toy.instead.length = 0
-    toy.extensions = {}
-  }
-})
+beforeEach(() => toys.forget())
 
 const JOIN = 'query ($id: ID = "mat_1") { matter(id: $id) { number community { name grade } } }'
 const reset = (response: ServerResponse) => void response.destroy()

@@ -21,12 +21,7 @@ after(async () => {
   await hasty.close()
   await toys.close()
 })
-beforeEach(() => {
-  for (const toy of [toys.matters, toys.law]) {
-    toy.seen.length = 0
-    toy.instead.length = 0
-  }
-})
+beforeEach(() => toys.forget())
 
 const JOIN = '{ matter(id: "mat_1") { number community { name grade } } }'
 const reset = (response: ServerResponse) => void response.destroy()

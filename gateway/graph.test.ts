@@ -14,13 +14,7 @@ after(async () => {
   await gateway.close()
   await toys.close()
 })
-beforeEach(() => {
-  for (const toy of [toys.matters, toys.law]) {
-    toy.seen.length = 0
-    toy.instead.length = 0
-    toy.extensions = {}
-  }
-})
+beforeEach(() => toys.forget())
 
 const JOIN = '{ matter(id: "mat_1") { number community { name grade } } }'
 

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { execa } from 'execa'
 import { z } from 'zod'
+import { realData } from '#shared/testing/real-data.ts'
 import { messageLines } from '../../services/smart-governance/src/alert/generator.ts'
 import { intake } from '../../services/smart-governance/src/alert/intake.ts'
 import { registerDistrict, sendWell } from '../district.ts'
+import { imported } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
 
-const REAL = new URL('../../../shared/data/', import.meta.url)
-const DEEPSTREAM = new URL('deepstream-events.jsonl', REAL)
-const FRIGATE = new URL('frigate-event.json', REAL)
+const DEEPSTREAM = realData('deepstream-events.jsonl')
+const FRIGATE = realData('frigate-event.json')
+const skip = DEEPSTREAM.skip || FRIGATE.skip
 const MESSAGES = 400
 
 let stack: Stack
@@ -32,24 +32,9 @@ after(async () => {
   await rm(directory, { recursive: true })
 })
 
-const report = z.object({
-  read: z.number(),
-  received: z.number(),
-  alreadyKnown: z.number(),
-  changed: z.number(),
-  flagged: z.number(),
-  rejected: z.number(),
-})
-
-async function imported(file: string, ...more: string[]) {
-  const url = `${stack.gateway.url}/graphql`
-  const { stdout, stderr, exitCode } = await execa(
-    process.execPath,
-    ['infra/cli/import.ts', 'detections', file, '--json', '--graph', url, '--batch', '50', ...more],
-    { env: { SIZHI_DEV_ISSUER_DIR: stack.directory }, reject: false },
-  )
-  assert.ok(exitCode === 0 || exitCode === 2, stderr)
-  return report.parse(JSON.parse(stdout))
+/** In batches of fifty; what became of the messages. */
+async function taken(file: string, ...more: string[]) {
+  return (await imported(stack, 'detections', file, '--batch', '50', ...more)).counts
 }
 
 const figuresOf = z.object({
@@ -86,13 +71,13 @@ test('a file of messages, in whatever order and however often, comes to the same
   await writeFile(inOrder, lines.join(''))
   await writeFile(shuffled, lines.toReversed().join('').concat('{"not": "a message"}\n{broken\n'))
 
-  const first = await imported(inOrder, '--app', 'app_02')
+  const first = await taken(inOrder, '--app', 'app_02')
   assert.partialDeepStrictEqual(first, { read: MESSAGES, received: MESSAGES, alreadyKnown: 0, changed: 0, rejected: 0 })
   const alerts = await alertsOf('app_02')
   const counted = await figures('2019-08')
   assert.equal(counted.detections, MESSAGES)
 
-  const again = await imported(shuffled, '--app', 'app_02')
+  const again = await taken(shuffled, '--app', 'app_02')
   assert.partialDeepStrictEqual(again, {
     read: MESSAGES + 2,
     received: 0,
@@ -104,7 +89,7 @@ test('a file of messages, in whatever order and however often, comes to the same
   assert.deepEqual(await alertsOf('app_02'), alerts)
   assert.deepEqual(await figures('2019-08'), counted)
 
-  const elsewhere = await imported(inOrder)
+  const elsewhere = await taken(inOrder)
   assert.partialDeepStrictEqual(elsewhere, { received: 0, changed: MESSAGES })
   assert.deepEqual(await figures('2019-08'), counted)
 })
@@ -114,7 +99,7 @@ test('a registered camera has a place; one that is not, none but what its device
   await sendWell(stack, token, 'registerCamera', { code: 'river_03', communityId: 'com_440310-10018' })
   const file = join(directory, 'placed.jsonl')
   await writeFile(file, [...messageLines({ seed: 5, rows: 60 })].join(''))
-  await imported(file, '--app', 'app_03')
+  await taken(file, '--app', 'app_03')
   const places = z
     .object({ edges: z.array(z.object({ node: z.object({ cameraCode: z.string(), district: z.unknown() }) })) })
     .parse(await alertsOf('app_03'))
@@ -124,16 +109,10 @@ test('a registered camera has a place; one that is not, none but what its device
   }
 })
 
-const skipped = process.env.CI
-  ? 'the real messages stay out of CI'
-  : existsSync(DEEPSTREAM) && existsSync(FRIGATE)
-    ? false
-    : 'the real messages are not here'
-
 /** In the order of the file, as its adapter reads them. */
 async function realMessages() {
   const read = []
-  const source = await intake.open(DEEPSTREAM.pathname)
+  const source = await intake.open(DEEPSTREAM.url.pathname)
   for await (const row of source.rows) {
     assert.ok('input' in row)
     read.push(JSON.parse((row.input as { message: string }).message))
@@ -143,7 +122,7 @@ async function realMessages() {
 }
 
 test('the real messages: 136, of 57 objects by kind, 14 of them earlier than the one before', {
-  skip: skipped,
+  skip,
 }, async () => {
   const messages = await realMessages()
   assert.equal(messages.length, 136)
@@ -154,9 +133,9 @@ test('the real messages: 136, of 57 objects by kind, 14 of them earlier than the
 })
 
 test('the real messages come in once, whatever their order, and keep what they do not say', {
-  skip: skipped,
+  skip,
 }, async () => {
-  const first = await imported(DEEPSTREAM.pathname)
+  const first = await taken(DEEPSTREAM.url.pathname)
   assert.deepEqual(first, { read: 136, received: 136, alreadyKnown: 0, changed: 0, flagged: 136, rejected: 0 })
   const alerts = await alertsOf('app_test')
   const counted = await figures('2018-09')
@@ -172,11 +151,11 @@ test('the real messages come in once, whatever their order, and keep what they d
   const sorted = join(directory, 'sorted.jsonl')
   const messages = (await realMessages()).toSorted((one, other) => (one['@timestamp'] < other['@timestamp'] ? -1 : 1))
   await writeFile(sorted, messages.map((message) => JSON.stringify(message)).join('\n'))
-  assert.deepEqual(await imported(sorted), { ...first, received: 0, alreadyKnown: 136 })
+  assert.deepEqual(await taken(sorted), { ...first, received: 0, alreadyKnown: 136 })
   assert.deepEqual(await alertsOf('app_test'), alerts)
   assert.deepEqual(await figures('2018-09'), counted)
 
-  const frigate = await imported(FRIGATE.pathname)
+  const frigate = await taken(FRIGATE.url.pathname)
   assert.partialDeepStrictEqual(frigate, { read: 1, received: 1, rejected: 0 })
-  assert.partialDeepStrictEqual(await imported(FRIGATE.pathname), { read: 1, received: 0, alreadyKnown: 1 })
+  assert.partialDeepStrictEqual(await taken(FRIGATE.url.pathname), { read: 1, received: 0, alreadyKnown: 1 })
 })

@@ -15,6 +15,7 @@ import {
 } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
+import { entryForm as trailEntry } from './trail.ts'
 
 let stack: Stack
 let stores: Stores
@@ -60,18 +61,7 @@ async function resolvedMatter(more: object): Promise<string> {
   return matterId
 }
 
-const entryForm = z.object({
-  at: z.string(),
-  actor: z.string(),
-  role: z.string(),
-  purpose: z.string(),
-  object: z.string(),
-  person: z.string().nullable(),
-  fields: z.array(z.string()),
-  outcome: z.enum(['GRANTED', 'DENIED']),
-  reason: z.string().nullable(),
-  requestId: z.string(),
-})
+const entryForm = trailEntry.extend({ at: z.string(), reason: z.string().nullable() })
 type Entry = z.output<typeof entryForm>
 
 const page = z.object({

@@ -11,7 +11,7 @@ export const TRAILS: Record<PillarName, string> = {
   'self-governance': 'selfGovernanceAuditTrail',
 }
 
-const entryForm = z.object({
+export const entryForm = z.object({
   actor: z.string(),
   role: z.string(),
   purpose: z.string(),

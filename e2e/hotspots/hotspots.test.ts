@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { execa } from 'execa'
 import { z } from 'zod'
+import { realData } from '#shared/testing/real-data.ts'
 import { until } from '#shared/testing/until.ts'
 import { appealsCsv } from '../../services/smart-governance/src/matter/generator.ts'
 import { COMMUNITY, DISTRICT, people, registerDistrict, send, sendWell, someMatter } from '../district.ts'
 import { askWith } from '../graph.ts'
+import { imported } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { clustersIn, sizesFrom } from './clusters.ts'
 
-const REAL = new URL('../../../shared/data/pingshan-appeals-2018-extract.csv', import.meta.url)
+const REAL = realData('pingshan-appeals-2018-extract.csv')
 
 /** A policy has made something of a fact long before, also on a machine that has much to do. */
 const PATIENCE = 120_000
@@ -61,12 +61,7 @@ async function sizesOf(year: string, minimumSize: number): Promise<[string, numb
 }
 
 async function importAppeals(to: Stack, file: string): Promise<void> {
-  const { exitCode, stderr } = await execa(
-    process.execPath,
-    ['infra/cli/import.ts', 'appeals', file, '--json', '--graph', `${to.gateway.url}/graphql`],
-    { env: { SIZHI_DEV_ISSUER_DIR: to.directory }, reject: false },
-  )
-  assert.equal(exitCode, 0, stderr)
+  assert.equal((await imported(to, 'appeals', file)).exitCode, 0)
 }
 
 describe('matters of one community, sub-type and day', () => {
@@ -202,13 +197,9 @@ describe('history from files', () => {
     assert.deepEqual(await sizesOf('2019', 3), sizesFrom(clustersIn(csv), 3))
   })
 
-  const skipped = process.env.CI
-    ? 'the real appeals stay out of CI'
-    : existsSync(REAL)
-      ? false
-      : 'the real appeals are not here'
-
-  test('the real appeals have one hotspot of five or more, and four of three or more', { skip: skipped }, async () => {
+  test('the real appeals have one hotspot of five or more, and four of three or more', {
+    skip: REAL.skip,
+  }, async () => {
     const real = await startStack({ pillars: ['smart-governance', 'self-governance'] })
     try {
       const token = await real.token({ roles: ['analyst'] })
@@ -216,8 +207,8 @@ describe('history from files', () => {
         const { data } = await real.graph(LIST, { filter }, token)
         return page.parse(data).hotspots
       }
-      await importAppeals(real, REAL.pathname)
-      const expected = sizesFrom(clustersIn(await readFile(REAL, 'utf8')), 2)
+      await importAppeals(real, REAL.url.pathname)
+      const expected = sizesFrom(clustersIn(await readFile(REAL.url, 'utf8')), 2)
       await until(async () => (await count({ minimumSize: 2 })).totalCount >= expected.length, PATIENCE)
       assert.equal((await count({ minimumSize: 2 })).totalCount, expected.length)
       assert.equal((await count({ minimumSize: 3 })).totalCount, 4)

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { z } from 'zod'
+import { realData } from '#shared/testing/real-data.ts'
 import { figuresOf } from '../../services/rule-of-law/src/administrative-act/demo/figures.ts'
+import { imported } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
 
-const REAL = new URL('../../../shared/data/sf-inspections/', import.meta.url)
+const REAL = realData('sf-inspections/')
 const WANTED = { seed: 11, rows: 300 }
 
 let directory: string
@@ -22,29 +23,7 @@ after(() => rm(directory, { recursive: true }))
 
 const started = () => startStack({ pillars: ['smart-governance', 'rule-of-law'] })
 
-const reportForm = z.object({
-  read: z.number(),
-  received: z.number(),
-  alreadyKnown: z.number(),
-  changed: z.number(),
-  flagged: z.number(),
-  rejected: z.number(),
-  rejections: z.array(z.object({ file: z.string(), line: z.number(), code: z.string(), reason: z.string() }).loose()),
-  changes: z.array(z.object({ file: z.string(), line: z.number(), record: z.string() })),
-})
-
-/** `npm run import -- inspections FOLDER`, and what it reports. */
-async function imported(stack: Stack, folder: string) {
-  const { stdout, stderr, exitCode } = await execa(
-    process.execPath,
-    ['infra/cli/import.ts', 'inspections', folder, '--json', '--graph', `${stack.gateway.url}/graphql`],
-    { env: { SIZHI_DEV_ISSUER_DIR: stack.directory }, reject: false },
-  )
-  assert.notEqual(stdout, '', stderr)
-  const { rejections, changes, ...counts } = reportForm.parse(JSON.parse(stdout))
-  assert.equal(exitCode, counts.rejected > 0 ? 2 : 0, stderr)
-  return { counts, rejections, changes }
-}
+const taken = (stack: Stack, folder: string) => imported(stack, 'inspections', folder)
 
 const pageForm = z.object({
   acts: z.object({
@@ -126,10 +105,10 @@ describe('generated inspections', () => {
   after(() => stack.stop())
 
   test('come out as they were made up, however often they are imported', async () => {
-    const { counts } = await imported(stack, folder)
+    const { counts } = await taken(stack, folder)
     assert.deepEqual(counts, { ...nothing, read: rows, received: rows, flagged: rows })
     assert.deepEqual(await figures(stack), expected)
-    const again = await imported(stack, folder)
+    const again = await taken(stack, folder)
     assert.deepEqual(again.counts, { ...nothing, read: rows, alreadyKnown: rows, flagged: rows })
     assert.deepEqual(await figures(stack), expected)
   })
@@ -139,7 +118,7 @@ describe('generated inspections', () => {
       const [business, , date, type] = first.split(',')
       return [header, [business, '3', date, type].join(','), ...rest]
     })
-    const { counts, changes } = await imported(stack, other)
+    const { counts, changes } = await taken(stack, other)
     assert.partialDeepStrictEqual(counts, { received: 0, alreadyKnown: rows - 1, changed: 1, rejected: 0 })
     assert.partialDeepStrictEqual(changes, [{ file: 'inspections.csv', line: 2 }])
     assert.deepEqual(await figures(stack), expected)
@@ -150,18 +129,18 @@ describe('generated inspections', () => {
       const open = lines.findIndex((line, index) => index > 0 && !/corrected|"/.test(line))
       return lines.with(open, `${lines[open]}  [ date violation corrected: 6/1/2020 ]`)
     })
-    const { counts } = await imported(stack, later)
+    const { counts } = await taken(stack, later)
     assert.partialDeepStrictEqual(counts, { received: 1, alreadyKnown: rows - 1, changed: 0, rejected: 0 })
     const corrections = expected.corrections + 1
     assert.deepEqual(await figures(stack), { ...expected, corrections })
-    assert.partialDeepStrictEqual((await imported(stack, later)).counts, { received: 0, alreadyKnown: rows })
+    assert.partialDeepStrictEqual((await taken(stack, later)).counts, { received: 0, alreadyKnown: rows })
     assert.deepEqual(await figures(stack), { ...expected, corrections })
   })
 
   test('what cannot be understood is rejected by file and line, the rest goes on', async () => {
     const withDay = await changed(folder, 'inspections.csv', (lines) => [...lines, '9,90,20190231,routine'])
     const broken = await changed(withDay, 'violations.csv', (lines) => [...lines, '9,20190301'])
-    const { counts, rejections } = await imported(stack, broken)
+    const { counts, rejections } = await taken(stack, broken)
     assert.partialDeepStrictEqual(counts, { read: rows + 2, alreadyKnown: rows, rejected: 2 })
     assert.deepEqual(rejections.map(({ file, line, code }) => [file, line > WANTED.rows, code]).toSorted(), [
       ['inspections.csv', true, 'IMPORT_DATE_UNREADABLE'],
@@ -170,27 +149,21 @@ describe('generated inspections', () => {
   })
 })
 
-const skipped = process.env.CI
-  ? 'the real inspections stay out of CI'
-  : existsSync(REAL)
-    ? false
-    : 'the real inspections are not here'
-
-test('the real inspections come out as they are, and once', { skip: skipped }, async () => {
+test('the real inspections come out as they are, and once', { skip: REAL.skip }, async () => {
   const stack = await started()
   try {
     const expected = { businesses: 179, inspections: 450, onlyFindings: 13, findings: 1610, corrections: 1311 }
-    const { counts } = await imported(stack, REAL.pathname)
+    const { counts } = await taken(stack, REAL.url.pathname)
     assert.deepEqual(counts, { read: 463, received: 463, alreadyKnown: 0, changed: 0, flagged: 463, rejected: 0 })
     assert.deepEqual(await figures(stack), { ...expected, withoutScore: 0 })
-    const again = await imported(stack, REAL.pathname)
+    const again = await taken(stack, REAL.url.pathname)
     assert.deepEqual(again.counts, { ...counts, received: 0, alreadyKnown: 463 })
     assert.deepEqual(await figures(stack), { ...expected, withoutScore: 0 })
 
-    const other = await changed(REAL.pathname, 'inspections.csv', (lines) =>
+    const other = await changed(REAL.url.pathname, 'inspections.csv', (lines) =>
       lines.map((line) => line.replace(/^19,94,20171211,/, '19,93,20171211,')),
     )
-    const { changes } = await imported(stack, other)
+    const { changes } = await taken(stack, other)
     assert.deepEqual(changes, [{ file: 'inspections.csv', line: 2, record: '19-20171211-routine' }])
     assert.deepEqual(await figures(stack), { ...expected, withoutScore: 0 })
   } finally {

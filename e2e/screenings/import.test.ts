@@ -1,63 +1,41 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
-import { execa } from 'execa'
 import { z } from 'zod'
+import { realData } from '#shared/testing/real-data.ts'
 import { until } from '#shared/testing/until.ts'
 import { surveyCsv } from '../../services/psychological-care/src/screening/generator.ts'
 import { SURVEY_COLUMNS } from '../../services/psychological-care/src/screening/intake.ts'
+import { imported, importing } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { openStores, type Stores } from '../stores.ts'
 import { type Figures, figuresIn, growth } from './figures.ts'
 
-const REAL = new URL('../../../shared/data/nhanes-dpq-extract.csv', import.meta.url)
+const REAL = realData('nhanes-dpq-extract.csv')
 const ROWS = 6000
 const PATIENCE = 120_000
 
 let stack: Stack
+let stores: Stores
 let directory: string
 let lead: string
 
 before(async () => {
   directory = await mkdtemp(join(tmpdir(), 'sizhi-screenings-'))
   stack = await startStack({ pillars: ['smart-governance', 'psychological-care'] })
+  stores = await openStores(stack, 'psychological-care')
   lead = await stack.token({ subject: 'lead', roles: ['care-lead'] })
 })
 
 after(async () => {
+  await stores.close()
   await stack.stop()
   await rm(directory, { recursive: true })
 })
 
-const report = z.object({
-  read: z.number(),
-  received: z.number(),
-  alreadyKnown: z.number(),
-  changed: z.number(),
-  flagged: z.number(),
-  rejected: z.number(),
-})
-const details = z.object({
-  rejections: z.array(z.object({ line: z.number(), code: z.string(), reason: z.string() })),
-  changes: z.array(z.object({ line: z.number() })),
-})
-
-function importing(file: string, ...more: string[]) {
-  return execa(
-    process.execPath,
-    ['infra/cli/import.ts', 'screenings', file, '--json', '--graph', `${stack.gateway.url}/graphql`, ...more],
-    { env: { SIZHI_DEV_ISSUER_DIR: stack.directory, SIZHI_TOKEN: undefined }, reject: false },
-  )
-}
-
-async function imported(file: string) {
-  const { stdout, stderr, exitCode } = await importing(file)
-  assert.ok(exitCode === 0 || exitCode === 2, stderr)
-  return { exitCode, said: stdout, report: report.parse(JSON.parse(stdout)), ...details.parse(JSON.parse(stdout)) }
-}
+const taken = (file: string) => imported(stack, 'screenings', file)
 
 const NAMES = 'submitted complete incomplete moderateOrAbove urgentReview urgentBelowModerate'
 
@@ -91,12 +69,7 @@ test('stopped, killed and repeated imports: the figures are those of the file, e
     await until(async () => (await submitted()) > from + 100, PATIENCE)
   }
 
-  /** What the service had accepted before is seen: what comes now is the next import's. */
-  async function untilItStands(): Promise<void> {
-    for (let before = -1; before !== (await submitted()); await pause(1500)) before = await submitted()
-  }
-
-  const killed = importing(file, ...slowly)
+  const killed = importing(stack, 'screenings', file, ...slowly)
   await untilItGrows()
   await stack.services.get('psychological-care')?.kill('SIGKILL')
   await stack.services.get('psychological-care')?.start()
@@ -105,18 +78,19 @@ test('stopped, killed and repeated imports: the figures are those of the file, e
   await untilItGrows()
   killed.kill('SIGKILL')
   await killed
-  await untilItStands()
+  // What the service had accepted is seen: what comes now is the next import's.
+  await stores.settledCounts()
 
-  const stopped = importing(file, ...slowly)
+  const stopped = importing(stack, 'screenings', file, ...slowly)
   await untilItGrows()
   stopped.kill('SIGTERM')
   assert.equal((await stopped).exitCode, 143)
 
-  const last = await imported(file)
-  assert.equal(last.report.received + last.report.alreadyKnown, ROWS)
-  assert.ok(last.report.received > 0, 'the import had ended before it was stopped: the test shows nothing')
+  const last = await taken(file)
+  assert.equal(last.counts.received + last.counts.alreadyKnown, ROWS)
+  assert.ok(last.counts.received > 0, 'the import had ended before it was stopped: the test shows nothing')
   assert.deepEqual(growth(start, await figures()), expected)
-  assert.deepEqual((await imported(file)).report, {
+  assert.deepEqual((await taken(file)).counts, {
     read: ROWS,
     received: 0,
     alreadyKnown: ROWS,
@@ -142,9 +116,9 @@ test('what cannot be taken is named by its line and why, the rest is taken, and 
     row('880005', '7.0', ...none(7), '9'),
   ]
   const file = await written('damaged.csv', lines.join('\n'))
-  const first = await imported(file)
+  const first = await taken(file)
   assert.equal(first.exitCode, 2)
-  assert.deepEqual(first.report, { read: 6, received: 2, alreadyKnown: 0, changed: 0, flagged: 1, rejected: 4 })
+  assert.deepEqual(first.counts, { read: 6, received: 2, alreadyKnown: 0, changed: 0, flagged: 1, rejected: 4 })
   assert.deepEqual(
     first.rejections.map(({ line, code, reason }) => `${line} ${code}: ${reason}`),
     [
@@ -163,10 +137,10 @@ test('what cannot be taken is named by its line and why, the rest is taken, and 
     urgentBelowModerate: 1,
   }
   assert.deepEqual(growth(start, await figures()), grown)
-  assert.deepEqual((await imported(file)).report, { ...first.report, received: 0, alreadyKnown: 2 })
+  assert.deepEqual((await taken(file)).counts, { ...first.counts, received: 0, alreadyKnown: 2 })
 
-  const changed = await imported(await written('changed.csv', [lines[0], row('880001', ...none(9))].join('\n')))
-  assert.deepEqual([changed.report.changed, changed.changes], [1, [{ line: 2 }]])
+  const changed = await taken(await written('changed.csv', [lines[0], row('880001', ...none(9))].join('\n')))
+  assert.deepEqual([changed.counts.changed, changed.changes.map(({ line }) => line)], [1, [2]])
   assert.deepEqual(growth(start, await figures()), grown)
 })
 
@@ -181,7 +155,7 @@ const recorded = z.object({
 })
 
 test('they are anonymous, by the consent of the survey, and the urgent ones among them open no task', async () => {
-  await imported(await written('urgent.csv', [SURVEY_COLUMNS.join(','), row('880100', ...none(8), '3')].join('\n')))
+  await taken(await written('urgent.csv', [SURVEY_COLUMNS.join(','), row('880100', ...none(8), '3')].join('\n')))
   assert.ok((await figures()).urgentReview > 0)
   const { data, errors } = await stack.graph(RECORDED, {}, lead)
   assert.deepEqual(errors, [])
@@ -204,17 +178,11 @@ test('they are anonymous, by the consent of the survey, and the urgent ones amon
   }
 })
 
-const skipped = process.env.CI
-  ? 'the real survey stays out of CI'
-  : existsSync(REAL)
-    ? false
-    : 'the real survey is not here'
-
-test('the real survey comes out as it is, and once, however often it is imported', { skip: skipped }, async () => {
+test('the real survey comes out as it is, and once, however often it is imported', { skip: REAL.skip }, async () => {
   const start = await figures()
-  const first = await imported(REAL.pathname)
+  const first = await taken(REAL.url.pathname)
   const rows = { read: 1500, received: 1500, alreadyKnown: 0, changed: 0, flagged: 117, rejected: 0 }
-  assert.deepEqual(first.report, rows)
+  assert.deepEqual(first.counts, rows)
   const expected = {
     submitted: 1500,
     complete: 1383,
@@ -223,8 +191,8 @@ test('the real survey comes out as it is, and once, however often it is imported
     urgentReview: 46,
     urgentBelowModerate: 17,
   }
-  assert.deepEqual(figuresIn(await readFile(REAL, 'utf8')), expected)
+  assert.deepEqual(figuresIn(await readFile(REAL.url, 'utf8')), expected)
   assert.deepEqual(growth(start, await figures()), expected)
-  assert.deepEqual((await imported(REAL.pathname)).report, { ...rows, received: 0, alreadyKnown: 1500 })
+  assert.deepEqual((await taken(REAL.url.pathname)).counts, { ...rows, received: 0, alreadyKnown: 1500 })
   assert.deepEqual(growth(start, await figures()), expected)
 })

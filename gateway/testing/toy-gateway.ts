@@ -28,6 +28,8 @@ export type Toys = {
   /** The environment of a gateway in front of them, to be spawned or changed. */
   env: Record<string, string>
   directory: string
+  /** As if nothing had been asked, and with answers of their own again: before each test. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -64,6 +66,13 @@ export async function startToys(): Promise<Toys> {
     issuer,
     env,
     directory,
+    forget() {
+      for (const toy of [matters, law]) {
+        toy.seen.length = 0
+        toy.instead.length = 0
+        toy.extensions = {}
+      }
+    },
     close: async () => {
       await Promise.all([matters.close(), law.close()])
       await rm(directory, { recursive: true })

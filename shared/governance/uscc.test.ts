@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { realData } from '#shared/testing/real-data.ts'
 import { subjectId } from './ids.ts'
 import { completeUscc, isUscc, parseUscc } from './uscc.ts'
 
@@ -48,10 +49,9 @@ describe('the id of a legal entity', () => {
 
 /** Published codes are no part of this repository. */
 test('published codes are judged as their table says', (t) => {
-  if (process.env.CI === 'true') return t.skip('real data is not used in continuous integration')
-  const file = new URL('../../../shared/data/uscc-vectors.csv', import.meta.url)
-  if (!existsSync(file)) return t.skip('the table of published codes is not on this machine')
-  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1)
+  const real = realData('uscc-vectors.csv')
+  if (real.skip) return t.skip(real.skip)
+  const rows = readFileSync(real.url, 'utf8').trim().split('\n').slice(1)
   assert.ok(rows.length > 0)
   for (const row of rows) {
     const [code = '', expected] = row.split(',')

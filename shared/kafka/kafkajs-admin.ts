@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import kafkajs, { type Admin } from 'kafkajs'
+import pRetry from 'p-retry'
 import { type KafkaSettings, newClient } from './kafkajs-client.ts'
 import type { KafkaAdmin } from './port.ts'
 
@@ -40,19 +40,14 @@ export async function kafkajsAdmin(settings: KafkaSettings): Promise<KafkaAdmin>
 }
 
 /** A topic made a moment ago is not known to every look yet; kafkajs waits for its leaders and takes this for the end. */
-async function onceKnown(work: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work()
-    } catch (error) {
-      const isUnknown = error instanceof Error && 'type' in error && error.type === 'UNKNOWN_TOPIC_OR_PARTITION'
-      if (!isUnknown || tries >= MOST_LOOKS) throw error
-      await pause(tries * RETRY.initialRetryTime)
-    }
-  }
+function onceKnown(work: () => Promise<void>): Promise<void> {
+  return pRetry(work, {
+    retries: 7,
+    minTimeout: RETRY.initialRetryTime,
+    maxTimeout: RETRY.maxRetryTime,
+    shouldRetry: ({ error }) => 'type' in error && error.type === 'UNKNOWN_TOPIC_OR_PARTITION',
+  })
 }
-
-const MOST_LOOKS = 8
 
 async function ensureTopic(admin: Admin, topic: string, partitions: number): Promise<void> {
   const configEntries = Object.entries(KEPT_FOREVER).map(([name, value]) => ({ name, value }))

@@ -11,11 +11,11 @@ export type StuckHops = { count: number; hops: StoredRow<HopRow>[] }
 export async function stuckHops(store: ViewStore, generation: number, limit: number): Promise<StuckHops> {
   const mechanism = store.mechanisms.find(({ view }) => view.collection === hopView.collection)
   if (!mechanism) return { count: 0, hops: [] }
-  const rows = store.rows(mechanism, generation)
+  const rows = store.db.collection<StoredRow<HopRow>>(store.rows(mechanism, generation).collectionName)
   const stuck = { stuckAt: { $exists: true }, to: { $exists: false }, settledAt: { $exists: false } }
   const [count, hops] = await Promise.all([
     rows.countDocuments(stuck),
     rows.find(stuck).sort({ stuckAt: 1 }).limit(limit).toArray(),
   ])
-  return { count, hops: hops as unknown as StoredRow<HopRow>[] }
+  return { count, hops }
 }

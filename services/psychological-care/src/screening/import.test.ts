@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
+import { realData } from '#shared/testing/real-data.ts'
 import { ANSWER_FIELDS, readScreening, type SurveyRow } from './import.ts'
 import { isModerateOrAbove, resultOf } from './instruments.ts'
 
@@ -83,10 +84,9 @@ test('whatever stands in a row, it is read or refused, and a blank is never take
 })
 
 test('the real survey comes out as it is', async (t) => {
-  if (process.env.CI) return t.skip('the real survey stays out of CI')
-  const real = new URL('../../../../../shared/data/nhanes-dpq-extract.csv', import.meta.url)
-  const text = await readFile(real, 'utf8').catch(() => undefined)
-  if (text === undefined) return t.skip('the real survey is not here')
+  const real = realData('nhanes-dpq-extract.csv')
+  if (real.skip) return t.skip(real.skip)
+  const text = await readFile(real.url, 'utf8')
   const rows: Record<string, string>[] = parse(text, { columns: true })
   const read = rows.map((each) => {
     const result = readScreening(
