@@ -366,3 +366,21 @@ describe('organs', () => {
     })
   })
 })
+
+test('who goes on with another organ’s inspection does not learn from it whom it names', async () => {
+  const list = { title: '机关名录（2019年版）', publishedOn: '2019-03-01' }
+  await sendWell(stack, dataOfficer, 'listOrgan', { unitId: 'unit_1600', name: '坪山区水务局', list })
+  await sendWell(stack, dataOfficer, 'onboardOrgan', { organId: 'org_1600' })
+  const elsewhere = await stack.token({ roles: ['law-officer'], unit: 'unit_1600', subject: 'officer-elsewhere' })
+  const person = { name: '夏侯独见', phone: '13912345677' }
+  const inspection = await decided({ kind: 'INSPECTION', subject: { person } }, { penaltyTypes: [], amount: undefined })
+  const readBy = async (token: string) => {
+    const following = opening({ subject: undefined, followsActId: inspection })
+    const { act, receipt } = await sendWell(stack, token, 'registerAct', following, 'act { id }')
+    const { id } = opened.parse(act)
+    const query = 'query($id: ID!) { act(id: $id) { subject { isPerson personName } } }'
+    return (await askWith(receipt.token, stack.graph, query, { id }, token)).data?.act
+  }
+  assert.deepEqual(await readBy(officer), { subject: { isPerson: true, personName: person.name } })
+  assert.deepEqual(await readBy(elsewhere), { subject: { isPerson: true, personName: null } })
+})

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
-import { UNIT } from '../district.ts'
-import { argumentsIn } from '../rights/arguments.ts'
-import { buildDistrict } from '../rights/district/build.ts'
-import { THIRD_UNIT } from '../rights/district/ground.ts'
+import { argumentsIn, buildDistrict } from '../rights/district.ts'
 import { expected } from '../rights/expected.ts'
 import { fieldsOf, isPersonal } from '../rights/matrix.ts'
 import { ASKERS, type Persona, signedIn, subjectOf } from '../rights/personas.ts'
@@ -30,12 +27,10 @@ before(async () => {
 
 after(() => stack.stop())
 
-const people = (asker: (typeof ASKERS)[number]) => signedIn(stack, asker, { unit: UNIT, otherUnit: THIRD_UNIT })
-
 describe('a read of another person’s data, granted or denied, is in its pillar’s trail when the answer arrives: by', () => {
   for (const asker of ASKERS) {
     test(asker.name, async () => {
-      const who = await people(asker)
+      const who = await signedIn(stack, asker)
       const asked = await Promise.all(
         questions.map((question, index) => ask(question, `${subjectOf(asker)}-${index}`, who)),
       )
@@ -119,7 +114,7 @@ describe('where a trail cannot be written nothing personal is answered: by', () 
   }
   for (const pillar of PILLARS) {
     test(pillar, async () => {
-      const who = await people(ASKERS.find(({ name }) => name === READERS[pillar]) ?? assert.fail())
+      const who = await signedIn(stack, ASKERS.find(({ name }) => name === READERS[pillar]) ?? assert.fail())
       const some = questions.filter((question) => question.pillar === pillar)
       const readable = await readBy(some, who)
       assert.ok(readable.length > 0)

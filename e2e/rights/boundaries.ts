@@ -1,62 +1,55 @@
+import { isLeafType, isNonNullType } from 'graphql'
 import type { DevClaims } from '#shared/identity/dev-issuer.ts'
 import type { Role } from '#shared/identity/identity.ts'
-import { COMMUNITY, DISTRICT, OTHER_UNIT, UNIT } from '../district.ts'
+import { INSIDE, OUTSIDE } from '#shared/testing/rights-example.ts'
 import type { Stack } from '../stack.ts'
-import type { District } from './district/build.ts'
-import { OTHER_STREET, PHONE, STREET } from './personas.ts'
+import { OWNED } from './examples.ts'
+import { cell } from './matrix.ts'
+import { objectType } from './schema.ts'
+import type { Arguments } from './ways.ts'
 
-/** Somebody at a boundary of their reach, and which of the district's objects they are given. */
-export type Boundary = { name: string; claims: DevClaims; sees: readonly Kind[] }
+/** Somebody's place at the boundary of a reach. */
+export type Place = Omit<DevClaims, 'roles'>
 
-const KINDS = ['matter', 'alert', 'message', 'screening', 'personAct'] as const
-type Kind = (typeof KINDS)[number]
+const ABOVE = [INSIDE.district, INSIDE.street, INSIDE.community]
+const BESIDE = ['com_440310-10019', OUTSIDE.street, INSIDE.grid, 'nowhere']
+const { unit, helper, phone, district } = INSIDE
 
-const BESIDE = 'com_440310-10019'
-const OF_CENTRES = ['matter', 'alert', 'message'] as const
-
-/** `anywhere`: what the role reaches wherever it works. */
-function divisions(role: Role, sees: readonly Kind[], anywhere: readonly Kind[] = []): Boundary[] {
-  const at = (division: string, seen: readonly Kind[]) => ({
-    name: `${role} of ${division}`,
-    claims: { roles: [role], division },
-    sees: [...seen, ...anywhere],
-  })
-  return [
-    ...[DISTRICT, STREET, COMMUNITY].map((division) => at(division, sees)),
-    ...[BESIDE, OTHER_STREET, 'grid_440310-10018-07', 'nowhere'].map((division) => at(division, [])),
-    { name: `${role} without a division`, claims: { roles: [role], unit: UNIT, phone: PHONE }, sees: anywhere },
-  ]
-}
-
-/** `division` is the asker's and everything below it; `unit` is lead and helper; `own` needs a person. */
-export const BOUNDARIES: readonly Boundary[] = [
-  ...divisions('seat', OF_CENTRES),
-  ...divisions('centre-lead', OF_CENTRES, ['personAct']),
-  ...divisions('care-worker', ['screening']),
-  {
-    name: 'unit-officer of the lead',
-    claims: { roles: ['unit-officer'], unit: UNIT },
-    sees: ['matter', 'alert', 'personAct'],
-  },
-  { name: 'unit-officer of the helper', claims: { roles: ['unit-officer'], unit: OTHER_UNIT }, sees: ['matter'] },
-  { name: 'unit-officer without a unit', claims: { roles: ['unit-officer'], division: DISTRICT }, sees: [] },
-  { name: 'citizen without a telephone', claims: { roles: ['citizen'], division: DISTRICT, unit: UNIT }, sees: [] },
-  {
-    name: 'citizen with the telephone',
-    claims: { roles: ['citizen'], phone: PHONE },
-    sees: ['matter', 'message', 'screening', 'personAct'],
-  },
+/** Beside the division, unit or person that counts, each has others that do not. */
+export const PLACES: readonly [name: string, place: Place][] = [
+  ...[...ABOVE, ...BESIDE].map((division): [string, Place] => [division, { division }]),
+  ['no division, but the unit and the telephone', { unit, phone }],
+  ['the unit that leads', { unit }],
+  ['the unit that helps', { unit: helper }],
+  ['no unit, but the division', { division: district }],
+  ['the telephone', { phone }],
+  ['no telephone, but the division and the unit', { division: district, unit }],
 ]
 
-const QUERY = `query($matter: ID!, $alert: ID!, $message: ID!, $screening: ID!, $personAct: ID!) {
-  matter: node(id: $matter) { ... on Matter { phase } }
-  alert: node(id: $alert) { ... on Alert { phase } }
-  message: node(id: $message) { ... on Information { phase } }
-  screening: node(id: $screening) { ... on Screening { phase } }
-  personAct: node(id: $personAct) { ... on AdministrativeAct { phase } } }`
+/** The types of which somebody there reaches the object inside. */
+export function reachedFrom(role: Role, place: Place): string[] {
+  return OWNED.filter(({ pillar, type, helped }) => {
+    const units = helped ? [unit, helper] : [unit]
+    const scope = cell(pillar, `${type}.${plainField(type)}`, role)
+    if (scope === 'division') return ABOVE.includes(place.division ?? '')
+    if (scope === 'unit') return units.includes(place.unit ?? '')
+    return scope === 'own' ? place.phone === phone : scope === 'all'
+  }).map(({ type }) => type)
+}
 
-/** The objects that somebody is given. */
-export async function seenBy(stack: Stack, district: District, { claims }: Boundary): Promise<Kind[]> {
-  const { data } = await stack.graph(QUERY, district, await stack.token({ subject: 'at-a-boundary', ...claims }))
-  return KINDS.filter((kind) => data?.[kind] != null)
+/** The types of which somebody is given the object inside. */
+export async function seenBy(stack: Stack, { idOf }: Arguments, claims: DevClaims): Promise<string[]> {
+  const asked = OWNED.map(({ type }) => `${type}: node(id: "${idOf(type)}") { ... on ${type} { ${plainField(type)} } }`)
+  const token = await stack.token({ subject: 'at-a-boundary', ...claims })
+  const { data } = await stack.graph(`{ ${asked.join(' ')} }`, {}, token)
+  return OWNED.map(({ type }) => type).filter((type) => data?.[type] != null)
+}
+
+/** One that every object has: without it an object is not given. */
+function plainField(typeName: string): string {
+  const field = Object.values(objectType(typeName).getFields()).find(
+    ({ name, type, args }) => name !== 'id' && args.length === 0 && isNonNullType(type) && isLeafType(type.ofType),
+  )
+  if (!field) throw new Error(`${typeName} has no field that every ${typeName} has`)
+  return field.name
 }

@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import type { Graph } from '../graph.ts'
+import { EXAMPLES } from './examples.ts'
 import { inputOf, type Values } from './inputs.ts'
 import { API, cell, fieldsOf } from './matrix.ts'
 import type { Persona, Standing } from './personas.ts'
@@ -12,8 +13,8 @@ export function mutationsOf(pillar: PillarName): Mutation[] {
   return names.map((field) => ({ pillar, name: field.slice('Mutation.'.length) }))
 }
 
-/** What begins something of the asker's own: a matter or a message in the own name, an act or a record of the own organ. */
-const BEGINNINGS = ['receiveMatter', 'submitShortMessage', 'registerAct', 'collectCreditRecord']
+/** What begins something of the asker's own: in the own name, or of the own organ. */
+const BEGINNINGS = EXAMPLES.flatMap(({ begins = [] }) => begins)
 
 /** What the cell says of a command that is about something of those inside. */
 export function mayCommand({ pillar, name }: Mutation, { role, side }: Standing): boolean {

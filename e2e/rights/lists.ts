@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { isCompositeType } from 'graphql'
+import { prefixOf } from '#shared/governance/ids.ts'
 import type { Graph } from '../graph.ts'
-import type { District } from './district/build.ts'
-import type { Elsewhere } from './district/elsewhere.ts'
+import type { District, Elsewhere } from './district.ts'
+import { OWNED } from './examples.ts'
 import { expected } from './expected.ts'
 import { API, cell } from './matrix.ts'
 import type { Persona, Side } from './personas.ts'
@@ -64,32 +65,32 @@ function isEnd(value: object): value is Found {
   return edges?.every((edge) => typeof edge?.node?.id === 'string') ?? false
 }
 
-/** Matters, alerts, informations, screenings and acts lie somewhere and concern somebody. */
-const OWNED = /^(mat|alert|inf|scr|act)_/
-
 /** That a list has as many as it counts, of those that are somebody's the asker's own alone, and what there is of them. */
-export function checkListed({ question, isNarrow, ids, totalCount }: Listed, side: Side, there: Both): void {
+export function checkListed({ question, isNarrow, ids, totalCount }: Listed, who: Persona, there: Both): void {
   const { text } = question
   if (totalCount !== undefined) assert.equal(totalCount, ids.length, text)
-  const others = ids.filter(
-    (id) => OWNED.test(id) && Object.values(there.elsewhere).includes(id) === (side === 'inside'),
-  )
+  const nextDoor = [...there.elsewhere.values()].map(({ id }) => id)
+  const belongs = new Set(nextDoor.map(prefixOf))
+  const others = ids.filter((id) => belongs.has(prefixOf(id)) && nextDoor.includes(id) === (who.side === 'inside'))
   if (isNarrow) assert.deepEqual(others, [], text)
-  assert.deepEqual(missing(question, isNarrow ? [side] : ['inside', 'outside'], ids, there), [], text)
+  assert.deepEqual(missing(question, isNarrow ? [who.side] : ['inside', 'outside'], ids, { ...there, who }), [], text)
 }
 
 export type Both = { district: District; elsewhere: Elsewhere }
 
-/** Of each of these lists one object from inside, and the one from next door. */
-function missing({ field }: Question, sides: Side[], ids: readonly string[], { district, elsewhere }: Both): string[] {
-  const both: Record<string, Record<Side, string>> = {
-    'Query.matters': { inside: district.matter, outside: elsewhere.matter },
-    'Query.alerts': { inside: district.alert, outside: elsewhere.alert },
-    'Query.feed': { inside: district.message, outside: elsewhere.message },
-    'Query.screenings': { inside: district.screening, outside: elsewhere.screening },
-    'Query.acts': { inside: district.personAct, outside: elsewhere.act },
+/** Of the list that shows all of a type, one object from inside, and the one from next door. */
+function missing(
+  { field }: Question,
+  sides: readonly Side[],
+  ids: readonly string[],
+  { district, elsewhere, who }: Both & { who: Persona },
+): string[] {
+  const { type = '' } = OWNED.find(({ list }) => list === field) ?? {}
+  const other = elsewhere.get(type)
+  const isUnseen = sides.length === 1 && other?.unseenBy?.includes(who.role)
+  const there: Record<Side, string | undefined> = {
+    inside: district.ids[type],
+    outside: isUnseen ? undefined : other?.id,
   }
-  const wanted = sides.flatMap((side) => both[field]?.[side] ?? [])
-  // An alert that nobody has confirmed yet is no unit's.
-  return wanted.filter((id) => !ids.includes(id) && (id !== elsewhere.alert || sides.length > 1))
+  return sides.flatMap((side) => there[side] ?? []).filter((id) => !ids.includes(id))
 }

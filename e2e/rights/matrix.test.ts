@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { isObjectType } from 'graphql'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { ROLES } from '#shared/identity/identity.ts'
-import { argumentsIn } from './arguments.ts'
-import { NOWHERE } from './district/build.ts'
+import { ANYTHING } from './district.ts'
+import { OWNED } from './examples.ts'
 import { expected } from './expected.ts'
 import { API, cell, fieldsOf, MATRIX } from './matrix.ts'
 import { questionsOf } from './questions.ts'
@@ -30,13 +30,20 @@ describe('the committed matrix', () => {
     assert.deepEqual(strays, [], 'the graph has no such fields')
   })
 
+  test('has every list in which the examples are looked for', () => {
+    assert.deepEqual(
+      OWNED.filter(({ pillar, list }) => !MATRIX[pillar][list]),
+      [],
+    )
+  })
+
   test('grants nobody what no way leads to', () => {
     const unreachable = PILLARS.flatMap((pillar) => fieldsOf(pillar).flatMap((field) => pointless(pillar, field)))
     assert.deepEqual(unreachable, [])
   })
 })
 
-const questions = PILLARS.flatMap((pillar) => questionsOf(pillar, argumentsIn(NOWHERE)))
+const questions = PILLARS.flatMap((pillar) => questionsOf(pillar, ANYTHING))
 
 /** Roles that a row names and that cannot come to the field, whatever is theirs. Rows for everybody hang on others. */
 function pointless(pillar: PillarName, field: string): string[] {

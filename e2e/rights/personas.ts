@@ -1,12 +1,8 @@
 import { ROLES, type Role } from '#shared/identity/identity.ts'
+import { INSIDE, OUTSIDE } from '#shared/testing/rights-example.ts'
 import type { Stack } from '../stack.ts'
 
-/** Where everything of the walk's district lies, and to whom it was given: `inside` is there, `outside` next door. */
-export const STREET = 'str_440310006'
-export const OTHER_STREET = 'str_440310001'
-export const PHONE = '13912345678'
-export const OTHER_PHONE = '13912345679'
-
+/** `inside` is where everything lies and to whom it was given, `outside` next door. */
 export type Side = 'inside' | 'outside'
 
 /** The role that the matrix knows somebody by, and where they stand to what is asked for. */
@@ -15,7 +11,7 @@ export type Asker = Standing & { name: string }
 export type Persona = Asker & { token: string | undefined }
 
 const SIDES = ['inside', 'outside'] as const
-const SIGNED_IN = ROLES.filter((role) => role !== 'public' && role !== 'system')
+export const SIGNED_IN = ROLES.filter((role) => role !== 'public' && role !== 'system')
 
 /**
  * Every role twice: with the division, the unit and the person that everything of the district belongs to, and with
@@ -27,24 +23,18 @@ export const ASKERS: readonly Asker[] = [
   ...SIGNED_IN.flatMap((role) => SIDES.map((side) => ({ name: `${role} ${side}`, role, side }))),
 ]
 
-export type Units = { unit: string; otherUnit: string }
-
 /** What a token says of the asker's place. */
-export function placeOf(
-  { side }: Standing,
-  { unit, otherUnit }: Units,
-): { division: string; unit: string; phone: string } {
-  return side === 'inside'
-    ? { division: STREET, unit, phone: PHONE }
-    : { division: OTHER_STREET, unit: otherUnit, phone: OTHER_PHONE }
+export function placeOf({ side }: Standing): { division: string; unit: string; phone: string } {
+  const { street: division, unit, phone } = side === 'inside' ? INSIDE : OUTSIDE
+  return { division, unit, phone }
 }
 
 /** The asker with a token of the stack's issuer. */
-export async function signedIn(stack: Stack, asker: Asker, units: Units): Promise<Persona> {
+export async function signedIn(stack: Stack, asker: Asker): Promise<Persona> {
   const { name, role } = asker
   if (name === ASKERS[0]?.name) return { ...asker, token: undefined }
   const roles = [role === 'public' ? 'system' : role] as const
-  return { ...asker, token: await stack.token({ roles, subject: subjectOf(asker), ...placeOf(asker, units) }) }
+  return { ...asker, token: await stack.token({ roles, subject: subjectOf(asker), ...placeOf(asker) }) }
 }
 
 export function subjectOf({ name }: Asker): string {

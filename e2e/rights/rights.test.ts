@@ -2,15 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PILLARS } from '#infra/pillars.ts'
 import { openStores } from '../stores.ts'
-import { BOUNDARIES, seenBy } from './boundaries.ts'
+import { PLACES, reachedFrom, seenBy } from './boundaries.ts'
 import { command, isPastRights, mutationsOf, sendAll } from './commands.ts'
-import { checkConfidential } from './confidential.ts'
-import { PERSON, readByFollowing } from './following.ts'
-import { as, type Grounds, type More, prepareGrounds, tellMore, UNITS } from './grounds.ts'
-import { valuesIn } from './inputs.ts'
+import { type Elsewhere, tellElsewhere, valuesIn } from './district.ts'
+import { EXAMPLES } from './examples.ts'
+import { type Grounds, prepareGrounds } from './grounds.ts'
 import { checkListed, listsAmong, readLists } from './lists.ts'
 import { argumentsOf, cell, fieldsOf } from './matrix.ts'
-import { ASKERS, type Asker } from './personas.ts'
+import { ASKERS, type Asker, SIGNED_IN, signedIn } from './personas.ts'
 import { questionsOf } from './questions.ts'
 import { checkClosed, checkEntities, minted, subgraph } from './subgraphs.ts'
 import { walk } from './walk.ts'
@@ -32,7 +31,7 @@ describe('every field of the matrix, asked through the gateway, is answered as i
 
   for (const asker of ASKERS) {
     test(asker.name, async () => {
-      const walked = await walk(grounds.questions, await as(grounds, asker), grounds.stack.graph)
+      const walked = await walk(grounds.questions, await signedIn(grounds.stack, asker), grounds.stack.graph)
       for (const field of walked.settled) settled.add(`${field} for ${asker.name}`)
       for (const field of walked.open) open.add(`${field} for ${asker.name}`)
       assert.equal(walked.wrong.length, 0, walked.wrong.slice(0, SHOWN).join('\n'))
@@ -40,11 +39,8 @@ describe('every field of the matrix, asked through the gateway, is answered as i
   }
 
   test('what was open on one way was answered or refused on another', () => {
-    // History belongs to no unit and no person, and only topics have a title: no object puts these cells to the test.
-    const history = ['source', 'inspectedOn', 'type', 'score', 'rating'].map((name) => `RecordedInspection.${name}`)
-    const nobodys = history.flatMap((field) => [`${field} for citizen inside`, `${field} for unit-officer inside`])
     const left = [...open].filter((each) => !settled.has(each))
-    assert.deepEqual(left.toSorted(), [...nobodys, 'Information.title for citizen inside'].toSorted())
+    assert.deepEqual(left.toSorted(), EXAMPLES.flatMap(({ untried = [] }) => untried).toSorted())
   })
 
   test('no field was left out but those of mutations and their answers', () => {
@@ -62,51 +58,42 @@ describe('every field of the matrix, asked through the gateway, is answered as i
 const ANSWERED_TO_COMMANDS = /\b(Mutation|\w+Payload|Imported\w+|Receipt|Rejection)\./
 
 describe('a reach ends where it says: what is given to', () => {
-  for (const boundary of BOUNDARIES) {
-    test(boundary.name, async () =>
-      assert.deepEqual(await seenBy(grounds.stack, grounds.district, boundary), boundary.sees),
-    )
+  for (const role of SIGNED_IN) {
+    test(role, async () => {
+      for (const [name, place] of PLACES) {
+        const seen = await seenBy(grounds.stack, grounds.args, { roles: [role], ...place })
+        assert.deepEqual(seen, reachedFrom(role, place), name)
+      }
+    })
   }
 })
 
 describe('where others have something too', () => {
-  let more: More
+  let elsewhere: Elsewhere
 
+  // It comes later, since the first walk holds that those outside have nothing.
   before(async () => {
-    more = await tellMore(grounds)
+    elsewhere = await tellElsewhere(grounds.stack)
   })
 
   describe('a list holds, and counts, what is the asker’s to see and nothing else: for', () => {
     for (const asker of ASKERS) {
       test(asker.name, async () => {
-        const listed = await readLists(listsAmong(grounds.questions), await as(grounds, asker), grounds.stack.graph)
-        for (const each of listed) checkListed(each, asker.side, { ...grounds, ...more })
+        const who = await signedIn(grounds.stack, asker)
+        const listed = await readLists(listsAmong(grounds.questions), who, grounds.stack.graph)
+        for (const each of listed) checkListed(each, who, { ...grounds, elsewhere })
       })
     }
   })
 
-  describe('a confidential reporter is seen by the centre and by the reporter alone: asked by', () => {
-    for (const asker of ASKERS) {
-      test(asker.name, async () => checkConfidential(grounds.stack, more.confidential, await as(grounds, asker)))
-    }
-  })
-
-  test('who goes on with another organ’s inspection does not learn from it whom it names', async () => {
-    const { own, other } = await readByFollowing(grounds.stack)
-    assert.deepEqual(own, { subject: { isPerson: true, personName: PERSON.name } })
-    assert.deepEqual(other, { subject: { isPerson: true, personName: null } })
-  })
-
   describe('an argument that not everybody may use is refused by its own row:', () => {
-    const USES: Record<string, string> = {
-      'MatterFilter.reporterPhone': '{ matters(filter: { reporterPhone: "13912345678" }) { totalCount } }',
-    }
+    const uses = new Map(EXAMPLES.flatMap((each) => Object.entries(each.uses ?? {})))
     for (const pillar of PILLARS) {
       for (const argument of argumentsOf(pillar)) {
         test(argument, async () => {
-          const query = USES[argument] ?? assert.fail(`nobody says how ${argument} is used: USES must`)
+          const query = uses.get(argument) ?? assert.fail('uses of its rights-example.ts must say how')
           for (const asker of ASKERS) {
-            const { errors } = await grounds.stack.graph(query, {}, (await as(grounds, asker)).token)
+            const { errors } = await grounds.stack.graph(query, {}, (await signedIn(grounds.stack, asker)).token)
             assert.equal(errors.length === 0, cell(pillar, argument, asker.role) !== 'no', asker.name)
           }
         })
@@ -123,13 +110,13 @@ describe('where others have something too', () => {
 
       test(`of ${pillar} gives its entities to those alone who may know of them`, async () => {
         for (const asker of ASKERS) {
-          await checkEntities(grounds.stack, pillar, grounds.args, await minted(grounds.stack, pillar, asker, UNITS))
+          await checkEntities(grounds.stack, pillar, grounds.args, await minted(grounds.stack, pillar, asker))
         }
       })
 
       test(`of ${pillar} answers the system itself, which no client can be, as its column says`, async () => {
         const { stack, args } = grounds
-        const who = await minted(stack, pillar, SYSTEM, UNITS)
+        const who = await minted(stack, pillar, SYSTEM)
         const { wrong } = await walk(questionsOf(pillar, args, 'subgraph'), who, subgraph(stack, pillar))
         assert.equal(wrong.length, 0, wrong.slice(0, SHOWN).join('\n'))
       })
@@ -142,8 +129,8 @@ describe('where others have something too', () => {
       )
       assert.ok(granted.length > 0)
       for (const mutation of granted) {
-        const who = await minted(stack, mutation.pillar, SYSTEM, UNITS)
-        const values = valuesIn(district, more.elsewhere, 'inside')
+        const who = await minted(stack, mutation.pillar, SYSTEM)
+        const values = valuesIn(district, elsewhere, 'inside')
         const { codes, payload } = await command(mutation, who, values, subgraph(stack, mutation.pillar))
         assert.deepEqual([codes, payload?.rejection], [[], null], mutation.name)
       }
@@ -151,8 +138,8 @@ describe('where others have something too', () => {
   })
 
   const sendAs = async (asker: Asker, wanted: boolean) => {
-    const values = valuesIn(grounds.district, more.elsewhere, asker.side)
-    return sendAll(await as(grounds, asker), wanted, values, grounds.stack.graph)
+    const values = valuesIn(grounds.district, elsewhere, asker.side)
+    return sendAll(await signedIn(grounds.stack, asker), wanted, values, grounds.stack.graph)
   }
 
   describe('a command that the matrix does not grant is refused, and nothing of it is stored:', () => {

@@ -4,8 +4,8 @@ import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { type Graph, graphAt } from '../graph.ts'
 import type { Stack } from '../stack.ts'
-import { cell, MATRIX } from './matrix.ts'
-import { type Asker, type Persona, placeOf, type Standing, subjectOf, type Units } from './personas.ts'
+import { API, cell, MATRIX } from './matrix.ts'
+import { type Asker, type Persona, placeOf, type Standing, subjectOf } from './personas.ts'
 import type { Arguments } from './ways.ts'
 
 /** Straight to a pillar, past the gateway. */
@@ -16,9 +16,9 @@ export function subgraph(stack: Stack, pillar: PillarName): Graph {
 }
 
 /** The asker with a token as the gateway mints it: all that a subgraph trusts. */
-export async function minted(stack: Stack, pillar: PillarName, asker: Asker, units: Units): Promise<Persona> {
+export async function minted(stack: Stack, pillar: PillarName, asker: Asker): Promise<Persona> {
   const roles = asker.role === 'public' ? [] : [asker.role]
-  return { ...asker, token: await stack.minted(pillar, { subject: subjectOf(asker), roles, ...placeOf(asker, units) }) }
+  return { ...asker, token: await stack.minted(pillar, { subject: subjectOf(asker), roles, ...placeOf(asker) }) }
 }
 
 /** Whether the asker may know of an object of those inside. */
@@ -30,9 +30,11 @@ function mayKnow(pillar: PillarName, type: string, { role, side }: Standing): bo
 type Representation = { __typename: string; id: string }
 
 /** What a pillar gives of the examples, asked for as the gateway asks. */
-export function representations(pillar: PillarName, args: Arguments): Representation[] {
-  const known = Object.entries(args).filter(([type]) => !type.includes('.') && MATRIX[pillar][`${type}.id`])
-  return known.map(([__typename, id]) => ({ __typename, id }))
+export function representations(pillar: PillarName, { idOf }: Arguments): Representation[] {
+  return Object.keys(API.getTypeMap()).flatMap((__typename) => {
+    const id = MATRIX[pillar][`${__typename}.id`] && idOf(__typename)
+    return id ? [{ __typename, id }] : []
+  })
 }
 
 const PROTOCOL = 'query($r: [_Any!]!) { __typename _service { sdl } _entities(representations: $r) { __typename } }'

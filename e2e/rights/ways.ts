@@ -8,8 +8,8 @@ import { isFrame, objectType } from './schema.ts'
 /** A way to objects of a type; none: the root. */
 export type Way = readonly Step[]
 
-/** `Type.field` → the arguments it is asked with, as they stand in a query; `Type` → an id of such an object. */
-export type Arguments = Record<string, string>
+/** What is asked for: an id of a type, and the arguments of a `Type.field` as they stand in a query. */
+export type Arguments = { idOf(type: string): string | undefined; of(field: string): string | undefined }
 
 /** Through the gateway its own roots are ways too; a subgraph by itself does not have them. */
 export type Door = 'gateway' | 'subgraph'
@@ -67,7 +67,7 @@ const ENTRIES = ['Community', 'Unit', 'Subject', 'Flow']
 function entries(pillar: PillarName, args: Arguments): Step[] {
   return ENTRIES.filter((type) => MATRIX[pillar][`${type}.id`]).map((type) => {
     const name = type.toLowerCase()
-    return { type: 'Query', name, args: argumentsOf(`Query.${name}`, args), entry: true, leadsTo: type }
+    return { type: 'Query', name, args: args.of(`Query.${name}`) ?? byId(type, args), entry: true, leadsTo: type }
   })
 }
 
@@ -77,16 +77,13 @@ function nodes(pillar: PillarName, args: Arguments): Step[] {
   const types = isAbstractType(node) ? API.getPossibleTypes(node).map(({ name }) => name) : []
   return types
     .filter((type) => MATRIX[pillar][`${type}.id`])
-    .map((type) => {
-      const id = `(id: "${argumentsOf(type, args)}")`
-      return { type: 'Query', name: 'node', args: id, entry: true, on: type, leadsTo: type }
-    })
+    .map((type) => ({ type: 'Query', name: 'node', args: byId(type, args), entry: true, on: type, leadsTo: type }))
 }
 
-function argumentsOf(field: string, args: Arguments): string {
-  const given = args[field]
-  if (given === undefined) throw new Error(`nobody says with what ${field} is asked for: arguments.ts must`)
-  return given
+function byId(type: string, { idOf }: Arguments): string {
+  const id = idOf(type)
+  if (id === undefined) throw new Error(`no ${type} is there: ids of a rights-example.ts must have one`)
+  return `(id: "${id}")`
 }
 
 /** Every field of the type that leads to objects of this pillar. */
@@ -106,7 +103,14 @@ function stepsBy(pillar: PillarName, type: string, field: GraphQLField<unknown, 
 
 /** The field as a step, with the arguments it needs. */
 export function stepBy(type: string, field: GraphQLField<unknown, unknown>, args: Arguments): Step {
-  const name = `${type}.${field.name}`
-  const needed = args[name] ?? (field.args.some(isRequiredArgument) ? argumentsOf(name, args) : '')
-  return { type, name: field.name, args: needed, leadsTo: getNamedType(field.type).name }
+  const leadsTo = getNamedType(field.type).name
+  return { type, name: field.name, args: args.of(`${type}.${field.name}`) ?? needed(type, field, args), leadsTo }
+}
+
+/** What a field wants that nobody has said: the id of what it gives, or nothing. */
+function needed(type: string, field: GraphQLField<unknown, unknown>, args: Arguments): string {
+  const required = field.args.filter(isRequiredArgument).map(({ name }) => name)
+  if (required.length === 0) return ''
+  if (required.join() === 'id') return byId(getNamedType(field.type).name, args)
+  throw new Error(`nobody says with what ${type}.${field.name} is asked: asked of its rights-example.ts must`)
 }

@@ -1,3 +1,4 @@
+import { inOrder } from '#infra/each-after.ts'
 import { mechanismFiles, type PillarName } from '#infra/pillars.ts'
 import type { Demonstration } from '#shared/pillar/demonstration.ts'
 
@@ -14,16 +15,4 @@ export async function readDemonstrations(): Promise<NamedDemonstration[]> {
     }),
   )
   return inOrder(found.flat())
-}
-
-function inOrder(all: readonly NamedDemonstration[]): NamedDemonstration[] {
-  const ordered: NamedDemonstration[] = []
-  while (ordered.length < all.length) {
-    const stands = (name: string) =>
-      !all.some((each) => each.name === name) || ordered.some((each) => each.name === name)
-    const next = all.find((each) => !ordered.includes(each) && (each.after ?? []).every(stands))
-    if (!next) throw new Error('demonstrations wait for each other in a circle')
-    ordered.push(next)
-  }
-  return ordered
 }

@@ -1,3 +1,4 @@
+import { eachAfterThoseBefore } from '#infra/each-after.ts'
 import { Problem, type Say } from '../../problem.ts'
 import type { Access } from '../graph/access.ts'
 import type { Graph } from '../graph/client.ts'
@@ -28,22 +29,6 @@ export async function loadDistrict({ graph, access, rows, seed, say }: Loading):
   })
   const commands = told.reduce((sum, each) => sum + each.commands, 0)
   return { commands, refused: told.flatMap(({ refused }) => refused) }
-}
-
-/** All at the same time, but each only once those can be read that it builds on. */
-function eachAfterThoseBefore<T>(
-  inOrder: readonly NamedDemonstration[],
-  tell: (one: NamedDemonstration) => Promise<T>,
-): Promise<T[]> {
-  const under = new Map<string, Promise<T>>()
-  for (const one of inOrder) {
-    const before = (one.after ?? []).map((name) => under.get(name))
-    under.set(
-      one.name,
-      Promise.all(before).then(() => tell(one)),
-    )
-  }
-  return Promise.all(under.values())
 }
 
 /** A stream's newest receipt says what the earlier ones do. */
