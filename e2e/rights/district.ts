@@ -10,10 +10,10 @@ import { createTeller } from './teller.ts'
 import type { Arguments } from './ways.ts'
 
 /** What stands where the walk goes: an example at least of every type of the graph, and what it is asked and sent with. */
-export type District = Required<Told>
+export type Scene = Required<Told>
 
 /** All of it lies in one community, with one unit, about one person. Ends when readers of every pillar see it. */
-export async function buildDistrict(stack: Stack): Promise<District> {
+export async function buildDistrict(stack: Stack): Promise<Scene> {
   const told = await tell(stack, EXAMPLES, (example, teller) => example.tell(teller))
   return {
     ids: joined(told.map(({ ids }) => ids)),
@@ -61,7 +61,7 @@ function joined<T>(parts: readonly (Readonly<Record<string, T>> | undefined)[]):
   return all
 }
 
-export function argumentsIn({ ids, asked }: District): Arguments {
+export function argumentsIn({ ids, asked }: Scene): Arguments {
   return { idOf: (type) => ids[type], of: (field) => asked[field] }
 }
 
@@ -69,7 +69,7 @@ export function argumentsIn({ ids, asked }: District): Arguments {
 export const ANYTHING: Arguments = { idOf: () => 'none', of: () => '(none: 0)' }
 
 /** What the mutations are sent with: all of it about the district; what else is named is the asker's own. */
-export function valuesIn(district: District, elsewhere: Elsewhere, side: Side): Record<string, unknown> {
+export function valuesIn(district: Scene, elsewhere: Elsewhere, side: Side): Record<string, unknown> {
   const own = side === 'inside' ? [] : [...elsewhere.values()].map(({ sent }) => sent)
   return { ...district.sent, ...joined(own) }
 }

@@ -1,11 +1,11 @@
 import { PILLARS } from '#infra/pillars.ts'
 import { type Stack, startStack } from '../stack.ts'
-import { argumentsIn, buildDistrict, type District } from './district.ts'
+import { argumentsIn, buildDistrict, type Scene } from './district.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Arguments } from './ways.ts'
 
 /** All pillars and a gateway, a district with an example of everything, and the questions that can be asked of it. */
-export type Grounds = { stack: Stack; district: District; args: Arguments; questions: Question[] }
+export type Grounds = { stack: Stack; district: Scene; args: Arguments; questions: Question[] }
 
 export async function prepareGrounds(): Promise<Grounds> {
   // Many questions go with each request: the limits on a client's query are no part of what is asked here.

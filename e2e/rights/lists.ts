@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { isCompositeType } from 'graphql'
 import { prefixOf } from '#shared/governance/ids.ts'
 import type { Graph } from '../graph.ts'
-import type { District, Elsewhere } from './district.ts'
+import type { Elsewhere, Scene } from './district.ts'
 import { OWNED } from './examples.ts'
 import { expected } from './expected.ts'
 import { API, cell } from './matrix.ts'
@@ -76,7 +76,7 @@ export function checkListed({ question, isNarrow, ids, totalCount }: Listed, who
   assert.deepEqual(missing(question, isNarrow ? [who.side] : ['inside', 'outside'], ids, { ...there, who }), [], text)
 }
 
-export type Both = { district: District; elsewhere: Elsewhere }
+export type Both = { district: Scene; elsewhere: Elsewhere }
 
 /** Of the list that shows all of a type, one object from inside, and the one from next door. */
 function missing(

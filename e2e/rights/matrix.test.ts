@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { isObjectType } from 'graphql'
+import { getNamedType, isObjectType } from 'graphql'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { ROLES } from '#shared/identity/identity.ts'
 import { ANYTHING } from './district.ts'
@@ -41,6 +42,26 @@ describe('the committed matrix', () => {
     const unreachable = PILLARS.flatMap((pillar) => fieldsOf(pillar).flatMap((field) => pointless(pillar, field)))
     assert.deepEqual(unreachable, [])
   })
+})
+
+test('the walk names no type, no input and no mutation of a mechanism', () => {
+  const own = PILLARS.flatMap((pillar) => [
+    ...new Set(Object.keys(MATRIX[pillar]).map((row) => row.split('.')[0] ?? '')),
+  ])
+  // What several pillars have is the kit's or an entity that they share.
+  const types = own.filter((type) => own.indexOf(type) === own.lastIndexOf(type))
+  const mutations = Object.values(API.getMutationType()?.getFields() ?? {})
+  const inputs = mutations.flatMap(({ args }) => args.map(({ type }) => getNamedType(type).name))
+  const names = new Set([...types, ...inputs, ...mutations.map(({ name }) => name)])
+  assert.ok(names.size > mutations.length)
+  const folder = new URL('./', import.meta.url)
+  const words = readdirSync(folder).flatMap((file) =>
+    (readFileSync(new URL(file, folder), 'utf8').match(/\w+/g) ?? []).map((word) => [file, word] as const),
+  )
+  assert.deepEqual(
+    words.filter(([, word]) => names.has(word)),
+    [],
+  )
 })
 
 const questions = PILLARS.flatMap((pillar) => questionsOf(pillar, ANYTHING))

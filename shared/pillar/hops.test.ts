@@ -9,21 +9,24 @@ import { sampleCommit } from '#shared/testing/commits.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import type { HopRow } from './hop-entry.ts'
-import { defineFlow, ends, starts } from './hops.ts'
+import { ends, flowOf, starts } from './hops.ts'
 
-const HOPS = defineFlow('seeing', {
-  shownBy: [],
-  hops: [
-    {
-      name: 'seen-to-handled',
-      from: starts('seeing', 'AlertConfirmed', z.object({ certain: z.boolean() }), ({ certain }, { id }) =>
-        certain ? id : undefined,
-      ),
-      to: ends('handling', 'MatterReceived', z.object({})),
-      within: { hours: 1 },
+const HOPS = flowOf('seeing', [
+  {
+    flow: {
+      hops: [
+        {
+          name: 'seen-to-handled',
+          from: starts('seeing', 'AlertConfirmed', z.object({ certain: z.boolean() }), ({ certain }, { id }) =>
+            certain ? id : undefined,
+          ),
+          to: ends('handling', 'MatterReceived', z.object({})),
+          within: { hours: 1 },
+        },
+      ],
     },
-  ],
-})
+  },
+])
 
 /** A pillar whose facts begin hops, beside the topic of the one where they end. */
 async function pillarWithHops(t: TestContext) {

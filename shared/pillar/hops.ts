@@ -60,11 +60,13 @@ export function ends<S extends z.ZodObject>(
   return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
 }
 
-/** What a pillar tells of flows: its hops, and the types of objects that say which flows they are part of. */
-export type FlowDefinition = { hops: readonly HopDefinition[]; shownBy: readonly string[] }
+/** What a mechanism tells of flows: the hops that its facts start, and its types that say which flows they are part of. */
+export type MechanismFlow = { hops?: readonly HopDefinition[]; shownBy?: readonly string[] }
 
-/** The pillar's part of the flows: for its main.ts. `flow(correlationId)` shows it to the auditor. */
-export function defineFlow(pillarName: string, { hops, shownBy }: FlowDefinition): Mechanism {
+/** The pillar's part of the flows, of what its mechanisms tell. `flow(correlationId)` shows it to the auditor. */
+export function flowOf(pillarName: string, mechanisms: readonly Pick<Mechanism, 'flow'>[]): Mechanism {
+  const hops = mechanisms.flatMap(({ flow }) => flow?.hops ?? [])
+  const shownBy = mechanisms.flatMap(({ flow }) => flow?.shownBy ?? [])
   return {
     name: 'flow',
     schema: flowSchema(pillarName) + flowsOfSchema(shownBy),

@@ -22,6 +22,7 @@ import type { Audit } from '#shared/privacy/audit.ts'
 import type { ErasureRequest } from '#shared/privacy/erasure.ts'
 import type { Privacy } from '#shared/privacy/privacy.ts'
 import type { HopLimits } from './hop-limits.ts'
+import type { MechanismFlow } from './hops.ts'
 import type { Readers } from './readers.ts'
 
 /** A pillar is its name and its mechanisms; `main.ts` says both and nothing else. */
@@ -52,6 +53,8 @@ export type Mechanism = {
   personal?: readonly string[]
   /** `Type.field` on objects that are nobody's: like roots, their resolvers narrow what they answer. */
   narrowed?: readonly string[]
+  /** Its part in flows across mechanisms. */
+  flow?: MechanismFlow
   /** GraphQL type → `file#Type` of what its resolvers are given, relative to the pillar's src: for the generated types. */
   nodes?: Record<string, string>
   wire(pillar: Pillar): Wired

@@ -6,14 +6,16 @@ import type { HopRow } from '#shared/pillar/hop-entry.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
-import { flow } from './flow.ts'
+import { pillar } from './main.ts'
+
+const mechanisms = pillar.mechanisms.filter(({ name }) => name === 'flow')
 
 const FLOW = '0190f3c2-6f1c-7c1e-9b1a-3f1d2c4b5a69'
 const company = { subjectId: 'sub_91350100M000100Y43' }
 
 /** Facts of acts in the pillar's topic, each after the other, and the hops they make. */
 async function flowOf(t: TestContext) {
-  const { open, readers, say } = await listeningPillar(t, { name: 'rule-of-law', mechanisms: [flow] }, ['rule-of-law'])
+  const { open, readers, say } = await listeningPillar(t, { name: 'rule-of-law', mechanisms }, ['rule-of-law'])
   let seq = 0
   async function tell(stream: string, type: string, data: Record<string, unknown>) {
     const events = [{ type, schema: 1, at: now(), data }]

@@ -2,6 +2,7 @@ import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
 import { administrativeActEvents } from './events.ts'
+import { actFlow } from './flow.ts'
 import { actReaches } from './graph/node.ts'
 import { actHandler } from './handler.ts'
 import { actPolicies } from './policies.ts'
@@ -19,6 +20,7 @@ export const administrativeAct: Mechanism = {
   projected: projected({ prefixes: ['act'], events: administrativeActEvents, view: actView }),
   entities: { act: 'AdministrativeAct' },
   stubs: { mat: 'Matter' },
+  flow: actFlow,
   rights: actRights,
   reaches: actReaches,
   personal: actPersonal,

@@ -2,6 +2,7 @@ import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
 import { creditFileEvents } from './events.ts'
+import { creditFileFlow } from './flow.ts'
 import { creditFileReaches } from './graph/node.ts'
 import { creditFileHandler } from './handler.ts'
 import { creditFilePolicies } from './policies.ts'
@@ -17,6 +18,7 @@ export const creditFile: Mechanism = {
   schema: new URL('credit-file.graphql', import.meta.url),
   projected: projected({ prefixes: ['crf', 'pcf'], events: creditFileEvents, view: creditFileView }),
   entities: { crf: 'CreditFile' },
+  flow: creditFileFlow,
   rights: creditFileRights,
   reaches: creditFileReaches,
   personal: creditFilePersonal,

@@ -18,6 +18,7 @@ export const creditProfile: Mechanism = {
   projected: projected({ prefixes: ['crp'], events: creditProfileEvents, view: creditProfileView }),
   entities: { crp: 'CreditProfile' },
   stubs: { com: 'Community' },
+  flow: { shownBy: ['CreditProfile'] },
   rights: creditProfileRights,
   nodes: {
     CreditProfile: node('ProfileNode'),

@@ -18,6 +18,7 @@ export const hotspot: Mechanism = {
   entities: { hot: 'Hotspot' },
   hidden: { Hotspot: isHidden },
   stubs: { com: 'Community' },
+  flow: { shownBy: ['Hotspot'] },
   rights: hotspotRights,
   narrowed: ['Community.hotspots'],
   nodes: {

@@ -2,6 +2,7 @@ import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
 import { informationEvents } from './events.ts'
+import { informationFlow } from './flow.ts'
 import { informationReaches } from './graph/node.ts'
 import { informationHandler } from './handler.ts'
 import { rulesInForce } from './in-force.ts'
@@ -18,6 +19,7 @@ export const information: Mechanism = {
   schema: new URL('information.graphql', import.meta.url),
   projected: projected({ prefixes: ['inf'], events: informationEvents, view: informationView }),
   entities: { inf: 'Information' },
+  flow: informationFlow,
   rights: informationRights,
   reaches: informationReaches,
   personal: informationPersonal,

@@ -3,6 +3,7 @@ import type { Identity } from '#shared/identity/identity.ts'
 import type { Scope } from '#shared/identity/rights.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
 import { alertEvents } from './events.ts'
+import { alertFlow } from './flow.ts'
 import { alertHandler, detectionHandler } from './handlers.ts'
 import { inForce } from './in-force.ts'
 import { merging } from './merging.ts'
@@ -20,6 +21,7 @@ export const alert: Mechanism = {
   schema: new URL('alert.graphql', import.meta.url),
   projected: projected({ prefixes: ['alert'], events: alertEvents, view: alertView }),
   entities: { alert: 'Alert' },
+  flow: alertFlow,
   rights: alertRights,
   reaches: { Alert: ({ state }: AlertDocument, scope: Scope, who: Identity) => isWithin(state, scope, who) },
   narrowed: ['Community.alerts'],

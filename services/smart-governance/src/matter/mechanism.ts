@@ -2,6 +2,7 @@ import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
 import { matterEvents } from './events.ts'
+import { matterFlow } from './flow.ts'
 import { matterReaches } from './graph/node.ts'
 import { matterHandler } from './handler.ts'
 import { districtsInForce } from './in-force.ts'
@@ -20,6 +21,7 @@ export const matter: Mechanism = {
   projected: projected({ prefixes: ['mat'], events: matterEvents, view: matterView }),
   entities: { mat: 'Matter' },
   stubs: { sub: 'Subject' },
+  flow: matterFlow,
   rights: matterRights,
   reaches: matterReaches,
   personal: matterPersonal,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineFlow, ends, starts } from '#shared/pillar/hops.ts'
+import { ends, type MechanismFlow, starts } from '#shared/pillar/hops.ts'
 
 const PILLAR = 'self-governance'
 
@@ -11,8 +11,8 @@ const reclassified = z.object({ earlier: z.string().optional() })
 const aboutHotspot = z.object({ hotspotId: z.string().optional() })
 
 /** What is expected after a fact of this pillar: that voices join their hotspot, and a report's approval reports it. */
-export const flow = defineFlow(PILLAR, {
-  shownBy: ['Information', 'Hotspot'],
+export const informationFlow: MechanismFlow = {
+  shownBy: ['Information'],
   hops: [
     {
       name: 'message-to-hotspot',
@@ -33,4 +33,4 @@ export const flow = defineFlow(PILLAR, {
       within: AT_ONCE,
     },
   ],
-})
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineFlow, ends, starts } from '#shared/pillar/hops.ts'
+import { ends, type MechanismFlow, starts } from '#shared/pillar/hops.ts'
 
 const PILLAR = 'rule-of-law'
 
@@ -10,12 +10,9 @@ const decided = z.object({
   findings: z.array(z.unknown()),
 })
 
-/** A grade also answers corrections, ends and withdrawals: those are no step of a flow. */
-const collected = z.object({ fact: z.literal('collected') })
-
-/** Steps of flows that begin with a fact of this pillar, and the time each may take. */
-export const flow = defineFlow(PILLAR, {
-  shownBy: ['AdministrativeAct', 'CreditFile', 'CreditProfile'],
+/** What is expected after a fact of an act: its result, what follows from that, and the record of it. */
+export const actFlow: MechanismFlow = {
+  shownBy: ['AdministrativeAct'],
   hops: [
     {
       name: 'inspection-to-result',
@@ -61,16 +58,5 @@ export const flow = defineFlow(PILLAR, {
       to: ends(PILLAR, 'CreditRecordCollected', z.object({})),
       within: { hours: 1 },
     },
-    {
-      // Persons are not graded.
-      name: 'credit-record-to-grade',
-      from: starts(PILLAR, 'CreditRecordCollected', z.object({ subjectId: z.string().optional() }), (data, { id }) =>
-        data.subjectId ? id : undefined,
-      ),
-      to: ends(PILLAR, 'CreditGraded', z.object({ answers: z.unknown().optional() }), ({ answers }, { causation }) =>
-        collected.safeParse(answers).success ? causation : undefined,
-      ),
-      within: { hours: 1 },
-    },
   ],
-})
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineFlow, ends, starts } from '#shared/pillar/hops.ts'
+import { ends, type MechanismFlow, starts } from '#shared/pillar/hops.ts'
 
 const PILLAR = 'smart-governance'
 
@@ -8,18 +8,10 @@ const placed = z.object({
   classes: z.object({ subType: z.string().optional() }),
 })
 
-/** Steps of flows that begin with a fact of this pillar, and the time each may take. */
-export const flow = defineFlow(PILLAR, {
-  shownBy: ['Matter', 'Alert'],
+/** What is expected after a fact of a matter: an inspection where it ends in enforcement, and a voice in its hotspot. */
+export const matterFlow: MechanismFlow = {
+  shownBy: ['Matter'],
   hops: [
-    {
-      name: 'alert-to-matter',
-      from: starts(PILLAR, 'AlertConfirmed', z.object({ handover: z.unknown().optional() }), ({ handover }, { id }) =>
-        handover === undefined ? undefined : id,
-      ),
-      to: ends(PILLAR, 'MatterReceived', z.object({})),
-      within: { hours: 1 },
-    },
     {
       name: 'matter-to-inspection',
       from: starts(PILLAR, 'MatterResolved', z.object({ outcome: z.string() }), ({ outcome }, { id }) =>
@@ -38,4 +30,4 @@ export const flow = defineFlow(PILLAR, {
       within: { hours: 1 },
     },
   ],
-})
+}
