@@ -51,6 +51,9 @@ const PASSING = [
   'CONFLICT_RETRIES_EXHAUSTED',
 ]
 
+/** Kills and restarts of all servers, on a busy machine. */
+const PATIENCE_MS = 120_000
+
 /** Sends a command, always the same one, until it is answered with a receipt, whatever is away meanwhile. */
 export async function insist(
   stack: Asked,
@@ -60,7 +63,7 @@ export async function insist(
   selection = '',
 ): Promise<Answer & { receipt: { token: string } }> {
   const command = { commandId: randomUUID(), ...input }
-  for (;;) {
+  for (const limit = Date.now() + PATIENCE_MS; ; ) {
     const { payload: answer, codes } = await send(stack, token, name, command, selection)
     if (codes.length === 0 && answer?.receipt) return { ...answer, receipt: answer.receipt }
     assert.ok(!answer?.rejection, `${name}: ${answer?.rejection?.code}`)
@@ -68,6 +71,7 @@ export async function insist(
       codes.every((code) => PASSING.includes(code)),
       `${name}: ${codes}`,
     )
+    assert.ok(Date.now() < limit, `${name}: ${codes}, again and again`)
     await pause(100)
   }
 }

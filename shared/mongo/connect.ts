@@ -1,4 +1,7 @@
 import { MongoClient } from 'mongodb'
+import { wakeAtTheEnd } from './lost-drain.ts'
+
+wakeAtTheEnd()
 
 /** Everything is majority and journaled: with `local` a failover could take back what was already published. */
 const DURABLE = { w: 'majority', journal: true } as const

@@ -2,9 +2,10 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { type DivisionId, isDivisionId, prefixOf, type UnitId } from '#shared/governance/ids.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
-import type { Level } from './codes.ts'
+import { LEVELS, type Level } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
 import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
+import type { MatterState } from './state.ts'
 
 /* What this room reads of the directories' rows: docs/decisions/0004. */
 type DivisionEntry = {
@@ -35,7 +36,7 @@ const FRESH_MS = 1000
 /** The district as it is known, and the rules in force. */
 export type Districts = {
   /** What is in force when a command is decided. */
-  rules(command: MatterCommand): Promise<MatterRules>
+  rules(command: MatterCommand, state: MatterState): Promise<MatterRules>
   /** Whether a division is another one or lies in it. */
   liesIn(division: DivisionId, other: string): Promise<boolean>
   /** The first character of a division's name, where it has a Chinese one: readable numbers begin with it. */
@@ -66,7 +67,7 @@ export function districtsInForce(readers: Readers): Districts {
   }
 
   return {
-    rules: async (command) => inForce(await knowing(mentioned(command)), command.at),
+    rules: async (command, state) => inForce(await knowing(mentioned(command, state)), command.at),
     async liesIn(division, other) {
       const { divisions } = await knowing([division])
       for (let id: DivisionId | undefined = division, level = 0; id && level < 4; level++) {
@@ -99,26 +100,43 @@ async function readDirectory(readers: Readers): Promise<Directory> {
   return { readAt, divisions: byId(divisions), units: byId(units), classes: byId(classes), notices }
 }
 
-/** Ids of directory entries that a command names. History is recorded as it is: nothing is decided on its entries. */
-function mentioned(command: MatterCommand): string[] {
+/**
+ * Ids of directory entries that a decision asks for: those that the command names, and the centre of the matter. History
+ * is recorded as it is: nothing is decided on its entries.
+ */
+function mentioned(command: MatterCommand, state: MatterState): string[] {
   if (command.type === 'recordClosed') return []
   const named = { ...command } as Record<string, unknown>
   const ids = [named.communityId, named.centreId, named.unitId, named.helperId]
   const { channel, classes } = named as { channel?: string; classes?: { subType?: string } }
   return [
+    ...('matter' in state ? [state.matter.centreId] : []),
     ...ids.filter((id) => typeof id === 'string'),
     ...(channel ? [channelId(channel)] : []),
     ...(classes?.subType ? [subTypeId(classes.subType)] : []),
   ]
 }
 
-async function lookUp(readers: Readers, { divisions, units, classes }: Directory, id: string): Promise<void> {
-  if (divisions.has(id) || units.has(id) || classes.has(id)) return
-  const row = await readers.fresh(id)
-  if (!row) return
-  if (isDivisionId(id)) divisions.set(id, row as unknown as DivisionEntry)
-  else if (prefixOf(id) === 'unit') units.set(id, row as unknown as UnitEntry)
+/** The entry and, of a division, those above it: partitions are projected apart, a child may be seen before its parent. */
+async function lookUp(readers: Readers, directory: Directory, id: string): Promise<void> {
+  let next: string | undefined = id
+  for (let levels = 0; next && levels <= LEVELS.length; levels++) next = await lookUpOne(readers, directory, next)
+}
+
+/** Makes the entry known, and answers with the division above it. */
+async function lookUpOne(readers: Readers, directory: Directory, id: string): Promise<string | undefined> {
+  const { divisions, units, classes } = directory
+  if (units.has(id) || classes.has(id)) return undefined
+  const row = divisions.get(id) ?? (await readers.fresh(id))
+  if (!row) return undefined
+  if (isDivisionId(id)) {
+    const division = row as unknown as DivisionEntry
+    divisions.set(id, division)
+    return division.parentId
+  }
+  if (prefixOf(id) === 'unit') units.set(id, row as unknown as UnitEntry)
   else classes.set(id, row as unknown as ClassEntry)
+  return undefined
 }
 
 function inForce({ divisions, units, classes, notices }: Directory, at: Instant): MatterRules {

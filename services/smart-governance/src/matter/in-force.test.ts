@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Readers } from '#shared/pillar/readers.ts'
+import { community, district, street } from './examples.ts'
+import { districtsInForce } from './in-force.ts'
+
+/** Directories whose view has `seen` of the entries, and whose commit store has all of them. */
+function districts(entries: Record<string, object>, seen: readonly string[] = []) {
+  const rows = Object.entries(entries).filter(([id]) => seen.includes(id))
+  const readers = {
+    rows: (collection: string) => ({
+      find: () => ({
+        toArray: async () => (collection === 'divisions' ? rows.map(([_id, entry]) => ({ _id, ...entry })) : []),
+      }),
+    }),
+    fresh: async (id: string) => entries[id] ?? null,
+  }
+  return districtsInForce(readers as unknown as Readers)
+}
+
+const divisions = {
+  [district]: { level: 'district', names: ['坪山区'] },
+  [street]: { level: 'street', names: ['龙田街道'], parentId: district },
+  [community]: { level: 'community', names: ['南布社区'], parentId: street },
+}
+
+describe('a community lies in its district, whatever the view has seen of what is between', () => {
+  for (const seen of [[], [community], [district, community], [street]]) {
+    test(seen.join(' and ') || 'nothing', async () =>
+      assert.equal(await districts(divisions, seen).liesIn(community, district), true),
+    )
+  }
+
+  test('and not in another', async () =>
+    assert.equal(await districts(divisions).liesIn(community, 'dis_110101'), false))
+
+  test('a hierarchy that was damaged into a circle ends too', async () => {
+    const circle = { ...divisions, [district]: { ...divisions[district], parentId: community } }
+    assert.equal(await districts(circle).liesIn(community, 'dis_110101'), false)
+  })
+})
