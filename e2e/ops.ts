@@ -6,8 +6,9 @@ import type { Stack } from './stack.ts'
 export async function opsBeside(
   stack: Stack,
   args: readonly string[],
-): Promise<{ exitCode: number | undefined; stdout: string }> {
+): Promise<{ exitCode: number | undefined; stdout: string; stderr: string }> {
   const program = fileURLToPath(new URL('../infra/cli/ops.ts', import.meta.url))
-  const { exitCode, stdout } = await execa(process.execPath, [program, ...args], { env: stack.env, reject: false })
-  return { exitCode, stdout }
+  const options = { env: stack.env, reject: false } as const
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], options)
+  return { exitCode, stdout, stderr }
 }

@@ -10,6 +10,8 @@ import type { ServerProcess } from '#infra/native/process.ts'
 export type OwnServer = {
   /** What tells the stack to use it. */
   env: Record<string, string>
+  /** Where its data lie. */
+  dataDir: string
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>
   /** Resolves when it is ready. */
@@ -43,6 +45,7 @@ async function ownServer(
   let running = await launch({ port, dataDir })
   return {
     env: envOf(port),
+    dataDir,
     start: async () => {
       running = await launch({ port, dataDir })
     },

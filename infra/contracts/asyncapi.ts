@@ -21,8 +21,12 @@ more than one above it means that something is broken: stop and say so.
 
 **Partitions.** ${PARTITIONS}, fixed at creation: murmur2(key) mod ${PARTITIONS}, as Kafka's default partitioner computes it.
 
-**Retention.** For ever; records are never compacted away. After a restore from an older backup a new epoch begins in a
-new topic (….e2), which holds everything again.
+**Retention.** For ever; records are never compacted away.
+
+**Epochs.** Where a store was restored from an older backup, or topics were lost, everything is told again in a new topic:
+the address with \`.e2\` behind it, then \`.e3\`. Its records carry \`ce_epoch\`; the earlier topic gets nothing more. Go over to
+the newest topic that stands: begin at its start and forget what earlier ones told, since the versions of one epoch are not
+those of another. \`ce_id\` stays: an event that does not come again was lost and is no fact any more.
 
 **Versions.** A kind of event whose data change gets a new version and a new schema; versions once written stay readable.
 

@@ -39,6 +39,7 @@ test('a commit becomes one record per event, and each reads back as it was', () 
   const common = {
     pillar: 'smart-governance',
     stream: 'mat_街道',
+    epoch: 1,
     at,
     recordedAt,
     correlation: 'first-cause',

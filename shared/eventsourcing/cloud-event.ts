@@ -20,6 +20,8 @@ export type RecordedEvent = {
   schema: number
   stream: string
   version: number
+  /** Of the store's telling: versions of a later one are not those of an earlier. */
+  epoch: number
   at: Instant
   recordedAt: Instant
   correlation: string
@@ -41,6 +43,7 @@ type EncoderOptions = {
   pillar: string
   /** From the event catalogue; may throw where the type is unknown: the commit then cannot be sent. */
   dataClassOf(type: string): DataClass
+  epoch?: number
   partitions?: number
 }
 
@@ -53,7 +56,7 @@ export function dataSchemaOf(pillar: string, type: string, schema: number): stri
  * One record per event, CloudEvents 1.0 in Kafka's binary mode. `ce_sequence` is the stream's version, padded so that
  * texts compare like numbers; it counts per `ce_subject`, so `sequencetype` (Integer counts per source) stays away.
  */
-export function recordEncoder({ pillar, dataClassOf, partitions = PARTITIONS }: EncoderOptions) {
+export function recordEncoder({ pillar, dataClassOf, epoch = 1, partitions = PARTITIONS }: EncoderOptions) {
   const source = `/sizhi/${pillar}`
   const kinds = new Map<string, { type: string; schema: string; dataClass: string }>()
 
@@ -90,12 +93,25 @@ export function recordEncoder({ pillar, dataClassOf, partitions = PARTITIONS }: 
         ce_dataclassification: kind.dataClass,
         ce_role: command.role,
       }
+      if (epoch > 1) headers.ce_epoch = String(epoch)
       if (causation) headers.ce_causationid = causation
       if (origin) headers.ce_origin = origin
       if (trace) headers.traceparent = trace
       return { partition, key: stream, value: JSON.stringify(data), headers }
     })
   }
+}
+
+/** As many versions as `ce_sequence` can count. */
+const EPOCH_SPAN = 10 ** 10
+
+/** Where an event stands in all that its stream was ever told to be: a later epoch comes after all of an earlier one. */
+export function placeOf({ epoch, version }: Pick<RecordedEvent, 'epoch' | 'version'>): number {
+  return (epoch - 1) * EPOCH_SPAN + version
+}
+
+export function epochAt(place: number): number {
+  return Math.floor(place / EPOCH_SPAN) + 1
 }
 
 const text = z.string().min(1)
@@ -115,6 +131,11 @@ export const recordHeaders = z.object({
     .string()
     .regex(/^(?!0+$)\d{10}$/)
     .describe('The stream’s version after the event, from 1 without gaps; padded, so that texts compare like numbers.'),
+  ce_epoch: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .optional()
+    .describe('The epoch of the topic; 1 where it is missing. Versions of one epoch are not those of another.'),
   ce_recordedtime: instant.describe('When it was stored.'),
   ce_correlationid: text.describe('Shared by everything that followed from one first cause.'),
   ce_causationid: text.optional().describe('ce_id of the event that caused it, where a policy acted.'),
@@ -136,6 +157,7 @@ export function readCloudEvent(record: InRecord): RecordedEvent {
     schema: Number(schema.slice(1)),
     stream: headers.ce_subject,
     version: Number(headers.ce_sequence),
+    epoch: Number(headers.ce_epoch ?? 1),
     at: headers.ce_time,
     recordedAt: headers.ce_recordedtime,
     correlation: headers.ce_correlationid,

@@ -1,5 +1,5 @@
 import { discardGeneration, type ViewStore } from './generations.ts'
-import { holdLease } from './lease.ts'
+import { whileLeased } from './lease.ts'
 
 /**
  * Under the lease, a generation that is still being built is one whose builder has died. `stop` ends the waiting for the
@@ -10,21 +10,10 @@ export function withViewsLease<T>(
   work: (signal: AbortSignal) => Promise<T>,
   stop?: AbortSignal,
 ): Promise<T> {
-  const { promise, resolve, reject } = Promise.withResolvers<T>()
-  const lease = holdLease({
-    db: store.db,
-    name: 'views',
-    whileHeld: async (signal) => {
-      await discardAbandoned(store)
-        .then(() => work(signal))
-        .then(resolve, reject)
-      void lease.stop()
-    },
+  return whileLeased({ db: store.db, name: 'views', stop }, async (signal) => {
+    await discardAbandoned(store)
+    return work(signal)
   })
-  const end = () => void lease.stop().then(() => reject(stop?.reason))
-  if (stop?.aborted) end()
-  else stop?.addEventListener('abort', end, { once: true })
-  return promise
 }
 
 async function discardAbandoned(store: ViewStore): Promise<void> {

@@ -32,6 +32,19 @@ export async function leaseHolder(db: Db, name: string): Promise<string | undefi
   return (await db.collection<LeaseRow>('leases').findOne(holds))?.holder ?? undefined
 }
 
+/** Who keeps a lease: its holder is seen to renew it. Undefined as soon as nobody holds it, at the latest when it ends. */
+export async function leaseKeeper(db: Db, name: string): Promise<string | undefined> {
+  const holds = { _id: name, $expr: { $gt: ['$until', '$$NOW'] } }
+  let first: Date | undefined
+  for (;;) {
+    const row = await db.collection<LeaseRow>('leases').findOne(holds)
+    if (!row?.holder) return undefined
+    if (first && row.until > first) return row.holder
+    first ??= row.until
+    await pause(100)
+  }
+}
+
 type Held = { term: number; until: number }
 
 /**
@@ -99,6 +112,26 @@ export function holdLease(options: LeaseOptions): Lease {
       await done
     },
   }
+}
+
+/** Does this once while holding the lease. `stop` ends the waiting for it and aborts the work's signal. */
+export function whileLeased<T>(
+  { db, name, stop }: { db: Db; name: string; stop?: AbortSignal | undefined },
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const lease = holdLease({
+    db,
+    name,
+    whileHeld: async (signal) => {
+      await work(signal).then(resolve, reject)
+      void lease.stop()
+    },
+  })
+  const end = () => void lease.stop().then(() => reject(stop?.reason))
+  if (stop?.aborted) end()
+  else stop?.addEventListener('abort', end, { once: true })
+  return promise
 }
 
 /** Tells an operator which process it is; the last part, this life of it from every other. */

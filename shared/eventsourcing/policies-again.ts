@@ -18,7 +18,8 @@ export async function actAgain(
   { db, kafka }: { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'> },
 ): Promise<ActedAgain[]> {
   const inOrder = stuck.toSorted((a, b) => a.partition - b.partition || a.offset - b.offset)
-  const records = await readRecords(kafka, policy.topic, inOrder)
+  // Where it was seen, which is the policy's topic of this epoch.
+  const records = await readRecords(kafka, stuck[0]?.topic ?? policy.topic, inOrder)
   const acted: ActedAgain[] = []
   for (const [index, fact] of inOrder.entries()) {
     const record = records[index]

@@ -45,7 +45,7 @@ async function begin(policies: readonly Policy[], { db, kafka }: PolicyDeps): Pr
 
 /** The end of a topic that does not stand yet is its beginning. */
 async function startOf({ topic, startAt }: Policy, admin: KafkaAdmin): Promise<bigint[]> {
-  const isThere = startAt === 'end' && (await admin.existing([topic])).has(topic)
+  const isThere = startAt === 'end' && (await admin.topics()).has(topic)
   return isThere ? admin.endOffsets(topic) : Array.from({ length: PARTITIONS }, () => 0n)
 }
 

@@ -69,6 +69,12 @@ export async function beginAt(db: Db, of: PolicyTopic, next: readonly bigint[]):
   await checkpointsOf(db).bulkWrite(writes, { ordered: false })
 }
 
+/** The policies' places in these topics and what they are stuck with there: in another topic they begin anew. */
+export async function forgetTopics(db: Db, topics: readonly string[]): Promise<void> {
+  await checkpointsOf(db).deleteMany({ '_id.topic': { $in: topics } })
+  await stuckOf(db).deleteMany({ topic: { $in: topics } })
+}
+
 /** How far each policy that ever started here has come, by topic and partition. */
 export async function policyPositions(db: Db): Promise<(PolicyTopic & { next: Map<number, number> })[]> {
   const all = await checkpointsOf(db).find().sort({ _id: 1 }).toArray()

@@ -4,6 +4,7 @@ import type { BaseLogger } from 'pino'
 import type { Kafka } from '#shared/kafka/port.ts'
 import { recordEncoder } from './cloud-event.ts'
 import type { Commit } from './commit.ts'
+import { epochOf } from './epoch.ts'
 import type { DataClass } from './event.ts'
 import { holdLease } from './lease.ts'
 import { type RelaySession, runRelay, type SessionReport } from './relay-session.ts'
@@ -16,6 +17,8 @@ export type RelayOptions = {
   topic: string
   /** The topic of a stream where some of them have another one, which exists too. */
   topicOf?(stream: string): string
+  /** Of these topics; 1 unless told otherwise. */
+  epoch?: number
   pillar: string
   /** From the event catalogues; throws where the type is unknown. */
   dataClassOf(type: string): DataClass
@@ -38,6 +41,11 @@ export type Relay = {
   stop(): Promise<void>
 }
 
+/** The store tells its facts in topics of another epoch by now: this process must be started anew. */
+export class EpochOver extends Error {
+  readonly code = 'EPOCH_OVER'
+}
+
 const GRACE_MS = 1000
 const IDLE: SessionReport = { sent: 0, held: [] }
 
@@ -46,7 +54,7 @@ const IDLE: SessionReport = { sent: 0, held: [] }
  * their order; repeated and late old records are normal (docs/decisions/0020), a missing one is not.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { db, topic, topicOf = () => topic, kafka, log, leaseMs: ttlMs } = options
+  const { db, topic, topicOf = () => topic, epoch = 1, kafka, log, leaseMs: ttlMs } = options
   const commits = db.collection<Commit>('commits')
   const encode = recordEncoder(options)
   const onFailure = (err: unknown) => log.warn({ err, topic }, 'the relay will try again')
@@ -54,6 +62,9 @@ export function startRelay(options: RelayOptions): Relay {
   let before = IDLE
 
   async function whileHeld(signal: AbortSignal, term: number): Promise<void> {
+    // An epoch begins under this lease: while it is held none does.
+    const current = await epochOf(db)
+    if (current !== epoch) throw new EpochOver(`the store tells epoch ${current}: start this process anew`)
     await commits.createIndexes([PENDING_INDEX])
     const sender = kafka.sender()
     session = runRelay({ store: relayStore(commits), sender, topicOf, encode, onFailure }, signal)

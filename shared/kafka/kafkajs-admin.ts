@@ -24,10 +24,7 @@ export async function kafkajsAdmin(settings: KafkaSettings): Promise<KafkaAdmin>
   }
   return {
     ensureTopic: (topic, partitions) => onceKnown(() => ensureTopic(admin, topic, partitions)),
-    async existing(topics) {
-      const all = new Set(await admin.listTopics())
-      return new Set(topics.filter((topic) => all.has(topic)))
-    },
+    topics: async () => new Set(await admin.listTopics()),
     async endOffsets(topic) {
       const offsets = await admin.fetchTopicOffsets(topic)
       return offsets.sort((a, b) => a.partition - b.partition).map(({ high }) => BigInt(high))

@@ -58,8 +58,8 @@ export type Consumer = { stop(): Promise<void> }
 export type KafkaAdmin = {
   /** Creates the topic where it is missing (kept forever, delete policy); throws where it exists with other partitions. */
   ensureTopic(topic: string, partitions: number): Promise<void>
-  /** Which of these topics stand. */
-  existing(topics: readonly string[]): Promise<Set<string>>
+  /** Every topic that stands and that this user may see. */
+  topics(): Promise<Set<string>>
   /** Next offset to be written, per partition. Waits a while for a topic that is not there, then throws. */
   endOffsets(topic: string): Promise<bigint[]>
   close(): Promise<void>

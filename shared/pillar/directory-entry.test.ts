@@ -48,6 +48,19 @@ describe('what a pillar knows of an entry of another pillar', () => {
       .when(learn(2, { name: '南布' }))
       .thenNothing())
 
+  test('is learnt anew in a new epoch, from its first fact on, also where that says what was known', () => {
+    const told = 10 ** 10
+    given(learned(3, { names: ['失去的名字', '南布社区'], retired: true }))
+      .when(learn(told + 1, { name: '南布社区' }))
+      .then(learned(told + 1, { names: ['南布社区'] }))
+    given(learned(1, { names: ['南布社区'] }))
+      .when(learn(told + 1, { name: '南布社区' }))
+      .then(learned(told + 1, { names: ['南布社区'] }))
+    given(learned(told + 1, { names: ['南布社区'] }))
+      .when(learn(3, { name: '失去的名字' }))
+      .thenNothing()
+  })
+
   test('is the same however often each record comes again, and however late', () => {
     const saying = fc.record(
       {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { epochAt } from '#shared/eventsourcing/cloud-event.ts'
 import type { Command, Decider } from '#shared/eventsourcing/decider.ts'
 import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
 import type { View } from '#shared/eventsourcing/view.ts'
@@ -29,7 +30,7 @@ export type Saying = {
 }
 
 export type DirectoryState = { seen: number; entry?: DirectoryEntry }
-/** `seen`: the version that the fact gave the entry's own stream. */
+/** `seen`: the fact's place in what the entry's own stream was told to be, over all epochs. */
 export type LearnCommand = Command & { type: 'learn'; entryId: string; seen: number; saying: Saying }
 
 /** The one fact of a directory: it holds the whole entry. */
@@ -39,14 +40,20 @@ export function directoryEvents(noun: string, description: string) {
 }
 export type LearnedEvent = EventOf<ReturnType<typeof directoryEvents>['definitions']>
 
-/** Copies and late old records say nothing new; nor does a fact that leaves the entry as it was. */
+/**
+ * Copies and late old records say nothing new; nor does a fact that leaves the entry as it was. In a new epoch the entry
+ * is learnt anew, from its first fact on: what an earlier one said of it may never have been.
+ */
 export function directoryDecider(noun: string): Decider<DirectoryState, LearnCommand, LearnedEvent> {
   return {
     initial: { seen: 0 },
     decide(state, { entryId, seen, saying }) {
       if (seen <= state.seen) return []
-      const after = entryAfter(state.entry, saying)
-      return isDeepStrictEqual(after, state.entry) ? [] : [{ type: `${noun}Learned`, entryId, seen, entry: after }]
+      const isAnew = epochAt(seen) > epochAt(state.seen)
+      const after = entryAfter(isAnew ? undefined : state.entry, saying)
+      return !isAnew && isDeepStrictEqual(after, state.entry)
+        ? []
+        : [{ type: `${noun}Learned`, entryId, seen, entry: after }]
     },
     evolve: (_, { seen, entry: known }) => ({ seen, entry: known }),
   }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
+import { placeOf } from '#shared/eventsourcing/cloud-event.ts'
 import type { CommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
@@ -21,7 +22,13 @@ export type Lesson = ReturnType<typeof lesson>
 
 export function lesson<Reads extends z.ZodObject>(reads: Reads, says: (data: z.output<Reads>) => Saying) {
   return (learn: (entryId: string, seen: number, saying: Saying, context: Context) => Learning) =>
-    reaction(reads, (data, { stream, version }, context) => learn(stream, version, says(data), context))
+    reaction(reads, (data, event, context) =>
+      learn(event.stream, placeOf(event), says(data), {
+        ...context,
+        // What is told again in a new epoch is learnt again.
+        ...(event.epoch > 1 && { commandId: `${context.commandId}:e${event.epoch}` }),
+      }),
+    )
 }
 
 type Context = Parameters<CommandHandler<DirectoryState, LearnCommand>['handle']>[2]

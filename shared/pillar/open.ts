@@ -2,7 +2,7 @@ import type { Db, MongoClient } from 'mongodb'
 import type { Logger } from 'pino'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type CommitStore, createCommitStore } from '#shared/eventsourcing/commit-store.ts'
-import type { ProjectedMechanism } from '#shared/eventsourcing/fold.ts'
+import { epochOf, topicIn } from '#shared/eventsourcing/epoch.ts'
 import { type ViewStore, viewStore } from '#shared/eventsourcing/generations.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import type { Kafka } from '#shared/kafka/port.ts'
@@ -10,7 +10,7 @@ import { connectMongo } from '#shared/mongo/connect.ts'
 import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
 import type { StoreConfig } from './config.ts'
 import type { HopLimits } from './hop-limits.ts'
-import type { Mechanism, PillarDefinition } from './mechanism.ts'
+import type { PillarDefinition } from './mechanism.ts'
 
 /** Where a pillar keeps what it knows, by name; nothing has been asked of it yet. */
 export type PillarStores = {
@@ -19,6 +19,8 @@ export type PillarStores = {
   db: Db
   keysDb: Db
   kafka: Kafka
+  /** Of its topics. */
+  epoch: number
   topic: string
   views: ViewStore
   /** The consumer group of its projectors, without the generation. */
@@ -35,7 +37,7 @@ export type OpenPillar = PillarStores & {
   close(): Promise<void>
 }
 
-/** `topic`: the word for it, where a mechanism has one of its own. */
+/** In the first epoch. `topic`: the word for it, where a mechanism has one of its own. */
 export function topicOf(namespace: string, pillar: string, topic = 'events'): string {
   return `${namespace}.${pillar}.${topic}.v1`
 }
@@ -43,24 +45,29 @@ export function topicOf(namespace: string, pillar: string, topic = 'events'): st
 export type StoresConfig = Omit<StoreConfig, 'SIZHI_MASTER_KEY'>
 
 /** The stores of a pillar, reached through this client. */
-export function storesOf(
+export async function storesOf(
   client: MongoClient,
   definition: PillarDefinition,
   config: StoresConfig,
   log: Logger,
-): PillarStores {
+): Promise<PillarStores> {
   const { SIZHI_NAMESPACE: namespace, KAFKA_BROKERS: brokers } = config
   const { name, mechanisms } = definition
   const db = client.db(`${namespace}-${name}`)
-  const topic = topicOf(namespace, name)
+  const epoch = await epochOf(db)
+  const named = (word?: string) => topicIn(epoch, topicOf(namespace, name, word))
+  const projections = mechanisms.flatMap(({ projected, topic: word }) =>
+    projected ? [word ? { ...projected, topic: named(word) } : projected] : [],
+  )
   return {
     definition,
     namespace,
     db,
     keysDb: client.db(`${namespace}-${name}-keys`),
     kafka: kafkajs({ brokers, clientId: name, ...saslOf(config), log }),
-    topic,
-    views: viewStore(db, { topic, mechanisms: mechanisms.flatMap((each) => projectedOf(each, namespace, name)) }),
+    epoch,
+    topic: named(),
+    views: viewStore(db, { topic: named(), mechanisms: projections }),
     viewsGroup: `${namespace}-${name}-views`,
   }
 }
@@ -73,9 +80,9 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
     connectMongo(uri),
     connectMongo(uri, { retryWrites: false, poolSize: 10 }),
   ])
-  const stores = storesOf(client, definition, config, log)
   const listeners: ((commit: Commit) => void)[] = []
   try {
+    const stores = await storesOf(client, definition, config, log)
     return {
       ...stores,
       store: createCommitStore(writer.db(stores.db.databaseName), {
@@ -92,11 +99,6 @@ export async function openPillar(definition: PillarDefinition, config: StoreConf
     await closeAll([client, writer])
     throw error
   }
-}
-
-function projectedOf({ projected, topic }: Mechanism, namespace: string, pillar: string): ProjectedMechanism[] {
-  if (!projected) return []
-  return [topic ? { ...projected, topic: topicOf(namespace, pillar, topic) } : projected]
 }
 
 async function closeAll(clients: MongoClient[]): Promise<void> {

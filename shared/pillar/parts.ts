@@ -1,12 +1,16 @@
 import pRetry from 'p-retry'
 import type { Logger } from 'pino'
 import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
+import { newestOf } from '#shared/eventsourcing/epoch.ts'
+import { checkTopics } from '#shared/eventsourcing/epoch-check.ts'
 import { type ActiveViews, followActive } from '#shared/eventsourcing/generations-active.ts'
 import { ensureGeneration } from '#shared/eventsourcing/generations-ensure.ts'
+import type { Policy } from '#shared/eventsourcing/policies.ts'
 import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
 import { type LiveProjectors, projectLive } from '#shared/eventsourcing/projector-live.ts'
 import { createReceipts, type Receipts } from '#shared/eventsourcing/receipts.ts'
 import { type Relay, startRelay } from '#shared/eventsourcing/relay.ts'
+import { PENDING_INDEX } from '#shared/eventsourcing/relay-store.ts'
 import { startTimers } from '#shared/eventsourcing/timers.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import { ensureAuditIndexes } from '#shared/privacy/audit.ts'
@@ -38,7 +42,7 @@ type Stoppable = { stop(): Promise<void> | void }
  * accepted all the same, and leave later.
  */
 export async function startParts(open: OpenPillar, parts: readonly Part[], log: Logger): Promise<Running> {
-  await Promise.all([ensureCommitIndexes(open.db), ensureAuditIndexes(open.db)])
+  await Promise.all([ensureCommitIndexes(open.db, [PENDING_INDEX]), ensureAuditIndexes(open.db)])
   const active = await followActive(open.views)
   const readers = createReaders(open.store, open.views, active.generation)
   const stopping = new AbortController()
@@ -64,8 +68,10 @@ type Starting = { parts: readonly Part[]; log: Logger; started: Stoppable[]; sig
 
 async function startWithKafka(running: Running, starting: Starting): Promise<void> {
   const { parts, log, started, signal } = starting
+  const { open } = running
   const steps = [
-    () => ensureTopics(running.open, running.open.views.topics),
+    () => checkTopics(open.views, open.kafka),
+    () => ensureTopics(open, open.views.topics),
     ...(parts.includes('relay') ? [async () => started.push(relayPart(running, log))] : []),
     ...(parts.includes('projector') ? [async () => started.push(await projectorPart(running, log))] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
@@ -85,6 +91,13 @@ async function startWithKafka(running: Running, starting: Starting): Promise<voi
   running.kafkaSeen = true
 }
 
+/** With the topics they read as those are called now: another pillar may have begun an epoch. */
+async function inNewestEpochs({ kafka }: OpenPillar, policies: readonly Policy[]): Promise<Policy[]> {
+  const admin = await kafka.admin()
+  const standing = await admin.topics().finally(() => admin.close())
+  return policies.map((policy) => ({ ...policy, topic: newestOf(policy.topic, standing) }))
+}
+
 async function ensureTopics({ kafka }: OpenPillar, topics: readonly string[]): Promise<void> {
   const admin = await kafka.admin()
   try {
@@ -95,9 +108,10 @@ async function ensureTopics({ kafka }: OpenPillar, topics: readonly string[]): P
 }
 
 function relayPart(running: Running, log: Logger): Stoppable {
-  const { db, topic, views, definition, kafka, onAppend } = running.open
+  const { db, epoch, topic, views, definition, kafka, onAppend } = running.open
   const relay = startRelay({
     db,
+    epoch,
     topic,
     topicOf: views.topicOf,
     pillar: definition.name,
@@ -131,7 +145,10 @@ async function projectorPart(running: Running, log: Logger): Promise<Stoppable> 
 async function actingParts(running: Running, log: Logger): Promise<Stoppable[]> {
   const { open, active, wired } = running
   const { db, kafka, namespace, definition } = open
-  const policies = wired.wired.flatMap(({ policies = [] }) => policies)
+  const policies = await inNewestEpochs(
+    open,
+    wired.wired.flatMap((each) => each.policies ?? []),
+  )
   // Another pillar's topic too: whichever service starts first, nobody waits for a topic that nobody has made.
   await ensureTopics(open, [...new Set(policies.map(({ topic }) => topic))])
   return [

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Db, MongoClient } from 'mongodb'
+import type { Collection, Db, Document, MongoClient } from 'mongodb'
 import { connectMongo } from '#shared/mongo/connect.ts'
 
 /** The store the tests run against; `npm test` brings one up and sets the address. */
@@ -27,5 +27,15 @@ export async function testDatabase(prefix = 'test', uri = mongoUri()): Promise<T
       await db.dropDatabase()
       await client.close()
     },
+  }
+}
+
+/** Every document of a database as it is now, and how all of it is brought back. */
+export async function keptDatabase(db: Db): Promise<() => Promise<void>> {
+  const read = async (from: Collection<Document>) => [from.collectionName, await from.find().toArray()] as const
+  const all = await Promise.all((await db.collections()).map(read))
+  return async () => {
+    await db.dropDatabase()
+    for (const [name, documents] of all) if (documents.length > 0) await db.collection(name).insertMany(documents)
   }
 }

@@ -11,6 +11,7 @@ export function recordedEvent(given: Partial<RecordedEvent> & Pick<RecordedEvent
     pillar: 'testing',
     schema: 1,
     version: 1,
+    epoch: 1,
     at,
     recordedAt: at,
     correlation: 'one-cause',

@@ -1,6 +1,7 @@
 import type { TestContext } from 'node:test'
 import { Kafka, logLevel } from 'kafkajs'
 import { pino } from 'pino'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { InRecord } from '#shared/kafka/port.ts'
@@ -39,4 +40,35 @@ export async function readTopic(topic: string, brokers = kafkaBrokers()): Promis
   await until(() => BigInt(records.length) >= wanted)
   await consumer.stop()
   return records
+}
+
+/** Ids of events by stream, in the stream's order. */
+export type Told = Map<string, string[]>
+
+/**
+ * What a consumer makes of records that keeps to the AsyncAPI document: with a new epoch it begins anew, what an earlier
+ * one still says and what it has seen it drops, and a missing version stops it.
+ */
+export function consumed(records: readonly InRecord[]): Told {
+  let epoch = 1
+  let told: Told = new Map()
+  for (const { key, headers } of records) {
+    const { ce_epoch = '1', ce_sequence = '', ce_id = '' } = headers
+    if (Number(ce_epoch) < epoch) continue
+    if (Number(ce_epoch) > epoch) [epoch, told] = [Number(ce_epoch), new Map()]
+    const before = told.get(key) ?? []
+    if (Number(ce_sequence) <= before.length) continue
+    if (Number(ce_sequence) > before.length + 1) throw new Error(`${key} has no version ${before.length + 1}`)
+    told.set(key, [...before, ce_id])
+  }
+  return told
+}
+
+/** What a store has to tell. */
+export function tellable(commits: readonly Commit[]): Told {
+  const told: Told = new Map()
+  for (const { stream, _id, events } of commits.toSorted((a, b) => a.seq - b.seq)) {
+    told.set(stream, [...(told.get(stream) ?? []), ...events.map((_, index) => `${_id.toHexString()}/${index}`)])
+  }
+  return told
 }

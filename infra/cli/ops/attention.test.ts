@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
-import { attentionOf } from './attention.ts'
+import { attentionOf, FINDINGS, KAFKA_AWAY } from './attention.ts'
 import type { GenerationStatus, ServiceStatus, Standing } from './status-read.ts'
 
 const at = new Date('2026-03-01T03:00:00.000Z')
@@ -19,6 +20,7 @@ const generation = (number: number, more: Partial<GenerationStatus> = {}): Gener
 })
 const well: ServiceStatus = {
   service: 'toy',
+  differs: null,
   pending: none,
   relay: 'host/1/life',
   timers: 'host/1/life',
@@ -74,4 +76,16 @@ test('views that are not there, not of this release, or that wait for an operato
 test('the most pressing comes first', () => {
   const all = { parked: ago(1), relay: null, pending: ago(100), stuck: ago(1) }
   assert.deepEqual(codesOf(all), ['NO_RELAY', 'COMMITS_WAIT', 'PARKED', 'STUCK'])
+})
+
+test('each is helped by a part of the operator’s page', async () => {
+  const page = await readFile(new URL('../../../docs/operations.md', import.meta.url), 'utf8')
+  for (const see of [...Object.values(FINDINGS).map((each) => each.see), KAFKA_AWAY.see]) {
+    assert.ok(page.includes(`\n## ${see}\n`), see)
+  }
+})
+
+test('where store and topics do not belong together nothing else is said', () => {
+  const differs = { code: 'TOPICS_LOST' as const, message: 'the topic does not hold what it held' }
+  assert.deepEqual(codesOf({ differs, relay: null, pending: ago(100) }), ['TOPICS_LOST'])
 })

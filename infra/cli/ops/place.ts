@@ -43,7 +43,7 @@ async function started(
   config: StoresConfig,
   log: Logger,
 ): Promise<PillarStores[]> {
-  const all = definitions.map((definition) => storesOf(client, definition, config, log))
+  const all = await Promise.all(definitions.map((definition) => storesOf(client, definition, config, log)))
   const exist = await Promise.all(all.map(({ db }) => exists(db)))
   return all.filter((_, index) => exist[index])
 }

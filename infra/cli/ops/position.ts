@@ -43,8 +43,9 @@ export async function endsOf(kafka: Pick<Kafka, 'admin'>, topics: readonly strin
   const admin = await kafka.admin().catch(() => undefined)
   if (!admin) return undefined
   try {
-    const standing = await admin.existing(topics)
-    const ends = await Promise.all([...standing].map(async (topic) => [topic, await admin.endOffsets(topic)] as const))
+    const standing = await admin.topics()
+    const wanted = topics.filter((topic) => standing.has(topic))
+    const ends = await Promise.all(wanted.map(async (topic) => [topic, await admin.endOffsets(topic)] as const))
     return new Map(ends)
   } catch {
     return undefined

@@ -4,6 +4,7 @@ import { addGenerations } from './generations.ts'
 import { addParked } from './parked.ts'
 import { addRebuild } from './rebuild.ts'
 import { addRedrive } from './redrive.ts'
+import { addRepublish } from './republish.ts'
 import { addRewrap } from './rewrap.ts'
 import { addSettling } from './settle.ts'
 import { addStatus } from './status.ts'
@@ -18,7 +19,7 @@ It works on the stores themselves, whether the services run or not: MONGODB_URI,
 where keys are needed, SIZHI_MASTER_KEY of the environment; beside npm start nothing needs to be set.`,
   )
   const looking = [addStatus, addParked, addStuck]
-  const acting = [addRedrive, addSettling, addRebuild, addGenerations, addErase, addRewrap]
+  const acting = [addRedrive, addSettling, addRebuild, addGenerations, addErase, addRewrap, addRepublish]
   for (const add of [...looking, ...acting]) add(program)
   return program
 }

@@ -1,5 +1,6 @@
 import type { Collection, Db, Document, Filter } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { checkTopics, TopicsDiffer } from '#shared/eventsourcing/epoch-check.ts'
 import { activeGeneration, readCheckpoints, readGeneration, type ViewStore } from '#shared/eventsourcing/generations.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { leaseHolder } from '#shared/eventsourcing/lease.ts'
@@ -29,6 +30,8 @@ export type GenerationStatus = {
 
 export type ServiceStatus = {
   service: string
+  /** Where store and topics do not belong together any more. */
+  differs: { code: TopicsDiffer['code']; message: string } | null
   /** Commits that are not in their topic yet. */
   pending: Standing
   /** Which process holds the lease: host/process/life. */
@@ -53,11 +56,12 @@ export async function topicsOf({ db, views }: PillarStores): Promise<string[]> {
 
 /** `ends`: undefined where Kafka does not answer. */
 export async function readStatus(
-  { definition, db, views }: PillarStores,
+  { definition, db, views, kafka }: PillarStores,
   ends: Ends | undefined,
 ): Promise<ServiceStatus> {
   const generations = await generationsOf(views)
   const reading = await readNow(views)
+  const differs = ends ? await differenceOf(checkTopics(views, kafka)) : null
   const [pending, relay, timers, position, parked, stuck, hops, overdue, policies, erasures] = await Promise.all([
     relayLag(db.collection<Commit>('commits')),
     leaseHolder(db, 'relay'),
@@ -73,6 +77,7 @@ export async function readStatus(
   const { generation = null, ofThisRelease = false } = reading ?? {}
   return {
     service: definition.name,
+    differs,
     pending: { count: pending.pending, oldestAt: pending.oldestAt ?? null },
     relay: relay ?? null,
     timers: timers ?? null,
@@ -83,6 +88,16 @@ export async function readStatus(
     overdue: toStanding(overdue),
     policies,
     erasures,
+  }
+}
+
+async function differenceOf(checked: Promise<void>): Promise<ServiceStatus['differs']> {
+  try {
+    await checked
+    return null
+  } catch (error) {
+    if (!(error instanceof TopicsDiffer)) throw error
+    return { code: error.code, message: error.message }
   }
 }
 

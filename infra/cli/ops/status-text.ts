@@ -24,7 +24,10 @@ export function describeStatus({ at, services, attention }: Status): string {
     ['erasures under way', ({ erasures }) => age(erasures)],
   ]
   const figures = table(rows.map(([name, figure]) => [name, ...services.map(figure)]))
-  const needs = attention.map(({ service, code, message }) => `${code}${service ? ` ${service}` : ''}: ${message}`)
+  const needs = attention.flatMap(({ service, code, message, see }) => [
+    `${code}${service ? ` ${service}` : ''}: ${message}`,
+    `  docs/operations.md: ${see}`,
+  ])
   return `${figures}\n\n${needs.length > 0 ? `Needs a person:\n  ${needs.join('\n  ')}` : 'Nothing needs a person.'}`
 }
 

@@ -37,20 +37,29 @@ export async function operated() {
   }
   const client = await new MongoClient(env.MONGODB_URI).connect()
   const service = await serviceOf(env)
-  const stores = storesOf(client, pillar, service.config, pino({ level: 'silent' }))
+  const stores = await storesOf(client, pillar, service.config, pino({ level: 'silent' }))
   return {
     env,
     stores,
     ...shellOf(env),
     ...service,
     ...topicOf(stores),
+    /** The same stores as whoever starts now finds them: perhaps in another epoch. */
+    storesNow: () => storesOf(client, pillar, service.config, pino({ level: 'silent' })),
     async end() {
       await service.stop()
       await Promise.all([stores.db.dropDatabase(), stores.keysDb.dropDatabase()])
       await client.close()
-      await deleteTopic(stores.topic).catch(() => {})
+      await deleteTopicsOf(stores)
     },
   }
+}
+
+/** Of every epoch, and of the pillars whose facts this one reads. */
+async function deleteTopicsOf({ kafka, namespace }: PillarStores): Promise<void> {
+  const admin = await kafka.admin()
+  const standing = await admin.topics().finally(() => admin.close())
+  for (const topic of standing) if (topic.startsWith(`${namespace}.`)) await deleteTopic(topic)
 }
 
 /** `npm run ops -- …` as a shell starts it. */

@@ -1,0 +1,80 @@
+import { readCloudEvent } from '#shared/eventsourcing/cloud-event.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { epochIn, topicIn } from '#shared/eventsourcing/epoch.ts'
+import { scanLost, type Unseen, unseenBy } from '#shared/eventsourcing/epoch-check.ts'
+import type { InRecord } from '#shared/kafka/port.ts'
+import type { PillarStores } from '#shared/pillar/open.ts'
+import type { Place } from './place.ts'
+
+/** An event that stands in a topic and not in the store: whoever commanded it was told that it was done. */
+export type LostEvent = { id: string; stream: string; version: number; type: string; at: string; role: string }
+
+/** A fact that a service decided because of a lost event. */
+export type Resting = { service: string; stream: string; types: string[]; because: string; at: string }
+
+/** What a service will tell anew and where; what its store has lost, and what rests on that. */
+export type Plan = {
+  service: string
+  epoch: number
+  topics: string[]
+  commits: number
+  lost: LostEvent[]
+  /** Subjects whose erasure was lost. */
+  erased: string[]
+  resting: Resting[]
+}
+
+export async function planOf(place: Place, pillar: PillarStores, atLeast = 1): Promise<Plan> {
+  const { definition, db, kafka, views, epoch: current } = pillar
+  const admin = await kafka.admin()
+  const unseen = await unseenBy(views, admin).finally(() => admin.close())
+  const epoch = Math.max(atLeast, 1 + Math.max(current, ...unseen.map(({ topic }) => epochIn(topic))))
+  const { lost, erased } = await lostOf(pillar, unseen)
+  return {
+    service: definition.name,
+    epoch,
+    topics: views.topics.map((topic) => topicIn(epoch, topic)),
+    commits: await db.collection<Commit>('commits').estimatedDocumentCount(),
+    lost,
+    erased,
+    resting: lost.length === 0 ? [] : (await Promise.all(place.pillars.map((each) => restingOn(each, lost)))).flat(),
+  }
+}
+
+/** An event may be told in several epochs, and more than once in one. */
+async function lostOf({ views, kafka }: PillarStores, unseen: readonly Unseen[]) {
+  const lost = new Map<string, LostEvent>()
+  const erased = new Set<string>()
+  for (const each of unseen) {
+    await scanLost(views, kafka, each, async (records) => {
+      for (const record of records) {
+        const event = lostEvent(record)
+        lost.set(event.id, event)
+        if (event.type.endsWith('Erased')) erased.add(String(readCloudEvent(record).data.subject))
+      }
+      return true
+    })
+  }
+  return { lost: [...lost.values()], erased: [...erased] }
+}
+
+function lostEvent({ key, headers }: InRecord): LostEvent {
+  const {
+    ce_id: id = '',
+    ce_type: type = '',
+    ce_sequence: version,
+    ce_recordedtime: at = '',
+    ce_role: role = '',
+  } = headers
+  return { id, stream: key, version: Number(version), type: type.split('.')[2] ?? '', at, role }
+}
+
+async function restingOn({ definition, db }: PillarStores, lost: readonly LostEvent[]): Promise<Resting[]> {
+  const found = db.collection<Commit>('commits').find({ causation: { $in: lost.map(({ id }) => id) } })
+  const resting: Resting[] = []
+  for await (const { stream, events, causation = '', recordedAt } of found) {
+    const types = events.map(({ type }) => type)
+    resting.push({ service: definition.name, stream, types, because: causation, at: recordedAt })
+  }
+  return resting
+}

@@ -1,0 +1,17 @@
+import type { Commit } from './commit.ts'
+import { setEpoch } from './epoch.ts'
+import { discardGeneration, type ViewStore } from './generations.ts'
+
+/**
+ * Lets a store tell everything anew: every commit is to be sent again, and the views, which are of the earlier topics,
+ * are built anew. Under the relay's lease, and without a process of the service that was started before. What is killed
+ * in the middle is done again from the beginning: until the epoch is set, everything is as it was, but for the views.
+ */
+export async function beginEpoch(views: ViewStore, epoch: number): Promise<void> {
+  for (const { _id } of await views.generations.find({ state: { $ne: 'retired' } }).toArray()) {
+    await discardGeneration(views, _id)
+  }
+  const commits = views.db.collection<Commit>('commits')
+  await commits.updateMany({ pending: { $exists: false } }, { $set: { pending: true } })
+  await setEpoch(views.db, epoch)
+}
