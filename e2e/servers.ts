@@ -12,8 +12,12 @@ export type OwnServer = {
   env: Record<string, string>
   /** Where its data lie. */
   dataDir: string
-  /** SIGKILL; resolves when it is gone. */
-  kill(): Promise<void>
+  /** SIGKILL, or with the signal given; resolves when it is gone. */
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
+  /** SIGSTOP: it stands still, and its connections stay open. */
+  pause(): void
+  /** SIGCONT. */
+  resume(): void
   /** Resolves when it is ready. */
   start(): Promise<void>
   /** Ends it and removes its data. */
@@ -49,10 +53,13 @@ async function ownServer(
     start: async () => {
       running = await launch({ port, dataDir })
     },
-    kill: async () => {
+    kill: async (signal = 'SIGKILL') => {
+      if (signal === 'SIGTERM') return running.stop()
       running.kill()
       await running.ended
     },
+    pause: () => process.kill(running.pid, 'SIGSTOP'),
+    resume: () => process.kill(running.pid, 'SIGCONT'),
     stop: async () => {
       await running.stop()
       await rm(dataDir, { recursive: true })

@@ -33,6 +33,8 @@ export type Stack = {
   graph: Graph
   /** One more instance of a pillar (its api, where it is split) on the same stores, and a gateway that asks that one; ends with the stack. */
   twin(name?: PillarName): Promise<Twin>
+  /** One more process of a pillar, or of a part of it, on the same stores; ends with the stack. */
+  another(name: PillarName, part?: Part): Promise<StackProcess>
   stop(): Promise<void>
 }
 
@@ -44,6 +46,8 @@ export type StackOptions = {
   pillars?: readonly PillarName[]
   /** One of them: it runs as a process for each of its parts. */
   split?: PillarName
+  /** Where the gateway finds a pillar, if something stands between. */
+  between?(pillar: PillarName, url: string): Promise<string>
 }
 
 /** Nobody listens there: a pillar that is not part of the stack is away. */
@@ -51,16 +55,27 @@ const NOWHERE = 'http://127.0.0.1:1/graphql'
 
 /** Pillars (smart-governance alone by default) and the gateway as `npm start` runs them, with stores, topics and keys of their own. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { pillars = ['smart-governance'], split } = options
+  const { pillars = ['smart-governance'], split, between = async (_, url) => url } = options
   const { issuer, mint, pillarProcess, gatewayTo, ...plan } = await planStack(options)
   const parts = new Map(split ? PARTS.map((part) => [part, pillarProcess(split, part)]) : [])
   const apiOf = (name: PillarName) => (name === split ? parts.get('api') : undefined) ?? pillarProcess(name)
   const services = new Map(pillars.map((name) => [name, apiOf(name)]))
   const service = services.get('smart-governance')
   if (!service) throw new Error('every stack has smart-governance, which owns the communities')
-  const gateway = gatewayTo(services)
+  const addresses = await Promise.all(
+    Array.from(services, async ([name, { url }]) => [name, await between(name, url)] as const),
+  )
+  const gateway = gatewayTo(new Map(addresses))
   const processes = [...new Set([...services.values(), ...parts.values(), gateway])]
-  await startAll(processes)
+  await Promise.all(processes.map((process) => process.start()))
+
+  async function another(name: PillarName, part?: Part): Promise<StackProcess> {
+    const process = pillarProcess(name, part)
+    processes.push(process)
+    await process.start()
+    return process
+  }
+
   return {
     ...plan,
     service,
@@ -72,12 +87,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       mint({ identity, expiresAt: Date.now() + 3_600_000, token: JSON.stringify(identity) }, pillar, 'handling'),
     graph: graphAt(gateway.url),
     twin: async (name = 'smart-governance') => {
-      const other = pillarProcess(name, name === split ? 'api' : undefined)
-      const own = gatewayTo(new Map([...services, [name, other] as const]))
-      processes.push(other, own)
-      await startAll([other, own])
-      return { service: other, gateway: own, graph: graphAt(own.url) }
+      const service = await another(name, name === split ? 'api' : undefined)
+      const own = gatewayTo(new Map([...addresses, [name, service.url] as const]))
+      processes.push(own)
+      await own.start()
+      return { service, gateway: own, graph: graphAt(own.url) }
     },
+    another,
     stop: async () => {
       await Promise.all(processes.map((process) => process.kill('SIGTERM')))
       await rm(plan.directory, { recursive: true })
@@ -111,19 +127,15 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
     env: { ...env, ...given },
     pillarProcess: (name: PillarName, part?: Part) =>
       program(name, fileURLToPath(mainOf(name)), { ...env, ...(part && { SIZHI_PARTS: part }) }),
-    gatewayTo: (services: ReadonlyMap<PillarName, StackProcess>) =>
-      program('gateway', 'gateway/main.ts', { ...addressesOf(services), ...gatewayEnv }),
+    gatewayTo: (urls: ReadonlyMap<PillarName, string>) =>
+      program('gateway', 'gateway/main.ts', { ...addressesOf(urls), ...gatewayEnv }),
   }
 }
 
-async function startAll(processes: readonly StackProcess[]): Promise<void> {
-  await Promise.all(processes.map((process) => process.start()))
-}
-
-function addressesOf(processes: ReadonlyMap<PillarName, StackProcess>): Record<string, string> {
+function addressesOf(urls: ReadonlyMap<PillarName, string>): Record<string, string> {
   return Object.fromEntries(
     PILLARS.map((name) => {
-      const url = processes.get(name)?.url
+      const url = urls.get(name)
       return [urlVariable(name), url ? `${url}/graphql` : NOWHERE]
     }),
   )

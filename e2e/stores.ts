@@ -15,7 +15,7 @@ import { until } from '#shared/testing/until.ts'
 import { plainFold, storedViews } from '#shared/testing/views.ts'
 import type { Stack } from './stack.ts'
 
-type Views = ReturnType<typeof plainFold>
+export type Views = ReturnType<typeof plainFold>
 
 /** After kills and pauses, on a busy machine. */
 const PATIENCE_MS = 120_000
@@ -30,6 +30,10 @@ export type Stores = {
   records(): Promise<InRecord[]>
   /** Resolves when readers see everything that was committed. */
   caughtUp(): Promise<void>
+  /** Rows and counters as readers see them now. */
+  stored(): Promise<Views>
+  /** What folding these commits from the beginning gives. */
+  folded(commits: readonly Commit[]): Views
   /** Asserts that rows and counters, as readers see them, are what folding every commit from the beginning gives. */
   viewsAreFolds(): Promise<void>
   /** Documents by collection, of all databases of the stack. */
@@ -53,8 +57,8 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     return topics.flat()
   }
 
-  async function folded(): Promise<Views> {
-    const byMechanism = Map.groupBy(await commits(), ({ stream }) => views.mechanismOf(stream))
+  function folded(all: readonly Commit[]): Views {
+    const byMechanism = Map.groupBy(all, ({ stream }) => views.mechanismOf(stream))
     const parts = views.mechanisms.map((mechanism) => plainFold(mechanism, byMechanism.get(mechanism) ?? []))
     return {
       rows: new Map(parts.flatMap(({ rows }) => [...rows])),
@@ -95,7 +99,7 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     for (;;) {
       const before = await store.commits.countDocuments()
       await caughtUp()
-      const [seen, plain] = [await stored(), await folded()]
+      const [seen, plain] = [await stored(), folded(await commits())]
       if ((await store.commits.countDocuments()) === before) return assert.deepEqual(seen, plain)
     }
   }
@@ -105,6 +109,8 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     commits,
     records,
     caughtUp,
+    stored,
+    folded,
     viewsAreFolds,
     counts,
     settledCounts,

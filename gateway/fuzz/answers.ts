@@ -13,9 +13,9 @@ import {
   isObjectType,
   parse,
 } from 'graphql'
+import { numberFor } from '#shared/testing/random.ts'
 import type { Json, JsonObject } from '../engine/json.ts'
 import { type Faults, failureFor, type Outcome, spoil } from './faults.ts'
-import { numberFor } from './random.ts'
 import type { Schemas } from './schemas.ts'
 
 /** What is answered from now on: all of it follows from the salt. */

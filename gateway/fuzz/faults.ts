@@ -1,5 +1,5 @@
+import { numberFor } from '#shared/testing/random.ts'
 import { isJsonObject, type Json, type JsonObject } from '../engine/json.ts'
-import { numberFor } from './random.ts'
 
 /** How often what goes wrong, each a probability. */
 export type Faults = {

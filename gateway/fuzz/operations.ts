@@ -13,7 +13,7 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql'
-import { createRandom, type Random } from './random.ts'
+import { createRandom, type Random } from '#shared/testing/random.ts'
 
 type Writing = { random: Random; schema: GraphQLSchema; fragments: string[]; aliases: number }
 

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.ts'
+import { createRandom, type Random } from '#shared/testing/random.ts'
 
 /** Subgraphs of one graph by name: their schemas. */
 export type Schemas = Record<string, string>

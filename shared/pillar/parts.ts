@@ -124,7 +124,7 @@ function relayPart(running: Running, log: Logger): Stoppable {
   return relay
 }
 
-function dataClassOf({ definition }: OpenPillar, type: string) {
+export function dataClassOf({ definition }: OpenPillar, type: string) {
   for (const { projected } of definition.mechanisms) {
     const found = projected?.events.definitions[type]
     if (found) return found.dataClass

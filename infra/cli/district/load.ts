@@ -5,9 +5,17 @@ import type { Graph } from '../graph/client.ts'
 import { untilReadable } from '../import/readable.ts'
 import { type NamedDemonstration, readDemonstrations } from './demonstrations.ts'
 import { createNarrator } from './narrator.ts'
-import { createSender } from './sender.ts'
+import { createSender, type Sender } from './sender.ts'
 
-export type Loading = { graph: Graph; access: Access; rows: number; seed: number; say: Say }
+export type Loading = {
+  graph: Graph
+  access: Access
+  rows: number
+  seed: number
+  say: Say
+  /** Who speaks to the graph as its people; by default whoever waits out what passes. */
+  sender?: Sender
+}
 
 /** How many commands were done; `refused` is empty on an empty store, and may not be where people have worked on it. */
 export type Loaded = { commands: number; refused: string[] }
@@ -18,8 +26,8 @@ const PATIENCE_SECONDS = 60
  * Loads the demonstration district through the graph, each command by the person whose task it is, and ends when all
  * of it can be read. Command ids are fixed, so that loading it again changes nothing.
  */
-export async function loadDistrict({ graph, access, rows, seed, say }: Loading): Promise<Loaded> {
-  const sender = createSender(graph, access)
+export async function loadDistrict(loading: Loading): Promise<Loaded> {
+  const { graph, access, rows, seed, say, sender = createSender(graph, access) } = loading
   const told = await eachAfterThoseBefore(await readDemonstrations(), async (demonstration) => {
     say(demonstration.title)
     const { narrator, told } = createNarrator(sender, demonstration.name, { rows, seed })

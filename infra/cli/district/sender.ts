@@ -17,6 +17,8 @@ export type Sender = {
   sendRows(intake: Intake, rows: readonly IntakeRow[]): Promise<SentOutcome[]>
 }
 
+type Ask = (query: string, variables: Record<string, unknown>) => Promise<unknown>
+
 const payloadForm = z.object({
   payload: z.object({
     receipt: z.object({ stream: z.string(), token: z.string() }).nullable(),
@@ -24,9 +26,26 @@ const payloadForm = z.object({
   }),
 })
 
+/** Every mutation has the same form. Throws what `ask` throws. */
+export async function sendCommand(
+  ask: Ask,
+  { mutation, input }: Omit<DemoCommand, 'as'>,
+  commandId: string,
+): Promise<Done> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+  const query = `mutation Demo($input: ${type}!) {
+    payload: ${mutation}(input: $input) { receipt { stream token } rejection { code message } }
+  }`
+  const data = await ask(query, { input: { ...input, commandId } })
+  const { receipt, rejection } = payloadForm.parse(data).payload
+  if (rejection) return { refused: rejection }
+  if (!receipt) throw new GraphProblem('INTERNAL', `${mutation} was neither done nor refused`)
+  return { receipt }
+}
+
 const PATIENCE = { seconds: 30 }
 
-/** Each command as the person who gives it; every mutation has the same form. */
+/** Each command as the person who gives it. */
 export function createSender(graph: Graph, access: Access): Sender {
   const tokens = new Map<string, () => Promise<string>>()
 
@@ -43,17 +62,8 @@ export function createSender(graph: Graph, access: Access): Sender {
 
   return {
     ask,
-    async send({ as, mutation, input }, commandId) {
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-      const query = `mutation Demo($input: ${type}!) {
-        payload: ${mutation}(input: $input) { receipt { stream token } rejection { code message } }
-      }`
-      const data = await ask(as, query, { input: { ...input, commandId } })
-      const { receipt, rejection } = payloadForm.parse(data).payload
-      if (rejection) return { refused: rejection }
-      if (!receipt) throw new GraphProblem('INTERNAL', `${mutation} was neither done nor refused`)
-      return { receipt }
-    },
+    send: (command, commandId) =>
+      sendCommand((query, variables) => ask(command.as, query, variables), command, commandId),
     sendRows(intake, rows) {
       const token = tokenOf({ role: intake.role, subject: `demo-${intake.role}` })
       return patiently(() => sendRows(graph, intake, rows, { token }), PATIENCE)

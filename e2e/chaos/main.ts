@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { runCommand } from '#infra/command.ts'
+import { Problem } from '#infra/problem.ts'
+import { ownedFolder, sweepAbandoned } from '#infra/test/abandoned.ts'
+import { createPlan, describeStep } from './plan.ts'
+import { describe, isBroken } from './report.ts'
+import { runChaos } from './run.ts'
+import { SINGLE_FAULTS, startSingleServers } from './servers.ts'
+import { openStage } from './stage.ts'
+
+/** Of the plan so much is told beforehand: what comes to pass of it hangs on the machine. */
+const TOLD = 100
+
+/**
+ * `npm run chaos -- --seed N --minutes M [--plan]`: everything comes to harm under load, in an order of the seed's; the
+ * exit code is 1 if a promise was broken. `--plan` only says what would happen.
+ */
+await runCommand(async (command) => {
+  const { seed, minutes, plan: onlyPlan } = wanted(process.argv.slice(2))
+  const plan = createPlan(seed, SINGLE_FAULTS)
+  if (onlyPlan) {
+    for (const step of plan.steps().take(TOLD)) process.stdout.write(`${describeStep(step)}\n`)
+    return 0
+  }
+  await sweepAbandoned()
+  const folder = await ownedFolder()
+  command.atEnd(() => rm(folder, { recursive: true, force: true }))
+  process.env.TMPDIR = folder
+  command.say('Starting servers of its own')
+  const servers = await startSingleServers()
+  command.atEnd(servers.stop)
+  command.say(`Starting the pillars, ${plan.split} as a process for each of its parts`)
+  const stage = await openStage(servers, plan.split)
+  command.atEnd(stage.close)
+  const report = await runChaos(stage, { seed, plan, goOn: (ms) => ms < minutes * 60_000, say: command.say })
+  command.rest()
+  process.stdout.write(`\nChaos with seed ${seed}, ${minutes} min\n\n${describe(report)}\n`)
+  return isBroken(report) ? 1 : 0
+})
+
+function wanted(args: string[]): { seed: number; minutes: number; plan: boolean } {
+  const usage = 'npm run chaos takes --seed, a whole number, --minutes, a number above 0, and --plan.'
+  try {
+    const options = {
+      seed: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '10' },
+      plan: { type: 'boolean', default: false },
+    } as const
+    const { values } = parseArgs({ args, options })
+    const [seed, minutes] = [Number(values.seed), Number(values.minutes)]
+    if (Number.isInteger(seed) && minutes > 0) return { seed, minutes, plan: values.plan }
+  } catch {
+    // Told below.
+  }
+  throw new Problem(usage)
+}
