@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Done, type Sender, sendCommand } from '#infra/cli/district/sender.ts'
 import { type Access, readAccess } from '#infra/cli/graph/access.ts'
-import { connectGraph, type Graph, isGraphProblem, isPassingCode, type Question } from '#infra/cli/graph/client.ts'
+import {
+  connectGraph,
+  type Graph,
+  GraphProblem,
+  isGraphProblem,
+  isPassingCode,
+  type Question,
+} from '#infra/cli/graph/client.ts'
 import type { SentOutcome } from '#infra/cli/import/importer.ts'
 import { sendRows } from '#infra/cli/import/send.ts'
 import type { DemoActor, DemoCommand } from '#shared/pillar/demonstration.ts'
@@ -38,13 +45,9 @@ export type Clients = {
   sender(edition: string): Sender
   /** Sends the same command once more. */
   repeat(sent: Sent): Promise<Done>
-  /** From now on nothing is begun: it throws Stopped. What is under way goes on until it is answered. */
+  /** From now on nothing is begun: it throws GraphProblem STOPPED. What is under way goes on until it is answered. */
   stop(): void
   close(): Promise<void>
-}
-
-export class Stopped extends Error {
-  readonly code = 'STOPPED'
 }
 
 const AGAIN_MS = 100
@@ -75,7 +78,7 @@ export function openClients(url: string, issuerDirectory: string): Clients {
   }
 
   const begin = () => {
-    if (isStopped) throw new Stopped('the clients have gone home')
+    if (isStopped) throw new GraphProblem('STOPPED', 'the clients have gone home')
   }
 
   async function insist<T>(work: () => Promise<T>): Promise<T> {

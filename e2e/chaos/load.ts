@@ -4,7 +4,7 @@ import type { PillarName } from '#infra/pillars.ts'
 import { silent } from '#infra/problem.ts'
 import type { DemoActor, DemoCommand } from '#shared/pillar/demonstration.ts'
 import { COMMUNITY, DISTRICT } from '../district.ts'
-import { type Clients, Stopped } from './client.ts'
+import type { Clients } from './client.ts'
 
 export type Load = {
   /** Why rounds of the demonstration ended early. */
@@ -77,7 +77,7 @@ export function startLoad(clients: Clients, seed: number): Load {
       const sender = clients.sender(`chaos-${round}`)
       const told = loadDistrict({ graph, access, rows: ROWS, seed: seed + round, say: silent, sender })
       await told.catch((error: unknown) => {
-        if (!(error instanceof Stopped)) endedEarly.push(`round ${round}: ${error}`)
+        if (!isFinishing) endedEarly.push(`round ${round}: ${error}`)
       })
       await pause(BETWEEN_ROUNDS_MS)
     }
