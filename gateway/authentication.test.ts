@@ -26,7 +26,7 @@ const ask = (authorization: string, to = gateway): Promise<GraphAnswer> =>
 /** Who the subgraph was told is asking. */
 async function told() {
   const token = toys.matters.seen.at(-1)?.headers.authorization?.replace('Bearer ', '') ?? ''
-  return createInternalVerifier({ ...toys.keys, audience: 'smart-governance' })(token)
+  return createInternalVerifier({ publicJwks: [toys.keys.publicJwk], audience: 'smart-governance' })(token)
 }
 
 test('a good token says who asks', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConfigProblem, readConfig } from '#shared/config/config.ts'
-import { address, ed25519Jwk, flag, limit, list, logLevel, port, whole } from '#shared/config/fields.ts'
+import { address, ed25519PrivateJwk, flag, limit, list, logLevel, port, whole } from '#shared/config/fields.ts'
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -15,7 +15,7 @@ const schema = z.object({
   OIDC_ROLES_CLAIM: z.string().default('realm_access.roles'),
   SIZHI_DEV_ISSUER: flag().default(false),
   SIZHI_DEV_ISSUER_DIR: z.string().default('.sizhi/dev-issuer'),
-  GATEWAY_PRIVATE_JWK: ed25519Jwk('private').optional(),
+  GATEWAY_PRIVATE_JWK: ed25519PrivateJwk().optional(),
 
   /** Protections: none may be off in production. */
   AUTHENTICATION: flag().default(true),

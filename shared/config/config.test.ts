@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { ConfigProblem, isConfigProblem, readConfig } from './config.ts'
-import { address, ed25519Jwk, flag, limit, list, logLevel, port, whole } from './fields.ts'
+import { address, ed25519PrivateJwk, ed25519PublicJwks, flag, limit, list, logLevel, port, whole } from './fields.ts'
 
 const schema = z.object({
   PORT: port().default(4000),
@@ -80,10 +80,15 @@ test('flags, limits, lists and levels', () => {
 })
 
 test('a key must be the right half of the right kind', () => {
-  const keys = z.object({ KEY: ed25519Jwk('private') })
+  const keys = z.object({ KEY: ed25519PrivateJwk() })
   const half = { kty: 'OKP', crv: 'Ed25519', x: 'AAAA' }
   assert.deepEqual(readConfig(keys, { KEY: JSON.stringify({ ...half, d: 'BBBB' }) }).KEY, { ...half, d: 'BBBB' })
   for (const KEY of [JSON.stringify(half), '{', '"x"', JSON.stringify({ ...half, d: 'B', crv: 'X25519' })]) {
     assert.equal(sentenceOf({ KEY }, keys), 'KEY must be the private half of an Ed25519 key as JSON Web Key')
   }
+  const known = z.object({ KEYS: ed25519PublicJwks() })
+  for (const given of [half, [half], [half, half]]) {
+    assert.deepEqual(readConfig(known, { KEYS: JSON.stringify(given) }).KEYS, [given].flat())
+  }
+  assert.match(sentenceOf({ KEYS: '[]' }, known), /^KEYS must be the public half of .*, or an array of such keys$/)
 })

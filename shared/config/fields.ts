@@ -49,12 +49,22 @@ export function logLevel() {
   return z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
 }
 
-/** A key pair's half as JSON Web Key in one line of JSON, on the curve Ed25519. */
-export function ed25519Jwk(half: 'private' | 'public') {
-  const fields = { kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }
-  const schema = half === 'private' ? z.object({ ...fields, d: z.string() }) : z.object(fields)
-  const sentence = `must be the ${half} half of an Ed25519 key as JSON Web Key`
-  return z.string().transform((text, ctx) => {
+const publicJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })
+const privateJwk = publicJwk.extend({ d: z.string() })
+
+/** The private half of a key on the curve Ed25519, as JSON Web Key in one line of JSON. */
+export function ed25519PrivateJwk() {
+  return json(privateJwk, 'must be the private half of an Ed25519 key as JSON Web Key')
+}
+
+/** The public half of such a key, or an array of several while one takes the place of another. */
+export function ed25519PublicJwks() {
+  const oneOrMore = z.union([publicJwk.transform((jwk) => [jwk]), z.array(publicJwk).min(1)])
+  return json(oneOrMore, 'must be the public half of an Ed25519 key as JSON Web Key, or an array of such keys')
+}
+
+function json<S extends z.ZodType>(schema: S, sentence: string) {
+  return z.string().transform((text, ctx): z.output<S> => {
     const parsed = schema.safeParse(parseJson(text))
     if (parsed.success) return parsed.data
     ctx.addIssue({ code: 'custom', message: sentence })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { decodeJwt, importJWK, SignJWT } from 'jose'
+import { decodeJwt, importJWK, type JWK, SignJWT } from 'jose'
 import type { Caller } from './client-token.ts'
 import { generateInternalKeys, type InternalKeys } from './internal-keys.ts'
 import { createInternalMinter, createInternalVerifier } from './internal-token.ts'
@@ -24,7 +24,7 @@ function caller(given: Partial<Caller> = {}): Caller {
 
 const mint = (now?: () => number) => createInternalMinter({ ...keys, ...(now && { now }) })
 const verify = (audience: string, now?: () => number) =>
-  createInternalVerifier({ ...keys, audience, ...(now && { now }) })
+  createInternalVerifier({ publicJwks: [keys.publicJwk], audience, ...(now && { now }) })
 
 test('a subgraph learns who asks and why', async () => {
   const token = await mint()(caller(), 'smart-governance', 'callback')
@@ -34,6 +34,18 @@ test('a subgraph learns who asks and why', async () => {
 test('nobody has a token too, without subject or roles', async () => {
   const token = await mint()(undefined, 'smart-governance', 'handling')
   assert.deepEqual(await verify('smart-governance')(token), { roles: [], purpose: 'handling' })
+})
+
+test('while two keys are known a token of either is taken; afterwards that of the newer alone', async () => {
+  const next = await generateInternalKeys()
+  const tokens = [keys, next].map((pair) => createInternalMinter(pair)(caller(), 'smart-governance', 'handling'))
+  const [before, after] = await Promise.all(tokens)
+  const knowing = (...publicJwks: JWK[]) => createInternalVerifier({ publicJwks, audience: 'smart-governance' })
+  const both = knowing(next.publicJwk, keys.publicJwk)
+  for (const token of [before, after]) assert.equal((await both(token ?? '')).subject, identity.subject)
+  const newer = knowing(next.publicJwk)
+  assert.equal((await newer(after ?? '')).subject, identity.subject)
+  await assert.rejects(newer(before ?? ''))
 })
 
 test('a token is for one subgraph', async () => {

@@ -67,28 +67,24 @@ const claimsSchema = z.object({
 
 /**
  * A subgraph's side: who asks, by the gateway's token for this subgraph. Rejects for anything else, without saying why.
+ * Of several keys any will do: one takes the place of another while both are known.
  * The same token gives the same object while it is kept.
  */
 export function createInternalVerifier({
-  publicJwk,
+  publicJwks,
   audience,
   now = Date.now,
-}: { publicJwk: JWK; audience: string } & Clock): InternalVerifier {
-  const key = importJWK(publicJwk, 'EdDSA')
-  key.catch(() => {}) // told by the first token
+}: { publicJwks: readonly JWK[]; audience: string } & Clock): InternalVerifier {
+  const keys = Promise.all(publicJwks.map((jwk) => importJWK(jwk, 'EdDSA')))
+  keys.catch(() => {}) // told by the first token
   const kept = createKept<Identity>({ max: KEPT_TOKENS, keepMs: KEPT_MS, now })
 
   return async (token) => {
     const found = kept.get(token)
     if (found) return found
-    const { payload } = await jwtVerify(token, await key, {
-      issuer: ISSUER,
-      audience,
-      typ: TYPE,
-      algorithms: ['EdDSA'],
-      clockTolerance: 5,
-      currentDate: new Date(now()),
-    })
+    const currentDate = new Date(now())
+    const options = { issuer: ISSUER, audience, typ: TYPE, algorithms: ['EdDSA'], clockTolerance: 5, currentDate }
+    const { payload } = await Promise.any((await keys).map((key) => jwtVerify(token, key, options)))
     const { sub, exp, ...claims } = claimsSchema.parse(payload)
     const identity = { ...(sub !== undefined && { subject: sub }), ...withoutUndefined(claims) } as Identity
     kept.set(token, identity, exp * 1000)

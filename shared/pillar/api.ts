@@ -18,7 +18,12 @@ export function createApp(): FastifyInstance {
 }
 
 /** Puts the pillar's subgraph on the server. */
-export async function serveApi(app: FastifyInstance, running: Running, publicJwk: JWK, log: Logger): Promise<void> {
+export async function serveApi(
+  app: FastifyInstance,
+  running: Running,
+  publicJwks: readonly JWK[],
+  log: Logger,
+): Promise<void> {
   const { open, wired, readers, receipts } = running
   const { name, mechanisms } = open.definition
   const references = entityReferences(mechanisms, readers, wired.rights)
@@ -33,7 +38,7 @@ export async function serveApi(app: FastifyInstance, running: Running, publicJwk
   await serveSubgraph(app, {
     name,
     schema,
-    verify: createInternalVerifier({ publicJwk, audience: name }),
+    verify: createInternalVerifier({ publicJwks, audience: name }),
     personsOf: ({ subject, phone }) =>
       open.privacy.findPersons({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) }),
     waitFor: (wanted) => receipts.waitFor(wanted),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ed25519Jwk, list, logLevel, port } from '#shared/config/fields.ts'
+import { ed25519PublicJwks, list, logLevel, port } from '#shared/config/fields.ts'
 import { parseMasterKeys } from '#shared/privacy/master-key.ts'
 import { hopLimits } from './hop-limits.ts'
 
@@ -32,7 +32,7 @@ export type StoreConfig = z.output<typeof storeConfig>
 export const pillarConfig = storeConfig.extend({
   PORT: port().optional(),
   HOST: z.string().default('127.0.0.1'),
-  GATEWAY_PUBLIC_JWK: ed25519Jwk('public').describe("the public half of the gateway's key"),
+  GATEWAY_PUBLIC_JWK: ed25519PublicJwks().describe("the public half of the gateway's key, or of several"),
   SIZHI_PARTS: parts.default([...PARTS]),
 })
 export type PillarConfig = z.output<typeof pillarConfig>

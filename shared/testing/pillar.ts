@@ -64,7 +64,7 @@ export async function testPillar(t: TestContext, definition: PillarDefinition): 
   undo(() => running.stop())
   const app = createApp()
   undo(() => app.close())
-  await serveApi(app, running, keys.publicJwk, silent)
+  await serveApi(app, running, [keys.publicJwk], silent)
   await until(() => running.kafkaSeen)
 
   const mint = createInternalMinter(keys)

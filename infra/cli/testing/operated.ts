@@ -96,8 +96,9 @@ async function serviceOf(env: Environment) {
   const url = `http://127.0.0.1:${port}`
   let running: { stop(): Promise<void> } | undefined
 
-  async function start(parts: typeof config.SIZHI_PARTS = config.SIZHI_PARTS): Promise<void> {
-    running = await startPillar(pillar, { ...config, SIZHI_PARTS: parts })
+  /** `more`: of its environment, beside or instead of what it is started with otherwise. */
+  async function start(parts: typeof config.SIZHI_PARTS = config.SIZHI_PARTS, more: Environment = {}): Promise<void> {
+    running = await startPillar(pillar, { ...readConfig(pillarConfig, { ...own, ...more }), SIZHI_PARTS: parts })
     await until(async () => (await fetch(`${url}/readyz`)).ok)
   }
 
