@@ -19,6 +19,8 @@ export type Finding = {
   figures: Figure[]
   /** Everything the medians were taken from. */
   rounds: unknown
+  /** Peers that could not be installed. */
+  absent?: readonly string[]
 }
 
 /** The servers' addresses stand in the environment, where tests look for them too. */

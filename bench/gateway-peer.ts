@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
@@ -11,15 +10,10 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify from 'fastify'
-import { type Caller, createClientTokenVerifier } from '#shared/identity/client-token.ts'
-import { createInternalMinter } from '#shared/identity/internal-token.ts'
-import { issuerKeys } from '#shared/identity/issuer-keys.ts'
-import { authenticate } from '../gateway/authentication.ts'
+import type { Caller } from '#shared/identity/client-token.ts'
 import { createOperations } from '../gateway/engine/operations.ts'
 import { exceededByCost, exceededByShape } from '../gateway/limits/check.ts'
-import { createMetrics } from '../gateway/metrics.ts'
-import { readSettings } from '../gateway/settings.ts'
-import { buildSupergraph } from '../gateway/supergraph.ts'
+import { readFeatures } from './gateway-features.ts'
 import { tellUsage } from './gateway-usage.ts'
 
 /**
@@ -30,14 +24,8 @@ process.env.APOLLO_TELEMETRY_DISABLED = '1'
 
 type Context = { caller?: Caller }
 
-const settings = readSettings(process.env)
-const sdl = await readFile(settings.SUPERGRAPH, 'utf8')
-const supergraph = buildSupergraph(sdl)
+const { settings, supergraph, ...features } = await readFeatures()
 const operations = createOperations(supergraph)
-const metrics = createMetrics(supergraph.subgraphs.map(({ name }) => name))
-const { OIDC_ISSUER: issuer = '', OIDC_AUDIENCE: audience, OIDC_ROLES_CLAIM: rolesClaim } = settings
-const verify = createClientTokenVerifier([{ issuer, audience, rolesClaim, keys: issuerKeys(issuer) }])
-const mint = createInternalMinter({ privateJwk: settings.GATEWAY_PRIVATE_JWK ?? {} })
 const limits = {
   depth: settings.LIMIT_DEPTH,
   aliases: settings.LIMIT_ALIASES,
@@ -47,16 +35,16 @@ const limits = {
 
 const apollo = new ApolloServer<Context>({
   gateway: new ApolloGateway({
-    supergraphSdl: sdl,
+    supergraphSdl: supergraph.sdl,
     buildService: ({ name, url }) =>
       new RemoteGraphQLDataSource<Context>({
         url: url ?? '',
         async willSendRequest({ request, context }) {
-          const token = await mint(context.caller, name, 'handling')
+          const token = await features.mint(context.caller, name)
           request.http?.headers.set('authorization', `Bearer ${token}`)
         },
         didReceiveResponse({ response }) {
-          metrics.fetched(name, 'query', 'ok', 0.001)
+          features.fetched(name)
           return response
         },
       }),
@@ -88,7 +76,7 @@ await apollo.start()
 const app = fastify({ bodyLimit: settings.LIMIT_BODY_BYTES })
 const handle = fastifyApolloHandler(apollo, {
   context: async ({ headers }) => {
-    const caller = await authenticate(headers.authorization, verify)
+    const caller = await features.authenticate(headers.authorization)
     return caller ? { caller } : {}
   },
 })
@@ -97,7 +85,7 @@ app.post('/graphql', async (request, reply) => {
   try {
     return await handle.call(app, request, reply)
   } finally {
-    metrics.answered('query', (performance.now() - started) / 1000)
+    features.answered((performance.now() - started) / 1000)
   }
 })
 await app.listen({ port: 0, host: '127.0.0.1' })

@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Say } from '#infra/problem.ts'
 import { nodeFlags } from '#infra/start/node-flags.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { composeSupergraph } from '../gateway/compose.ts'
+import type { Workbench } from './benchmark.ts'
 import { COMMUNITIES, MATTERS, startCommunities, startIssuer, startMatters } from './gateway-stubs.ts'
+import { installedPeer, type PeerName } from './peers.ts'
 
 /** One gateway in a process of its own. */
 export type Gateway = {
@@ -20,12 +23,21 @@ export type Gateway = {
 /** Ours with the short way for what was served before (hot), ours without it (engine), Apollo's as it is (peer). */
 export type Side = 'hot' | 'engine' | 'peer'
 
-export type Gateways = { sides: Record<Side, Gateway>; tokens: string[]; close(): void }
+/** Those of others by their names; who could not be installed is not among them. */
+export type Others = Record<string, Gateway>
+
+export type Gateways = {
+  sides: Record<Side, Gateway>
+  others: Others
+  absent: string[]
+  tokens: string[]
+  close(): void
+}
 
 type Started = Gateway & { child: ChildProcess }
 
 /** All before the same stubs, all as in production, with 64 people's tokens to ask with. */
-export async function openGateways(folder: string): Promise<Gateways> {
+export async function openGateways({ folder, say }: Workbench): Promise<Gateways> {
   const [matters, communities, issuer] = await Promise.all([startMatters(), startCommunities(), startIssuer('sizhi')])
   const supergraph = join(folder, 'supergraph.graphql')
   const composed = composeSupergraph([
@@ -41,25 +53,61 @@ export async function openGateways(folder: string): Promise<Gateways> {
     GATEWAY_PRIVATE_JWK: JSON.stringify(privateJwk),
     LIMIT_PAGE: '200',
   }
-  const hot = await startGateway('gateway-ours.ts', env, nodeFlags('gateway'))
-  const engine = await startGateway('gateway-ours.ts', { ...env, HOT_ROUTE: 'off' }, nodeFlags('gateway'))
+  const hot = await startGateway('gateway-ours.ts', env, { flags: nodeFlags('gateway') })
+  const engine = await startGateway('gateway-ours.ts', { ...env, HOT_ROUTE: 'off' }, { flags: nodeFlags('gateway') })
   const peer = await startGateway('gateway-peer.ts', env)
+  const { others, absent } = await startOthers(env, say)
   return {
     sides: { hot, engine, peer },
+    others,
+    absent,
     tokens: await Promise.all(Array.from({ length: 64 }, (_, n) => issuer.sign(`u${n}`))),
     close() {
-      for (const { child } of [hot, engine, peer]) child.kill()
+      for (const { child } of [hot, engine, peer, ...Object.values(others)]) child.kill()
       for (const stub of [matters, communities, issuer]) stub.close()
     },
   }
 }
 
-async function startGateway(script: string, env: Record<string, string>, flags: string[] = []): Promise<Started> {
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
+type Other = { name: string; args: string[] }
+
+const OTHERS: readonly [peer: PeerName, others: Other[]][] = [
+  [
+    'hive',
+    [
+      { name: 'Hive gateway-runtime', args: [] },
+      { name: 'Hive gateway-runtime, Rust planner', args: ['planner'] },
+    ],
+  ],
+  ['mercurius', [{ name: 'Mercurius gateway, jit', args: [] }]],
+]
+
+async function startOthers(env: Record<string, string>, say: Say) {
+  const others: Record<string, Started> = {}
+  const absent: string[] = []
+  for (const [peer, variants] of OTHERS) {
+    const place = await installedPeer(peer, 'gateway.mjs', say)
+    if (place === undefined) absent.push(...variants.map(({ name }) => name))
+    else
+      for (const { name, args } of variants)
+        others[name] = await startGateway('gateway-other.ts', env, { args: [place, ...args] })
+  }
+  return { others, absent }
+}
+
+async function startGateway(
+  script: string,
+  env: Record<string, string>,
+  { flags = [], args = [] }: { flags?: string[]; args?: string[] } = {},
+): Promise<Started> {
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
     env: { ...process.env, ...env },
     execArgv: [...flags, '--expose-gc'],
   })
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }]
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${[script, ...args].join(' ')} has ended by itself`)
+  })
+  const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }]
   async function usage() {
     child.send('usage')
     const [usage] = (await once(child, 'message')) as [{ cpuMs: number; heap: number }]

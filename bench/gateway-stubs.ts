@@ -22,6 +22,7 @@ export const COMMUNITIES = `${LINK}
   }`
 
 const matter = (n: number, communities: number) => ({
+  id: `mat_${n}`,
   number: `SL-2026-${String(n).padStart(6, '0')}`,
   phase: 'received',
   title: `Street lamp ${n} at the corner does not light and should be looked at`,
@@ -52,8 +53,10 @@ export function startMatters(): Promise<Stub> {
   const listed = (field: string, count: number, communities: number) =>
     JSON.stringify({ data: { [field]: Array.from({ length: count }, (_, n) => matter(n, communities)) } })
   const answers = new Map<string, string>()
-  return startSubgraph(({ query }) => {
-    const [, field = 'matter', size = '1'] = /\b(matters|repeated)\(first: ?(\d+)\)/.exec(query) ?? []
+  return startSubgraph(({ query, variables }) => {
+    const [, field = 'matter', literal] = /\b(matters|repeated)\(first: ?(\$?\w+)\)/.exec(query) ?? []
+    // Some gateways send a number as it was written, some as a variable.
+    const size = literal?.startsWith('$') ? String(variables?.[literal.slice(1)]) : (literal ?? '1')
     const key = field + size
     const found = answers.get(key)
     if (found !== undefined) return found
@@ -77,7 +80,7 @@ export function startCommunities(): Promise<Stub> {
   })
 }
 
-type Asked = { query: string; variables?: { representations?: { id: string }[] } }
+type Asked = { query: string; variables?: { representations?: { id: string }[]; [name: string]: unknown } }
 
 function startSubgraph(answer: (asked: Asked) => string): Promise<Stub> {
   return startServer((request, response) => {

@@ -1,27 +1,28 @@
+import assert from 'node:assert/strict'
 import { Client } from 'undici'
-import type { Benchmark, Figure, Workbench } from './benchmark.ts'
+import type { Benchmark, Figure } from './benchmark.ts'
 import { answerOf, ask, pace, type Rate, saturate } from './gateway-load.ts'
-import { type Gateways, openGateways, type Side } from './gateway-processes.ts'
+import { type Gateways, type Others, openGateways } from './gateway-processes.ts'
 import { median } from './measure.ts'
 
 export const gateway: Benchmark = {
   name: 'gateway',
-  how: 'Requests answered by the gateway, with the short way past Apollo Server for what was served before and without it, and by @apollo/gateway with its default data source, all as in production, with the same authentication (64 people), minted tokens, limits and metrics; 16 connections; the subgraphs are stubs that answer at once. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
+  how: 'Requests answered by the gateway, with the short way past Apollo Server for what was served before and without it, and by @apollo/gateway with its default data source, all as in production, with the same authentication (64 people), minted tokens, limits and metrics; and by Hive’s gateway-runtime, without and with its query planner in Rust, and Mercurius’ gateway with its compiler, with the same authentication, minted tokens and metrics but without limits on queries (Mercurius by the first version of federation, the only one it knows); 16 connections; the subgraphs are stubs that answer at once. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
   async run(bench) {
-    const open = await openGateways(bench.folder)
+    const open = await openGateways(bench)
     try {
       const figures: Figure[] = []
       const rounds: Record<string, Round[]> = {}
       for (const [name, workload] of Object.entries(WORKLOADS)) {
         bench.say(`Asking for ${name}`)
-        const turns = await roundsOf(open, workload, bench)
+        const turns = await roundsOf(open, workload.query, bench.quick)
         rounds[name] = turns
-        figures.push(...figuresOf(name, turns, workload))
+        figures.push(...figuresOf(name, turns, workload, open.others))
         figures.push(await latencyOf(open, name, workload, { turns, quick: bench.quick }))
       }
       bench.say('Asking for what was never asked before')
       figures.push(await memoryOf(open, bench.quick ? 200 : 10_000))
-      return { figures, rounds }
+      return { figures, rounds, absent: open.absent }
     } finally {
       open.close()
     }
@@ -42,44 +43,54 @@ const WORKLOADS: Record<string, Workload> = {
   'D, 200 entities of 20': { query: `{ repeated(first: 200) ${LARGE_JOIN} }`, least: { hot: 7 } },
 }
 
-type Round = Record<Side, Rate>
+/** Of each side, and of each of the others by its name. */
+type Round = Record<string, Rate>
+
+function rateOf(round: Round, name: string): Rate {
+  return round[name] ?? assert.fail(`${name} had no turn`)
+}
 
 /** Each side's turn in each round, first one and then another first, so that what else the machine does meets all. */
-async function roundsOf({ sides, tokens }: Gateways, { query }: Workload, { quick }: Workbench): Promise<Round[]> {
-  const names = Object.keys(sides) as Side[]
-  const answers = await Promise.all(names.map((name) => answerOf(sides[name], query, tokens[0])))
+async function roundsOf({ sides, others, tokens }: Gateways, query: string, quick: boolean): Promise<Round[]> {
+  const gateways = Object.entries({ ...sides, ...others })
+  const answers = await Promise.all(gateways.map(([, each]) => answerOf(each, query, tokens[0])))
   if (new Set(answers).size > 1) throw new Error('the answers differ')
   const asking = { query, tokens, seconds: quick ? 0.3 : 1.5 }
-  for (const name of names) await saturate(sides[name], { ...asking, seconds: quick ? 0.3 : 4 })
+  for (const [, each] of gateways) await saturate(each, { ...asking, seconds: quick ? 0.3 : 4 })
   const rounds: Round[] = []
   for (let round = 0; round < (quick ? 1 : 7); round++) {
-    const rates: Partial<Round> = {}
-    const order = [...names.slice(round % names.length), ...names.slice(0, round % names.length)]
-    for (const name of order) rates[name] = await saturate(sides[name], asking)
-    rounds.push(rates as Round)
+    const first = round % gateways.length
+    const rates: Round = {}
+    for (const [name, each] of [...gateways.slice(first), ...gateways.slice(0, first)]) {
+      rates[name] = await saturate(each, asking)
+    }
+    rounds.push(rates)
   }
   return rounds
 }
 
 const OURS = { hot: 'past Apollo Server', engine: 'in Apollo Server' } as const
 
-function figuresOf(name: string, rounds: readonly Round[], { least }: Workload): Figure[] {
+function figuresOf(name: string, rounds: readonly Round[], { least }: Workload, others: Others): Figure[] {
   return (['hot', 'engine'] as const).flatMap((side) => {
-    const compare = (numberOf: (rate: Rate) => number) => ({
-      ours: median(rounds.map((round) => numberOf(round[side]))),
-      peer: { name: '@apollo/gateway', value: median(rounds.map(({ peer }) => numberOf(peer))) },
-      ratio: median(rounds.map((round) => numberOf(round[side]) / numberOf(round.peer))),
+    const beside = (peer: { key: string; name: string }, numberOf: (rate: Rate) => number) => ({
+      ours: median(rounds.map((round) => numberOf(rateOf(round, side)))),
+      peer: { name: peer.name, value: median(rounds.map((round) => numberOf(rateOf(round, peer.key)))) },
+      ratio: median(rounds.map((round) => numberOf(rateOf(round, side)) / numberOf(rateOf(round, peer.key)))),
     })
+    const apollo = { key: 'peer', name: '@apollo/gateway' }
+    const rate = { what: `gateway, ${OURS[side]}, ${name}: rate`, unit: 'requests/s', better: 'more' } as const
+    const processor = { what: `gateway, ${OURS[side]}, ${name}: processor`, unit: 'ms', better: 'less' } as const
     const target = least[side]
-    const rate: Figure = {
-      what: `gateway, ${OURS[side]}, ${name}: rate`,
-      unit: 'requests/s',
-      ...compare(({ perSecond }) => perSecond),
-      better: 'more',
-      ...(target !== undefined && { target: { atLeast: target } }),
-    }
-    const what = `gateway, ${OURS[side]}, ${name}: processor`
-    return [rate, { what, unit: 'ms', ...compare(({ cpuMs }) => cpuMs), better: 'less' }]
+    return [
+      {
+        ...rate,
+        ...beside(apollo, ({ perSecond }) => perSecond),
+        ...(target !== undefined && { target: { atLeast: target } }),
+      },
+      { ...processor, ...beside(apollo, ({ cpuMs }) => cpuMs) },
+      ...Object.keys(others).map((key) => ({ ...rate, ...beside({ key, name: key }, ({ perSecond }) => perSecond) })),
+    ]
   })
 }
 
@@ -90,7 +101,7 @@ async function latencyOf(
   { query }: Workload,
   { turns, quick }: { turns: readonly Round[]; quick: boolean },
 ): Promise<Figure> {
-  const perSecond = 0.7 * median(turns.map(({ peer }) => peer.perSecond))
+  const perSecond = 0.7 * median(turns.map((turn) => rateOf(turn, 'peer').perSecond))
   const took: { ours: number; peer: number }[] = []
   for (let round = 0; round < (quick ? 1 : 3); round++) {
     const asking = { query, tokens, seconds: quick ? 0.3 : 3 }

@@ -17,9 +17,13 @@ export function asMarkdown({ at, machine, findings }: Report): string {
     '## The rest',
     good.length > 0 ? table(good) : 'Nothing.',
     '## How it was measured',
-    findings.map(({ name, how }) => `- **${name}**: ${how}`).join('\n'),
+    findings.map((finding) => `- **${finding.name}**: ${finding.how}${leftOut(finding)}`).join('\n'),
     `Measured ${at.slice(0, 10)} on ${machineText(machine)}.`,
   ].join('\n\n')
+}
+
+function leftOut({ absent = [] }: Finding): string {
+  return absent.length > 0 ? ` Not here, so not measured: ${absent.join('; ')}.` : ''
 }
 
 function isWanting(figure: Figure): boolean {
