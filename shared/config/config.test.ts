@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { ConfigProblem, isConfigProblem, readConfig } from './config.ts'
@@ -38,6 +41,20 @@ test('a missing variable is named with its meaning, without a stack in the sente
 test('a wrong variable is named and its value is not repeated', () => {
   const sentence = sentenceOf({ PORT: 's3cret', STORE: 'http://a/' })
   assert.equal(sentence, 'PORT must be a whole number from 0 to 65535')
+})
+
+test('a variable may stand in a file, whose name alone is told where it cannot be read', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'sizhi-config-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'name')
+  await writeFile(file, 'a secret\n')
+  const env = { STORE: 'http://a/' }
+  assert.equal(readConfig(schema, { ...env, NAME_FILE: file }).NAME, 'a secret')
+  assert.equal(sentenceOf({ ...env, NAME_FILE: join(folder, 'none') }), 'NAME_FILE must name a file that can be read')
+  assert.equal(
+    sentenceOf({ ...env, NAME: 'x', NAME_FILE: file }),
+    'NAME and NAME_FILE are both set: one of them must go',
+  )
 })
 
 test('several complaints are one sentence', () => {
