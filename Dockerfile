@@ -1,4 +1,4 @@
-# One image for every Node process of sizhi; the command says which one it is.
+# One image for every Node process of sizhi, the operator’s commands among them; the command says which one it is.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -17,5 +17,6 @@ COPY contracts contracts
 COPY shared shared
 COPY services services
 COPY gateway gateway
+COPY infra infra
 USER node
 CMD ["node", "gateway/main.ts"]

@@ -1,12 +1,14 @@
-import { type Db, MongoClient, MongoServerError } from 'mongodb'
+import { type Auth, type Db, MongoClient, MongoServerError } from 'mongodb'
 
 /**
  * One step toward a primary: makes the set on the first start, gives it its new address where the port has changed
- * since, and tells whether it takes writes now. `host` is host:port as the clients write it.
+ * since, and tells whether it takes writes now. `host` is host:port as the clients write it,
+ * `auth` whoever may do this where the server knows users.
  */
-export async function replicaSetReady(host: string): Promise<boolean> {
+export async function replicaSetReady(host: string, auth?: Auth): Promise<boolean> {
   const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
     serverSelectionTimeoutMS: 500,
+    ...(auth && { auth }),
   })
   try {
     const admin = client.db('admin')

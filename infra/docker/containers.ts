@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { GenericContainer } from 'testcontainers'
 import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
 import { asEnvironment, brokerSettings } from '../kafka-settings.ts'
 import { replicaSetReady } from '../replica-set.ts'
 import type { Server, ServerName, Wanted } from '../servers.ts'
+import { until } from '../until.ts'
 
 /** The public images that docker-compose.yml uses too. */
 export const images: Record<ServerName, string> = { mongodb: 'mongo:8', kafka: 'apache/kafka:4.2.0' }
@@ -65,12 +65,4 @@ function kafkaEnvironment(host: string, port: number): Record<string, string> {
   const controllerPort = port === 9093 ? 9094 : 9093
   const settings = brokerSettings({ listen: '0.0.0.0', host, port, controllerPort, logDir: '/var/lib/kafka/data' })
   return { ...asEnvironment(settings), KAFKA_HEAP_OPTS: '-Xms256m -Xmx512m' }
-}
-
-async function until(answers: () => Promise<boolean>, otherwise: string): Promise<void> {
-  const deadline = Date.now() + 120_000
-  while (!(await answers())) {
-    if (Date.now() > deadline) throw new Error(otherwise)
-    await wait(100)
-  }
 }

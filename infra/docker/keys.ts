@@ -1,24 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { newKeys } from '../start/keys.ts'
+import { join } from 'node:path'
+import { ensureSecrets } from '../access/secrets.ts'
+import { PILLARS } from '../pillars.ts'
 
 /**
- * `npm run keys`: writes .env for docker-compose.yml with keys of its own, the development issuer and the
- * dashboards on, readable by its owner alone. What is there is never replaced: without its master key, the persons in the store cannot be read.
+ * `npm run keys`: fills secrets/ for docker-compose.yml with what is missing, and begins .env with the development
+ * issuer and the dashboards on. Nothing that is there is replaced.
  */
-const file = process.argv[2] ?? '.env'
+const folder = process.argv[2] ?? '.'
+const settings = join(folder, '.env')
 
-if (existsSync(file)) {
-  process.stdout.write(`${file} is there already and stays as it is\n`)
-} else {
-  const { instance: _instance, ...keys } = await newKeys()
-  const extra = {
-    SIZHI_DEV_ISSUER: 'on',
-    COMPOSE_PROFILES: 'dashboards',
-    GRAFANA_PASSWORD: randomBytes(18).toString('base64url'),
-  }
-  const lines = Object.entries({ ...keys, ...extra }).map(([name, value]) => `${name}='${value}'\n`)
-  await writeFile(file, lines.join(''), { mode: 0o600, flag: 'wx' })
-  process.stdout.write(`${file} has new keys: keep it\n`)
-}
+const made = await ensureSecrets(join(folder, 'secrets'), PILLARS)
+process.stdout.write(made.length > 0 ? `New in secrets/, keep it: ${made.join(', ')}\n` : 'secrets/ has everything\n')
+if (!existsSync(settings)) await writeFile(settings, 'SIZHI_DEV_ISSUER=on\nCOMPOSE_PROFILES=dashboards\n')

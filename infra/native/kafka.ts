@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
+import type { KafkaSettings } from '#shared/kafka/kafkajs-client.ts'
 import { type Say, silent } from '../problem.ts'
 import { findJava, type Java } from './java.ts'
 import { clusterId, type KafkaFiles, writeKafkaFiles } from './kafka-files.ts'
@@ -17,6 +18,8 @@ export type KafkaOptions = {
   dataDir: string
   /** On top of the house's own, for tests. */
   settings?: Record<string, string>
+  /** Who asks whether it is ready, where it knows users. */
+  sasl?: KafkaSettings['sasl']
   say?: Say
 }
 
@@ -24,7 +27,7 @@ export type KafkaOptions = {
  * Starts one Kafka node (KRaft, broker and controller in one) and resolves when a group coordinator answers: before
  * that, consumers meet "coordinator is loading".
  */
-export async function startKafka({ port, dataDir, settings, say = silent }: KafkaOptions): Promise<KafkaServer> {
+export async function startKafka({ port, dataDir, settings, sasl, say = silent }: KafkaOptions): Promise<KafkaServer> {
   const java = await findJava(say)
   const jars = join(await kafkaLibraries(java, say), '*')
   await mkdir(dataDir, { recursive: true })
@@ -35,7 +38,7 @@ export async function startKafka({ port, dataDir, settings, say = silent }: Kafk
   const server = await launch({ command: java.command, args, dataDir })
   const brokers = `127.0.0.1:${port}`
   try {
-    await untilReady('Kafka', server, () => coordinatorAnswers([brokers]))
+    await untilReady('Kafka', server, () => coordinatorAnswers([brokers], sasl))
   } catch (error) {
     await server.stop()
     throw error

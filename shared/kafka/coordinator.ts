@@ -1,4 +1,4 @@
-import { Kafka, logLevel } from 'kafkajs'
+import { Kafka, logLevel, type SASLOptions } from 'kafkajs'
 
 /** The first try knows no broker yet but the seed: kafkajs reads the metadata before the second. */
 const quick = { initialRetryTime: 50, maxRetryTime: 200, retries: 3 }
@@ -7,8 +7,9 @@ const quick = { initialRetryTime: 50, maxRetryTime: 200, retries: 3 }
  * True when the broker's group coordinator has loaded and answers. A broker listens a second or two before that, and
  * consumers that come too early wait through kafkajs' retries.
  */
-export async function coordinatorAnswers(brokers: string[]): Promise<boolean> {
-  const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING, connectionTimeout: 500, retry: quick })
+export async function coordinatorAnswers(brokers: string[], sasl?: SASLOptions): Promise<boolean> {
+  const settings = { brokers, logLevel: logLevel.NOTHING, connectionTimeout: 500, retry: quick }
+  const kafka = new Kafka({ ...settings, ...(sasl && { sasl }) })
   const admin = kafka.admin()
   try {
     await admin.connect()

@@ -47,13 +47,18 @@ function onceKnown(work: () => Promise<void>): Promise<void> {
 }
 
 async function ensureTopic(admin: Admin, topic: string, partitions: number): Promise<void> {
-  const configEntries = Object.entries(KEPT_FOREVER).map(([name, value]) => ({ name, value }))
-  const created = await admin.createTopics({ topics: [{ topic, numPartitions: partitions, configEntries }] })
-  if (created) return
+  // Looked at first: whoever may read a topic need not have the right to make it.
+  if (!(await admin.listTopics()).includes(topic) && (await create(admin, topic, partitions))) return
   const metadata = await admin.fetchTopicMetadata({ topics: [topic] })
   const found = metadata.topics[0]?.partitions.length
   if (found !== partitions) throw new TopicMismatch(`topic ${topic} has ${found} partitions, not ${partitions}`)
   await checkKept(admin, topic)
+}
+
+/** False where another has made it meanwhile. */
+function create(admin: Admin, topic: string, numPartitions: number): Promise<boolean> {
+  const configEntries = Object.entries(KEPT_FOREVER).map(([name, value]) => ({ name, value }))
+  return admin.createTopics({ topics: [{ topic, numPartitions, configEntries }] })
 }
 
 /** A topic that is compacted or expires would lose facts, and late records would win over newer ones. */

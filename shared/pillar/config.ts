@@ -12,6 +12,8 @@ const parts = list().pipe(z.array(z.enum(PARTS, `must be some of ${PARTS.join(',
 /** What of the pillar's stores every tool needs. */
 export const storeConfig = z.object({
   MONGODB_URI: z.string().describe('the address of the MongoDB replica set'),
+  MONGODB_USERNAME: z.string().optional(),
+  MONGODB_PASSWORD: z.string().optional(),
   KAFKA_BROKERS: list().describe('the addresses of the Kafka brokers, host:port,…'),
   KAFKA_USERNAME: z.string().optional(),
   KAFKA_PASSWORD: z.string().optional(),

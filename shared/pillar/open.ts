@@ -1,12 +1,13 @@
-import type { Db, MongoClient } from 'mongodb'
+import type { Auth, Db, MongoClient } from 'mongodb'
 import type { Logger } from 'pino'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type CommitStore, createCommitStore } from '#shared/eventsourcing/commit-store.ts'
 import { epochOf, topicIn } from '#shared/eventsourcing/epoch.ts'
 import { type ViewStore, viewStore } from '#shared/eventsourcing/generations.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
+import type { KafkaSettings } from '#shared/kafka/kafkajs-client.ts'
 import type { Kafka } from '#shared/kafka/port.ts'
-import { connectMongo } from '#shared/mongo/connect.ts'
+import { type ConnectOptions, connectMongo } from '#shared/mongo/connect.ts'
 import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
 import type { StoreConfig } from './config.ts'
 import type { HopLimits } from './hop-limits.ts'
@@ -42,6 +43,11 @@ export function topicOf(namespace: string, pillar: string, topic = 'events'): st
   return `${namespace}.${pillar}.${topic}.v1`
 }
 
+/** Its store and, apart from it, the keys of persons. */
+export function databasesOf(namespace: string, pillar: string): [store: string, keys: string] {
+  return [`${namespace}-${pillar}`, `${namespace}-${pillar}-keys`]
+}
+
 export type StoresConfig = Omit<StoreConfig, 'SIZHI_MASTER_KEY'>
 
 /** The stores of a pillar, reached through this client. */
@@ -53,7 +59,8 @@ export async function storesOf(
 ): Promise<PillarStores> {
   const { SIZHI_NAMESPACE: namespace, KAFKA_BROKERS: brokers } = config
   const { name, mechanisms } = definition
-  const db = client.db(`${namespace}-${name}`)
+  const [store, keys] = databasesOf(namespace, name)
+  const db = client.db(store)
   const epoch = await epochOf(db)
   const named = (word?: string) => topicIn(epoch, topicOf(namespace, name, word))
   const projections = mechanisms.flatMap(({ projected, topic: word }) =>
@@ -63,7 +70,7 @@ export async function storesOf(
     definition,
     namespace,
     db,
-    keysDb: client.db(`${namespace}-${name}-keys`),
+    keysDb: client.db(keys),
     kafka: kafkajs({ brokers, clientId: name, ...saslOf(config), log }),
     epoch,
     topic: named(),
@@ -74,11 +81,10 @@ export async function storesOf(
 
 /** Throws where the store does not answer or the master keys do not open it. */
 export async function openPillar(definition: PillarDefinition, config: StoreConfig, log: Logger): Promise<OpenPillar> {
-  const { MONGODB_URI: uri } = config
   // The commit store repeats its writes itself: see createCommitStore.
   const [client, writer] = await Promise.all([
-    connectMongo(uri),
-    connectMongo(uri, { retryWrites: false, poolSize: 10 }),
+    connectStore(config),
+    connectStore(config, { retryWrites: false, poolSize: 10 }),
   ])
   const listeners: ((commit: Commit) => void)[] = []
   try {
@@ -105,6 +111,20 @@ async function closeAll(clients: MongoClient[]): Promise<void> {
   await Promise.all(clients.map((client) => client.close()))
 }
 
-function saslOf({ KAFKA_USERNAME: username, KAFKA_PASSWORD: password }: StoresConfig) {
-  return username && password ? { sasl: { mechanism: 'plain' as const, username, password } } : {}
+/** A client of the store, signed in where the store asks for it. */
+export function connectStore(config: StoresConfig, options: ConnectOptions = {}): Promise<MongoClient> {
+  const auth = authOf(config)
+  return connectMongo(config.MONGODB_URI, { ...options, ...(auth && { auth }) })
+}
+
+/** Undefined where the store asks nobody who he is, or its address says it. */
+export function authOf({ MONGODB_USERNAME: username, MONGODB_PASSWORD: password }: StoresConfig): Auth | undefined {
+  return username && password ? { username, password } : undefined
+}
+
+export function saslOf({
+  KAFKA_USERNAME: username,
+  KAFKA_PASSWORD: password,
+}: StoresConfig): Pick<KafkaSettings, 'sasl'> {
+  return username && password ? { sasl: { mechanism: 'plain', username, password } } : {}
 }

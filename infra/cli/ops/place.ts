@@ -1,13 +1,12 @@
 import type { Db, MongoClient } from 'mongodb'
 import type { Logger } from 'pino'
 import { prefixOf } from '#shared/eventsourcing/fold.ts'
-import { connectMongo } from '#shared/mongo/connect.ts'
 import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
-import { type PillarStores, type StoresConfig, storesOf } from '#shared/pillar/open.ts'
+import { connectStore, type PillarStores, type StoresConfig, storesOf } from '#shared/pillar/open.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { ROOT, readPillars } from '../../contracts/pillars.ts'
 import { Problem } from '../../problem.ts'
-import { type Need, readStores } from './settings.ts'
+import { asService, type Need, type Passwords, readStores } from './settings.ts'
 
 /** Where an operator's command works: every pillar of this house that has a database there. */
 export type Place<Config extends StoresConfig = StoresConfig> = {
@@ -23,29 +22,26 @@ export async function atStores<T>(need: Need, work: (place: Place) => Promise<T>
   return inPlace(await readStores(need), work)
 }
 
-export async function inPlace<Config extends StoresConfig, T>(
+export async function inPlace<Config extends StoresConfig & Passwords, T>(
   config: Config,
   work: (place: Place<Config>) => Promise<T>,
 ): Promise<T> {
   const definitions = await readPillars(ROOT)
   const log = createLogger({ service: 'ops', level: config.LOG_LEVEL }, process.stderr)
-  const client = await connectMongo(config.MONGODB_URI)
+  const clients: MongoClient[] = []
+  const pillars: PillarStores[] = []
   try {
-    return await work({ config, log, definitions, pillars: await started(client, definitions, config, log) })
+    for (const definition of definitions) {
+      const own = await asService(config, definition.name)
+      const client = await connectStore(own)
+      clients.push(client)
+      const stores = await storesOf(client, definition, own, log)
+      if (await exists(stores.db)) pillars.push(stores)
+    }
+    return await work({ config, log, definitions, pillars })
   } finally {
-    await client.close()
+    await Promise.all(clients.map((client) => client.close()))
   }
-}
-
-async function started(
-  client: MongoClient,
-  definitions: readonly PillarDefinition[],
-  config: StoresConfig,
-  log: Logger,
-): Promise<PillarStores[]> {
-  const all = await Promise.all(definitions.map((definition) => storesOf(client, definition, config, log)))
-  const exist = await Promise.all(all.map(({ db }) => exists(db)))
-  return all.filter((_, index) => exist[index])
 }
 
 async function exists(db: Db): Promise<boolean> {

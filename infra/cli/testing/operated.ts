@@ -87,7 +87,8 @@ function shellOf(env: Environment) {
   return { startOps, ops, report }
 }
 
-async function serviceOf(env: Environment) {
+/** smart-governance in this process, with this environment. */
+export async function serviceOf(env: Environment) {
   const port = await freePort()
   const { privateJwk, publicJwk } = await generateInternalKeys()
   const own = { ...env, GATEWAY_PUBLIC_JWK: JSON.stringify(publicJwk), PORT: String(port), LOG_LEVEL: 'silent' }

@@ -1,0 +1,59 @@
+import { MongoClient } from 'mongodb'
+import { z } from 'zod'
+import { readConfig } from '#shared/config/config.ts'
+import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
+import { setRights } from '#shared/kafka/kafkajs-rights.ts'
+import { storeConfig } from '#shared/pillar/config.ts'
+import { authOf, connectStore, saslOf } from '#shared/pillar/open.ts'
+import { createLogger } from '#shared/telemetry/logger.ts'
+import { endCommand } from '../cli/ending.ts'
+import { ROOT, readPillars } from '../contracts/pillars.ts'
+import { replicaSetReady } from '../replica-set.ts'
+import { until } from '../until.ts'
+import { type Grants, grantsOf, rightsOn } from './grants.ts'
+import { grantOnMongodb } from './mongodb.ts'
+import { readPassword } from './secrets.ts'
+
+const config = storeConfig.omit({ SIZHI_MASTER_KEY: true }).extend({
+  SERVICE_PASSWORDS: z.string().describe("the folder with the services' passwords"),
+})
+type Config = z.output<typeof config>
+
+/**
+ * `node infra/access/main.ts`: gives each user of the stores what grantsOf says and no more. The stores' administrator
+ * runs it before the services start, and again whenever something was added; it changes only what is otherwise.
+ */
+await endCommand(grantAll())
+
+async function grantAll(): Promise<void> {
+  const settings = readConfig(config)
+  const grants = grantsOf(await readPillars(ROOT), settings.SIZHI_NAMESPACE)
+  await Promise.all([onMongodb(settings, grants), onKafka(settings, grants)])
+  process.stdout.write(`These have their rights: ${grants.map(({ user }) => user).join(', ')}\n`)
+}
+
+async function onMongodb(settings: Config, grants: readonly Grants[]): Promise<void> {
+  const own = grants.filter(({ databases }) => databases.length > 0)
+  const users = own.map(async (each) => ({
+    ...each,
+    password: await readPassword(settings.SERVICE_PASSWORDS, 'mongodb', each.user),
+  }))
+  await makePrimary(settings)
+  const client = await connectStore(settings)
+  await grantOnMongodb(client, await Promise.all(users)).finally(() => client.close())
+}
+
+/** A set of one is made on its first start. One of several members is its operators' to make. */
+async function makePrimary(settings: Config): Promise<void> {
+  const [only, ...others] = new MongoClient(settings.MONGODB_URI).options.hosts.map(String)
+  if (!only || others.length > 0) return
+  await until(() => replicaSetReady(only, authOf(settings)), 'MongoDB does not become primary at MONGODB_URI')
+}
+
+async function onKafka(settings: Config, grants: readonly Grants[]): Promise<void> {
+  const { KAFKA_BROKERS: brokers, LOG_LEVEL: level } = settings
+  const { sasl } = saslOf(settings)
+  await until(() => coordinatorAnswers(brokers, sasl), 'Kafka does not answer at KAFKA_BROKERS')
+  const log = createLogger({ service: 'access', level })
+  await setRights({ brokers, clientId: 'access', ...(sasl && { sasl }), log }, grants.flatMap(rightsOn))
+}

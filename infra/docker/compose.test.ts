@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { execa } from 'execa'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ROOT } from '../contracts/pillars.ts'
+import { PILLARS } from '../pillars.ts'
+
+const secret = z.union([z.string(), z.object({ source: z.string() }).transform(({ source }) => source)])
+const service = z.object({
+  read_only: z.literal(true),
+  cap_drop: z.tuple([z.literal('ALL')]),
+  security_opt: z.tuple([z.literal('no-new-privileges:true')]),
+  user: z.string().optional(),
+  restart: z.string(),
+  healthcheck: z.object({ test: z.unknown() }).optional(),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+  environment: z.record(z.string(), z.unknown()).default({}),
+  ports: z.array(z.string()).default([]),
+  secrets: z.array(secret).default([]),
+  volumes: z.array(z.string()).default([]),
+})
+const { services, secrets, volumes } = z
+  .object({
+    services: z.record(z.string(), service),
+    secrets: z.record(z.string(), z.object({ file: z.string() })),
+    volumes: z.record(z.string(), z.null()),
+  })
+  .parse(parse(await readFile(new URL('docker-compose.yml', ROOT), 'utf8'), { merge: true }))
+
+const one = (name: string) => services[name] ?? assert.fail(`there is no service ${name}`)
+const once = (name: string) => one(name).restart === 'no'
+
+test('every container is confined, tells its health unless it ends by itself, and writes into named volumes alone', () => {
+  for (const [name, { healthcheck, volumes: used }] of Object.entries(services)) {
+    assert.equal(healthcheck === undefined, once(name), name)
+    const named = used.filter((volume) => !volume.endsWith(':ro')).map((volume) => volume.split(':')[0])
+    for (const volume of named) assert.ok(volume && volume in volumes, `${name} writes into ${volume}`)
+  }
+})
+
+test('published are the gateway, the dashboards and the analysts’ listener, to this machine', () => {
+  const published = Object.entries(services).flatMap(([name, { ports }]) =>
+    ports.map((port) => `${name} ${port.replace(/\$\{\w+:-(\d+)\}/, '$1')}`),
+  )
+  assert.deepEqual(published.sort(), [
+    'gateway 127.0.0.1:4000:4000',
+    'grafana 127.0.0.1:3000:3000',
+    'kafka 127.0.0.1:9092:9092',
+  ])
+  assert.match(String(one('kafka').environment.KAFKA_LISTENERS), /ANALYSTS:\/\/0\.0\.0\.0:9092(,|$)/)
+})
+
+test('stores, then their users, then services, then the gateway', () => {
+  const healthy = (...names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, { condition: 'service_healthy' }]))
+  assert.deepEqual(one('access').depends_on, healthy('kafka', 'mongodb'))
+  for (const pillar of PILLARS) {
+    assert.deepEqual(one(pillar).depends_on, { access: { condition: 'service_completed_successfully' } })
+  }
+  assert.deepEqual(one('gateway').depends_on, healthy(...PILLARS))
+})
+
+test('a service holds its own passwords and nobody else’s, and no secret stands in an environment', () => {
+  for (const pillar of PILLARS) {
+    const own = [`mongodb.${pillar}`, `kafka.${pillar}`, 'master-key', 'gateway.public-jwk']
+    assert.deepEqual(one(pillar).secrets, own)
+    assert.deepEqual(
+      [one(pillar).environment.MONGODB_USERNAME, one(pillar).environment.KAFKA_USERNAME],
+      [pillar, pillar],
+    )
+  }
+  const names = Object.values(services).flatMap(({ environment }) => Object.keys(environment))
+  const secretive = names.filter((name) => /PASSWORD|MASTER_KEY|JWK/.test(name))
+  assert.ok(secretive.length > PILLARS.length)
+  for (const name of secretive) assert.match(name, /_FILE$|^SERVICE_PASSWORDS$/)
+})
+
+test('npm run keys makes every secret once, for its owner alone, and replaces none', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'sizhi-keys-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const keys = () => execa(process.execPath, ['infra/docker/keys.ts', folder])
+  const held = async () => {
+    const names = (await readdir(join(folder, 'secrets'))).sort()
+    const texts = names.map(async (name) => [name, await readFile(join(folder, 'secrets', name), 'utf8')] as const)
+    return new Map(await Promise.all(texts))
+  }
+  await keys()
+  const made = await held()
+  const mounted = Object.values(secrets).map(({ file }) => file.replace('secrets/', ''))
+  assert.deepEqual([...made.keys()], [...mounted, 'kafka.analyst'].sort())
+  assert.equal(new Set(made.values()).size, made.size)
+  assert.equal((await stat(join(folder, 'secrets'))).mode & 0o777, 0o700)
+  await rm(join(folder, 'secrets', 'kafka.rule-of-law'))
+  assert.match((await keys()).stdout, /: kafka\.rule-of-law$/)
+  const changed = [...(await held())].filter(([name, text]) => made.get(name) !== text).map(([name]) => name)
+  assert.deepEqual(changed, ['kafka.inside.jaas', 'kafka.rule-of-law'])
+})
