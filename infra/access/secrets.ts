@@ -22,17 +22,17 @@ export async function readPassword(folder: string, store: Store, user: string): 
 
 /**
  * Makes what is missing of the secrets of docker-compose.yml, one a file, and tells the names of what was made. What is
- * there stays: without the master key the persons in the store cannot be read. What follows from other files is written
- * anew. The folder is its owner's alone, and so the files in it; within a container each is mounted by itself and may
+ * there stays: without the master key the persons in the store cannot be read. Kafka's lists of users follow from their
+ * passwords and are written anew. The folder is its owner's alone, and so the files in it; within a container each is mounted by itself and may
  * be read by whatever user the image has.
  */
 export async function ensureSecrets(folder: string, services: readonly string[]): Promise<string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const made: string[] = []
-  for (const [name, make] of Object.entries(makers(services))) {
+  for (const [name, make] of Object.entries(makers(folder, services))) {
     if (await isNew(join(folder, name), make)) made.push(name)
   }
-  for (const [name, text] of Object.entries(await derived(folder, services))) {
+  for (const [name, text] of Object.entries(await listeners(folder, services))) {
     const file = join(folder, name)
     await writeFile(`${file}.new`, text, { mode: 0o644 })
     await rename(`${file}.new`, file)
@@ -42,7 +42,7 @@ export async function ensureSecrets(folder: string, services: readonly string[])
 
 type Make = () => string | Promise<string>
 
-function makers(services: readonly string[]): Record<string, Make> {
+function makers(folder: string, services: readonly string[]): Record<string, Make> {
   const users = [
     ...[ADMIN, ANALYST, ...services].map((user) => passwordFile('', 'kafka', user)),
     ...[ADMIN, ...services].map((user) => passwordFile('', 'mongodb', user)),
@@ -51,6 +51,8 @@ function makers(services: readonly string[]): Record<string, Make> {
   return {
     'master-key': () => newMasterKey('k1'),
     'gateway.private-jwk': async () => JSON.stringify((await generateInternalKeys()).privateJwk),
+    // Made once too: while one key takes the place of another it holds both.
+    'gateway.public-jwk': () => publicHalf(join(folder, 'gateway.private-jwk')),
     // What the members of a replica set know each other by.
     'mongodb.keyfile': () => randomBytes(128).toString('base64'),
     ...Object.fromEntries(users.map((name) => [name, newPassword])),
@@ -71,12 +73,14 @@ async function isNew(file: string, make: Make): Promise<boolean> {
   }
 }
 
+async function publicHalf(file: string): Promise<string> {
+  const half = z.object({ kty: z.string(), crv: z.string(), x: z.string() })
+  return JSON.stringify(half.parse(JSON.parse(await readFile(file, 'utf8'))))
+}
+
 /** Whom each listener of the broker knows: on the published one nobody can sign in but the analyst. */
-async function derived(folder: string, services: readonly string[]): Promise<Record<string, string>> {
-  const privateJwk = z.object({ kty: z.string(), crv: z.string(), x: z.string() })
-  const publicJwk = privateJwk.parse(JSON.parse(await readFile(join(folder, 'gateway.private-jwk'), 'utf8')))
+async function listeners(folder: string, services: readonly string[]): Promise<Record<string, string>> {
   return {
-    'gateway.public-jwk': JSON.stringify(publicJwk),
     'kafka.controller.jaas': await jaas(folder, [ADMIN]),
     'kafka.inside.jaas': await jaas(folder, [ADMIN, ...services]),
     'kafka.analysts.jaas': await jaas(folder, [ANALYST]),
