@@ -16,7 +16,9 @@ import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
 import type { Commit } from './commit.ts'
 import { ensureCommitIndexes } from './commit-store.ts'
+import { setEpoch, topicIn } from './epoch.ts'
 import type { DataClass } from './event.ts'
+import type { LeaseRow } from './lease.ts'
 import { type Relay, type RelayOptions, startRelay } from './relay.ts'
 import { PENDING_INDEX } from './relay-store.ts'
 
@@ -101,6 +103,26 @@ test("a stream's commits leave in seq order whatever their ids and the clocks sa
   await drained(at)
   assert.deepEqual(consumed(await readTopic(at.topic)), all(streams, 8))
 })
+
+test('a process of an earlier epoch sends nothing any more; what leaves says its epoch', async (t) => {
+  const at = await stage(t)
+  const later = await testTopic(t, topicIn(2, at.topic))
+  await setEpoch(at.db, 2)
+  const earlier = relaying(at)
+  await at.insert(...streamsOf(8).map((stream) => sampleCommit({ stream })))
+  await until(async () => (await leaseTerm(at)) >= 2)
+  assert.deepEqual([await at.pending(), (await earlier.status()).sent], [8, 0])
+  relaying({ ...at, topic: later }, { epoch: 2 })
+  await drained(at)
+  assert.deepEqual(await readTopic(at.topic), [])
+  const records = await readTopic(later)
+  assert.deepEqual(consumed(records), all(streamsOf(8), 1))
+  assert.ok(records.every(({ headers }) => headers.ce_epoch === '2'))
+})
+
+/** How often the relay's lease was taken. */
+const leaseTerm = async ({ db }: Stage) =>
+  (await db.collection<LeaseRow>('leases').findOne({ _id: 'relay' }))?.term ?? 0
 
 test('a commit of several events leaves as that many records, in their order', async (t) => {
   const at = await stage(t)
