@@ -89,6 +89,9 @@ test('a store that is restored older than its topics tells nothing, then everyth
   const asked = await at.ops(['republish', SERVICE])
   assert.equal(asked.exitCode, 1)
   assert.match(asked.stderr, /^Nothing was done: nobody can be asked here\. Say --yes/)
+  assert.match(asked.stdout, /^smart-governance: \d+ commits into .*\.e2\.\n {2}Lost, .* 3 events in 3 streams:\n/)
+  assert.match(asked.stdout, /\n {4}UnitRenamed unit_1 2, \S+Z, by data-officer\n/)
+  assert.match(asked.stdout, /\n {2}Erasures are among them; erase again:\n {4}person_lost$/)
   const { exitCode, services } = await at.report('republish', SERVICE, '--yes')
   const [{ lost, ...plan } = {}] = services as { lost?: { type: string; stream: string; version: number }[] }[]
   assert.equal(exitCode, 2)

@@ -55,7 +55,7 @@ async function lostOf({ views, kafka }: PillarStores, unseen: readonly Unseen[])
       return true
     })
   }
-  return { lost: [...lost.values()], erased: [...erased] }
+  return { lost: [...lost.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1)), erased: [...erased] }
 }
 
 function lostEvent({ key, headers }: InRecord): LostEvent {

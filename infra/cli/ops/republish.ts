@@ -42,9 +42,8 @@ async function republish(service: string | undefined, { all, epoch, yes, json }:
     await refuseWhileRunning(place)
     const plans: Plan[] = []
     for (const pillar of pillars) plans.push(await planOf(place, pillar, epoch))
-    const text = plans.map(describePlan).join('\n')
-    if (!yes) await confirm(text, 'republish')
-    else if (!json) process.stdout.write(`${text}\n`)
+    if (!json) process.stdout.write(`${plans.map(describePlan).join('\n')}\n`)
+    if (!yes) await confirm('All of it is told anew; the earlier topics get nothing more.', 'republish')
     for (const [index, plan] of plans.entries()) await carryOut(place, pillars[index], plan)
     tell(json, { services: plans }, 'Start the services now: they send all of it, and build their views.')
     return plans.some(({ lost }) => lost.length > 0) ? 2 : 0
