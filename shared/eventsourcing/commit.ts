@@ -29,6 +29,8 @@ export type Commit = {
   recordedAt: Instant
   /** Set until the relay has sent the commit to its topic. */
   pending?: true
+  /** In which it was to be sent anew; absent where that has never been. */
+  epoch?: number
 }
 
 /** What an answer proves: this service has this stream at this version. */

@@ -12,6 +12,6 @@ export async function beginEpoch(views: ViewStore, epoch: number): Promise<void>
     await discardGeneration(views, _id)
   }
   const commits = views.db.collection<Commit>('commits')
-  await commits.updateMany({ pending: { $exists: false } }, { $set: { pending: true } })
+  await commits.updateMany({}, { $set: { pending: true, epoch } })
   await setEpoch(views.db, epoch)
 }

@@ -44,7 +44,8 @@ const lightly = { writeConcern: { w: 1, journal: false } } as const
 
 const majority = { readConcern: { level: 'majority' } } as const
 
-export function relayStore(commits: Collection<Commit>): RelayStore {
+/** `epoch`: of the topics that are sent to. */
+export function relayStore(commits: Collection<Commit>, epoch = 1): RelayStore {
   return {
     async scan(after, max) {
       const filter = { pending: true as const, ...(after && { _id: { $gt: after } }) }
@@ -70,7 +71,9 @@ export function relayStore(commits: Collection<Commit>): RelayStore {
       })
     },
     async clear(ids) {
-      await commits.updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, lightly)
+      // A process that was cut off may come back when a later epoch has everything sent anew.
+      const own = { _id: { $in: ids }, epoch: { $not: { $gt: epoch } } }
+      await commits.updateMany(own, { $unset: { pending: '' } }, lightly)
     },
   }
 }

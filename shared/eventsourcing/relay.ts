@@ -67,7 +67,7 @@ export function startRelay(options: RelayOptions): Relay {
     if (current !== epoch) throw new EpochOver(`the store tells epoch ${current}: start this process anew`)
     await commits.createIndexes([PENDING_INDEX])
     const sender = kafka.sender()
-    session = runRelay({ store: relayStore(commits), sender, topicOf, encode, onFailure }, signal)
+    session = runRelay({ store: relayStore(commits, epoch), sender, topicOf, encode, onFailure }, signal)
     log.info({ topic, term }, 'this process relays')
     signal.addEventListener('abort', () => {
       pause(GRACE_MS, undefined, { ref: false }).then(() => sender.close(), onFailure)
