@@ -35,6 +35,8 @@ export type Stack = {
   twin(name?: PillarName): Promise<Twin>
   /** One more process of a pillar, or of a part of it, on the same stores; ends with the stack. */
   another(name: PillarName, part?: Part): Promise<StackProcess>
+  /** One more gateway before the same pillars, with this in its environment besides; ends with the stack. */
+  gatewayWith(env: Record<string, string>): Promise<Omit<Twin, 'service'>>
   stop(): Promise<void>
 }
 
@@ -76,6 +78,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return process
   }
 
+  async function anotherGateway(urls: ReadonlyMap<PillarName, string>, more?: Record<string, string>) {
+    const gateway = gatewayTo(urls, more)
+    processes.push(gateway)
+    await gateway.start()
+    return { gateway, graph: graphAt(gateway.url) }
+  }
+
   return {
     ...plan,
     service,
@@ -88,12 +97,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     graph: graphAt(gateway.url),
     twin: async (name = 'smart-governance') => {
       const service = await another(name, name === split ? 'api' : undefined)
-      const own = gatewayTo(new Map([...addresses, [name, service.url] as const]))
-      processes.push(own)
-      await own.start()
-      return { service, gateway: own, graph: graphAt(own.url) }
+      return { service, ...(await anotherGateway(new Map([...addresses, [name, service.url] as const]))) }
     },
     another,
+    gatewayWith: (more) => anotherGateway(new Map(addresses), more),
     stop: async () => {
       await Promise.all(processes.map((process) => process.kill('SIGTERM')))
       await rm(plan.directory, { recursive: true })
@@ -127,8 +134,8 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
     env: { ...env, ...given },
     pillarProcess: (name: PillarName, part?: Part) =>
       program(name, fileURLToPath(mainOf(name)), { ...env, ...(part && { SIZHI_PARTS: part }) }),
-    gatewayTo: (urls: ReadonlyMap<PillarName, string>) =>
-      program('gateway', 'gateway/main.ts', { ...addressesOf(urls), ...gatewayEnv }),
+    gatewayTo: (urls: ReadonlyMap<PillarName, string>, more: Record<string, string> = {}) =>
+      program('gateway', 'gateway/main.ts', { ...addressesOf(urls), ...gatewayEnv, ...more }),
   }
 }
 
