@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, type TestContext, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { execa } from 'execa'
 import { MongoClient } from 'mongodb'
@@ -10,6 +10,7 @@ import { pino } from 'pino'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readConfig } from '#shared/config/config.ts'
+import { placeOf } from '#shared/eventsourcing/cloud-event.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import { setRights } from '#shared/kafka/kafkajs-rights.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
@@ -201,7 +202,8 @@ async function ops(...args: string[]): Promise<Record<string, unknown>> {
   return { exitCode, ...JSON.parse(stdout) }
 }
 
-test('on these rights the services live: what one tells the others learn, and the operator looks after all of them', async (t) => {
+/** smart-governance, and the services that learn its divisions from it; they end with the test. */
+async function startAll(t: TestContext) {
   const secrets = { SIZHI_MASTER_KEY_FILE: join(at.secrets, 'master-key'), LOG_LEVEL: 'silent' }
   const told = await serviceOf({ ...environmentOf('smart-governance'), ...secrets })
   await told.start()
@@ -216,18 +218,29 @@ test('on these rights the services live: what one tells the others learn, and th
     const { stop } = await startPillar(pillar, readConfig(pillarConfig, env))
     t.after(stop)
   }
-  const division = { level: 'DISTRICT', code: '440310', name: '坪山区' }
-  await told.mutate({ subject: 'officer', roles: ['data-officer'] }, 'registerDivision', division)
   const client = new MongoClient(at.mongodb, {
     auth: { username: ADMIN, password: await readPassword(at.secrets, 'mongodb', ADMIN) },
   })
   t.after(() => client.close())
-  for (const { name } of learners) {
-    const db = client.db(`sizhi-${name}`)
-    const sent = { 'events.type': 'DivisionLearned', pending: { $exists: false } }
-    await until(async () => (await db.collection('commits').findOne(sent)) !== null)
-    await until(async () => (await db.collection('checkpoints').findOne({ next: { $gt: 0 } })) !== null)
+
+  /** Each has learnt of a division by a fact of this epoch, told so itself, and seen it. */
+  async function haveLearnt(epoch: number): Promise<void> {
+    for (const { name } of learners) {
+      const db = client.db(`sizhi-${name}`)
+      const seen = { $gte: placeOf({ epoch, version: 1 }) }
+      const sent = { 'events.type': 'DivisionLearned', 'events.data.seen': seen, pending: { $exists: false } }
+      await until(async () => (await db.collection('commits').findOne(sent)) !== null)
+      await until(async () => (await db.collection('checkpoints').findOne({ next: { $gt: 0 } })) !== null)
+    }
   }
+  return { told, haveLearnt }
+}
+
+test('on these rights the services live: what one tells the others learn, and the operator looks after all of them', async (t) => {
+  const { told, haveLearnt } = await startAll(t)
+  const division = { level: 'DISTRICT', code: '440310', name: '坪山区' }
+  await told.mutate({ subject: 'officer', roles: ['data-officer'] }, 'registerDivision', division)
+  await haveLearnt(1)
   let status: Record<string, unknown> = {}
   await until(async () => {
     status = await ops('status')
@@ -237,4 +250,12 @@ test('on these rights the services live: what one tells the others learn, and th
   assert.equal(kafka, 'ok')
   assert.equal(z.array(z.unknown()).parse(services).length, PILLARS.length)
   assert.partialDeepStrictEqual(await ops('rebuild', 'psychological-care'), { exitCode: 0, flipped: true })
+})
+
+test('on the same rights a new epoch begins, and all of it is told and learnt again', async (t) => {
+  const { exitCode, services } = await ops('republish', '--all', '--yes')
+  const epochs = z.array(z.object({ service: z.string(), epoch: z.literal(2) })).parse(services)
+  assert.deepEqual([exitCode, epochs.length], [0, PILLARS.length])
+  const { haveLearnt } = await startAll(t)
+  await haveLearnt(2)
 })
