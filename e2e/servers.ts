@@ -31,7 +31,7 @@ export function startOwnMongod(): Promise<OwnServer> {
 }
 
 /** A broker that was killed is let in again when its controller thinks it dead: by default after 9 s. */
-const QUICK = { 'broker.session.timeout.ms': '2500', 'broker.heartbeat.interval.ms': '500' }
+export const QUICK = { 'broker.session.timeout.ms': '2500', 'broker.heartbeat.interval.ms': '500' }
 
 export function startOwnKafka(): Promise<OwnServer> {
   return ownServer(
@@ -40,12 +40,14 @@ export function startOwnKafka(): Promise<OwnServer> {
   )
 }
 
-async function ownServer(
+/** `given`: its port, where others must know it beforehand. */
+export async function ownServer(
   launch: (place: Place) => Promise<ServerProcess>,
   envOf: (port: number) => Record<string, string>,
+  given?: number,
 ): Promise<OwnServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sizhi-own-'))
-  const port = await freePort()
+  const port = given ?? (await freePort())
   let running = await launch({ port, dataDir })
   return {
     env: envOf(port),

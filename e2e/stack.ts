@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '#infra/native/ports.ts'
+import { freePorts } from '#infra/native/ports.ts'
 import { mainOf, PILLARS, type PillarName, urlVariable } from '#infra/pillars.ts'
 import { type DevClaims, openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import type { Identity } from '#shared/identity/identity.ts'
@@ -146,11 +146,4 @@ function addressesOf(urls: ReadonlyMap<PillarName, string>): Record<string, stri
       return [urlVariable(name), url ? `${url}/graphql` : NOWHERE]
     }),
   )
-}
-
-/** A free port may be named twice as long as nobody has taken it. */
-async function freePorts(count: number): Promise<number[]> {
-  const found = new Set<number>()
-  while (found.size < count) found.add(await freePort())
-  return [...found]
 }

@@ -24,6 +24,10 @@ async function inflict(stage: Stage, { kind, victim: name }: Fault): Promise<Hea
     return connection.heal
   }
   const victim = await stage.victim(name)
+  if (kind === 'step down') {
+    await victim.stepDown?.()
+    return () => {}
+  }
   if (kind === 'pause') {
     victim.pause()
     return victim.resume

@@ -1,18 +1,32 @@
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { createRandom, type Random } from '#shared/testing/random.ts'
 
-/** `kill` is SIGKILL, `restart` SIGTERM, `pause` SIGSTOP for longer than a lease, `cut` loses every answer of a connection. */
-export type FaultKind = 'kill' | 'restart' | 'pause' | 'cut'
+/**
+ * `kill` is SIGKILL, `restart` SIGTERM, `pause` SIGSTOP for longer than a lease, `cut` loses every answer of a
+ * connection, `step down` hands a replica set to another primary.
+ */
+export type FaultKind = 'kill' | 'restart' | 'pause' | 'cut' | 'step down'
 export type Fault = { kind: FaultKind; victim: string }
 
 /** Faults that begin together, for how long they last, and how long all is left in peace after them. */
 export type Step = { faults: readonly Fault[]; holdMs: number; peaceMs: number }
+
+/** What can befall the servers. */
+export type ServerFaults = {
+  faults: readonly Fault[]
+  /** What comes first, each alone, whatever the seed. */
+  first?: readonly Fault[]
+  /** Whether clients are to notice it, alone, by nothing but waiting: nobody has to ask again. */
+  isBorne(fault: Fault): boolean
+}
 
 export type Plan = {
   /** The pillar that runs as a process for each of its parts, relay and projector twice. */
   split: PillarName
   /** Without an end, always the same for a seed. */
   steps(): Generator<Step>
+  /** Whether clients are to notice it by nothing but waiting. */
+  isBorne(step: Step): boolean
 }
 
 /** Processes that come to harm, beside servers and the gateway: those of the pillars and the split one's parts. */
@@ -22,13 +36,22 @@ export const CLIENTS = 'clients→gateway'
 export const toPillar = (pillar: string) => `gateway→${pillar}`
 
 const LEASE_MS = 6000
+const HOLD_MS = 1000
 /** Of four steps one harms two at once. */
 const TWO_AT_ONCE = 0.25
 
 /** Every fault there is comes once, in an order of the seed's, before one comes again. */
-export function createPlan(seed: number, servers: readonly Fault[]): Plan {
+export function createPlan(seed: number, { faults, first = [], isBorne }: ServerFaults): Plan {
   const split = createRandom(seed).pick(PILLARS) ?? 'smart-governance'
-  return { split, steps: () => stepsOf(createRandom(seed + 1), [...servers, ...faultsOf(split)]) }
+  const all = [...faults, ...faultsOf(split)]
+  return {
+    split,
+    isBorne: ({ faults: [fault, ...others] }) => fault !== undefined && others.length === 0 && isBorne(fault),
+    *steps() {
+      for (const fault of first) yield { faults: [fault], holdMs: HOLD_MS, peaceMs: HOLD_MS }
+      yield* stepsOf(createRandom(seed + 1), all)
+    },
+  }
 }
 
 /** What can befall one server. */

@@ -56,15 +56,18 @@ function unavailability({ seen, happened }: Report): string[][] {
 }
 
 function waitsWithin(commands: readonly Sent[], from: number, to: number): number[] {
-  return commands.filter((sent) => sent.from < to && (sent.to ?? to) > from).map(waitOf)
+  return commands.filter((sent) => isWithin(sent, from, to)).map(waitOf)
+}
+
+/** Whether a command was under way meanwhile. */
+export function isWithin(sent: Sent, from: number, to: number): boolean {
+  return sent.from < to && (sent.to ?? to) > from
 }
 
 const waitOf = ({ from, to = performance.now() }: Sent) => to - from
 
 function withoutFault({ seen, happened }: Report): string[] {
-  const calm = seen.commands.filter(
-    (sent) => !happened.some(({ from, to }) => sent.from < to && (sent.to ?? to) > from),
-  )
+  const calm = seen.commands.filter((sent) => !happened.some(({ from, to }) => isWithin(sent, from, to)))
   const waits = calm.map(waitOf)
   return ['(without a fault)', `${waits.length} commands`, seconds(median(waits)), seconds(Math.max(0, ...waits))]
 }

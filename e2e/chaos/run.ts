@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Say } from '#infra/problem.ts'
 import { registerDistrict } from '../district.ts'
-import { type Clients, openClients } from './client.ts'
+import { type Clients, openClients, type Seen } from './client.ts'
 import { happen } from './faults.ts'
 import { type Load, startLoad } from './load.ts'
 import { describeStep, type Plan, type Step } from './plan.ts'
-import type { Happened, Report } from './report.ts'
+import { type Happened, isWithin, type Report } from './report.ts'
 import type { Stage } from './stage.ts'
 import { readTruths } from './truth.ts'
 import { type Evidence, judge, receiptOf } from './verdict.ts'
@@ -32,6 +32,10 @@ export async function runChaos(stage: Stage, chaos: Chaos): Promise<Report> {
     const { seen } = clients
     const verdicts = [
       ...judge({ seen, repeated, truths: await readTruths(stage.stores) }),
+      {
+        promise: 'a server that another replaces costs nobody a second try',
+        broken: askedAgain(chaos.plan, happened, seen),
+      },
       {
         promise: 'everybody comes back, and is well',
         broken: [...(failure ? [failure] : []), ...(await unwell(stage))],
@@ -69,6 +73,16 @@ async function oneStep(step: Step, stage: Stage, load: Load, happened: Happened[
   } finally {
     happened.push({ step, from, to: performance.now() })
   }
+}
+
+/** Commands that were sent again during a fault that is to be borne, and during no other. */
+function askedAgain({ isBorne }: Plan, happened: readonly Happened[], { commands }: Seen): string[] {
+  const again = commands.filter(({ attempts }) => attempts > 1)
+  return again.flatMap((sent) => {
+    const meanwhile = happened.filter(({ from, to }) => isWithin(sent, from, to)).map(({ step }) => step)
+    if (!meanwhile.every(isBorne)) return []
+    return meanwhile.map((step) => `${describeStep(step)}: ${sent.command.mutation} was sent ${sent.attempts} times`)
+  })
 }
 
 /** Every command that had to be sent more than once, once more. */

@@ -1,5 +1,5 @@
 import { startOwnKafka, startOwnMongod } from '../servers.ts'
-import { type Fault, serverFaults } from './plan.ts'
+import { type ServerFaults, serverFaults } from './plan.ts'
 import type { Victim } from './stage.ts'
 
 /** The servers under the stage, and what can befall them. */
@@ -12,7 +12,11 @@ export type ChaosServers = {
 
 const [KAFKA, MONGODB] = ['Kafka', 'MongoDB']
 
-export const SINGLE_FAULTS: readonly Fault[] = serverFaults(KAFKA, MONGODB)
+/** Without Kafka commands are accepted and leave later. */
+export const SINGLE_FAULTS: ServerFaults = {
+  faults: serverFaults(KAFKA, MONGODB),
+  isBorne: ({ victim }) => victim === KAFKA,
+}
 
 /** One broker and one mongod. */
 export async function startSingleServers(): Promise<ChaosServers> {

@@ -8,7 +8,10 @@ import { openStores, type Stores } from '../stores.ts'
 import { CLIENTS, GATEWAY, toPillar } from './plan.ts'
 import type { ChaosServers } from './servers.ts'
 
-export type Victim = Pick<StackProcess, 'kill' | 'start' | 'pause' | 'resume'>
+export type Victim = Pick<StackProcess, 'kill' | 'start' | 'pause' | 'resume'> & {
+  /** Of a primary: hands over to another. */
+  stepDown?(): Promise<void>
+}
 
 export type Stage = {
   stack: Stack

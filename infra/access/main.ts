@@ -47,7 +47,7 @@ async function onMongodb(settings: Config, grants: readonly Grants[]): Promise<v
 async function makePrimary(settings: Config): Promise<void> {
   const [only, ...others] = new MongoClient(settings.MONGODB_URI).options.hosts.map(String)
   if (!only || others.length > 0) return
-  await until(() => replicaSetReady(only, authOf(settings)), 'MongoDB does not become primary at MONGODB_URI')
+  await until(() => replicaSetReady(only, { auth: authOf(settings) }), 'MongoDB does not become primary at MONGODB_URI')
 }
 
 async function onKafka(settings: Config, grants: readonly Grants[]): Promise<void> {

@@ -20,6 +20,8 @@ export type KafkaOptions = {
   settings?: Record<string, string>
   /** Who asks whether it is ready, where it knows users. */
   sasl?: KafkaSettings['sasl']
+  /** The same for all nodes of a cluster; by default it is one of its own. */
+  cluster?: string
   say?: Say
 }
 
@@ -27,12 +29,19 @@ export type KafkaOptions = {
  * Starts one Kafka node (KRaft, broker and controller in one) and resolves when a group coordinator answers: before
  * that, consumers meet "coordinator is loading".
  */
-export async function startKafka({ port, dataDir, settings, sasl, say = silent }: KafkaOptions): Promise<KafkaServer> {
+export async function startKafka({
+  port,
+  dataDir,
+  settings,
+  sasl,
+  cluster,
+  say = silent,
+}: KafkaOptions): Promise<KafkaServer> {
   const java = await findJava(say)
   const jars = join(await kafkaLibraries(java, say), '*')
   await mkdir(dataDir, { recursive: true })
   const files = await writeKafkaFiles(port, dataDir, settings)
-  if (!existsSync(join(files.logDir, 'meta.properties'))) await format(java, jars, files)
+  if (!existsSync(join(files.logDir, 'meta.properties'))) await format(java, jars, files, cluster)
   const options = [...machine, `-Dlog4j2.configurationFile=${files.logging}`]
   const args = [...options, '-cp', jars, 'kafka.Kafka', files.settings]
   const server = await launch({ command: java.command, args, dataDir })
@@ -49,7 +58,7 @@ export async function startKafka({ port, dataDir, settings, sasl, say = silent }
 /** A small heap, and the quick compiler alone: to be ready costs 4 s of one core instead of 7 (measured). */
 const machine = ['-Xms256m', '-Xmx512m', '-XX:TieredStopAtLevel=1']
 
-async function format(java: Java, jars: string, files: KafkaFiles): Promise<void> {
-  const args = [...machine, '-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', files.settings]
+async function format(java: Java, jars: string, files: KafkaFiles, cluster = clusterId()): Promise<void> {
+  const args = [...machine, '-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', files.settings]
   await runTool(java.command, args, { to: 'format the Kafka log directory', missing: 'install Java 17 or newer' })
 }

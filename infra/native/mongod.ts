@@ -14,16 +14,22 @@ export type MongodOptions = {
   port: number
   /** Kept between starts; created when missing. */
   dataDir: string
+  /** All of its replica set as host:port, itself among them; by default it is alone. */
+  members?: readonly string[]
   say?: Say
 }
 
-/** Starts mongod as a replica set of one and resolves when it is primary, so that transactions work at once. */
-export async function startMongod({ port, dataDir, say = silent }: MongodOptions): Promise<Mongod> {
+/**
+ * Starts mongod as a replica set of one and resolves when it is primary, so that transactions work at once; as one of
+ * several it resolves when it has joined them.
+ */
+export async function startMongod({ port, dataDir, members, say = silent }: MongodOptions): Promise<Mongod> {
   const command = await findMongod(say)
   await mkdir(join(dataDir, 'db'), { recursive: true })
-  const server = await launch({ command, args: mongodArguments(port, dataDir), dataDir })
+  const args = [...mongodArguments(port, dataDir), ...(members ? [] : ALONE)]
+  const server = await launch({ command, args, dataDir })
   try {
-    await untilReady('mongod', server, () => replicaSetReady(`127.0.0.1:${port}`))
+    await untilReady('mongod', server, () => replicaSetReady(`127.0.0.1:${port}`, { members }))
   } catch (error) {
     await server.stop()
     throw error
@@ -31,12 +37,13 @@ export async function startMongod({ port, dataDir, say = silent }: MongodOptions
   return { ...server, uri: `mongodb://127.0.0.1:${port}/?replicaSet=rs0` }
 }
 
+/** With nobody to hand over to it does not wait for a successor when asked to stop. */
+const ALONE = ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0']
+
 function mongodArguments(port: number, dataDir: string): string[] {
   return [
     ...['--replSet', 'rs0', '--dbpath', join(dataDir, 'db'), '--port', String(port), '--bind_ip', '127.0.0.1'],
     ...['--wiredTigerCacheSizeGB', '0.5', '--quiet', '--nounixsocket'],
-    // A set of one has nobody to hand over to: do not wait for a successor when asked to stop.
-    ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0'],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   ]
 }

@@ -13,6 +13,13 @@ export function freePort(): Promise<number> {
   return listenOnce(0)
 }
 
+/** As many, all different: a free port may be named twice as long as nobody has taken it. */
+export async function freePorts(count: number): Promise<number[]> {
+  const found = new Set<number>()
+  while (found.size < count) found.add(await freePort())
+  return [...found]
+}
+
 function listenOnce(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
