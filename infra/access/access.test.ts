@@ -259,3 +259,26 @@ test('on the same rights a new epoch begins, and all of it is told and learnt ag
   const { haveLearnt } = await startAll(t)
   await haveLearnt(2)
 })
+
+test('whoever comes with another’s password is told so in one sentence: service and operator', async () => {
+  const others = passwordFile(at.secrets, 'mongodb', 'self-governance')
+  const env = {
+    ...environmentOf('rule-of-law'),
+    MONGODB_PASSWORD_FILE: others,
+    SIZHI_MASTER_KEY_FILE: join(at.secrets, 'master-key'),
+    GATEWAY_PUBLIC_JWK_FILE: join(at.secrets, 'gateway.public-jwk'),
+    SIZHI_HOME: at.secrets,
+  }
+  const run = async (program: string, ...args: string[]) => {
+    const { exitCode, stderr } = await execa(process.execPath, [program, ...args], { env, reject: false })
+    return [exitCode, stderr]
+  }
+  assert.deepEqual(await run('services/rule-of-law/src/main.ts'), [
+    1,
+    'rule-of-law cannot start: MongoDB refuses MONGODB_USERNAME with that password.',
+  ])
+  assert.deepEqual(await run('infra/cli/ops.ts', 'parked'), [
+    1,
+    'MongoDB refuses the user of MONGODB_URI: use one that may read and write these databases.',
+  ])
+})

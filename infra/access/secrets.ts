@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
@@ -34,11 +34,15 @@ export async function ensureSecrets(folder: string, services: readonly string[])
   }
   for (const [name, text] of Object.entries(await listeners(folder, services))) {
     const file = join(folder, name)
-    await writeFile(`${file}.new`, text, { mode: 0o644 })
+    await writeFile(`${file}.new`, text)
+    await chmod(`${file}.new`, READABLE)
     await rename(`${file}.new`, file)
   }
   return made
 }
+
+/** Whatever the umask of who makes it. */
+const READABLE = 0o644
 
 type Make = () => string | Promise<string>
 
@@ -65,7 +69,8 @@ function newPassword(): string {
 
 async function isNew(file: string, make: Make): Promise<boolean> {
   try {
-    await writeFile(file, await make(), { mode: 0o644, flag: 'wx' })
+    await writeFile(file, await make(), { flag: 'wx' })
+    await chmod(file, READABLE)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false

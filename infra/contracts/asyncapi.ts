@@ -35,6 +35,17 @@ Fields marked \`x-personal: encrypted\` are JWE texts that only the owning servi
 erasure nobody does. \`x-personal: pseudonym\` is a random id that means nothing outside its pillar.
 `
 
+const SERVERS = {
+  development: { host: '127.0.0.1:9092', protocol: 'kafka', description: 'What npm start brings up.' },
+  containers: {
+    host: '127.0.0.1:9092',
+    protocol: 'kafka',
+    description:
+      'What docker-compose.yml publishes, to read from alone: the user analyst by SASL PLAIN, in consumer groups that begin with analyst-.',
+    security: [{ type: 'plain' }],
+  },
+}
+
 /** The topics for those who read them: AsyncAPI 3, as YAML. */
 export function asyncApi(pillars: readonly PillarSource[]): string {
   const topics = pillars.flatMap(topicsOf)
@@ -47,7 +58,7 @@ export function asyncApi(pillars: readonly PillarSource[]): string {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: 'application/json',
-    servers: { development: { host: '127.0.0.1:9092', protocol: 'kafka', description: 'What npm start brings up.' } },
+    servers: SERVERS,
     channels: Object.fromEntries(topics.map((topic) => [topic.name, channel(topic)])),
     operations: Object.fromEntries(topics.map(({ name }) => [`tell-${name}`, operation(name)])),
     components: {

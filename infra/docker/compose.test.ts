@@ -82,7 +82,8 @@ test('a service holds its own passwords and nobody else’s, and no secret stand
 test('npm run keys makes every secret once, for its owner alone, and replaces none', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'sizhi-keys-'))
   t.after(() => rm(folder, { recursive: true }))
-  const keys = () => execa(process.execPath, ['infra/docker/keys.ts', folder])
+  const narrowly = 'umask 077; exec "$0" "$@"'
+  const keys = () => execa('sh', ['-c', narrowly, process.execPath, 'infra/docker/keys.ts', folder])
   const held = async () => {
     const names = (await readdir(join(folder, 'secrets'))).sort()
     const texts = names.map(async (name) => [name, await readFile(join(folder, 'secrets', name), 'utf8')] as const)
@@ -93,7 +94,10 @@ test('npm run keys makes every secret once, for its owner alone, and replaces no
   const mounted = Object.values(secrets).map(({ file }) => file.replace('secrets/', ''))
   assert.deepEqual([...made.keys()], [...mounted, 'kafka.analyst'].sort())
   assert.equal(new Set(made.values()).size, made.size)
-  assert.equal((await stat(join(folder, 'secrets'))).mode & 0o777, 0o700)
+  const modeOf = async (...path: string[]) => (await stat(join(folder, ...path))).mode & 0o777
+  assert.equal(await modeOf('secrets'), 0o700)
+  const modes = await Promise.all([...made.keys()].map((name) => modeOf('secrets', name)))
+  assert.deepEqual(new Set(modes), new Set([0o644]))
   await rm(join(folder, 'secrets', 'kafka.rule-of-law'))
   assert.match((await keys()).stdout, /: kafka\.rule-of-law$/)
   const changed = [...(await held())].filter(([name, text]) => made.get(name) !== text).map(([name]) => name)

@@ -9,6 +9,10 @@ const SENTENCES: [matches: RegExp, sentence: (message: string) => string][] = [
   ],
   [/^MongoParseError$/, () => 'MONGODB_URI is not an address of MongoDB: it must be like mongodb://host:27017/.'],
   [/^UNKNOWN_TOPIC/, () => 'The topic does not stand on this Kafka: start the service once, or set KAFKA_BROKERS.'],
+  [
+    /^KafkaJSSASL|_AUTHORIZATION_FAILED$/,
+    () => 'Kafka refuses KAFKA_USERNAME or its password: use those of the service.',
+  ],
   [/^KafkaJS/, () => 'Kafka does not answer at KAFKA_BROKERS: start it, or set KAFKA_BROKERS; then run this again.'],
   [/^(13|18)$/, () => 'MongoDB refuses the user of MONGODB_URI: use one that may read and write these databases.'],
   [
