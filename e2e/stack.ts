@@ -58,7 +58,7 @@ const NOWHERE = 'http://127.0.0.1:1/graphql'
 /** Pillars (smart-governance alone by default) and the gateway as `npm start` runs them, with stores, topics and keys of their own. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { pillars = ['smart-governance'], split, between = async (_, url) => url } = options
-  const { issuer, mint, pillarProcess, gatewayTo, ...plan } = await planStack(options)
+  const { issuer, mint, pillarProcess, gatewayTo, morePorts, ...plan } = await planStack(options)
   const parts = new Map(split ? PARTS.map((part) => [part, pillarProcess(split, part)]) : [])
   const apiOf = (name: PillarName) => (name === split ? parts.get('api') : undefined) ?? pillarProcess(name)
   const services = new Map(pillars.map((name) => [name, apiOf(name)]))
@@ -72,6 +72,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   await Promise.all(processes.map((process) => process.start()))
 
   async function another(name: PillarName, part?: Part): Promise<StackProcess> {
+    await morePorts()
     const process = pillarProcess(name, part)
     processes.push(process)
     await process.start()
@@ -79,6 +80,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
 
   async function anotherGateway(urls: ReadonlyMap<PillarName, string>, more?: Record<string, string>) {
+    await morePorts()
     const gateway = gatewayTo(urls, more)
     processes.push(gateway)
     await gateway.start()
@@ -113,7 +115,7 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
   const directory = await mkdtemp(join(tmpdir(), 'sizhi-e2e-'))
   const { privateJwk, publicJwk } = await generateInternalKeys()
   const issuer = await openDevIssuer(directory, { audience: 'sizhi' })
-  const ports = await freePorts(pillars.length + 4 + PARTS.length)
+  const ports = await freePorts(pillars.length + 1 + PARTS.length)
   const program = (name: string, main: string, env: Record<string, string>) =>
     stackProcess({ name, main, port: ports.pop() ?? 0, directory, env: { ...env, ...given } })
   const env = {
@@ -127,6 +129,8 @@ async function planStack({ env: given = {}, namespace = uniqueName('e2e'), pilla
     SIZHI_DEV_ISSUER_DIR: directory,
   }
   return {
+    /** For a process that comes later: a port that was free at the beginning may be somebody else's by then. */
+    morePorts: async () => void ports.push(...(await freePorts(1))),
     namespace,
     directory,
     issuer,
