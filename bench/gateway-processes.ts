@@ -9,6 +9,7 @@ import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { composeSupergraph } from '../gateway/compose.ts'
 import type { Workbench } from './benchmark.ts'
 import { COMMUNITIES, MATTERS, startCommunities, startIssuer, startMatters } from './gateway-stubs.ts'
+import { keptApart } from './kept-apart.ts'
 import { installedPeer, type PeerName } from './peers.ts'
 
 /** One gateway in a process of its own. */
@@ -31,7 +32,7 @@ export type Gateways = {
   others: Others
   absent: string[]
   tokens: string[]
-  close(): void
+  close(): Promise<void>
 }
 
 type Started = Gateway & { child: ChildProcess }
@@ -57,13 +58,17 @@ export async function openGateways({ folder, say }: Workbench): Promise<Gateways
   const engine = await startGateway('gateway-ours.ts', { ...env, HOT_ROUTE: 'off' }, { flags: nodeFlags('gateway') })
   const peer = await startGateway('gateway-peer.ts', env)
   const { others, absent } = await startOthers(env, say)
+  const children = [hot, engine, peer, ...Object.values(others)].map(({ child }) => child)
+  const apart = await keptApart(children.map(({ pid = 0 }) => pid))
+  if (!apart) say('Gateways and load share the processors: there is no taskset, or one processor')
   return {
     sides: { hot, engine, peer },
     others,
     absent,
     tokens: await Promise.all(Array.from({ length: 64 }, (_, n) => issuer.sign(`u${n}`))),
-    close() {
-      for (const { child } of [hot, engine, peer, ...Object.values(others)]) child.kill()
+    async close() {
+      await apart?.release()
+      for (const child of children) child.kill()
       for (const stub of [matters, communities, issuer]) stub.close()
     },
   }

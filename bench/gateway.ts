@@ -7,7 +7,7 @@ import { median } from './measure.ts'
 
 export const gateway: Benchmark = {
   name: 'gateway',
-  how: 'Requests answered by the gateway, with the short way past Apollo Server for what was served before and without it, and by @apollo/gateway with its default data source, all as in production, with the same authentication (64 people), minted tokens, limits and metrics; and by Hive’s gateway-runtime, without and with its query planner in Rust, and Mercurius’ gateway with its compiler, with the same authentication, minted tokens and metrics but without limits on queries (Mercurius by the first version of federation, the only one it knows); 16 connections; the subgraphs are stubs that answer at once. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
+  how: 'Requests answered by the gateway, with the short way past Apollo Server for what was served before and without it, and by @apollo/gateway with its default data source, all as in production, with the same authentication (64 people), minted tokens, limits and metrics; and by Hive’s gateway-runtime, without and with its query planner in Rust, and Mercurius’ gateway with its compiler, with the same authentication, minted tokens and metrics but without limits on queries (Mercurius by the first version of federation, the only one it knows); 16 connections; the subgraphs are stubs that answer at once. Where the system lets it, each gateway has the first processor, and the load and the stubs the others. P: 20 items by one fetch, S: a join of one entity, M: of 20, L: of 200, D: of 200 that are 20. Processor time is that of the gateway’s process per request. p99 at 70 % of what the default answers at most.',
   async run(bench) {
     const open = await openGateways(bench)
     try {
@@ -24,7 +24,7 @@ export const gateway: Benchmark = {
       figures.push(await memoryOf(open, bench.quick ? 200 : 10_000))
       return { figures, rounds, absent: open.absent }
     } finally {
-      open.close()
+      await open.close()
     }
   },
 }
@@ -56,9 +56,9 @@ async function roundsOf({ sides, others, tokens }: Gateways, query: string, quic
   const answers = await Promise.all(gateways.map(([, each]) => answerOf(each, query, tokens[0])))
   if (new Set(answers).size > 1) throw new Error('the answers differ')
   const asking = { query, tokens, seconds: quick ? 0.3 : 1.5 }
-  for (const [, each] of gateways) await saturate(each, { ...asking, seconds: quick ? 0.3 : 4 })
+  for (const [, each] of gateways) await saturate(each, { ...asking, seconds: quick ? 0.3 : 3 })
   const rounds: Round[] = []
-  for (let round = 0; round < (quick ? 1 : 7); round++) {
+  for (let round = 0; round < (quick ? 1 : 5); round++) {
     const first = round % gateways.length
     const rates: Round = {}
     for (const [name, each] of [...gateways.slice(first), ...gateways.slice(0, first)]) {
