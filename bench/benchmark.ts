@@ -7,6 +7,8 @@ export type Figure = {
   /** The median of the rounds. */
   ours: number
   peer?: { name: string; value: number }
+  /** The peer is ourselves in other circumstances: to be behind it is no defeat. */
+  ownPeer?: true
   /** Ours by the peer's, the median of the rounds' own ratios. */
   ratio?: number
   /** Of the ratio where there is one, else of `ours`. */
@@ -47,7 +49,7 @@ export function fallsShort({ ours, ratio, target }: Figure): boolean {
 }
 
 /** Worse than what it is measured beside, whatever the target. */
-export function isBehindPeer({ ratio, better }: Figure): boolean {
-  if (ratio === undefined) return false
+export function isBehindPeer({ ratio, better, ownPeer }: Figure): boolean {
+  if (ratio === undefined || ownPeer) return false
   return better === 'more' ? ratio < 1 : ratio > 1
 }

@@ -9,6 +9,7 @@ import { ownedFolder, sweepAbandoned } from '#infra/test/abandoned.ts'
 import { append } from './append.ts'
 import type { Benchmark } from './benchmark.ts'
 import { gateway } from './gateway.ts'
+import { growth } from './growth.ts'
 import { importing } from './import.ts'
 import { describeMachine } from './machine.ts'
 import { projection } from './projection.ts'
@@ -16,7 +17,7 @@ import { readable } from './readable.ts'
 import { rebuild } from './rebuild.ts'
 import { asMarkdown, type Report } from './report.ts'
 
-const benchmarks: Benchmark[] = [append, projection, rebuild, gateway, importing, readable]
+const benchmarks: Benchmark[] = [append, projection, rebuild, growth, gateway, importing, readable]
 
 /** `npm run bench [-- NAME… --quick --save --json FILE]`, on real servers that live as long as it runs. */
 await runCommand(async (command) => {

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
-import { toInstant } from '#shared/eventsourcing/instant.ts'
+import type { StoredEvent } from '#shared/eventsourcing/event.ts'
+import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { personId, type UnitId, unitId } from '#shared/governance/ids.ts'
+import { divisionEvents } from '../services/smart-governance/src/division/events.ts'
 import { APPEAL_FIELDS, type Appeal, columnOf } from '../services/smart-governance/src/matter/appeal.ts'
 import { type MatterEvent, matterEvents } from '../services/smart-governance/src/matter/events.ts'
 import {
@@ -39,11 +41,11 @@ export function receiptCommit(appeal: ReadAppeal): Commit {
   return commitOf(newStream(), 1, receipt(appeal))
 }
 
-/** A matter from receipt to call-back: five commits of one event each. */
-export function lifeOf(appeal: ReadAppeal): Commit[] {
+/** A matter from receipt to call-back: five commits of one event each. `more`: what its receipt says otherwise. */
+export function lifeOf(appeal: ReadAppeal, more: Receipt = {}): Commit[] {
   const { unitId: unit = SOME_UNIT } = appeal.command
   const events = [
-    receipt(appeal),
+    receipt(appeal, more),
     transferred(unit),
     accepted(unit),
     resolved({ unitId: unit, reply: text(300) }),
@@ -61,9 +63,12 @@ export function historyOf({ id, command }: ReadAppeal): Commit {
 
 const SOME_UNIT: UnitId = unitId.of('1583')
 
-function receipt({
-  command: { receivedAt, channel = '13', nature = 'complaint', classes, area },
-}: ReadAppeal): MatterEvent {
+type Receipt = Parameters<typeof received>[0]
+
+function receipt(
+  { command: { receivedAt, channel = '13', nature = 'complaint', classes, area } }: ReadAppeal,
+  more: Receipt = {},
+): MatterEvent {
   const person = personId.of(randomBytes(13).toString('hex'))
   return received({
     at: receivedAt,
@@ -72,6 +77,7 @@ function receipt({
     reporter: { person, name: text(9), phone: text(11), address: text(60), confidential: false },
     description: text(300),
     dueAt: endOf(receivedAt.slice(0, 10)),
+    ...more,
   })
 }
 
@@ -87,14 +93,26 @@ function newStream(): string {
   return matterId.of(randomBytes(16).toString('hex'))
 }
 
+/** A community, as the appeal's file learns of it. */
+export function communityOf({ command: { area, names } }: ReadAppeal): Commit | undefined {
+  const { communityId, streetId } = area
+  if (!communityId || !names?.community) return undefined
+  const event = { type: 'DivisionNameLearned', level: 'community', name: names.community, parentId: streetId } as const
+  return stored(communityId, 1, NOW, divisionEvents.store(event, NOW))
+}
+
 function commitOf(stream: string, seq: number, event: MatterEvent): Commit {
   const at = event.at ?? NOW
+  return stored(stream, seq, at, matterEvents.store(event, at))
+}
+
+function stored(stream: string, seq: number, at: Instant, event: StoredEvent): Commit {
   return {
     _id: new ObjectId(),
     stream,
     seq,
     version: seq,
-    events: [matterEvents.store(event, at)],
+    events: [event],
     command: {
       id: randomUUID(),
       type: 'bench',

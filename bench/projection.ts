@@ -16,7 +16,7 @@ export const projection: Benchmark = {
   how: 'A topic that is full is projected by one process into all views of smart-governance, from the first batch that arrives to the last commit. “Work”: matters from receipt to call-back, no two events of a matter near each other, so every event finds its row in the store; “history”: imported matters of one event each.',
   async run({ quick, say }) {
     const [matters, rounds] = quick ? [200, 1] : [4000, 5]
-    const lives = take(appeals(), matters).map(lifeOf)
+    const lives = take(appeals(), matters).map((appeal) => lifeOf(appeal))
     const work = await roundsOf(
       say,
       'work',

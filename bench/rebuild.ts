@@ -52,7 +52,7 @@ type Round = { alone: Rebuild; compared: Rebuild }
 async function fill({ db }: BenchViews, matters: number): Promise<void> {
   const source = appeals()
   for (const part of inParts(Array.from({ length: matters }), 1000)) {
-    const commits = take(source, part.length).flatMap(lifeOf)
+    const commits = take(source, part.length).flatMap((appeal) => lifeOf(appeal))
     // They have left long ago, and come as they came: one matter's between the others'.
     const stored = commits.map(({ pending: _, ...commit }) => commit).toSorted((one, other) => one.seq - other.seq)
     await db.collection('commits').insertMany(stored, { ordered: false })
