@@ -4,6 +4,8 @@ import type { Filled } from './growth-store.ts'
 export type Question = { query: string; variables: object }
 /** Another one each time, of what the district has. */
 export type Asked = (district: Filled) => Question
+/** `times`: how often a round asks it, where that is not as often as the others. */
+export type Kind = { what: string; of: Asked; times?: number }
 
 const LIST = `query($filter: MatterFilter, $orderBy: MatterOrder) { matters(first: 20, filter: $filter, orderBy: $orderBy) {
   edges { node { id number phase receivedAt dueAt } } pageInfo { hasNextPage endCursor } } }`
@@ -63,7 +65,9 @@ const lists = Object.entries(FILTERS).flatMap(([filter, of]) =>
 )
 
 const counted = {
-  what: 'matters of a street with their count',
+  what: 'counted matters of a street',
+  // Up to 10,001 documents each.
+  times: 20,
   of: (district: Filled) => ({
     query: COUNTED,
     variables: { filter: { streetId: streetId(district) }, orderBy: 'RECEIVED_DESC' },
@@ -93,10 +97,4 @@ const community = {
   }),
 }
 
-export const questions: { what: string; of: Asked }[] = [
-  ...lists,
-  counted,
-  ...statistics,
-  ...filteredStatistics,
-  community,
-]
+export const questions: Kind[] = [...lists, counted, ...statistics, ...filteredStatistics, community]

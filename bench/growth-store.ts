@@ -39,7 +39,7 @@ export async function fillStore(matters: number): Promise<Filled> {
     SIZHI_NAMESPACE: namespace,
   })
   const log = pino({ level: 'silent' })
-  const { db, kafka, views, viewsGroup: group } = storesOf(client, pillar, config, log)
+  const { db, kafka, views, viewsGroup: group } = await storesOf(client, pillar, config, log)
   await ensureCommitIndexes(db)
   const told = await fill(db, matters)
   const admin = await kafka.admin()

@@ -2,7 +2,7 @@ import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { createCommitStore } from '#shared/eventsourcing/commit-store.ts'
 import { type Stack, startStack } from '../e2e/stack.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
-import { type Asked, questions } from './growth-questions.ts'
+import { type Kind, questions } from './growth-questions.ts'
 import { type Filled, fillStore } from './growth-store.ts'
 import { appeals, receiptCommit, take } from './matters.ts'
 import { alternate, compared, loadOf, type Round, type Turn } from './measure.ts'
@@ -21,7 +21,9 @@ export const growth: Benchmark = {
       const [small, large] = districts as [District, District]
       const asked: Asking[] = []
       say(`Asking ${questions.length} questions of both`)
-      for (const { what, of } of questions) asked.push({ what, turns: await askInTurns(small, large, of, quick) })
+      for (const kind of questions) {
+        asked.push({ what: kind.what, turns: await askInTurns(small, large, kind, quick) })
+      }
       say('Appending')
       const appended = await appendInTurns(small.store, large.store, quick ? 200 : 5000)
       return { figures: figuresOf({ small, large, asked, appended }), rounds: { asked, appended } }
@@ -45,8 +47,9 @@ async function openDistrict(size: number): Promise<District> {
   return { size, store, stack, token: await stack.token({ roles: ['centre-lead'], division: 'dis_440310' }) }
 }
 
-async function askInTurns(small: District, large: District, of: Asked, quick: boolean): Promise<Turn<Round>[]> {
-  const [count, rounds] = quick ? [5, 1] : [300, 5]
+async function askInTurns(small: District, large: District, kind: Kind, quick: boolean): Promise<Turn<Round>[]> {
+  const { of, times = 300 } = kind
+  const [count, rounds] = quick ? [5, 1] : [times, 3]
   const round =
     ({ stack, store, token }: District) =>
     () =>
