@@ -74,14 +74,15 @@ async function appendInTurns(small: Filled, large: Filled, count: number): Promi
   return alternate(3, round(large), round(small))
 }
 
+type Numbers = { ours: number; peer: number; ratio: number }
 type Measured = { small: District; large: District; asked: Asking[]; appended: Turn<Round>[] }
 
 /** Each question that grows too much; and of each kind of question what is usual. */
 function figuresOf({ small, large, asked, appended }: Measured): Figure[] {
   const name = `${small.size.toLocaleString('en')} matters`
-  const figure = (what: string, unit: string, numbers: { ours: number; peer: number; ratio: number }): Figure => {
-    const { peer: value, ...rest } = numbers
-    return { what: `growth, ${what}`, unit, ...rest, peer: { name, value }, ownPeer: true, better: 'less' }
+  const figure = (what: string, unit: string, { ours, peer, ratio }: Numbers): Figure => {
+    const base = { what: `growth, ${what}`, unit, better: 'less' as const }
+    return { ...base, ours, ratio, peer: { name, value: peer }, ownPeer: true }
   }
   const target = { atMost: 1.5 }
   const p99s = asked.map(({ what, turns }) => ({ what, ...compared(turns, ({ p99Ms }) => p99Ms) }))
@@ -100,6 +101,6 @@ function figuresOf({ small, large, asked, appended }: Measured): Figure[] {
   ]
 }
 
-const NOTHING = { ours: 0, peer: 0, ratio: 0 }
+const NOTHING: Numbers = { ours: 0, peer: 0, ratio: 0 }
 const rateOf = ({ perSecond }: Round) => perSecond
 const ratioOf = (ours: number, peer: number) => ({ ours, peer, ratio: ours / peer })
