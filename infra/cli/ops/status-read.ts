@@ -62,16 +62,18 @@ export async function readStatus(
   const generations = await generationsOf(views)
   const reading = await readNow(views)
   const differs = ends ? await differenceOf(checkTopics(views, kafka)) : null
+  // How far readers are in topics that are not this store's says nothing.
+  const known = differs ? undefined : ends
   const [pending, relay, timers, position, parked, stuck, hops, overdue, policies, erasures] = await Promise.all([
     relayLag(db.collection<Commit>('commits')),
     leaseHolder(db, 'relay'),
     leaseHolder(db, 'timers'),
-    positionOf(ends, reading ? views.topics : [], (topic) => readCheckpoints(views, reading?.generation ?? 0, topic)),
+    positionOf(known, reading ? views.topics : [], (topic) => readCheckpoints(views, reading?.generation ?? 0, topic)),
     reading ? parkedStreams(views, reading.generation, 1) : { count: 0 },
     standing(stuckOf(db), {}, 'at'),
     reading ? hopsOf(views, reading.generation) : { count: 0 },
     reading ? overdueDeadlines(views, reading.generation) : { count: 0 },
-    positionsOfPolicies(db, ends),
+    positionsOfPolicies(db, known),
     standing(erasuresOf(db), { step: { $ne: 'destroyed' } }, 'startedAt'),
   ])
   const { generation = null, ofThisRelease = false } = reading ?? {}
