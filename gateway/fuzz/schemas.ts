@@ -4,7 +4,7 @@ import { createRandom, type Random } from '#shared/testing/random.ts'
 export type Schemas = Record<string, string>
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
-  "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject"])`
+  "@external", "@override", "@requires", "@provides", "@inaccessible", "@interfaceObject"])`
 
 /** In every subgraph alike. */
 const COMMON = `
@@ -23,6 +23,8 @@ type Entity = {
   others: string[]
   /** Known by its code too, and to the last of `others` by nothing else. */
   hasCode: boolean
+  /** One of its fields has moved from its home to the first of `others`. */
+  hasMoved: boolean
   /** Of its field that other subgraphs require and provide. */
   baseType: 'Int' | 'Int!'
 }
@@ -37,7 +39,7 @@ type Plan = {
 
 /**
  * A graph by chance: two to four subgraphs that share entities, with interfaces, unions, @requires, @provides,
- * @interfaceObject, @inaccessible, several keys, custom scalars, lists of lists and mutations. Not every one
+ * @override, @interfaceObject, @inaccessible, several keys, custom scalars, lists of lists and mutations. Not every one
  * composes.
  */
 export function createSchemas(seed: number): Schemas {
@@ -56,6 +58,7 @@ function createEntity(random: Random, names: readonly string[], name: string): E
     home,
     others: rest.slice(0, 1 + random.below(rest.length)),
     hasCode: random.chance(0.4),
+    hasMoved: random.chance(0.5),
     baseType: random.pick(['Int', 'Int!']),
   }
 }
@@ -84,8 +87,15 @@ function entitySdl(plan: Plan, entity: Entity, subgraph: string): string {
   const id = byCodeAlone ? 'id: ID! @shareable' : 'id: ID!'
   const own = subgraph === home ? homeFields(plan, entity) : otherFields(plan, entity)
   const more = Array.from({ length: 1 + plan.random.below(3) }, () => fieldSdl(plan, subgraph))
-  const fields = [id, hasCode ? 'code: Int!' : '', `l${subgraph}: String`, own, ...more]
+  const fields = [id, hasCode ? 'code: Int!' : '', `l${subgraph}: String`, own, movedField(entity, subgraph), ...more]
   return `type ${name} implements Node & I${subgraph} ${keys.join(' ')} { ${fields.join('  ')} }`
+}
+
+/** Still in the schema that it has left. */
+function movedField({ home, others, hasMoved }: Entity, subgraph: string): string {
+  if (!hasMoved) return ''
+  if (subgraph === home) return 'moved: String'
+  return subgraph === others[0] ? `moved: String @override(from: "${home}")` : ''
 }
 
 /** What other subgraphs build upon. */
