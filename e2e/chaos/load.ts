@@ -24,7 +24,7 @@ const PATIENCE_MS = 120_000
 /** Between two commands of the steady flow to a pillar. */
 const STEADY_MS = 150
 /** Between two tellings of the demonstration. */
-const BETWEEN_ROUNDS_MS = 1000
+const BETWEEN_ROUNDS_MS = 3000
 const ROWS = 10
 
 const dataOfficer: DemoActor = { role: 'data-officer', subject: 'chaos-data-officer' }

@@ -30,7 +30,7 @@ export type Plan = {
 }
 
 /** Processes that come to harm, beside servers and the gateway: those of the pillars and the split one's parts. */
-export const PARTS_HARMED = ['relay’s holder', 'projector', 'policies'] as const
+const PARTS_HARMED = ['relay’s holder', 'projector', 'policies'] as const
 export const GATEWAY = 'gateway'
 export const CLIENTS = 'clients→gateway'
 export const toPillar = (pillar: string) => `gateway→${pillar}`

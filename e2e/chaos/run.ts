@@ -85,10 +85,14 @@ function askedAgain({ isBorne }: Plan, happened: readonly Happened[], { commands
   })
 }
 
-/** Every command that had to be sent more than once, once more. */
+/** Every command that had to be sent more than once, once more. An error is among what the clients saw. */
 async function repeatAll({ seen, repeat }: Clients): Promise<Evidence['repeated']> {
   const again = seen.commands.filter((sent) => sent.attempts > 1 && receiptOf(sent) !== undefined)
-  return Promise.all(again.map(async (sent) => ({ sent, receipt: receiptOf({ ...sent, done: await repeat(sent) }) })))
+  const answers = again.map(async (sent) => {
+    const done = await repeat(sent).catch((error: unknown) => ({ refused: { code: 'FAILED', message: String(error) } }))
+    return { sent, receipt: receiptOf({ ...sent, done }) }
+  })
+  return Promise.all(answers)
 }
 
 /** Those that do not say of themselves that they are ready. */
