@@ -5,7 +5,9 @@ import type { Role } from '#shared/identity/identity.ts'
 import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, DISTRICT, registerDistrict, send, sendWell, UNIT } from '../district.ts'
 import { askWith } from '../graph.ts'
+import { eraseQuickly } from '../persons/eraser.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { openStores } from '../stores.ts'
 
 /** A policy has made something of a fact long before, also on a machine that has much to do. */
 const PATIENCE = 120_000
@@ -32,16 +34,17 @@ const SCREENING = `query($id: ID!) { node(id: $id) { id ... on Screening {
   phase instrument result { total band } participant { name } community { id name } } } }`
 const FIGURES = '{ screeningStatistics { submitted moderateOrAbove } }'
 
+const invitation = {
+  commandId: 'invited',
+  instrument: 'GAD_7',
+  communityId: COMMUNITY,
+  phone: PHONE,
+  name: NAME,
+  under14: false,
+}
+
 /** Invited, and handed in by the participant: 14, which is moderate. */
 async function handedIn(): Promise<{ id: string; receipt: string }> {
-  const invitation = {
-    commandId: 'invited',
-    instrument: 'GAD_7',
-    communityId: COMMUNITY,
-    phone: PHONE,
-    name: NAME,
-    under14: false,
-  }
   // Communities are smart governance's: this one is known here when its fact has arrived.
   await until(
     async () => (await send(stack, worker, 'inviteScreening', invitation)).payload?.rejection === null,
@@ -96,4 +99,17 @@ test('a community shows published counts alone: of a month that is open, none', 
   const { data, errors } = await askWith(receipt.token, stack.graph, query, { code: COMMUNITY.slice(4) }, anybody)
   assert.deepEqual(errors, [])
   assert.deepEqual(data, { community: { name: '南布社区', screeningCounts: [] } })
+})
+
+test('an invitation that is repeated when its screening’s key is gone has its first receipt, from a service that remembers nothing', async () => {
+  const { receipt } = await sendWell(stack, worker, 'inviteScreening', invitation)
+  const [, screeningId = ''] = receipt.token.split(':')
+  await sendWell(stack, worker, 'withdrawScreeningConsent', { screeningId })
+  const stores = await openStores(stack, 'psychological-care')
+  assert.deepEqual(await eraseQuickly(stores, [screeningId]), ['destroyed'])
+  await stores.close()
+  const service = stack.services.get('psychological-care')
+  await service?.kill()
+  await service?.start()
+  assert.deepEqual((await sendWell(stack, worker, 'inviteScreening', invitation)).receipt, receipt)
 })

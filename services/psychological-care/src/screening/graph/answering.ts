@@ -1,13 +1,12 @@
 import type { Conditions } from '#shared/eventsourcing/command-handler.ts'
 import { rejected } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { type CommandInput, type Payload, toPayload } from '#shared/graphql/commands.ts'
+import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
-import { SubjectErased } from '#shared/privacy/encryption.ts'
 import type { Resolvers, ReviewScreeningInput, SubmitScreeningInput } from '../../graphql.generated.ts'
 import { answersIn, writeAnswers } from '../answers.ts'
 import type { Instrument } from '../codes.ts'
@@ -17,6 +16,7 @@ import { code, type ScreeningId, screeningId } from '../ids.ts'
 import { resultOf } from '../instruments.ts'
 import { isWithin, reachableOf } from '../reach.ts'
 import type { ScreeningState } from '../state.ts'
+import { answeringErased, ended } from './erased.ts'
 import { digestOf, type Owners, sealed, subjectsOf, textOf, unsealed } from './texts.ts'
 
 type ScreeningInput = CommandInput & { screeningId: string }
@@ -26,7 +26,8 @@ type Prepared = Conditions<ScreeningState, ScreeningCommand> & { command: Screen
 
 /** A mutation for each command on a screening that exists: its reach, its texts encrypted, then the command itself. */
 export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
-  const { name: service, rights, privacy, store, mutate } = pillar
+  const { rights, privacy, mutate } = pillar
+  const unlessErased = answeringErased(pillar, handler)
 
   function mutation<I extends ScreeningInput>(name: string, prepare: (request: Request<I>) => Promise<Prepared>) {
     const field = `Mutation.${name}`
@@ -41,7 +42,7 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
         const prepared = await prepare({ input, owners: { stream, person }, instrument })
         return mutate({ field, input, context, handler, stream, permits, ...prepared })
       }
-      return unlessErased(command, () => answerErased(stream, input, context))
+      return unlessErased(command, { stream, input, context })
     }
   }
 
@@ -49,14 +50,6 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
   function reaching(field: string, { identity }: RequestContext) {
     const scope = rights.scope(field, identity)
     return (state: ScreeningState) => isWithin(reachableOf(state), scope, identity)
-  }
-
-  /** With its keys gone no request can be compared with an earlier one: a repeated one still gets its first receipt. */
-  async function answerErased(stream: ScreeningId, { commandId }: CommandInput, { identity }: RequestContext) {
-    const commit = identity.subject && (await store.byCommand(stream, identity.subject, commandId))
-    if (!commit) return ended(stream)
-    const { state } = await handler.load(stream)
-    return toPayload(service, stream, { kind: 'accepted', state, version: commit.version, repeated: true, commit })
   }
 
   /** A command with texts: they are encrypted once it is decided, and its digest is worth nothing without the keys. */
@@ -104,23 +97,8 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
   } satisfies Resolvers['Mutation']
 }
 
-/** As long as the keys are there: a screening may be erased between any two steps. */
-async function unlessErased<T>(work: () => Promise<T>, erased: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof SubjectErased) return erased()
-    throw error
-  }
-}
-
 /** There is none, or it is anonymous history. */
 function nobodys(stream: ScreeningId, { phase }: ScreeningState): Payload {
   if (phase !== 'none') return ended(stream)
   return { stream, receipt: null, ...rejected('SCREENING_NOT_FOUND', 'there is no such screening') }
-}
-
-function ended(stream: ScreeningId): Payload {
-  const refused = rejected('SCREENING_ENDED', 'nothing more can be done with it: it is anonymous, withdrawn or erased')
-  return { stream, receipt: null, ...refused }
 }
