@@ -73,7 +73,9 @@ function withoutFault({ seen, happened }: Report): string[] {
 }
 
 function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const [lower = 0, upper = lower] = [(sorted.length - 1) / 2, sorted.length / 2].map((at) => sorted[Math.floor(at)])
+  return (lower + upper) / 2
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
