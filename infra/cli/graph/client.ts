@@ -59,14 +59,17 @@ export type GraphOptions = {
 /** Longer than the gateway itself allows. */
 const TIME_LIMIT_MS = 40_000
 
-const answerForm = z.object({
-  data: z.unknown().optional(),
-  errors: z
-    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).optional() }))
-    .min(1)
-    .optional(),
-  extensions: z.object({ notices: z.array(z.object({ code: z.string() })).optional() }).optional(),
-})
+const answerForm = z
+  .object({
+    data: z.unknown().optional(),
+    errors: z
+      .array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).optional() }))
+      .min(1)
+      .optional(),
+    extensions: z.object({ notices: z.array(z.object({ code: z.string() })).optional() }).optional(),
+  })
+  // A server that is being stopped says so in JSON too.
+  .refine(({ data, errors }) => data !== undefined || errors !== undefined)
 
 /** The graph as a client sees it. Every failure is a GraphProblem; one error in an answer counts for all of it. */
 export function connectGraph({ url, token, purpose }: GraphOptions): Graph {
