@@ -5,8 +5,8 @@ import { createCommitStore, ensureCommitIndexes } from '#shared/eventsourcing/co
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { mongoUri, uniqueName } from '#shared/testing/mongo.ts'
 import type { Benchmark, Figure, Finding, Workbench } from './benchmark.ts'
-import { appeals, receiptCommit, take } from './matters.ts'
-import { alternate, compared, loadOf, type Round, type Turn } from './measure.ts'
+import { appeals, appendReceipts } from './matters.ts'
+import { alternate, compared, type Round, type Turn } from './measure.ts'
 import { installedPeer } from './peers.ts'
 import { relayed } from './relayed.ts'
 
@@ -103,11 +103,8 @@ async function turnsWithEmmett(
   const toEmmett = ({ stream, events: [event] }: Commit) =>
     emmett.append(stream.replace('_', ':'), { type: event?.type ?? '', data: event?.data })
 
-  /** The documents are made before the clock starts. */
-  function round(size: number, write: (commit: Commit) => Promise<unknown>): Promise<Round> {
-    const documents = take(source, size).map(receiptCommit).values()
-    return loadOf(writers, size, () => write(documents.next().value as Commit))
-  }
+  const round = (size: number, write: (commit: Commit) => Promise<unknown>) =>
+    appendReceipts(source, { writers, count: size }, write)
 
   try {
     const warming = Math.ceil(count / 4)
@@ -139,10 +136,9 @@ async function turnsOf(writers: number, { count, rounds }: { count: number; roun
     plain.relay.wake([commit])
   }
 
-  /** The documents are made before the clock starts, and all of them have left before the other side's turn. */
+  /** All of them have left before the other side's turn. */
   async function round(size: number, write: (commit: Commit) => Promise<unknown>): Promise<Round> {
-    const documents = take(source, size).map(receiptCommit).values()
-    const done = await loadOf(writers, size, () => write(documents.next().value as Commit))
+    const done = await appendReceipts(source, { writers, count: size }, write)
     await Promise.all([ours.drained(), plain.drained()])
     return done
   }

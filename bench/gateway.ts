@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { Client } from 'undici'
+import { median } from '#shared/testing/median.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 import { answerOf, ask, pace, type Rate, saturate } from './gateway-load.ts'
 import { type Gateways, type Others, openGateways } from './gateway-processes.ts'
-import { median } from './measure.ts'
 
 export const gateway: Benchmark = {
   name: 'gateway',

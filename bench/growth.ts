@@ -1,10 +1,9 @@
-import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { createCommitStore } from '#shared/eventsourcing/commit-store.ts'
 import { type Stack, startStack } from '../e2e/stack.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 import { type Kind, questions } from './growth-questions.ts'
 import { type Filled, fillStore } from './growth-store.ts'
-import { appeals, receiptCommit, take } from './matters.ts'
+import { appeals, appendReceipts } from './matters.ts'
 import { alternate, compared, loadOf, type Round, type Turn } from './measure.ts'
 
 export const growth: Benchmark = {
@@ -66,10 +65,7 @@ async function appendInTurns(small: Filled, large: Filled, count: number): Promi
   const source = appeals()
   const round = ({ db }: Filled) => {
     const { append } = createCommitStore(db)
-    return () => {
-      const documents = take(source, count).map(receiptCommit).values()
-      return loadOf(200, count, () => append(documents.next().value as Commit))
-    }
+    return () => appendReceipts(source, { writers: 200, count }, append)
   }
   return alternate(3, round(large), round(small))
 }

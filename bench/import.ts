@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { z } from 'zod'
+import { median } from '#shared/testing/median.ts'
 import { type Stack, startStack } from '../e2e/stack.ts'
 import { appealsCsv } from '../services/smart-governance/src/matter/generator.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
-import { median } from './measure.ts'
 import { peakMemoryOf, watchPeak } from './peak-memory.ts'
 
 export const importing: Benchmark = {

@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { cpus, loadavg, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
-import { median } from './measure.ts'
+import { median } from '#shared/testing/median.ts'
 
 export type Machine = {
   processors: string

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
@@ -19,6 +20,7 @@ import {
 import { demoAppeals } from '../services/smart-governance/src/matter/generator.ts'
 import { matterId } from '../services/smart-governance/src/matter/ids.ts'
 import { type ReadAppeal, readAppeal } from '../services/smart-governance/src/matter/import.ts'
+import { loadOf, type Round } from './measure.ts'
 
 /*
  * Matters as a district has them: places, classes, units and times of the generated appeals, texts of usual lengths
@@ -37,7 +39,7 @@ export function* appeals(rows = 1_000_000): Generator<ReadAppeal> {
 }
 
 /** A matter's first commit: received with a reporter and what is reported. */
-export function receiptCommit(appeal: ReadAppeal): Commit {
+function receiptCommit(appeal: ReadAppeal): Commit {
   return commitOf(newStream(), 1, receipt(appeal))
 }
 
@@ -124,6 +126,16 @@ function stored(stream: string, seq: number, at: Instant, event: StoredEvent): C
     recordedAt: at,
     pending: true,
   }
+}
+
+/** So many writers append receipts of the next appeals: the documents are made before the clock starts. */
+export function appendReceipts(
+  source: Iterator<ReadAppeal>,
+  { writers, count }: { writers: number; count: number },
+  write: (commit: Commit) => Promise<unknown>,
+): Promise<Round> {
+  const commits = take(source, count).map(receiptCommit)
+  return loadOf(writers, count, async (index) => write(commits[index] ?? assert.fail('there are no more commits')))
 }
 
 /** The next so many of a generator. */

@@ -1,3 +1,5 @@
+import { median } from '#shared/testing/median.ts'
+
 /** What one side of a comparison did in one round. */
 export type Round = { perSecond: number; p50Ms: number; p99Ms: number }
 
@@ -27,13 +29,6 @@ export async function loadOf(
 export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
 
 /** One round: both sides' results. */

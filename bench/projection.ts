@@ -4,11 +4,11 @@ import { createRowIndexes, makeLive, openGeneration, writeCheckpoints } from '#s
 import { startProjector } from '#shared/eventsourcing/projector.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { Batch, Kafka } from '#shared/kafka/port.ts'
+import { median } from '#shared/testing/median.ts'
 import { uniqueName } from '#shared/testing/mongo.ts'
 import { silent } from '#shared/testing/views.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 import { appeals, historyOf, lifeOf, take } from './matters.ts'
-import { median } from './measure.ts'
 import { type BenchViews, benchViews, publish } from './views.ts'
 
 export const projection: Benchmark = {

@@ -1,9 +1,9 @@
 import { rebuild as rebuildViews } from '#shared/eventsourcing/rebuild.ts'
+import { median } from '#shared/testing/median.ts'
 import { uniqueName } from '#shared/testing/mongo.ts'
 import { silent } from '#shared/testing/views.ts'
 import type { Benchmark } from './benchmark.ts'
 import { appeals, lifeOf, take } from './matters.ts'
-import { median } from './measure.ts'
 import { type BenchViews, benchViews, inParts } from './views.ts'
 
 export const rebuild: Benchmark = {

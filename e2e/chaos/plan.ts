@@ -67,7 +67,7 @@ function faultsOf(split: PillarName): Fault[] {
 
 function* stepsOf(random: Random, faults: readonly Fault[]): Generator<Step> {
   for (;;) {
-    const left = shuffled(random, faults)
+    const left = random.shuffled(faults)
     while (left.length > 0) {
       const first = left.pop()
       const other = random.chance(TWO_AT_ONCE) ? left.findIndex(({ victim }) => victim !== first?.victim) : -1
@@ -77,13 +77,6 @@ function* stepsOf(random: Random, faults: readonly Fault[]): Generator<Step> {
       yield { faults: together, holdMs, peaceMs: random.below(2000) }
     }
   }
-}
-
-function shuffled<T>(random: Random, things: readonly T[]): T[] {
-  return things
-    .map((thing) => ({ thing, at: random.next() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ thing }) => thing)
 }
 
 export function describeStep({ faults, holdMs }: Step): string {

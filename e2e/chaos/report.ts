@@ -1,4 +1,5 @@
 import { table } from '#infra/cli/ops/table.ts'
+import { median } from '#shared/testing/median.ts'
 import type { Seen, Sent } from './client.ts'
 import { nameOf, type Step } from './plan.ts'
 import { type Evidence, receiptOf, type Verdict } from './verdict.ts'
@@ -68,14 +69,9 @@ const waitOf = ({ from, to = performance.now() }: Sent) => to - from
 
 function withoutFault({ seen, happened }: Report): string[] {
   const calm = seen.commands.filter((sent) => !happened.some(({ from, to }) => isWithin(sent, from, to)))
+  if (calm.length === 0) return ['(without a fault)', '0 commands', seconds(0), seconds(0)]
   const waits = calm.map(waitOf)
-  return ['(without a fault)', `${waits.length} commands`, seconds(median(waits)), seconds(Math.max(0, ...waits))]
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const [lower = 0, upper = lower] = [(sorted.length - 1) / 2, sorted.length / 2].map((at) => sorted[Math.floor(at)])
-  return (lower + upper) / 2
+  return ['(without a fault)', `${waits.length} commands`, seconds(median(waits)), seconds(Math.max(...waits))]
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`

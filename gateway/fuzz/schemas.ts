@@ -46,13 +46,13 @@ export function createSchemas(seed: number): Schemas {
   const random = createRandom(seed)
   const names = ['a', 'b', 'c', 'd'].slice(0, 2 + random.below(3))
   const entities = Array.from({ length: 2 + random.below(3) }, (_, index) => createEntity(random, names, `E${index}`))
-  const [home = 'a', other = 'b'] = shuffled(random, names)
+  const [home = 'a', other = 'b'] = random.shuffled(names)
   const plan: Plan = { random, names, entities, fields: 0, ...(random.chance(0.6) && { media: { home, other } }) }
   return Object.fromEntries(names.map((name) => [name, sdlOf(plan, name)]))
 }
 
 function createEntity(random: Random, names: readonly string[], name: string): Entity {
-  const [home = 'a', ...rest] = shuffled(random, names)
+  const [home = 'a', ...rest] = random.shuffled(names)
   return {
     name,
     home,
@@ -61,13 +61,6 @@ function createEntity(random: Random, names: readonly string[], name: string): E
     hasMoved: random.chance(0.5),
     baseType: random.pick(['Int', 'Int!']),
   }
-}
-
-function shuffled(random: Random, names: readonly string[]): string[] {
-  return names
-    .map((name) => ({ name, at: random.next() }))
-    .sort((one, two) => one.at - two.at)
-    .map(({ name }) => name)
 }
 
 function sdlOf(plan: Plan, subgraph: string): string {

@@ -1,4 +1,5 @@
 import type { Right } from '#shared/kafka/kafkajs-rights.ts'
+import { READING_GROUPS } from '#shared/kafka/read-records.ts'
 import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
 import { databasesOf, topicOf } from '#shared/pillar/open.ts'
 
@@ -29,7 +30,7 @@ export function grantsOf(pillars: readonly PillarDefinition[], namespace: string
     ownTopics: `${namespace}.${name}.`,
     readTopics: open.filter(({ pillar }) => pillar !== name).map(({ topic }) => topic),
     // The second: whoever looks single records up again reads in a group with a random name.
-    groups: [`${namespace}-${name}-`, 'read-'],
+    groups: [`${namespace}-${name}-`, READING_GROUPS],
     databases: databasesOf(namespace, name),
   }))
   const analyst = { user: ANALYST, readTopics: open.map(({ topic }) => topic), groups: [`${ANALYST}-`], databases: [] }

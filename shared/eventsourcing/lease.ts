@@ -28,16 +28,18 @@ export type Lease = {
 
 /** Who holds a lease at this moment, by the database's clock; undefined: nobody. */
 export async function leaseHolder(db: Db, name: string): Promise<string | undefined> {
-  const holds = { _id: name, $expr: { $gt: ['$until', '$$NOW'] } }
-  return (await db.collection<LeaseRow>('leases').findOne(holds))?.holder ?? undefined
+  return (await rowInForce(db, name))?.holder ?? undefined
+}
+
+function rowInForce(db: Db, name: string): Promise<LeaseRow | null> {
+  return db.collection<LeaseRow>('leases').findOne({ _id: name, $expr: { $gt: ['$until', '$$NOW'] } })
 }
 
 /** Who keeps a lease: its holder is seen to renew it. Undefined as soon as nobody holds it, at the latest when it ends. */
 export async function leaseKeeper(db: Db, name: string): Promise<string | undefined> {
-  const holds = { _id: name, $expr: { $gt: ['$until', '$$NOW'] } }
   let first: Date | undefined
   for (;;) {
-    const row = await db.collection<LeaseRow>('leases').findOne(holds)
+    const row = await rowInForce(db, name)
     if (!row?.holder) return undefined
     if (first && row.until > first) return row.holder
     first ??= row.until

@@ -8,6 +8,9 @@ export class NoSuchRecord extends Error {
   readonly code = 'NO_SUCH_RECORD'
 }
 
+/** What the names of the consumer groups begin with that look records up. */
+export const READING_GROUPS = 'read-'
+
 /** From which offset and up to which, that one left out, by partition. Both must be there. */
 export type Range = { from: readonly bigint[]; to: readonly bigint[] }
 
@@ -28,7 +31,7 @@ export async function scanRecords(
   const consumer = await kafka.consume({
     topic,
     // A group of its own: nobody's partitions move.
-    group: `read-${randomUUID()}`,
+    group: `${READING_GROUPS}${randomUUID()}`,
     startAt: async (partition) => next[partition] ?? 0n,
     async onBatch({ partition, records }) {
       const [first, end] = [next[partition] ?? 0n, to[partition] ?? 0n]

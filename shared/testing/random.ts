@@ -7,6 +7,8 @@ export type Random = {
   chance(probability: number): boolean
   pick<T>(choices: readonly [T, ...T[]]): T
   pick<T>(choices: readonly T[]): T | undefined
+  /** The same things in another order. */
+  shuffled<T>(things: readonly T[]): T[]
 }
 
 /** Mulberry32. */
@@ -24,6 +26,11 @@ export function createRandom(seed: number): Random {
     below,
     chance: (probability) => next() < probability,
     pick: (choices: readonly unknown[]) => choices[below(choices.length)] as never,
+    shuffled: (things) =>
+      things
+        .map((thing) => ({ thing, at: next() }))
+        .sort((one, two) => one.at - two.at)
+        .map(({ thing }) => thing),
   }
 }
 

@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Readers } from '#shared/pillar/readers.ts'
 import { community, district, street } from './examples.ts'
 import { districtsInForce } from './in-force.ts'
 
 /** Directories whose view has `seen` of the entries, and whose commit store has all of them. */
 function districts(entries: Record<string, object>, seen: readonly string[] = []) {
   const rows = Object.entries(entries).filter(([id]) => seen.includes(id))
-  const readers = {
-    rows: (collection: string) => ({
+  return districtsInForce({
+    rows: (collection) => ({
       find: () => ({
         toArray: async () => (collection === 'divisions' ? rows.map(([_id, entry]) => ({ _id, ...entry })) : []),
       }),
     }),
-    fresh: async (id: string) => entries[id] ?? null,
-  }
-  return districtsInForce(readers as unknown as Readers)
+    fresh: async (id) => (entries[id] ?? null) as never,
+  })
 }
 
 const divisions = {

@@ -33,6 +33,11 @@ type Directory = {
 /** A district has about a thousand entries: read whole, a few times a minute, they cost less than a look per command. */
 const FRESH_MS = 1000
 
+/** Of a pillar's readers what the directories are read with. */
+type DirectoryReaders = Pick<Readers, 'fresh'> & {
+  rows(collection: string): { find(filter: object): { toArray(): Promise<object[]> } }
+}
+
 /** The district as it is known, and the rules in force. */
 export type Districts = {
   /** What is in force when a command is decided. */
@@ -47,7 +52,7 @@ export type Districts = {
  * An entry that the directory does not know yet is looked up in the commit store, so a unit may be used the moment it
  * is registered; a change to a known one counts within a second.
  */
-export function districtsInForce(readers: Readers): Districts {
+export function districtsInForce(readers: DirectoryReaders): Districts {
   let directory: Directory | undefined
   let reading: Promise<Directory> | undefined
 
@@ -83,12 +88,12 @@ export function districtsInForce(readers: Readers): Districts {
   }
 }
 
-async function readDirectory(readers: Readers): Promise<Directory> {
+async function readDirectory(readers: DirectoryReaders): Promise<Directory> {
   const readAt = performance.now()
   const all = async <Row extends object>(collection: string) =>
     (await readers
-      .rows<Row>(collection)
-      .find({ v: { $gt: 0 } } as object)
+      .rows(collection)
+      .find({ v: { $gt: 0 } })
       .toArray()) as (Row & { _id: string })[]
   const [divisions, units, classes, notices] = await Promise.all([
     all<DivisionEntry>('divisions'),
@@ -118,25 +123,31 @@ function mentioned(command: MatterCommand, state: MatterState): string[] {
 }
 
 /** The entry and, of a division, those above it: partitions are projected apart, a child may be seen before its parent. */
-async function lookUp(readers: Readers, directory: Directory, id: string): Promise<void> {
+async function lookUp(readers: DirectoryReaders, directory: Directory, id: string): Promise<void> {
   let next: string | undefined = id
   for (let levels = 0; next && levels <= LEVELS.length; levels++) next = await lookUpOne(readers, directory, next)
 }
 
 /** Makes the entry known, and answers with the division above it. */
-async function lookUpOne(readers: Readers, directory: Directory, id: string): Promise<string | undefined> {
-  const { divisions, units, classes } = directory
-  if (units.has(id) || classes.has(id)) return undefined
-  const row = divisions.get(id) ?? (await readers.fresh(id))
-  if (!row) return undefined
-  if (isDivisionId(id)) {
-    const division = row as unknown as DivisionEntry
-    divisions.set(id, division)
-    return division.parentId
-  }
-  if (prefixOf(id) === 'unit') units.set(id, row as unknown as UnitEntry)
-  else classes.set(id, row as unknown as ClassEntry)
+async function lookUpOne(
+  readers: DirectoryReaders,
+  { divisions, units, classes }: Directory,
+  id: string,
+): Promise<string | undefined> {
+  if (isDivisionId(id)) return (await entryOf(readers, divisions, id))?.parentId
+  await (prefixOf(id) === 'unit' ? entryOf(readers, units, id) : entryOf(readers, classes, id))
   return undefined
+}
+
+/** The entry, known from now on; undefined: there is none. */
+async function entryOf<Entry extends object>(
+  readers: DirectoryReaders,
+  known: Map<string, Entry>,
+  id: string,
+): Promise<Entry | undefined> {
+  const entry = known.get(id) ?? (await readers.fresh<Entry>(id))
+  if (entry) known.set(id, entry)
+  return entry ?? undefined
 }
 
 function inForce({ divisions, units, classes, notices }: Directory, at: Instant): MatterRules {
