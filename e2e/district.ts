@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import type { Graph } from './graph.ts'
 import type { Stack } from './stack.ts'
+import { PATIENCE_MS } from './waiting.ts'
 
 /** Whoever stands before a graph: a stack, or its twin. */
 export type Asked = { graph: Graph }
@@ -18,7 +20,7 @@ export type Sent = { payload: Answer | undefined; codes: string[] }
 
 /** Sends a mutation; its input type is called after it. Without a command id of its own it gets a new one. */
 export async function send(stack: Asked, token: string, name: string, input: object, selection = ''): Promise<Sent> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+  const type = inputTypeOf(name)
   const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} receipt { token } rejection { code message } } }`
   const { data, errors } = await stack.graph(query, { input: { commandId: randomUUID(), ...input } }, token)
   return {
@@ -50,9 +52,6 @@ const PASSING = [
   'SUBGRAPH_TIMEOUT',
   'CONFLICT_RETRIES_EXHAUSTED',
 ]
-
-/** Kills and restarts of all servers, on a busy machine. */
-const PATIENCE_MS = 120_000
 
 /** Sends a command, always the same one, until it is answered with a receipt, whatever is away meanwhile. */
 export async function insist(

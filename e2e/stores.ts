@@ -14,11 +14,10 @@ import { readTopic } from '#shared/testing/topic.ts'
 import { until } from '#shared/testing/until.ts'
 import { plainFold, storedViews } from '#shared/testing/views.ts'
 import type { Stack } from './stack.ts'
+import { PATIENCE_MS } from './waiting.ts'
 
 export type Views = ReturnType<typeof plainFold>
 
-/** After kills and pauses, on a busy machine. */
-const PATIENCE_MS = 120_000
 /** Policies and projectors that have something to do write within this: hops are followed once a second. */
 const SETTLED_MS = 1500
 

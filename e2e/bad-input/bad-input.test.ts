@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import { people, receiveMatter, registerDistrict, send, sendWell, someMatter, UNIT } from '../district.ts'
 import { type GraphAnswer, post } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
@@ -62,7 +63,7 @@ describe('a command is refused with a code and a sentence, and nothing of it is 
 
   for (const [what, sender, mutation, input, code] of ERRORS) {
     test(what, async () => {
-      const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`
+      const type = inputTypeOf(mutation)
       const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { receipt { token } rejection { code } } }`
       const variables = { input: { commandId: randomUUID(), ...input(given) } }
       assertRefused(await stack.graph(query, variables, tokens[sender]), code)

@@ -4,6 +4,7 @@ import type { PillarName } from '#infra/pillars.ts'
 import { silent } from '#infra/problem.ts'
 import type { DemoActor, DemoCommand } from '#shared/pillar/demonstration.ts'
 import { COMMUNITY, DISTRICT } from '../district.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 import type { Clients } from './client.ts'
 
 export type Load = {
@@ -19,8 +20,6 @@ export class NotAnswered extends Error {
   readonly code = 'NOT_ANSWERED'
 }
 
-/** Everything has come back long before, also on a machine that has much to do. */
-const PATIENCE_MS = 120_000
 /** Between two commands of the steady flow to a pillar. */
 const STEADY_MS = 150
 /** Between two tellings of the demonstration. */

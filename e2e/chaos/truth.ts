@@ -6,6 +6,7 @@ import type { InRecord, OutRecord } from '#shared/kafka/port.ts'
 import { dataClassOf } from '#shared/pillar/parts.ts'
 import { until } from '#shared/testing/until.ts'
 import type { Stores, Views } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
 /** What one pillar has come to, read past its services. */
 export type Truth = {
@@ -20,9 +21,6 @@ export type Truth = {
   /** What does not come to rest, though it was waited for. */
   restless: string[]
 }
-
-/** Long after consumers have found their way back to a broker, also on a machine that has much to do. */
-const PATIENCE_MS = 120_000
 
 /** Waits until nothing is under way, in all pillars at once, and reads what they hold. */
 export async function readTruths(stores: ReadonlyMap<string, Stores>): Promise<Truth[]> {

@@ -8,10 +8,8 @@ import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, registerDistrict, send, sendWell } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 import { decideAct, joinOrgan, publishAct, UNIT } from './acts.ts'
-
-/** A policy has made something of a fact long before, also on a machine that has much to do. */
-const PATIENCE = 120_000
 
 const TODAY = shanghaiDay(now())
 const daysFromNow = (days: number) => shanghaiDay(toInstant(Date.now() + days * 86_400_000))
@@ -75,7 +73,7 @@ async function shown(uscc: string): Promise<unknown[]> {
 }
 
 async function gradeIs(uscc: string, grade: string): Promise<void> {
-  await until(async () => (await credit(uscc)).grade === grade, PATIENCE)
+  await until(async () => (await credit(uscc)).grade === grade, PATIENCE_MS)
 }
 
 describe('from act to grade', () => {
@@ -125,7 +123,7 @@ describe('from act to grade', () => {
   test('nobody outside sees the penalty before it is published, and everybody while its publicity runs', async () => {
     assert.deepEqual(await shown(uscc), [])
     await publishAct(stack, who.officer, actId)
-    await until(async () => (await shown(uscc)).length === 1, PATIENCE)
+    await until(async () => (await shown(uscc)).length === 1, PATIENCE_MS)
     assert.partialDeepStrictEqual((await shown(uscc))[0] as object, {
       documentNumber: '深坪应急罚〔2026〕901号',
       subjectName: '坪山端到端金属制品有限公司',
@@ -231,7 +229,7 @@ describe('a record in officers’ hands', () => {
       })
       .parse(creditFile)
     const recordId = file.records.edges[0]?.node.id
-    await until(async () => (await shown(uscc)).length === 1, PATIENCE)
+    await until(async () => (await shown(uscc)).length === 1, PATIENCE_MS)
     await gradeIs(uscc, 'C')
     const fix = { fileId: file.id, recordId, reason: 'ENTRY_ERROR', sector: 'OTHER' }
     await sendWell(stack, who.officer, 'correctCreditRecord', fix)
@@ -241,7 +239,7 @@ describe('a record in officers’ hands', () => {
       recordId,
       reason: 'COLLECTED_IN_ERROR',
     })
-    await until(async () => (await shown(uscc)).length === 0, PATIENCE)
+    await until(async () => (await shown(uscc)).length === 0, PATIENCE_MS)
   })
 
   test('of a publicity that ended long ago ends at once, and is never shown', async () => {
@@ -253,7 +251,7 @@ describe('a record in officers’ hands', () => {
       publishedOn: '2019-03-05',
     }
     await sendWell(stack, who.officer, 'collectCreditRecord', old)
-    await until(async () => (await credit(company(3))).records?.totalCount === 1, PATIENCE)
+    await until(async () => (await credit(company(3))).records?.totalCount === 1, PATIENCE_MS)
     assert.partialDeepStrictEqual((await credit(company(3))).records?.edges[0]?.node, { status: 'EXPIRED' })
     assert.deepEqual(await shown(company(3)), [])
   })
@@ -337,7 +335,7 @@ describe('who sees what', () => {
       assert.deepEqual(errors, [])
       return mine.parse(data).myCreditFile
     }
-    await until(async () => (await ask())?.records.totalCount === 1, PATIENCE)
+    await until(async () => (await ask())?.records.totalCount === 1, PATIENCE_MS)
     const { id } = (await ask()) ?? assert.fail()
     assert.match(id, /^pcf_/)
     const node = await stack.graph('query($id: ID!) { node(id: $id) { id __typename } }', { id }, who.officer)

@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { people, registerDistrict } from '../district.ts'
-import { inTime } from '../flows/waiting.ts'
 import type { GraphAnswer } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 import type { StackProcess } from '../stack-process.ts'
+import { inTime } from '../waiting.ts'
 import { ANSWER, FIELDS, fillDistrict, VARIABLES, WHOLE, without } from './whole.ts'
 
 let stack: Stack

@@ -11,6 +11,7 @@ import { screeningId } from '../../services/psychological-care/src/screening/ids
 import { DISTRICT, send, sendWell } from '../district.ts'
 import type { Stack } from '../stack.ts'
 import { openStores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
 /** So many screenings of a community, handed in in one month with the same result. */
 export type Handed = { community: CommunityId; month: Month; count: number; result: typeof minimal }
@@ -46,8 +47,6 @@ export async function handedInThen(stack: Stack, all: readonly Handed[]): Promis
   }
 }
 
-const PATIENCE = 120_000
-
 /** Begins to publish the district's counts, and publishes every month from the first to the last named. */
 export async function published(stack: Stack, from: Month, months: readonly Month[]): Promise<void> {
   const lead = await stack.token({ subject: 'care-lead', roles: ['care-lead'] })
@@ -56,7 +55,7 @@ export async function published(stack: Stack, from: Month, months: readonly Mont
     const input = { districtId: DISTRICT, month }
     await until(
       async () => (await send(stack, lead, 'publishScreeningCounts', input)).payload?.rejection === null,
-      PATIENCE,
+      PATIENCE_MS,
     )
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { COMMUNITY, OTHER_UNIT, type People, receiveMatter, sendWell, UNIT } from '../district.ts'
 import type { Stack } from '../stack.ts'
-import { inTime } from './waiting.ts'
+import { inTime } from '../waiting.ts'
 
 export const USCC = '91350100M000100Y43'
 export const COMPANY = `sub_${USCC}`

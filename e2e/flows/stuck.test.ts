@@ -4,9 +4,9 @@ import { PILLARS } from '#infra/pillars.ts'
 import { OTHER_UNIT, type People, people, registerDistrict, sendWell } from '../district.ts'
 import { opsBeside } from '../ops.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { inTime } from '../waiting.ts'
 import { complained, decided, enforced, FOUND, inspectionAfter, joinOrgan, penaltyAfter } from './chain.ts'
 import { flowOfMatter, hopsOf, type Trail, trailThat } from './trail.ts'
-import { inTime } from './waiting.ts'
 
 /** So short that nobody acts in time. */
 const FLOW_LIMITS = 'matter-to-inspection:1s,inspection-to-penalty:1s'

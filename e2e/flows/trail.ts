@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { z } from 'zod'
 import type { Stack } from '../stack.ts'
-import { inTime } from './waiting.ts'
+import { inTime } from '../waiting.ts'
 
 const part = z.object({
   hops: z.array(

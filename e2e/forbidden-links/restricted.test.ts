@@ -2,15 +2,16 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import { ROLES } from '#shared/identity/identity.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
 import { submission } from '../../services/psychological-care/src/screening/example-service.ts'
 import { COMMUNITY, DISTRICT, people, registerDistrict, send, UNIT } from '../district.ts'
 import { fillDistrict } from '../federation/whole.ts'
-import { inTime } from '../flows/waiting.ts'
 import { post } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
+import { inTime } from '../waiting.ts'
 import { logsOf, MARKED, OTHERS, type Screened, screened, toldToOthers } from './restricted.ts'
 
 let stack: Stack
@@ -120,7 +121,7 @@ test('an error says nothing of what was sent', async () => {
     ['reviewScreening', { screeningId: care.id, outcome: 'WATCH', remark: MARKED.remark.repeat(500) }],
   ]
   for (const [name, input] of bad) {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+    const type = inputTypeOf(name)
     const query = `mutation($input: ${type}!) { ${name}(input: $input) { receipt { token } rejection { code message } } }`
     const answer = await stack.graph(query, { input: { commandId: randomUUID(), ...input } }, care.worker)
     assert.doesNotMatch(JSON.stringify(answer), /"token":/, name)

@@ -8,6 +8,7 @@ import { ANSWERS, submission } from '../../services/psychological-care/src/scree
 import { COMMUNITY, DISTRICT, send, sendWell } from '../district.ts'
 import type { Stack } from '../stack.ts'
 import { openStores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
 /** Marked values: what somebody told in confidence, each found again wherever it should not be. */
 export const MARKED = {
@@ -20,8 +21,6 @@ export const MARKED = {
 
 export type Screened = { id: string; guarded: string; worker: string; citizen: string; lead: string }
 
-const PATIENCE = 120_000
-
 /** One screening from invitation to review, and one of a child that waits with its guardian's consent. */
 export async function screened(stack: Stack): Promise<Screened> {
   const worker = await stack.token({ subject: 'care-worker', roles: ['care-worker'], division: DISTRICT })
@@ -30,7 +29,10 @@ export async function screened(stack: Stack): Promise<Screened> {
   const invite = async (more: object) => {
     const input = { instrument: 'PHQ_9', communityId: COMMUNITY, phone: MARKED.phone, name: MARKED.name, ...more }
     // Communities are smart governance's: this one is known here when its fact has arrived.
-    await until(async () => (await send(stack, worker, 'inviteScreening', input)).payload?.rejection === null, PATIENCE)
+    await until(
+      async () => (await send(stack, worker, 'inviteScreening', input)).payload?.rejection === null,
+      PATIENCE_MS,
+    )
     const { receipt } = await sendWell(stack, worker, 'inviteScreening', input)
     return receipt.token.split(':')[1] ?? ''
   }

@@ -6,10 +6,10 @@ import { PILLARS } from '#infra/pillars.ts'
 import { COMMUNITY, type People, people, receiveMatter, registerDistrict, send, sendWell, UNIT } from '../district.ts'
 import { ANSWER, fillDistrict, VARIABLES, WHOLE } from '../federation/whole.ts'
 import { APP, CAMERA, COMPANY, complained, enforced, inspectionAfter, USCC } from '../flows/chain.ts'
-import { inTime } from '../flows/waiting.ts'
 import { opsBeside } from '../ops.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
+import { inTime } from '../waiting.ts'
 import { screened } from './restricted.ts'
 
 /*

@@ -11,12 +11,10 @@ import { COMMUNITY, DISTRICT, people, registerDistrict, send, sendWell, someMatt
 import { askWith } from '../graph.ts'
 import { imported } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 import { clustersIn, sizesFrom } from './clusters.ts'
 
 const REAL = realData('pingshan-appeals-2018-extract.csv')
-
-/** A policy has made something of a fact long before, also on a machine that has much to do. */
-const PATIENCE = 120_000
 
 let stack: Stack
 let analyst: string
@@ -72,7 +70,7 @@ describe('matters of one community, sub-type and day', () => {
 
     await receive()
     await receive()
-    await until(async () => (await hotspots({ minimumSize: 1 })).length === 1, PATIENCE)
+    await until(async () => (await hotspots({ minimumSize: 1 })).length === 1, PATIENCE_MS)
     assert.partialDeepStrictEqual(await hotspots({ minimumSize: 2 }), [
       { size: 2, phase: 'FORMING', communityKnown: true, community: { name: '南布社区' } },
     ])
@@ -82,7 +80,7 @@ describe('matters of one community, sub-type and day', () => {
     assert.equal(early.payload?.rejection?.code, 'HOTSPOT_NOT_CANDIDATE')
 
     for (let more = 0; more < 3; more++) await receive()
-    await until(async () => (await hotspots())[0]?.size === 5, PATIENCE)
+    await until(async () => (await hotspots())[0]?.size === 5, PATIENCE_MS)
     const [candidate] = await hotspots({ phase: 'CANDIDATE' })
     assert.equal(candidate?.id, forming?.id)
 
@@ -191,7 +189,7 @@ describe('history from files', () => {
     const expected = sizesFrom(clustersIn(csv), 2)
     assert.ok(expected.length > 5)
     await importAppeals(stack, file)
-    await until(async () => (await sizesOf('2019', 1)).length >= expected.length, PATIENCE)
+    await until(async () => (await sizesOf('2019', 1)).length >= expected.length, PATIENCE_MS)
     await importAppeals(stack, file)
     assert.deepEqual(await sizesOf('2019', 1), expected)
     assert.deepEqual(await sizesOf('2019', 3), sizesFrom(clustersIn(csv), 3))
@@ -209,7 +207,7 @@ describe('history from files', () => {
       }
       await importAppeals(real, REAL.url.pathname)
       const expected = sizesFrom(clustersIn(await readFile(REAL.url, 'utf8')), 2)
-      await until(async () => (await count({ minimumSize: 2 })).totalCount >= expected.length, PATIENCE)
+      await until(async () => (await count({ minimumSize: 2 })).totalCount >= expected.length, PATIENCE_MS)
       assert.equal((await count({ minimumSize: 2 })).totalCount, expected.length)
       assert.equal((await count({ minimumSize: 3 })).totalCount, 4)
       const { totalCount, edges } = await count({})

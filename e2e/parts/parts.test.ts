@@ -8,9 +8,8 @@ import { type Asked, COMMUNITY, DISTRICT, registerDistrict, send, sendWell } fro
 import { askWith, post } from '../graph.ts'
 import { type Stack, startStack, type Twin } from '../stack.ts'
 import type { StackProcess } from '../stack-process.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
-/** A part that was away is at work again long before, also on a machine that has much to do. */
-const PATIENCE = 120_000
 const GAD_7 = ['69725-0', '68509-9', '69733-4', '69734-2', '69735-9', '69689-8', '69736-7']
 
 const JSON_BODY = { 'content-type': 'application/json' }
@@ -59,7 +58,7 @@ async function invited(at: Asked): Promise<{ id: string; receipt: string }> {
   }
   const known = async () => (await send(at, worker, 'inviteScreening', invitation)).payload?.rejection === null
   // The community is smart governance's: a policy, in a process of its own, makes it known here.
-  await until(known, PATIENCE)
+  await until(known, PATIENCE_MS)
   const answer = await sendWell(at, worker, 'inviteScreening', invitation, 'screening { id }')
   return { id: screening.parse(answer).screening.id, receipt: answer.receipt.token }
 }
@@ -87,7 +86,7 @@ async function shownNow(at: Asked, id: string, receipt: string) {
 
 test('each part of a pillar is a process, and each of them says that it is well', async () => {
   assert.equal(new Set(PARTS.map((name) => part(name).pid())).size, PARTS.length)
-  for (const name of PARTS) await until(async () => (await part(name).health()).status === 'ok', PATIENCE)
+  for (const name of PARTS) await until(async () => (await part(name).health()).status === 'ok', PATIENCE_MS)
   // Only the api serves the graph.
   const served = await Promise.all(
     PARTS.map(async (name) => (await post(`${part(name).url}/graphql`, '{}', JSON_BODY)).status !== 404),
@@ -148,9 +147,9 @@ test('without its policies a pillar shows what was decided; policies, clock and 
     return receipt.token
   })
   // A withdrawn consent has its key destroyed, which is a fact: by a policy and the eraser.
-  await until(async () => (await shown(stack, id, `psychological-care:${id}:4`))?.version === 5, PATIENCE)
+  await until(async () => (await shown(stack, id, `psychological-care:${id}:4`))?.version === 5, PATIENCE_MS)
   // A month that has ended is published: by the clock.
-  await until(async () => (await published(twin, begun)).includes(from), PATIENCE)
+  await until(async () => (await published(twin, begun)).includes(from), PATIENCE_MS)
 })
 
 function monthBefore(months: number): string {

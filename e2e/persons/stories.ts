@@ -5,6 +5,7 @@ import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, DISTRICT, registerDistrict, send, sendWell, UNIT } from '../district.ts'
 import type { Stack } from '../stack.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
 export const PHONE = '13912345678'
 
@@ -19,7 +20,7 @@ const idOf = z.object({ id: z.string() })
 /** Ends where the pillar has been told of the district. */
 async function insist(stack: Stack, token: string, mutation: string, input: object, entity: string): Promise<string> {
   const command = { commandId: 'first', ...input }
-  await until(async () => (await send(stack, token, mutation, command)).payload?.rejection === null, 120_000)
+  await until(async () => (await send(stack, token, mutation, command)).payload?.rejection === null, PATIENCE_MS)
   return idOf.parse((await sendWell(stack, token, mutation, command, `${entity} { id }`))[entity]).id
 }
 

@@ -26,10 +26,9 @@ import { opsBeside } from '../ops.ts'
 import { type OwnServer, startOwnMongod } from '../servers.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
 const PILLARS = ['smart-governance', 'self-governance'] as const
-/** A policy has acted long before, also on a machine that has much to do. */
-const PATIENCE = 120_000
 
 let mongod: OwnServer
 let stack: Stack
@@ -74,7 +73,7 @@ async function isHeard(): Promise<void> {
     await until(async () => {
       const heard = new Set(await appealsIn(voices))
       return wanted.every((matter) => heard.has(matter))
-    }, PATIENCE)
+    }, PATIENCE_MS)
     await voices.caughtUp()
   })
 }
@@ -203,7 +202,7 @@ test('one pillar alone is brought back: the others learn from it anew, and what 
   await sendWell(stack, officer, 'renameDivision', { divisionId: COMMUNITY, name: '失去的名字' })
   const lost = await receiveMatter(stack, who.seat)
   const nameKnown = async () => inStores((_, voices) => knownName(voices))
-  await until(async () => (await nameKnown()) === '失去的名字', PATIENCE)
+  await until(async () => (await nameKnown()) === '失去的名字', PATIENCE_MS)
   await isHeard()
 
   await stopServices()
@@ -218,7 +217,7 @@ test('one pillar alone is brought back: the others learn from it anew, and what 
   await startServices()
   await sendWell(stack, officer, 'renameDivision', { divisionId: COMMUNITY, name: '现在的名字' })
   const { id: fresh } = await receiveMatter(stack, who.seat)
-  await until(async () => (await nameKnown()) === '现在的名字', PATIENCE)
+  await until(async () => (await nameKnown()) === '现在的名字', PATIENCE_MS)
   await isHeard()
   await inStores(async (matters, voices) => {
     await isToldWhole(matters)

@@ -3,40 +3,29 @@ import { randomUUID } from 'node:crypto'
 import type { DemoActor } from '#shared/pillar/demonstration.ts'
 import type { OpenPillar } from '#shared/pillar/open.ts'
 import type { RightsTeller } from '#shared/testing/rights-example.ts'
-import { until } from '#shared/testing/until.ts'
 import { type Answer, send } from '../district.ts'
 import type { Stack } from '../stack.ts'
-
-/** Policies and other pillars have done their part before that, also on a machine that has much to do. */
-const PATIENCE_MS = 120_000
+import { inTime } from '../waiting.ts'
 
 /** Speaks to the graph as whoever does what is told. */
 export function createTeller(stack: Stack, open: OpenPillar): RightsTeller {
   const tokenOf = ({ role, ...claims }: DemoActor) => stack.token({ roles: [role], ...claims })
 
-  async function found<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    let seen: T | undefined
-    await until(async () => {
-      seen = await look()
-      return seen !== undefined
-    }, PATIENCE_MS)
-    return seen ?? assert.fail(what)
-  }
-
   return {
     open,
-    until: found,
+    until: (what, look) => inTime(look, what),
     async send(as, mutation, input, notYet = []) {
       const token = await tokenOf(as)
       const command = { commandId: randomUUID(), ...input }
-      return found(mutation, async () => {
+      const sent = async () => {
         const { payload, codes } = await send(stack, token, mutation, command)
         assert.deepEqual(codes, [], mutation)
         const { receipt, rejection } = payload ?? assert.fail(mutation)
         if (rejection && notYet.includes(rejection.code)) return undefined
         assert.equal(rejection, null, `${mutation}: ${rejection?.message}`)
         return streamOf(receipt)
-      })
+      }
+      return inTime(sent, mutation)
     },
     ask: async (as, document, variables = {}) => (await stack.graph(document, variables, await tokenOf(as))).data,
   }

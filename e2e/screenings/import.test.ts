@@ -11,11 +11,11 @@ import { SURVEY_COLUMNS } from '../../services/psychological-care/src/screening/
 import { imported, importing } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 import { type Figures, figuresIn, growth } from './figures.ts'
 
 const REAL = realData('nhanes-dpq-extract.csv')
 const ROWS = 6000
-const PATIENCE = 120_000
 
 let stack: Stack
 let stores: Stores
@@ -66,7 +66,7 @@ test('stopped, killed and repeated imports: the figures are those of the file, e
   /** More than what was under way before: several requests of twenty rows. */
   async function untilItGrows(): Promise<void> {
     const from = await submitted()
-    await until(async () => (await submitted()) > from + 100, PATIENCE)
+    await until(async () => (await submitted()) > from + 100, PATIENCE_MS)
   }
 
   const killed = importing(stack, 'screenings', file, ...slowly)

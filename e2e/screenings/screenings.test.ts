@@ -8,9 +8,8 @@ import { askWith } from '../graph.ts'
 import { eraseQuickly } from '../persons/eraser.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
-/** A policy has made something of a fact long before, also on a machine that has much to do. */
-const PATIENCE = 120_000
 const NAME = '居民甲某某'
 const PHONE = '13900139077'
 const GAD_7 = ['69725-0', '68509-9', '69733-4', '69734-2', '69735-9', '69689-8', '69736-7']
@@ -48,7 +47,7 @@ async function handedIn(): Promise<{ id: string; receipt: string }> {
   // Communities are smart governance's: this one is known here when its fact has arrived.
   await until(
     async () => (await send(stack, worker, 'inviteScreening', invitation)).payload?.rejection === null,
-    PATIENCE,
+    PATIENCE_MS,
   )
   const { screening } = await sendWell(stack, worker, 'inviteScreening', invitation, 'screening { id }')
   const { id } = z.object({ id: z.string() }).parse(screening)

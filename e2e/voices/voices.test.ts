@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { until } from '#shared/testing/until.ts'
 import { type Answer, COMMUNITY, DISTRICT, people, registerDistrict, send, sendWell, someMatter } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
-/** A policy has made something of a fact long before, also on a machine that has much to do. */
-const PATIENCE = 120_000
 const SECRET = '楼下烧烤摊每晚营业到两点'
 
 let stack: Stack
@@ -58,7 +57,7 @@ test('voices become a hotspot, a topic, a report; its approval reports the hotsp
   const told = message({ commandId: 'told', submitter: { name: '李女士', phone: '13900000001' } })
   await until(
     async () => (await send(stack, who.seat, 'submitShortMessage', told)).payload?.rejection === null,
-    PATIENCE,
+    PATIENCE_MS,
   )
   const first = await begin(who.citizen, 'submitShortMessage', message())
   const others = [
@@ -77,29 +76,29 @@ test('voices become a hotspot, a topic, a report; its approval reports the hotsp
         who.lead,
       ),
     ).hotspots.edges.map(({ node }) => node)
-  await until(async () => (await hotspots({ minimumSize: 4 })).length === 1, PATIENCE)
+  await until(async () => (await hotspots({ minimumSize: 4 })).length === 1, PATIENCE_MS)
   assert.deepEqual(await hotspots({}), [])
   for (const informationId of messages)
     await sendWell(stack, who.seat, 'verifyInformation', { informationId, outcome: 'CONFIRMED', subType: '554' })
-  await until(async () => (await hotspots({})).length === 1, PATIENCE)
+  await until(async () => (await hotspots({})).length === 1, PATIENCE_MS)
   const [hotspot] = await hotspots({ phase: 'CANDIDATE' })
   assert.partialDeepStrictEqual(hotspot, { size: 5, phase: 'CANDIDATE', appeals: 2, messages: 3 })
 
   const texts = { divisionId: DISTRICT, title: '夜间烧烤噪声', content: '多名居民反映' }
   const topic = await begin(who.seat, 'compileTopic', { ...texts, messageIds: messages })
   const report = await begin(who.seat, 'proposeHotspot', { ...texts, topicIds: [topic], hotspotId: hotspot?.id })
-  await until(async () => (await unanswered(report))?.length === 3, PATIENCE)
+  await until(async () => (await unanswered(report))?.length === 3, PATIENCE_MS)
   assert.deepEqual((await unanswered(topic))?.toSorted(), messages.toSorted())
 
   assert.deepEqual((await send(stack, who.seat, 'approveReport', { informationId: report })).codes, ['FORBIDDEN'])
   const early = await send(stack, who.lead, 'replyToInformation', { informationId: report, reply: '早了' })
   assert.equal(early.payload?.rejection?.code, 'INFORMATION_WRONG_PHASE')
   await sendWell(stack, who.lead, 'approveReport', { informationId: report })
-  await until(async () => (await hotspots({ phase: 'REPORTED' })).length === 1, PATIENCE)
+  await until(async () => (await hotspots({ phase: 'REPORTED' })).length === 1, PATIENCE_MS)
 
   await sendWell(stack, who.seat, 'replyToInformation', { informationId: others[0], reply: '已电话答复' })
   await sendWell(stack, who.lead, 'replyToInformation', { informationId: report, reply: '已约谈摊主' })
-  await until(async () => (await unanswered(report))?.length === 0, PATIENCE)
+  await until(async () => (await unanswered(report))?.length === 0, PATIENCE_MS)
 
   const own = `query($id: ID!) { information(id: $id) { phase content answer { text through { id } }
     timeline { type role } availableCommands overdue } }`
@@ -160,7 +159,7 @@ test('an answer reaches every submitter once, though the service is killed the m
   })
   for (const id of messages) {
     const read = async () => told.parse(await ask(query, { id }, who.seat)).information
-    await until(async () => (await read()).answer !== null, PATIENCE)
+    await until(async () => (await read()).answer !== null, PATIENCE_MS)
     const { answer, timeline } = await read()
     assert.equal(answer?.text, '已处理')
     assert.equal(timeline.filter(({ type }) => type === 'SUBMITTER_ANSWERED').length, 1)

@@ -8,6 +8,7 @@ import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import type { DataClass } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import { ANONYMOUS, type Identity } from '#shared/identity/identity.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
@@ -88,7 +89,7 @@ export async function testPillar(t: TestContext, definition: PillarDefinition): 
     namespace,
     ask,
     async send(who, name, input, selection = '') {
-      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+      const type = inputTypeOf(name)
       const query = `mutation($input: ${type}!) { payload: ${name}(input: $input) {
         ${selection} receipt { stream version token } rejection { code message } } }`
       const { data, errors } = await ask(who, query, { input: { commandId: randomUUID(), ...input } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import type { Intake, IntakeRow } from '#shared/intake/intake.ts'
 import type { DemoActor, DemoCommand } from '#shared/pillar/demonstration.ts'
 import type { Access } from '../graph/access.ts'
@@ -32,7 +33,7 @@ export async function sendCommand(
   { mutation, input }: Omit<DemoCommand, 'as'>,
   commandId: string,
 ): Promise<Done> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+  const type = inputTypeOf(mutation)
   const query = `mutation Demo($input: ${type}!) {
     payload: ${mutation}(input: $input) { receipt { stream token } rejection { code message } }
   }`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hashedBody } from '#shared/governance/ids.ts'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import type { Intake, IntakeRow } from '#shared/intake/intake.ts'
 import { type Graph, GraphProblem, isPassingCode } from '../graph/client.ts'
 import type { SentOutcome } from './importer.ts'
@@ -44,7 +45,7 @@ function isEmpty(fields: object): boolean {
 }
 
 function queryOf(mutation: string): string {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+  const type = inputTypeOf(mutation)
   return `mutation Import($input: ${type}!) {
     payload: ${mutation}(input: $input) {
       rows { record outcome flags rejection { code message } receipt { token } }

@@ -8,6 +8,7 @@ import { readConfig } from '#shared/config/config.ts'
 import { recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { liveGenerations } from '#shared/eventsourcing/generations.ts'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import type { Identity } from '#shared/identity/identity.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
@@ -110,7 +111,7 @@ export async function serviceOf(env: Environment) {
 
   /** A mutation by whoever is named; its payload. Fails on anything but a receipt. */
   async function mutate(as: Omit<Identity, 'purpose'>, name: string, input: object, selection = ''): Promise<object> {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+    const type = inputTypeOf(name)
     const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} receipt { version } rejection { code } } }`
     const caller = { identity: as, token: randomUUID(), expiresAt: Date.now() + 60_000 }
     const authorization = `Bearer ${await mint(caller, pillar.name, 'handling')}`

@@ -1,4 +1,5 @@
 import { type FieldDefinitionNode, print } from 'graphql'
+import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import type { Finding, LintedSchema, Rule } from './schema.ts'
 
 /** A batch from a file has an outcome per row in place of one entity; it says so by its name. */
@@ -18,7 +19,7 @@ export const mutationsVerbNoun: Rule = (schema) =>
 export const mutationsTakeOneInput: Rule = (schema) =>
   mutations(schema).flatMap((node) => {
     const { value } = node.name
-    const type = `${value.charAt(0).toUpperCase()}${value.slice(1)}Input`
+    const type = inputTypeOf(value)
     const given = node.arguments?.map((each) => `${each.name.value}: ${print(each.type)}`).join(', ')
     if (given !== `input: ${type}!`) return [{ node, says: `${value} must take input: ${type}! and nothing else` }]
     const members = schema.inputs.get(type)?.map((each) => `${each.name.value}: ${print(each.type)}`)
