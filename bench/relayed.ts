@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db, MongoClient } from 'mongodb'
 import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import { type Relay, startRelay } from '#shared/eventsourcing/relay.ts'
-import { PENDING_INDEX } from '#shared/eventsourcing/relay-store.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { Kafka } from '#shared/kafka/port.ts'
@@ -23,7 +22,7 @@ export type Relayed = {
 
 export async function relayed(client: MongoClient): Promise<Relayed> {
   const db = client.db(uniqueName('bench'))
-  await ensureCommitIndexes(db, [PENDING_INDEX])
+  await ensureCommitIndexes(db)
   const { kafka, topic, remove } = await benchTopic()
   const relay = startRelay({ db, topic, pillar: 'smart-governance', kafka, log: silent, dataClassOf })
   return {

@@ -8,7 +8,7 @@ import { epochOf } from './epoch.ts'
 import type { DataClass } from './event.ts'
 import { holdLease } from './lease.ts'
 import { type RelaySession, runRelay, type SessionReport } from './relay-session.ts'
-import { type Lag, relayLag, relayStore } from './relay-store.ts'
+import { type Lag, PENDING_INDEX, relayLag, relayStore } from './relay-store.ts'
 
 export type RelayOptions = {
   /** The service's own database. */
@@ -65,6 +65,7 @@ export function startRelay(options: RelayOptions): Relay {
     // An epoch begins under this lease: while it is held none does.
     const current = await epochOf(db)
     if (current !== epoch) throw new EpochOver(`the store tells epoch ${current}: start this process anew`)
+    await commits.createIndexes([PENDING_INDEX])
     const sender = kafka.sender()
     session = runRelay({ store: relayStore(commits, epoch), sender, topicOf, encode, onFailure }, signal)
     log.info({ topic, term }, 'this process relays')
