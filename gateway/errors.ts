@@ -11,6 +11,7 @@ export const SENTENCES = {
   OUTCOME_UNKNOWN: 'whether it was done is not known; send the same command again',
   STORE_UNAVAILABLE: 'the store does not answer; where there is no receipt, nothing was changed',
   PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',
+  SUBJECT_ERASED: 'whom this is about was erased: nothing new is kept about it',
   SUBGRAPH_UNAVAILABLE: 'a service of the graph does not answer',
   SUBGRAPH_TIMEOUT: 'a service of the graph did not answer in time',
   ISSUER_UNAVAILABLE: 'your token cannot be checked, because its issuer does not answer; try again',

@@ -14,6 +14,7 @@ import {
   UNIT,
 } from '../district.ts'
 import { askWith } from '../graph.ts'
+import { eraseQuickly } from '../persons/eraser.ts'
 import { type Stack, startStack, type Twin } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
 
@@ -70,6 +71,18 @@ test('a repeated command that the rules would refuse by now, or whose matter has
   await bothAnswer(receipt, who.officer, 'returnMatter', giveBack)
   const again = await send(twin, who.officer, 'returnMatter', { matterId, reason: 'NOT_OUR_DUTY' })
   assert.deepEqual(again.codes, ['FORBIDDEN'])
+})
+
+test('a matter of nobody known, whose own key is gone: its receipt is repeated, and a further text is refused by its name', async () => {
+  const received = someMatter({ commandId: randomUUID(), description: '井盖松动' })
+  const { receipt } = await sendWell(stack, who.seat, 'receiveMatter', received)
+  const [, matterId = ''] = receipt.token.split(':')
+  assert.deepEqual(await eraseQuickly(stores, [matterId]), ['destroyed'])
+  // The twin has not met it before.
+  assert.deepEqual((await sendWell(twin, who.seat, 'receiveMatter', received)).receipt, receipt)
+  const remark = await send(twin, who.seat, 'transferMatter', { matterId, unitId: UNIT, remark: '请尽快' })
+  assert.deepEqual(remark.codes, ['SUBJECT_ERASED'])
+  await sendWell(twin, who.seat, 'transferMatter', { matterId, unitId: UNIT })
 })
 
 test('the same command id with another content is refused, whichever instance is asked', async () => {

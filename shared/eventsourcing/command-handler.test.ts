@@ -188,6 +188,20 @@ describe('a repeated command', () => {
     assert.equal(receiptOf(await instance().handle(stream, { type: 'close', at: now() }, lost)), 1)
   })
 
+  test('that could not be sealed today gets its first receipt from an instance that remembers nothing', async () => {
+    const stream = uniqueName('tally')
+    const lost = context()
+    const seal = () => Promise.reject(new Error('the key is gone'))
+    await assert.rejects(instance().handle(stream, count(0), lost, { seal }), /the key is gone/)
+    await instance().handle(stream, count(0), lost)
+    await instance().handle(stream, count(1), context())
+    const outcome = await instance().handle(stream, count(0), lost, { seal })
+    assert.ok(outcome.kind === 'accepted' && outcome.repeated)
+    assert.equal(outcome.version, 1)
+    const other = await instance().handle(stream, count(0), { ...lost, digest: 'another' }, { seal })
+    assert.ok(other.kind === 'rejected' && other.rejection.code === 'COMMAND_ID_REUSED')
+  })
+
   test('with other content is COMMAND_ID_REUSED', async () => {
     const stream = uniqueName('tally')
     const handler = instance()

@@ -41,7 +41,7 @@ export type Conditions<S, C> = {
   /**
    * Makes what the decider passes on unread: texts encrypted, a person's id, a number. Asked once, and only for a
    * command that would be accepted, so that a refused one leaves nothing behind; then the same is decided with it. Until
-   * then the command holds something of the same form.
+   * then the command holds something of the same form. What it throws is thrown, but to a command that stands already.
    */
   seal?: (() => Promise<Sealed<C>>) | undefined
 }
@@ -140,6 +140,18 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return isRejected(decision) ? decision : { ...sealed, facts: [...due, ...decision] }
   }
 
+  /** What stands already is answered, also where it could not be decided today: a key may be gone since. */
+  async function decideOrAnswer(current: Attempt<S, C>, command: C) {
+    try {
+      return await decide(current, command)
+    } catch (error) {
+      const { stream, context } = current
+      const known = await store.byCommand(stream, context.actor.id, context.commandId)
+      if (known) return answerKnown(known, await fresh(stream), context)
+      throw error
+    }
+  }
+
   /** The command stands already: its first answer's receipt, or a refusal where it was another request. */
   function answerKnown(commit: Commit, loaded: Loaded<S>, context: CommandContext): Outcome<S> {
     if (commit.command.digest === context.digest) {
@@ -204,7 +216,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     const { loaded, context, permits } = current
     if (loaded.version > 0 && permits?.(loaded.state) === false) return answerForbidden(current)
     const conflict = context.expectedVersion !== undefined && context.expectedVersion !== loaded.version
-    const decision = conflict ? versionConflict(loaded.version) : await decide(current, command)
+    const decision = conflict ? versionConflict(loaded.version) : await decideOrAnswer(current, command)
+    if ('kind' in decision) return decision
     if ('rejection' in decision) return answerWithoutFacts(current, decision.rejection)
     if (decision.facts.length === 0) return answerWithoutFacts(current, undefined)
     return appendFacts(current, decision)

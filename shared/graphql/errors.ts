@@ -13,6 +13,7 @@ const SENTENCES: Record<string, string> = {
   OUTCOME_UNKNOWN: 'the store did not answer in time; send the same command again',
   STORE_UNAVAILABLE: 'the store does not answer; where there is no receipt, nothing was changed',
   PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',
+  SUBJECT_ERASED: 'whom this is about was erased: nothing new is kept about it',
   INTERNAL: 'something went wrong here',
 }
 

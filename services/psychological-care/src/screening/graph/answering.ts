@@ -1,12 +1,13 @@
 import type { Conditions } from '#shared/eventsourcing/command-handler.ts'
 import { rejected } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
+import { type CommandInput, type Payload, toPayload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { SubjectErased } from '#shared/privacy/encryption.ts'
 import type { Resolvers, ReviewScreeningInput, SubmitScreeningInput } from '../../graphql.generated.ts'
 import { answersIn, writeAnswers } from '../answers.ts'
 import type { Instrument } from '../codes.ts'
@@ -16,7 +17,6 @@ import { code, type ScreeningId, screeningId } from '../ids.ts'
 import { resultOf } from '../instruments.ts'
 import { isWithin, reachableOf } from '../reach.ts'
 import type { ScreeningState } from '../state.ts'
-import { answeringErased, ended } from './erased.ts'
 import { digestOf, type Owners, sealed, subjectsOf, textOf, unsealed } from './texts.ts'
 
 type ScreeningInput = CommandInput & { screeningId: string }
@@ -26,8 +26,7 @@ type Prepared = Conditions<ScreeningState, ScreeningCommand> & { command: Screen
 
 /** A mutation for each command on a screening that exists: its reach, its texts encrypted, then the command itself. */
 export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
-  const { rights, privacy, mutate } = pillar
-  const unlessErased = answeringErased(pillar, handler)
+  const { name: service, rights, privacy, store, mutate } = pillar
 
   function mutation<I extends ScreeningInput>(name: string, prepare: (request: Request<I>) => Promise<Prepared>) {
     const field = `Mutation.${name}`
@@ -38,11 +37,14 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
       if (!permits(state)) throw refusal(context.identity)
       if (!('screening' in state)) return nobodys(stream, state)
       const { person, instrument } = state.screening
-      const command = async () => {
+      // It may be erased between any two steps.
+      try {
         const prepared = await prepare({ input, owners: { stream, person }, instrument })
-        return mutate({ field, input, context, handler, stream, permits, ...prepared })
+        return await mutate({ field, input, context, handler, stream, permits, ...prepared })
+      } catch (error) {
+        if (error instanceof SubjectErased) return answerErased(stream, input, context)
+        throw error
       }
-      return unlessErased(command, { stream, input, context })
     }
   }
 
@@ -50,6 +52,14 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
   function reaching(field: string, { identity }: RequestContext) {
     const scope = rights.scope(field, identity)
     return (state: ScreeningState) => isWithin(reachableOf(state), scope, identity)
+  }
+
+  /** With its keys gone no request can be compared with an earlier one: a repeated one still gets its first receipt. */
+  async function answerErased(stream: ScreeningId, { commandId }: CommandInput, { identity }: RequestContext) {
+    const commit = identity.subject && (await store.byCommand(stream, identity.subject, commandId))
+    if (!commit) return ended(stream)
+    const { state } = await handler.load(stream)
+    return toPayload(service, stream, { kind: 'accepted', state, version: commit.version, repeated: true, commit })
   }
 
   /** A command with texts: they are encrypted once it is decided, and its digest is worth nothing without the keys. */
@@ -95,6 +105,11 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
       command: { type: 'withdrawConsent', at: now() },
     })),
   } satisfies Resolvers['Mutation']
+}
+
+function ended(stream: ScreeningId): Payload {
+  const refused = rejected('SCREENING_ENDED', 'nothing more can be done with it: it is anonymous, withdrawn or erased')
+  return { stream, receipt: null, ...refused }
 }
 
 /** There is none, or it is anonymous history. */

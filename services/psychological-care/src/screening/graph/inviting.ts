@@ -10,7 +10,6 @@ import type { ScreeningHandler } from '../handler.ts'
 import { invitedScreeningId } from '../ids.ts'
 import type { InForce } from '../in-force.ts'
 import { isWithin } from '../reach.ts'
-import { answeringErased } from './erased.ts'
 import { sealed, subjectsOf, textOf, unsealed } from './texts.ts'
 
 const FIELD = 'Mutation.inviteScreening'
@@ -20,7 +19,6 @@ const NOBODY_YET = personId.of('a'.repeat(26))
 /** Invites somebody, who is found or made as a person of this pillar by the telephone number. */
 export function invitingMutation(pillar: Pillar, handler: ScreeningHandler, inForce: InForce) {
   const { rights, privacy, mutate } = pillar
-  const unlessErased = answeringErased(pillar, handler)
   const inviteScreening: NonNullable<Resolvers['Mutation']>['inviteScreening'] = async (_, { input }, context) => {
     const { identity } = context
     if (identity.subject === undefined) throw refusal(identity)
@@ -46,9 +44,7 @@ export function invitingMutation(pillar: Pillar, handler: ScreeningHandler, inFo
       const owners = { stream, person }
       return { command: { ...bare, person, ...(await sealed(privacy, owners, texts)) }, subjects: subjectsOf(owners) }
     }
-    const command = () => mutate({ field: FIELD, input, context, handler, stream, command: bare, seal })
-    // Repeated, it meets its own screening, whose key may be gone by now.
-    return unlessErased(command, { stream, input, context })
+    return mutate({ field: FIELD, input, context, handler, stream, command: bare, seal })
   }
   return { inviteScreening }
 }
