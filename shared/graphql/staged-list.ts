@@ -75,19 +75,18 @@ export function stagedLists<Row extends Document, Name extends string>(stages: R
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })), pageInfo }
   }
 
-  /**
-   * Counted up to 10,000: beyond that nobody counts, and the answer says so. A list of one stage has what fulfils the
-   * stage's condition; several stages together have everything.
-   */
+  /** What is counted: a list of one stage has what fulfils the stage's condition; several together have everything. */
+  function countQuery({ conditions, stages: names }: StagedList<Row, Name>): Filter<Row> {
+    const [only, ...others] = names.map((name) => stages[name].condition)
+    return { $and: [...conditions, ...(only && others.length === 0 ? [only] : [])] } as Filter<Row>
+  }
+
+  /** Counted up to 10,000: beyond that nobody counts, and the answer says so. */
   async function count(
     rows: Collection<Row>,
-    { conditions, stages: names }: StagedList<Row, Name>,
+    list: StagedList<Row, Name>,
   ): Promise<{ totalCount: number; totalCountExact: boolean }> {
-    const [only, ...others] = names.map((name) => stages[name].condition)
-    const counted = await rows.countDocuments(
-      { $and: [...conditions, ...(only && others.length === 0 ? [only] : [])] } as Filter<Row>,
-      { limit: COUNTED_UP_TO + 1 },
-    )
+    const counted = await rows.countDocuments(countQuery(list), { limit: COUNTED_UP_TO + 1 })
     return { totalCount: Math.min(counted, COUNTED_UP_TO), totalCountExact: counted <= COUNTED_UP_TO }
   }
 
@@ -110,7 +109,7 @@ export function stagedLists<Row extends Document, Name extends string>(stages: R
     }
   }
 
-  return { query, read, count, connection }
+  return { query, countQuery, read, count, connection }
 }
 
 /** Rows that have one of these facets. */

@@ -3,7 +3,7 @@ import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
 import { NATURES } from './codes.ts'
 import type { MatterEvent } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { company, FRIDAY, historyOf, recordedClosed, transferred } from './examples.ts'
+import { company, district, FRIDAY, historyOf, recordedClosed, transferred } from './examples.ts'
 import type { MatterDocument } from './queries.ts'
 import type { Phase } from './state.ts'
 
@@ -29,7 +29,7 @@ export function receivedAt(index: number): Instant {
 export function exampleMatter(index: number): MatterDocument {
   const place = Math.floor(index / 3)
   const community = at(communities, place)
-  const where = { area: { communityId: community, streetId: at(streets, place) } }
+  const where = { area: { communityId: community, streetId: at(streets, place), districtId: district } }
   const what = {
     channel: String((index % 4) + 10),
     classes: { mainType: String(index % 7), subType: String(index % 11) },

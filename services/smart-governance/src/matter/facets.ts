@@ -1,4 +1,6 @@
-import type { DivisionId, PersonId, SubjectId, UnitId } from '#shared/governance/ids.ts'
+import { type DivisionId, districtId, type PersonId, type SubjectId, type UnitId } from '#shared/governance/ids.ts'
+import type { Urgency } from './codes.ts'
+import type { Area } from './event-fields.ts'
 import type { MatterRow } from './row.ts'
 import { isOpen, type Phase } from './state.ts'
 
@@ -13,16 +15,14 @@ export const facet = {
   urged: 'urged',
   criticism: 'criticism',
   flagged: 'flagged',
-  urgent: 'urgent',
   phase: (phase: Phase) => `p:${phase}`,
-  /** No place is known. */
-  nowhere: 'd:-',
-  /** District, street or community. */
+  /** Street or community. */
   division: (id: DivisionId) => `d:${id}`,
   unit: (id: UnitId) => `u:${id}`,
   /** Asked to help and not answered yet, or helping while the lead works. */
   helper: (id: UnitId) => `h:${id}`,
   nature: (nature: string) => `n:${nature}`,
+  urgency: (urgency: Urgency) => `y:${urgency}`,
   channel: (channel: string) => `c:${channel}`,
   mainType: (mainType: string) => `m:${mainType}`,
   reporter: (person: PersonId | string) => `r:${person}`,
@@ -33,16 +33,26 @@ export const facet = {
   similar: (community: string, subType: string) => `s:${community}|${subType}`,
 }
 
+/** What no place is known of is any district's. */
+export const NOWHERE = '-'
+
+/**
+ * The code of the district whose people find the matter in lists; of a street without a district nobody knows whose it
+ * is. It is no facet but the last field of the indexes: so a count by one facet within a district reads the index alone.
+ */
+export function districtOf(area: Area): string | undefined {
+  if (area.districtId) return districtId.body(area.districtId)
+  return area.streetId || area.communityId ? undefined : NOWHERE
+}
+
 export function facetsOf(row: MatterRow): string[] {
   const { state, area, classes, nature, channel, unitId, number, reporter, flags, urgency } = row
-  const { communityId, streetId, districtId } = area
+  const { communityId, streetId } = area
   const found: (string | false | undefined)[] = [
     facet.all,
     facet.phase(state.phase),
-    districtId && facet.division(districtId),
     streetId && facet.division(streetId),
     communityId && facet.division(communityId),
-    !districtId && !streetId && !communityId && facet.nowhere,
     unitId && facet.unit(unitId),
     nature && facet.nature(nature),
     channel && facet.channel(channel),
@@ -51,7 +61,7 @@ export function facetsOf(row: MatterRow): string[] {
     number && facet.number(number),
     reporter && facet.reporter(reporter.person),
     'matter' in state && state.matter.subjectId && facet.subject(state.matter.subjectId),
-    urgency === 'urgent' && facet.urgent,
+    urgency && facet.urgency(urgency),
     flags.length > 0 && facet.flagged,
     ...workFacets(row),
   ]

@@ -5,7 +5,7 @@ import { shanghaiMonth } from '#shared/governance/shanghai.ts'
 import { withoutTextsOf } from '#shared/privacy/forget.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import { evolve, ImpossibleHistory } from './evolve.ts'
-import { facetsOf } from './facets.ts'
+import { districtOf, facetsOf } from './facets.ts'
 import type { Entry, Lead, MatterRow } from './row.ts'
 import { initial, isOpen, type MatterState } from './state.ts'
 
@@ -28,6 +28,7 @@ function arranged(row: MatterRow): MatterRow {
   if ('resolved' in state) row.timeliness = state.resolved.at <= state.matter.dueAt ? 'on-time' : 'late'
   else if ('matter' in state) row.timeliness = undefined
   row.facets = facetsOf(row)
+  row.district = districtOf(row.area)
   return row
 }
 

@@ -1,10 +1,11 @@
 import type { Filter } from 'mongodb'
-import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { CommunityId, StreetId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Nature, Urgency } from './codes.ts'
 import { facet } from './facets.ts'
+import type { Within } from './reach.ts'
 import type { MatterRow } from './row.ts'
 import { OPEN_PHASES, type Phase } from './state.ts'
 
@@ -38,30 +39,42 @@ export type MatterList = StagedList<MatterDocument, StageName>
 export type StageName = 'running' | 'received' | 'ended'
 
 export const matterStages = stagedLists<MatterDocument, StageName>({
-  running: { condition: { due: { $exists: true } }, field: 'due', direction: 1 },
+  // As a range, which the index alone answers: whether a field exists is looked up in the row.
+  running: { condition: { due: { $gte: toInstant(0) } }, field: 'due', direction: 1 },
   received: { condition: {}, field: 'receivedAt', direction: -1 },
   ended: { condition: { due: { $exists: false } }, field: 'receivedAt', direction: -1 },
 })
 
-/** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */
+/** `within`: what the list is narrowed to (reach.ts); undefined: all rows are within reach. */
 export function matterList(
   filter: MatterFilter,
-  { order, within, now }: { order: MatterOrder; within: readonly string[] | undefined; now: Instant },
+  { order, within, now }: { order: MatterOrder; within: Within | undefined; now: Instant },
 ): MatterList {
   const wanted = facetsOf(filter)
+  // A second facet would have every row fetched that the first one finds.
+  const facets = wanted.length > 0 || namesFacets(filter, within) ? wanted : [facet.all]
   const conditions: Filter<MatterDocument>[] = [
-    { facets: { $all: wanted.length > 0 ? wanted : [facet.all] } },
-    ...(within ? [anyOf(within)] : []),
+    ...(facets.length > 0 ? [{ facets: { $all: facets } }] : []),
+    ...narrowedTo(within),
     ...(filter.reporters ? [anyOf(filter.reporters.map(facet.reporter))] : []),
     ...restOf(filter, now),
   ]
   return { conditions, stages: stagesOf(filter, order) }
 }
 
+function namesFacets({ reporters }: MatterFilter, within: Within | undefined): boolean {
+  return reporters !== undefined || (within !== undefined && 'facets' in within)
+}
+
+function narrowedTo(within: Within | undefined): Filter<MatterDocument>[] {
+  if (!within) return []
+  return 'facets' in within ? [anyOf(within.facets)] : [{ district: { $in: within.districts } }]
+}
+
 /** What a unit leads and where it is asked to help, the nearest limit first. */
-export function inbox(unitId: UnitId, within: readonly string[] | undefined): MatterList {
+export function inbox(unitId: UnitId, within: Within | undefined): MatterList {
   const mine = anyOf([facet.unit(unitId), facet.helper(unitId)])
-  return { conditions: [mine, ...(within ? [anyOf(within)] : [])], stages: ['running'] }
+  return { conditions: [mine, ...narrowedTo(within)], stages: ['running'] }
 }
 
 export const BOARD_LISTS = ['dueSoon', 'overdue', 'urged', 'criticismDue'] as const
@@ -70,7 +83,7 @@ export type BoardList = (typeof BOARD_LISTS)[number]
 /** The columns of the overdue board. A criticism may wait for its decision after the matter is resolved. */
 export function boardList(
   list: BoardList,
-  { now, soon, within }: { now: Instant; soon: Instant; within: readonly string[] | undefined },
+  { now, soon, within }: { now: Instant; soon: Instant; within: Within | undefined },
 ): MatterList {
   const columns: Record<BoardList, { facet: string; limit?: Filter<MatterDocument> }> = {
     dueSoon: { facet: facet.open, limit: { due: { $gte: now, $lt: soon } } },
@@ -79,7 +92,7 @@ export function boardList(
     criticismDue: { facet: facet.criticism },
   }
   const { facet: wanted, limit } = columns[list]
-  const conditions = [{ facets: wanted }, ...(limit ? [limit] : []), ...(within ? [anyOf(within)] : [])]
+  const conditions = [{ facets: wanted }, ...(limit ? [limit] : []), ...narrowedTo(within)]
   return { conditions, stages: [list === 'criticismDue' ? 'received' : 'running'] }
 }
 
@@ -88,7 +101,7 @@ const SIMILAR_DAYS = 30
 /** Same community and sub-type, received within 30 days of the matter, closed ones too; undefined: it has neither. */
 export function similarTo(
   { _id, area, classes, receivedAt }: MatterDocument,
-  within: readonly string[] | undefined,
+  within: Within | undefined,
 ): MatterList | undefined {
   if (!area.communityId || !classes.subType) return undefined
   const days = (count: number) => new Date(Date.parse(receivedAt) + count * 86_400_000).toISOString() as Instant
@@ -96,7 +109,7 @@ export function similarTo(
     { facets: facet.similar(area.communityId, classes.subType) },
     { receivedAt: { $gte: days(-SIMILAR_DAYS), $lte: days(SIMILAR_DAYS) } },
     { _id: { $ne: _id } },
-    ...(within ? [anyOf(within)] : []),
+    ...narrowedTo(within),
   ]
   return { conditions, stages: ['received'] }
 }
@@ -113,7 +126,7 @@ function facetsOf(filter: MatterFilter): string[] {
     phase && facet.phase(phase),
     channel && facet.channel(channel),
     nature && facet.nature(nature),
-    urgency === 'urgent' && facet.urgent,
+    urgency && facet.urgency(urgency),
     filter.flagged && facet.flagged,
     needsRunning(filter) && facet.open,
   ]
@@ -122,9 +135,8 @@ function facetsOf(filter: MatterFilter): string[] {
 
 /** What no facet says: ranges, and what most rows are. */
 function restOf(filter: MatterFilter, now: Instant): Filter<MatterDocument>[] {
-  const { urgency, flagged, overdue, receivedFrom, receivedBefore, dueBefore } = filter
+  const { flagged, overdue, receivedFrom, receivedBefore, dueBefore } = filter
   const rest: (Filter<MatterDocument> | false | undefined)[] = [
-    urgency === 'normal' && { urgency },
     flagged === false && { facets: { $ne: facet.flagged } },
     receivedFrom && { receivedAt: { $gte: receivedFrom } },
     receivedBefore && { receivedAt: { $lt: receivedBefore } },
@@ -139,7 +151,7 @@ function stagesOf(filter: MatterFilter, order: MatterOrder): readonly StageName[
   if (order === 'received-desc') return ['received']
   const isOpen = OPEN_PHASES.some((phase) => phase === filter.phase)
   if (needsRunning(filter) || isOpen) return ['running']
-  return filter.phase ? ['ended'] : ['running', 'ended']
+  return filter.phase ? ['received'] : ['running', 'ended']
 }
 
 function needsRunning({ overdue, dueBefore }: MatterFilter): boolean {

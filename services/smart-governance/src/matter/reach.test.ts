@@ -20,13 +20,19 @@ import {
   waterBureau,
 } from './examples.ts'
 import { lives } from './random-lives.ts'
-import { facetsWithin, isWithin, type Reaching, reachableOf, seesReporter } from './reach.ts'
+import { isWithin, type Reaching, reachableOf, rowsWithin, seesReporter, type Within } from './reach.ts'
 import type { MatterRow } from './row.ts'
 
 const inHand = rowOf(received(), transferred(), accepted(), asked())
 const reaches = (row: MatterRow, ...[scope, who]: [(typeof SCOPES)[number], Reaching]) => {
   const matter = reachableOf(row.state)
   return matter !== undefined && isWithin(matter, scope, who)
+}
+
+function isListed({ facets, district }: MatterRow, within: Within | undefined): boolean {
+  if (!within) return true
+  if ('facets' in within) return within.facets.some((facet) => facets.includes(facet))
+  return within.districts.some((code) => code === district)
 }
 
 describe('reaching a matter', () => {
@@ -75,7 +81,7 @@ describe('reaching a matter', () => {
     assert.ok(open && seesReporter(open, 'unit', { unit: cityManagement }))
   })
 
-  test('a list narrowed by facets holds exactly what is within reach', () =>
+  test('a narrowed list holds exactly what is within reach', () =>
     fc.assert(
       fc.property(
         lives.map(eventsOf).filter((events) => events.length > 0),
@@ -87,9 +93,7 @@ describe('reaching a matter', () => {
         }),
         (events, scope, who) => {
           const row = folded(events)
-          const wanted = facetsWithin(scope, who)
-          const listed = wanted === undefined || wanted.some((facet) => row.facets.includes(facet))
-          assert.equal(listed, reaches(row, scope, who))
+          assert.equal(isListed(row, rowsWithin(scope, who)), reaches(row, scope, who))
         },
       ),
       { numRuns: 500 },

@@ -1,7 +1,7 @@
 import { type DivisionId, districtId, isDivisionId, type UnitId, unitId } from '#shared/governance/ids.ts'
 import type { Scope } from '#shared/identity/rights.ts'
 import type { Area } from './event-fields.ts'
-import { facet } from './facets.ts'
+import { facet, NOWHERE } from './facets.ts'
 import type { MatterState } from './state.ts'
 
 /** Whom a scope is measured from: an officer's division or unit, a citizen's persons (token subject, verified phone). */
@@ -36,19 +36,24 @@ export function seesReporter(matter: Reachable, scope: Scope, who: Reaching): bo
   return isWithin(matter, scope, who) && !(scope === 'unit' && matter.reporter?.confidential)
 }
 
-/** The same as facets, for lists: of a row one of these must be there. Undefined: no narrowing. None: nothing. */
-export function facetsWithin(scope: Scope, who: Reaching): string[] | undefined {
+/** The rows a list is narrowed to: those with one of these facets, or of one of these districts (by their codes). */
+export type Within = { facets: readonly string[] } | { districts: readonly string[] }
+
+/** The same for lists. Undefined: no narrowing. */
+export function rowsWithin(scope: Scope, who: Reaching): Within | undefined {
   switch (scope) {
     case 'all':
       return undefined
     case 'division':
-      return who.division !== undefined && isDivisionId(who.division) ? divisionFacets(who.division) : []
+      return who.division !== undefined && isDivisionId(who.division) ? inDivision(who.division) : NOTHING
     case 'unit':
-      return who.unit !== undefined && unitId.is(who.unit) ? [facet.unit(who.unit), facet.helper(who.unit)] : []
+      return who.unit !== undefined && unitId.is(who.unit)
+        ? { facets: [facet.unit(who.unit), facet.helper(who.unit)] }
+        : NOTHING
     case 'own':
-      return (who.persons ?? []).map((person) => facet.reporter(person))
+      return { facets: (who.persons ?? []).map((person) => facet.reporter(person)) }
     case 'no':
-      return []
+      return NOTHING
   }
 }
 
@@ -58,9 +63,13 @@ function liesIn({ districtId: district, streetId, communityId }: Area, division:
   return [district, streetId, communityId].some((id) => id === division) || (nowhere && districtId.is(division))
 }
 
-function divisionFacets(division: DivisionId): string[] {
-  return districtId.is(division) ? [facet.division(division), facet.nowhere] : [facet.division(division)]
+function inDivision(division: DivisionId): Within {
+  return districtId.is(division)
+    ? { districts: [districtId.body(division), NOWHERE] }
+    : { facets: [facet.division(division)] }
 }
+
+const NOTHING: Within = { facets: [] }
 
 /** What a state shows of who reaches it; a matter that does not exist is nobody's. */
 export function reachableOf(state: MatterState): Reachable | undefined {

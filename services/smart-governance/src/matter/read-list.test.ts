@@ -4,7 +4,7 @@ import type { Collection, Document } from 'mongodb'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
 import { communities, exampleMatter, receivedAt, units } from './example-lists.ts'
-import { company, DUE, FRIDAY, reporterId, street } from './examples.ts'
+import { company, DUE, district, FRIDAY, reporterId, street } from './examples.ts'
 import { facet } from './facets.ts'
 import {
   boardList,
@@ -17,6 +17,7 @@ import {
   matterStages,
   similarTo,
 } from './queries.ts'
+import { rowsWithin, type Within } from './reach.ts'
 import { isOpen } from './state.ts'
 import { matterView } from './views.ts'
 
@@ -82,7 +83,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-const listOf = (filter: MatterFilter, order: MatterOrder, within?: string[]) =>
+const listOf = (filter: MatterFilter, order: MatterOrder, within?: Within) =>
   matterList(filter, { order, within, now: NOW })
 
 /** All pages of a list, one after the other. */
@@ -110,13 +111,20 @@ describe('a list of matters', () => {
       })
 
   test('is narrowed to what is within reach', async () => {
-    const within = [facet.unit(units[0] as never), facet.helper(units[0] as never)]
+    const within = { facets: [facet.unit(units[0] as never), facet.helper(units[0] as never)] }
     const mine = documents.filter(({ unitId }) => unitId === units[0]).toSorted(orders['received-desc'])
     assert.deepEqual(
       await readAll(listOf({}, 'received-desc', within)),
       mine.map(({ _id }) => _id),
     )
-    assert.deepEqual(await readAll(listOf({}, 'due-asc', [])), [])
+    assert.deepEqual(await readAll(listOf({}, 'due-asc', { facets: [] })), [])
+    const inDistrict = (division: string) =>
+      readAll(listOf({ unitId: units[0] }, 'received-desc', rowsWithin('division', { division })))
+    assert.deepEqual(
+      await inDistrict(district),
+      mine.map(({ _id }) => _id),
+    )
+    assert.deepEqual(await inDistrict('dis_440304'), [])
   })
 
   test('does not skip or repeat where others come in between', async () => {
@@ -174,6 +182,34 @@ describe('every filter alone', () => {
   })
 })
 
+describe('a count', () => {
+  const rowsRead = async (list: MatterList) => {
+    const count = { count: rows.collectionName, query: matterStages.countQuery(list) }
+    const explained: Document = await database.db.command({ explain: count, verbosity: 'executionStats' })
+    return explained.executionStats.totalDocsExamined
+  }
+  const reaches = { all: undefined, district: rowsWithin('division', { division: district }) }
+  /** Not one facet, nor a range of an order. */
+  const looksAtRows = (filter: MatterFilter) =>
+    Object.keys(filter).some((name) => name !== 'receivedFrom' && name !== 'receivedBefore' && name !== 'phase') &&
+    (Object.keys(filter).length > 1 || filter.flagged === false || filter.overdue === false)
+
+  for (const [filter] of filters.filter(([each]) => !looksAtRows(each)))
+    for (const order of ['received-desc', 'due-asc'] as const)
+      for (const [reach, within] of Object.entries(reaches))
+        test(`of ${JSON.stringify(filter)} ${order} within reach of ${reach} reads no row`, async () =>
+          assert.equal(await rowsRead(listOf(filter, order, within)), 0))
+
+  test('of all that a street, a unit or a person reaches reads no row', async () => {
+    const whose = { division: street, unit: units[1] ?? '', persons: [reporterId] }
+    for (const scope of ['division', 'unit', 'own'] as const) {
+      const list = listOf({}, 'received-desc', rowsWithin(scope, whose))
+      assert.ok((await matterStages.count(rows, list)).totalCount > 0)
+      assert.equal(await rowsRead(list), 0)
+    }
+  })
+})
+
 describe('an inbox', () => {
   test('holds what the unit leads and where it helps, the nearest limit first', async () => {
     const unit = units[1] as never
@@ -184,7 +220,7 @@ describe('an inbox', () => {
       await readAll(inbox(unit, undefined)),
       expected.map(({ _id }) => _id),
     )
-    assert.deepEqual(await readAll(inbox(unit, [])), [])
+    assert.deepEqual(await readAll(inbox(unit, { facets: [] })), [])
     // What has ended is not in it, and is not counted either.
     assert.equal((await matterStages.count(rows, inbox(unit, undefined))).totalCount, expected.length)
   })

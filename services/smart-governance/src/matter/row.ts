@@ -19,6 +19,8 @@ export type MatterRow = {
   state: MatterState
   /** What lists find it by (facets.ts), and in which order. */
   facets: string[]
+  /** Who finds it by district (facets.ts). */
+  district?: string | undefined
   receivedAt: Instant
   /** Only while the time limit runs. */
   due?: Instant | undefined

@@ -54,6 +54,7 @@ describe('a row', () => {
       'n:complaint',
       'c:13',
       'm:178',
+      'y:normal',
       `s:${community}|602`,
       '#坪-20181130-00042',
       `r:${reporterId}`,
@@ -102,7 +103,8 @@ describe('a row', () => {
     })
     assert.equal(amended.urgency, 'urgent')
     assert.equal(amended.nature, 'complaint')
-    assert.ok(amended.facets.includes('m:12') && amended.facets.includes('urgent') && !amended.facets.includes('m:178'))
+    for (const facet of ['m:12', 'y:urgent']) assert.ok(amended.facets.includes(facet))
+    for (const facet of ['m:178', 'y:normal']) assert.ok(!amended.facets.includes(facet))
   })
 
   test('tells its story, fact by fact, with codes and encrypted words', () => {

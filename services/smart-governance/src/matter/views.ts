@@ -10,12 +10,15 @@ import { statisticsOf } from './statistics.ts'
 /** Inbox, timeline, overdue board, lists, statistics and scorecards: all from one row per matter and its counters. */
 export const matterView: View<MatterRow, MatterEvent> = {
   collection: 'matters',
-  revision: 2,
+  revision: 3,
   fold: foldMatter,
   counters: (row) => [...statisticsOf(row), ...scoresOf(row)],
   deadlines: ({ state }) => (isOpen(state) ? nextClocks(state).map(({ name, event: { at } }) => ({ name, at })) : []),
   indexes: [
-    { key: { facets: 1, receivedAt: -1, _id: -1 } },
-    { key: { facets: 1, due: 1, _id: 1 }, options: { partialFilterExpression: { due: { $exists: true } } } },
+    { key: { facets: 1, receivedAt: -1, _id: -1, district: 1 } },
+    {
+      key: { facets: 1, due: 1, _id: 1, district: 1 },
+      options: { partialFilterExpression: { due: { $exists: true } } },
+    },
   ],
 }

@@ -19,13 +19,13 @@ import {
   matterStages,
   similarTo,
 } from '../queries.ts'
-import { facetsWithin } from '../reach.ts'
+import { rowsWithin, type Within } from '../reach.ts'
 import type { MatterRow } from '../row.ts'
 import type { MatterNode } from './node.ts'
 
 /** A list not yet read: its page and its count are asked for apart. */
 export type ListNode = { list: MatterList | undefined; page: PageArguments }
-export type BoardNode = { soon: string; within: readonly string[] | undefined }
+export type BoardNode = { soon: string; within: Within | undefined }
 
 const MOST_HOURS = 720
 
@@ -33,7 +33,7 @@ const MOST_HOURS = 720
 export function matterLists(pillar: Pillar) {
   const { readers, rights, privacy } = pillar
   const rows = () => readers.rows<MatterRow>('matters')
-  const within = (field: string, { identity }: RequestContext) => facetsWithin(rights.scope(field, identity), identity)
+  const within = (field: string, { identity }: RequestContext) => rowsWithin(rights.scope(field, identity), identity)
 
   /** Telephone numbers are looked up by those who call back alone, by their keyed hash. */
   async function reportersOf(phone: string | null | undefined, { identity }: RequestContext) {
@@ -57,7 +57,7 @@ export function matterLists(pillar: Pillar) {
     }
   }
 
-  const newest = (filter: MatterFilter, page: PageArguments, reach: readonly string[] | undefined): ListNode => ({
+  const newest = (filter: MatterFilter, page: PageArguments, reach: Within | undefined): ListNode => ({
     list: matterList(filter, { order: 'received-desc', within: reach, now: now() }),
     page,
   })
