@@ -30,7 +30,12 @@ export type Answering = {
 }
 
 /** An object of the made-up world: what is known of it follows from its identity, in whichever subgraph. */
-type Thing = JsonObject & { __typename: string; identity: string }
+type Thing = JsonObject & {
+  __typename: string
+  identity: string
+  /** What the gateway told of it, besides what it is known by. */
+  given?: JsonObject
+}
 
 export function createAnswering(schemas: Schemas, world: World): Answering {
   const answering: Answering = { world, answer }
@@ -76,8 +81,7 @@ function resolveField(schema: GraphQLSchema, answering: Answering): GraphQLField
     if (number < faults.errors) throw failureOf(fieldName, number < faults.errors / 2)
     if (numberFor(`${salt}null${identity}`) < faults.nulls) return null
     // What @requires hands over shows in the answer.
-    const required =
-      fieldName.startsWith('r') || fieldName.startsWith('n') ? JSON.stringify([source?.base, source?.v]) : ''
+    const required = /^[rn]/.test(fieldName) ? JSON.stringify(source?.given) : ''
     return valueFor(schema, returnType, identity + required, salt)
   }
 }
@@ -103,7 +107,8 @@ function valueFor(schema: GraphQLSchema, type: GraphQLOutputType, identity: stri
 
 /** Entities are few, so that they meet again. */
 function thing(schema: GraphQLSchema, typename: string, identity: string, number: number): Thing {
-  if (!/^(E\d|M|Book|Film)$/.test(typename)) return { __typename: typename, identity }
+  const type = schema.getType(typename)
+  if (!isObjectType(type) || !type.getFields().id) return { __typename: typename, identity }
   return entityThing(schema, typename, Math.floor(number * 6))
 }
 
@@ -111,7 +116,7 @@ function entityThing(schema: GraphQLSchema, typename: string, number: number): T
   const id = `i${number}`
   const isMedia = ['M', 'Book', 'Film'].includes(typename)
   // Which media an id is follows from the id, since the subgraph that takes all for one type cannot tell.
-  const actual = isMedia && schema.getType('Book') ? (number % 2 === 0 ? 'Book' : 'Film') : typename
+  const actual = isMedia && schema.getType('Film') ? (number % 2 === 0 ? 'Book' : 'Film') : typename
   return { __typename: actual, identity: `${isMedia ? 'M' : typename}:${id}`, id, code: 10 + number }
 }
 
@@ -135,6 +140,6 @@ function resolveEntities(schema: GraphQLSchema, answering: Answering): GraphQLFi
       const number = typeof id === 'string' ? Number(id.slice(1)) : Number(code) - 10
       const { salt, faults } = answering.world
       if (numberFor(`${salt}entity${typename}${number}`) < faults.nulls / 2) return null
-      return { ...entityThing(schema, String(typename), number), ...given }
+      return { ...entityThing(schema, String(typename), number), given }
     })
 }

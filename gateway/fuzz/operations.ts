@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
   isUnionType,
@@ -80,7 +81,8 @@ function argumentOf(random: Random, { name, type }: GraphQLArgument): string {
     ID: ['"i1"', '7'],
   }
   if (isInputObjectType(named)) return `${name}: ${random.pick(['$in', '{ b: ["y"] }', '{ a: 1, c: { a: 2 } }'])}`
-  return `${name}: ${random.pick(choices[named.name] ?? ['null'])}`
+  const values = choices[named.name] ?? ['null']
+  return `${name}: ${random.pick(isNonNullType(type) ? values.filter((value) => value !== 'null') : values)}`
 }
 
 function conditionsOf(random: Random): string {

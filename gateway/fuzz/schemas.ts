@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '#shared/testing/random.ts'
+import { createShapes } from './shapes.ts'
 
 /** Subgraphs of one graph by name: their schemas. */
 export type Schemas = Record<string, string>
@@ -39,8 +40,8 @@ type Plan = {
 
 /**
  * A graph by chance: two to four subgraphs that share entities, with interfaces, unions, @requires, @provides,
- * @override, @interfaceObject, @inaccessible, several keys, custom scalars, lists of lists and mutations. Not every one
- * composes.
+ * @override, @interfaceObject, @inaccessible, several keys, custom scalars, lists of lists and mutations, and some of
+ * the rarer shapes (shapes.ts). Not every one composes.
  */
 export function createSchemas(seed: number): Schemas {
   const random = createRandom(seed)
@@ -48,7 +49,9 @@ export function createSchemas(seed: number): Schemas {
   const entities = Array.from({ length: 2 + random.below(3) }, (_, index) => createEntity(random, names, `E${index}`))
   const [home = 'a', other = 'b'] = random.shuffled(names)
   const plan: Plan = { random, names, entities, fields: 0, ...(random.chance(0.6) && { media: { home, other } }) }
-  return Object.fromEntries(names.map((name) => [name, sdlOf(plan, name)]))
+  const schemas = names.map((name) => [name, sdlOf(plan, name)] as const)
+  const shapes = createShapes(random, names)
+  return Object.fromEntries(schemas.map(([name, sdl]) => [name, sdl + (shapes.get(name) ?? '')]))
 }
 
 function createEntity(random: Random, names: readonly string[], name: string): Entity {
@@ -137,7 +140,7 @@ function abstractSdl({ entities, random }: Plan, subgraph: string): string {
   union U${subgraph} = ${['V', ...members].join(' | ')}`
 }
 
-/** An interface whose other subgraph takes it for an object. */
+/** An interface whose other subgraph takes it for an object, and one of whose types others know as what it is. */
 function mediaSdl(plan: Plan, subgraph: string): string {
   const { media, random } = plan
   if (media?.home === subgraph) {
@@ -146,8 +149,11 @@ function mediaSdl(plan: Plan, subgraph: string): string {
     type Book implements M @key(fields: "id") { id: ID!  title: String  pages: Int! }
     type Film implements M @key(fields: "id") ${hidden} { id: ID!  title: String  minutes: ${wrapped(random, 'Int')} }`
   }
-  if (media?.other !== subgraph) return ''
-  return `type M @key(fields: "id") @interfaceObject { id: ID!  rating: Int${random.chance(0.5) ? '!' : ''}  ${fieldSdl(plan, subgraph)} }`
+  if (!media) return ''
+  if (media.other !== subgraph) return `type Book @key(fields: "id") { id: ID!  c${subgraph}: String }`
+  const required = random.chance(0.5) ? 'title: String @external  rM: String @requires(fields: "title")' : ''
+  return `type M @key(fields: "id") @interfaceObject {
+    id: ID!  rating: Int${random.chance(0.5) ? '!' : ''}  ${required}  ${fieldSdl(plan, subgraph)} }`
 }
 
 function rootsSdl(plan: Plan, subgraph: string): string {

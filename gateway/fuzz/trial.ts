@@ -26,13 +26,13 @@ import { createSchemas } from './schemas.ts'
 /** How long a subgraph takes for a query, in turns of the event loop. */
 type Pace = (service: string, query: string) => number
 
-const PACES: readonly [Pace, Pace, Pace] = [
-  () => 0,
+const AT_ONCE: Pace = () => 0
+const BY_QUERY: readonly Pace[] = [
   (service, query) => Math.floor(numberFor(service + query) * 5),
   (service, query) => 4 - Math.floor(numberFor(service + query) * 5),
 ]
 
-type World = { graph: MemoryGraph; answering: Answering; pace: { now: Pace } }
+type World = { graph: MemoryGraph; answering: Answering; paces: readonly Pace[]; pace: { now: Pace } }
 
 /**
  * One made-up graph and some operations on it, each answered by the engine and by the stock executor, with the same
@@ -55,12 +55,23 @@ export async function tryEngine(seed: number, operations: number, counts: Counts
 function composed(seed: number): World | undefined {
   const schemas = createSchemas(seed)
   const answering = createAnswering(schemas, { salt: '', faults: NO_FAULTS })
-  const pace = { now: PACES[0] }
+  const pace = { now: AT_ONCE }
+  const paces = [AT_ONCE, ...BY_QUERY, ...ordersOf(Object.keys(schemas)).map(inOrder)]
   try {
-    return { graph: composeInMemory(schemas, (sent) => answerTo(sent, answering, pace.now)), answering, pace }
+    return { graph: composeInMemory(schemas, (sent) => answerTo(sent, answering, pace.now)), answering, paces, pace }
   } catch {
     return undefined
   }
+}
+
+function inOrder(names: readonly string[]): Pace {
+  return (service) => 2 * names.indexOf(service)
+}
+
+/** Every order that subgraphs can answer in. */
+function ordersOf(names: readonly string[]): string[][] {
+  if (names.length === 0) return [[]]
+  return names.flatMap((first) => ordersOf(names.filter((name) => name !== first)).map((rest) => [first, ...rest]))
 }
 
 async function answerTo({ service, body }: Sent, answering: Answering, pace: Pace): Promise<string> {
@@ -91,7 +102,7 @@ async function tryOperation(world: World, tried: Tried, counts: Counts): Promise
   for (const [mix, faults] of MIXES.entries()) {
     for (const [set, variables] of VARIABLE_SETS.entries()) {
       world.answering.world = { salt: `${tried.seed}/${tried.index}/${mix}/${set}`, faults }
-      world.pace.now = PACES[tried.index % PACES.length] ?? PACES[0]
+      world.pace.now = world.paces[tried.index % world.paces.length] ?? AT_ONCE
       // What goes wrong hangs on what is asked: only where nothing does can the answers to two texts be compared.
       const query = faults === NO_FAULTS ? tried.query : plainQuery
       const difference = await tryOnce(world, { query, plainQuery, variables }, counts)
@@ -147,7 +158,7 @@ async function otherRequests(
   const first = await sentByStock(world.graph, world.graph.prepare(query, variables))
   if (!first || textOf(sent) === textOf(first)) return undefined
   const some = new Set(first.map(lineOf))
-  for (const pace of PACES) {
+  for (const pace of world.paces) {
     const sentAtPace = await atPace(world, pace, () => sentByStock(world.graph, world.graph.prepare(query, variables)))
     for (const each of sentAtPace ?? []) some.add(lineOf(each))
   }
@@ -200,7 +211,7 @@ async function differenceOf(
   const likeness = likenesses.find((each) => each !== 'different') ?? 'different'
   counts.likeness[likeness] += 1
   if (likeness !== 'different') return undefined
-  for (const pace of PACES) {
+  for (const pace of world.paces) {
     const [text = ''] = texts
     const reference = () => executeReference(world.graph, world.graph.prepare(text, variables))
     if (compare(result, await atPace(world, pace, reference)) === 'different') continue
