@@ -29,9 +29,6 @@ export type CheckpointId = { generation: number; topic: string; partition: numbe
 /** Which generation the readers of one revision read. Code of another revision keeps its own pointer. */
 export type ActivePointer = { _id: string; generation: number; since: Instant }
 
-/** A row that moved, told to whoever waits for it in the same process. */
-export type Advance = { stream: string; version: number; parked: boolean }
-
 /** Everything about a service's views that does not depend on a generation. */
 export type ViewStore = {
   db: Db
@@ -51,8 +48,8 @@ export type ViewStore = {
   mechanismOf(stream: string): ProjectedMechanism | undefined
   /** The topic a stream lives in. */
   topicOf(stream: string): string
-  /** In this process only: a shortcut, never the only way. */
-  notices: EventEmitter<{ advanced: [generation: number, rows: Advance[]]; flipped: [generation: number] }>
+  /** In this process only: a shortcut, never the only way. Rows that moved are told as they are stored now. */
+  notices: EventEmitter<{ advanced: [generation: number, rows: AnyRow[]]; flipped: [generation: number] }>
 }
 
 export type ViewStoreOptions = Pick<ViewStore, 'topic' | 'mechanisms'>

@@ -1,8 +1,8 @@
 import type { Batch, Consumer, InRecord, Kafka } from '#shared/kafka/port.ts'
 import { inSpans } from '#shared/telemetry/tracing.ts'
 import { readCloudEvent } from './cloud-event.ts'
-import { type RowChange, reasonOf } from './fold-arrivals.ts'
-import { type Advance, readCheckpoints, type ViewStore } from './generations.ts'
+import { reasonOf } from './fold-arrivals.ts'
+import { readCheckpoints, type ViewStore } from './generations.ts'
 import { type Applied, applyPortions, type PlacedArrival } from './projector-batch.ts'
 import { gathering } from './projector-gather.ts'
 import { partitionSessions } from './projector-sessions.ts'
@@ -112,7 +112,8 @@ function projectionOf(
     for (const { before, row } of changes) {
       if (row.parked && !before?.parked) raise(row._id, row.parked)
     }
-    store.notices.emit('advanced', generation, changes.map(advanceOf))
+    const rows = changes.map(({ row }) => row)
+    store.notices.emit('advanced', generation, rows)
   }
 
   function raise(stream: string, parked: Parked): void {
@@ -148,8 +149,4 @@ function arrivalOf(record: InRecord): PlacedArrival {
     offset: Number(record.offset),
     read: () => readCloudEvent(record),
   }
-}
-
-function advanceOf({ row }: RowChange): Advance {
-  return { stream: row._id, version: row.v, parked: row.parked !== undefined }
 }

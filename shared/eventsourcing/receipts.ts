@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Receipt } from './commit.ts'
 import type { AnyRow } from './fold.ts'
-import type { Advance, ViewStore } from './generations.ts'
+import type { ViewStore } from './generations.ts'
 import type { ActiveViews } from './generations-active.ts'
 
 export type Receipts = {
@@ -34,7 +34,7 @@ export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'gene
     if (generation !== activeNow(active)) return
     toldAt = performance.now()
     for (const row of rows) {
-      advances.set(row.stream, { generation, version: row.version })
+      advances.set(row._id, { generation, version: row.v })
       tell(row)
     }
   })
@@ -44,9 +44,9 @@ export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'gene
     return advance !== undefined && advance.version >= version && advance.generation === activeNow(active)
   }
 
-  function tell({ stream, version, parked }: Advance): void {
-    for (const waiter of waiters.get(stream) ?? []) {
-      if (version >= waiter.version) waiter.answer(true)
+  function tell({ _id, v, parked }: Seen): void {
+    for (const waiter of waiters.get(_id) ?? []) {
+      if (v >= waiter.version) waiter.answer(true)
       else if (parked) waiter.answer(false)
     }
   }
@@ -79,7 +79,7 @@ export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'gene
     if (isTold()) await nextLook()
     while (waiters.size > 0) {
       const rows = await readRows(store, active, [...waiters.keys()]).catch(() => [])
-      for (const { _id, v, parked } of rows) tell({ stream: _id, version: v, parked: parked !== undefined })
+      rows.forEach(tell)
       if (waiters.size > 0) await nextLook()
     }
     looking = false

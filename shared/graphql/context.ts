@@ -14,6 +14,8 @@ export type RequestContext = {
   correlation: string
   /** W3C traceparent. */
   trace?: string
+  /** What the client has written or seen, as far as it says so: no older row answers it. */
+  receipts: readonly Receipt[]
   /** Said in the answer's `extensions.notices`. */
   notices: Notice[]
   personal: PersonalReader

@@ -77,6 +77,7 @@ async function createContext(request: FastifyRequest, options: SubgraphOptions):
     requestId,
     correlation: requestId,
     ...(trace && { trace }),
+    receipts,
     notices: stale.map(({ service, stream }) => ({ code: 'STALE', service, stream })),
     personal: options.personal(identity, requestId),
     once: oncePerRequest(),

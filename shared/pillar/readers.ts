@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader'
 import type { Collection } from 'mongodb'
-import type { Commit } from '#shared/eventsourcing/commit.ts'
+import type { Commit, Receipt } from '#shared/eventsourcing/commit.ts'
 import type { CommitStore } from '#shared/eventsourcing/commit-store.ts'
 import type { CounterDocument } from '#shared/eventsourcing/counters.ts'
 import { type AnyRow, eventsOf, foldRow, hasFields } from '#shared/eventsourcing/fold.ts'
 import type { ViewStore } from '#shared/eventsourcing/generations.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
+import { rememberedRows } from './remembered-rows.ts'
 
 /** The views as this moment's readers see them. */
 export type Readers = {
@@ -15,7 +16,11 @@ export type Readers = {
   counters(): Collection<CounterDocument>
   /** Which set of views they are: see eventsourcing/generations.ts. */
   generation(): number
-  /** A row by its id, whatever mechanism it belongs to; one request's loads of a moment are one query a collection. */
+  /**
+   * A row by its id, whatever mechanism it belongs to, not to be changed; one request's loads of a moment are one query
+   * a collection. One that was read or projected here less than a second ago is not read again, unless a receipt of the
+   * request asks for a later version.
+   */
   load<Row extends object>(context: RequestContext, id: string): Promise<StoredRow<Row> | null>
   /**
    * The row as the commit store has it, whether or not the view has come that far: what a mutation answers. With its
@@ -25,31 +30,42 @@ export type Readers = {
 }
 
 export function createReaders(store: CommitStore, views: ViewStore, generation: () => number): Readers {
+  const remembered = rememberedRows(views)
+
   function collectionOf(stream: string): Collection<AnyRow> | undefined {
     const mechanism = views.mechanismOf(stream)
     return mechanism && views.rows(mechanism, generation())
   }
 
-  async function loadAll(ids: readonly string[]): Promise<(AnyRow | null)[]> {
-    const byCollection = Map.groupBy(ids, (id) => collectionOf(id)?.collectionName)
-    const found = new Map<string, AnyRow>()
+  async function loadAll(ids: readonly string[], receipts: readonly Receipt[]): Promise<(AnyRow | null)[]> {
+    const current = generation()
+    const found = remembered.of(current, ids, receipts)
+    const unknown = ids.filter((id) => !found.has(id))
+    const byCollection = Map.groupBy(unknown, (id) => collectionOf(id)?.collectionName)
     await Promise.all(
       [...byCollection.values()].map(async (wanted) => {
         const rows =
           (await collectionOf(wanted[0] ?? '')
             ?.find({ _id: { $in: wanted } })
             .toArray()) ?? []
-        for (const row of rows.filter(hasFields)) found.set(row._id, row)
+        remembered.keep(current, rows)
+        for (const row of rows) found.set(row._id, row)
       }),
     )
-    return ids.map((id) => found.get(id) ?? null)
+    return ids.map((id) => found.get(id)).map((row) => (hasFields(row) ? row : null))
+  }
+
+  /** The row as some moment's view has it: a copy, since whoever folds on may change it. */
+  async function viewed(stream: string): Promise<AnyRow | undefined> {
+    const known = remembered.of(generation(), [stream]).get(stream)
+    return known ? structuredClone(known) : ((await collectionOf(stream)?.findOne({ _id: stream })) ?? undefined)
   }
 
   async function fresh(stream: string, commit?: Commit): Promise<AnyRow | null> {
     const mechanism = views.mechanismOf(stream)
     if (!mechanism) return null
     const isWhole = commit?.seq === 1
-    const row = isWhole ? undefined : ((await collectionOf(stream)?.findOne({ _id: stream })) ?? undefined)
+    const row = isWhole ? undefined : await viewed(stream)
     const version = row?.v ?? 0
     const isNext = commit && commit.version > version && commit.version - commit.events.length <= version
     const newer = isNext ? [commit] : await store.since(stream, version)
@@ -62,7 +78,13 @@ export function createReaders(store: CommitStore, views: ViewStore, generation: 
     rows: (name) => views.db.collection(`${name}.g${generation()}`),
     counters: () => views.counters(generation()),
     generation,
-    load: async (context, id) => (await context.once(loadAll, () => new DataLoader(loadAll)).load(id)) as never,
+    load: async (context, id) => {
+      const loader = context.once(
+        loadAll,
+        () => new DataLoader((ids: readonly string[]) => loadAll(ids, context.receipts)),
+      )
+      return (await loader.load(id)) as never
+    },
     fresh: async (stream, commit) => (await fresh(stream, commit)) as never,
   }
 }

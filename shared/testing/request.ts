@@ -11,6 +11,7 @@ export function requestOf(
     identity: { ...ANONYMOUS, ...identity },
     requestId: 'request',
     correlation: 'request',
+    receipts: [],
     notices: [],
     personal: { read },
     once: oncePerRequest(),
