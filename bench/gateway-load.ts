@@ -52,9 +52,9 @@ export async function answerOf({ url }: Gateway, query: string, token: string | 
   return JSON.stringify(JSON.parse(answer).data)
 }
 
-export async function ask(client: Client | Pool, query: string, token = ''): Promise<string> {
+export async function ask(client: Client | Pool, query: string, token = '', variables?: object): Promise<string> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const body = JSON.stringify({ query })
+  const body = JSON.stringify({ query, variables })
   const answer = await client.request({ path: '/graphql', method: 'POST', headers, body })
   const text = await answer.body.text()
   if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`a bad answer: ${text}`)

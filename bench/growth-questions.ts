@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict'
 import type { ReadAppeal } from '../services/smart-governance/src/matter/import.ts'
 import type { Filled } from './growth-store.ts'
 
 export type Question = { query: string; variables: object }
 /** Another one each time, of what the district has. */
 export type Asked = (district: Filled) => Question
-/** `times`: how often a round asks it, where that is not as often as the others. */
+/** `times`: how often it is asked, where that is not as often as the others. */
 export type Kind = { what: string; of: Asked; times?: number }
 
 const LIST = `query($filter: MatterFilter, $orderBy: MatterOrder) { matters(first: 20, filter: $filter, orderBy: $orderBy) {
@@ -64,15 +65,19 @@ const lists = Object.entries(FILTERS).flatMap(([filter, of]) =>
   })),
 )
 
-const counted = {
-  what: 'counted matters of a street',
-  // Up to 10,001 documents each.
-  times: 20,
-  of: (district: Filled) => ({
-    query: COUNTED,
-    variables: { filter: { streetId: streetId(district) }, orderBy: 'RECEIVED_DESC' },
-  }),
-}
+const countedOf = (filter: string, of: (district: Filled) => object, times?: number): Kind => ({
+  what: `totalCount, ${filter}`,
+  of: (district) => ({ query: COUNTED, variables: { filter: of(district), orderBy: 'RECEIVED_DESC' } }),
+  ...(times !== undefined && { times }),
+})
+
+const counted = [
+  ...['no filter', 'phase', 'street', 'unit', 'nature', 'urgency normal', 'overdue'].map((filter) =>
+    countedOf(filter, FILTERS[filter] ?? assert.fail(`there is no filter ${filter}`)),
+  ),
+  // Of two facets up to 10,000 rows are fetched.
+  countedOf('street and nature', (district) => ({ streetId: streetId(district), nature: 'COMPLAINT' }), 60),
+]
 
 const PERIOD = '{from: "2018-01", to: "2018-12"}'
 const STATISTICS = `query($groupBy: StatisticsGroup, $filter: StatisticsFilter) {
@@ -97,4 +102,4 @@ const community = {
   }),
 }
 
-export const questions: Kind[] = [...lists, counted, ...statistics, ...filteredStatistics, community]
+export const questions: Kind[] = [...lists, ...counted, ...statistics, ...filteredStatistics, community]

@@ -18,6 +18,7 @@ import { inParts } from './views.ts'
 export type Filled = {
   namespace: string
   db: Db
+  admin: Db
   /** Events of the commit store a second, when the views were made of it. */
   rebuilt: number
   /** Numbers of matters that are being worked on. */
@@ -53,7 +54,7 @@ export async function fillStore(matters: number): Promise<Filled> {
     for (const { name } of databases) if (name.startsWith(`${namespace}-`)) await client.db(name).dropDatabase()
     await client.close()
   }
-  return { namespace, db, rebuilt, ...told, remove }
+  return { namespace, db, admin: client.db('admin'), rebuilt, ...told, remove }
 }
 
 async function fill(db: Db, matters: number): Promise<Pick<Filled, 'numbers' | 'sample'>> {
@@ -62,9 +63,11 @@ async function fill(db: Db, matters: number): Promise<Pick<Filled, 'numbers' | '
   const numbers: string[] = []
   const sample: ReadAppeal[] = []
   const communities = new Map<string | undefined, Commit | undefined>()
+  // The next ones are made while MongoDB stores these.
+  let storing: Promise<unknown> = Promise.resolve()
   for (const part of inParts(
     Array.from({ length: matters }, (_, index) => index),
-    5000,
+    1000,
   )) {
     const commits = part.flatMap((index) => {
       const [appeal] = take(source, 1) as [ReadAppeal]
@@ -78,8 +81,10 @@ async function fill(db: Db, matters: number): Promise<Pick<Filled, 'numbers' | '
     })
     // They have left long ago.
     const stored = commits.map(({ pending: _, ...commit }) => commit)
-    await db.collection('commits').insertMany(stored, { ordered: false })
+    await storing
+    storing = db.collection('commits').insertMany(stored, { ordered: false })
   }
+  await storing
   await db.collection('commits').insertMany([...communities.values()].filter((commit) => commit !== undefined))
   return { numbers, sample }
 }
