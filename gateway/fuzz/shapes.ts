@@ -78,7 +78,16 @@ const provided: Shape = () => [
     extend type Query { items: [XItem!] @provides(fields: "... on XBook { title }") }`,
 ]
 
-const SHAPES: readonly Shape[] = [split, unions, narrower, keys, required, provided]
+/** An interface of which each subgraph can tell the id of one type alone: not every operation can be planned. */
+const unplannable: Shape = () =>
+  ['XCat', 'XDog'].map((own, index, types) => {
+    const fields = (type: string) =>
+      type === own ? `id: ID!  tag${index}: Int` : `id: ID! @external  by${index}: String`
+    const pets = types.map((type) => `type ${type} implements XPet @key(fields: "id") { ${fields(type)} }`)
+    return `interface XPet { id: ID! } ${pets.join(' ')} extend type Query { pet: XPet @shareable  own${index}: ${own} }`
+  })
+
+const SHAPES: readonly Shape[] = [split, unions, narrower, keys, required, provided, unplannable]
 
 /** Some of the shapes by chance: the SDL to be added to each subgraph. */
 export function createShapes(random: Random, names: readonly string[]): Map<string, string> {
