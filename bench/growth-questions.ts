@@ -5,7 +5,7 @@ import type { Filled } from './growth-store.ts'
 export type Question = { query: string; variables: object }
 /** Another one each time, of what the district has. */
 export type Asked = (district: Filled) => Question
-/** `times`: how often it is asked, where that is not as often as the others. */
+/** `times`: how often a round asks it, where that is not as often as the others. */
 export type Kind = { what: string; of: Asked; times?: number }
 
 const LIST = `query($filter: MatterFilter, $orderBy: MatterOrder) { matters(first: 20, filter: $filter, orderBy: $orderBy) {
@@ -76,7 +76,7 @@ const counted = [
     countedOf(filter, FILTERS[filter] ?? assert.fail(`there is no filter ${filter}`)),
   ),
   // Of two facets up to 10,000 rows are fetched.
-  countedOf('street and nature', (district) => ({ streetId: streetId(district), nature: 'COMPLAINT' }), 60),
+  countedOf('street and nature', (district) => ({ streetId: streetId(district), nature: 'COMPLAINT' }), 8),
 ]
 
 const PERIOD = '{from: "2018-01", to: "2018-12"}'
