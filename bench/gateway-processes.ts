@@ -113,10 +113,10 @@ async function startGateway(
     throw new Error(`${[script, ...args].join(' ')} has ended by itself`)
   })
   const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }]
-  async function usage() {
-    child.send('usage')
-    const [usage] = (await once(child, 'message')) as [{ cpuMs: number; heap: number }]
-    return usage
+  async function told(what: 'cpuMs' | 'heap') {
+    child.send(what)
+    const [number] = (await once(child, 'message')) as [number]
+    return number
   }
-  return { url, child, cpuMs: async () => (await usage()).cpuMs, heap: async () => (await usage()).heap }
+  return { url, child, cpuMs: () => told('cpuMs'), heap: () => told('heap') }
 }
