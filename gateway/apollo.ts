@@ -9,6 +9,7 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { takeText } from './answer-text.ts'
 import { createDocumentStore } from './document-store.ts'
 import { causeOf, maskError } from './masking.ts'
 import type { GatewayMetrics } from './metrics.ts'
@@ -31,6 +32,7 @@ export function createApollo({ graph, settings, metrics, log }: ApolloOptions): 
     csrfPrevention: settings.CSRF_PREVENTION,
     stopOnTerminationSignals: false,
     formatError: createFormatter(settings.ERROR_MASKING, metrics, log),
+    stringifyResult: takeText,
     logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { takeText } from './answer-text.ts'
 import type { Variables } from './engine/engine.ts'
 import type { Graph } from './executor.ts'
 import type { HotRequest } from './hot-operations.ts'
@@ -37,7 +38,7 @@ export function createHotRoute(graph: Graph): HotRoute {
       const result = context && (await graph.answerHot(operation, asked.variables, context))
       if (!result) return undefined
       reply.header('content-type', contentType)
-      return `${JSON.stringify({ data: result.data, extensions: result.extensions })}\n`
+      return takeText({ data: result.data, extensions: result.extensions })
     },
     learn(request, reply) {
       const contentType = reply.getHeader('content-type')

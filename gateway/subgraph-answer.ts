@@ -9,12 +9,12 @@ import type { Answer } from './transport.ts'
 export type ReadAnswer = SubgraphAnswer & { extensions?: Record<string, unknown> }
 
 /** Throws SUBGRAPH_UNAVAILABLE where the answer is not GraphQL. A GraphQL answer counts whatever its HTTP status. */
-export function readAnswer({ status, text }: Answer, service: string): ReadAnswer {
-  const body = parseJson(text)
-  if (!isRecord(body) || !('data' in body || Array.isArray(body.errors))) {
+export function readAnswer({ status, body }: Answer, service: string): ReadAnswer {
+  const answer = parseJson(body)
+  if (!isRecord(answer) || !('data' in answer || Array.isArray(answer.errors))) {
     throw gatewayError('SUBGRAPH_UNAVAILABLE', { service, cause: new Error(`no GraphQL answer, HTTP ${status}`) })
   }
-  const { data, errors, extensions } = body
+  const { data, errors, extensions } = answer
   return {
     ...((data === null || isRecord(data)) && { data: data as JsonObject | null }),
     ...(Array.isArray(errors) && errors.length > 0 && { errors: errors.filter(isRecord).map(toError) }),
@@ -70,9 +70,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function parseJson(text: string): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString())
   } catch {
     return undefined
   }

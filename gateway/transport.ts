@@ -1,7 +1,7 @@
 import { type Dispatcher, Pool } from 'undici'
 
-/** What a subgraph answered: whatever its status, the text is not yet understood. */
-export type Answer = { status: number; text: string }
+/** What a subgraph answered: whatever its status, the body is not yet understood. */
+export type Answer = { status: number; body: Buffer }
 
 /** Why there is no answer. Only after `reset` may the request have been read and the answer lost on its way. */
 export type FailureKind = 'timeout' | 'reset' | 'unreachable' | 'too-large'
@@ -81,8 +81,7 @@ function collect({ resolve, reject, timeoutMs, maxBytes }: Collecting): Dispatch
     onResponseEnd() {
       clearTimeout(timer)
       const [first] = chunks
-      const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks)
-      resolve({ status, text: whole.toString() })
+      resolve({ status, body: chunks.length === 1 && first ? first : Buffer.concat(chunks) })
     },
     onResponseError(_controller, error) {
       if (!failure) fail(isReset(error) ? 'reset' : 'unreachable', error)

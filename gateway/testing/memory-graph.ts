@@ -58,7 +58,7 @@ function inMemory(service: string, answerBy: AnswerBy, log: Sent[]): Subgraph {
       const sent = { service, body }
       log.push(sent)
       const text = await answerBy(sent)
-      const again = () => readAnswer({ status: 200, text }, service)
+      const again = () => readAnswer({ status: 200, body: Buffer.from(text) }, service)
       return { answer: again(), again }
     },
   }
