@@ -35,7 +35,7 @@ export type Projector = { generation: number; status(): ProjectorStatus; stop():
 /** A few hundred events: a transaction more or less for each of them would cost more than their rows. */
 const BATCH_BYTES = 524_288
 /** A reader waits this much longer at most; at hundreds of events a second it halves the transactions. */
-const PACE_MS = 10
+const PACE_MS = 20
 
 /**
  * Keeps one generation up to date from the service's topics. Each event has its effect once: rows, counters and the
