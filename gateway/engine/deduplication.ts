@@ -1,22 +1,22 @@
 import { isJsonObject, type Json } from './json.ts'
 
 /** An entity fetch whose repeated representations travel once. */
-export type Deduplicated = {
-  /** The distinct representations, as JSON texts. */
-  distinct: string[]
+export type Deduplicated<Key> = {
+  distinct: Key[]
   /** For each asked representation, which of the distinct ones answers it; undefined: none was repeated. */
   answeredBy?: number[]
 }
 
-export function deduplicate(texts: readonly string[]): Deduplicated {
-  const places = new Map<string, number>()
-  const answeredBy = texts.map((text) => {
-    const place = places.get(text) ?? places.size
-    if (place === places.size) places.set(text, place)
+/** Of what the representations are told apart by. */
+export function deduplicate<Key>(keys: readonly Key[]): Deduplicated<Key> {
+  const places = new Map<Key, number>()
+  const answeredBy = keys.map((key) => {
+    const place = places.get(key) ?? places.size
+    if (place === places.size) places.set(key, place)
     return place
   })
   const distinct = [...places.keys()]
-  return distinct.length === texts.length ? { distinct } : { distinct, answeredBy }
+  return distinct.length === keys.length ? { distinct } : { distinct, answeredBy }
 }
 
 type EntityError = { path?: readonly (string | number)[] }

@@ -32,20 +32,20 @@ function compileRootFetch(schema: GraphQLSchema, node: FetchNode): Step {
 
 function compileEntityFetch(schema: GraphQLSchema, node: FetchNode): Step {
   const ask = compileAsking(node)
-  const represent = compileRepresentation(schema, node)
+  const { keyOf, textOf } = compileRepresentation(schema, node)
   const rewrite = compileRewrites(schema, node.outputRewrites)
   return async (run, place) => {
-    const texts: string[] = []
+    const keys: Json[] = []
     const entities: JsonObject[] = []
     for (const entity of objectsAt(place)) {
-      const text = represent(entity)
-      if (text === undefined) continue
-      texts.push(text)
+      const key = keyOf(entity)
+      if (key === undefined) continue
+      keys.push(key)
       entities.push(entity)
     }
-    if (texts.length === 0) return
-    const { distinct, answeredBy } = deduplicate(texts)
-    const data = await ask(run, variablesFor(node, run), distinct)
+    if (keys.length === 0) return
+    const { distinct, answeredBy } = deduplicate(keys)
+    const data = await ask(run, variablesFor(node, run), distinct.map(textOf))
     if (!data) return
     const received = receivedEntities(data, distinct.length)
     if (rewrite) mergeRewritten(entities, answeredBy ? spreadEntities(received, answeredBy) : received, rewrite)

@@ -70,13 +70,19 @@ function compileObject(
     name,
     complete: completeField(compilation, type, name, field),
   }))
+  const shape = shapeOf(fields.map(({ name }) => name))
   return (object) => {
     const { __typename: given } = object
     if (given !== undefined && given !== type.name) throw new NotClean('an object of another type')
-    const completed: JsonObject = {}
+    const completed = { ...shape }
     for (const { name, complete } of fields) completed[name] = complete(object[name])
     return completed
   }
+}
+
+/** Copies of what was parsed have room for all fields from the start, where an empty object grows field by field. */
+function shapeOf(names: readonly string[]): JsonObject {
+  return JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join()}}`)
 }
 
 function completeField(

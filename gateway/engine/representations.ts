@@ -6,8 +6,12 @@ import { NotClean } from './not-clean.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import { namesWithin } from './type-condition.ts'
 
-/** An entity's representation as the text that is sent; undefined: the fetch does not concern this entity. */
-export type Represent = (entity: JsonObject) => string | undefined
+/** How a fetch's entities are told apart, and how the text that is sent is made of that. */
+export type Represent = {
+  /** undefined: the fetch does not concern this entity. */
+  keyOf(entity: JsonObject): Json | undefined
+  textOf(key: Json): string
+}
 
 type Select = (source: JsonObject, into: JsonObject) => boolean
 type Requires = readonly QueryPlanSelectionNode[]
@@ -17,18 +21,21 @@ type Requires = readonly QueryPlanSelectionNode[]
  * fetched before). An entity without all of it, which an earlier error has left incomplete, is passed over.
  */
 export function compileRepresentation(schema: GraphQLSchema, { requires = [], inputRewrites }: FetchNode): Represent {
-  const general = representByObject(schema, requires, compileRewrites(schema, inputRewrites))
-  const fields = inputRewrites?.length ? undefined : flatFields(requires)
-  return fields ? representFlat(schema, fields, general) : general
+  const simple = inputRewrites?.length ? undefined : simpleKey(schema, requires)
+  if (simple) return representByKey(simple.type, simple.name)
+  return representByObject(schema, requires, compileRewrites(schema, inputRewrites))
 }
 
 function representByObject(schema: GraphQLSchema, requires: Requires, rewrite: Rewrite | undefined): Represent {
   const select = compileSelections(schema, requires)
-  return (entity) => {
-    const representation: JsonObject = {}
-    if (!select(entity, representation) || !representation.__typename) return undefined
-    rewrite?.(representation)
-    return JSON.stringify(representation)
+  return {
+    keyOf(entity) {
+      const representation: JsonObject = {}
+      if (!select(entity, representation) || !representation.__typename) return undefined
+      rewrite?.(representation)
+      return JSON.stringify(representation)
+    },
+    textOf: String,
   }
 }
 
@@ -82,32 +89,27 @@ function selectFragment(schema: GraphQLSchema, { typeCondition, selections }: Fr
   }
 }
 
-type FlatFields = { condition: string; names: string[] }
-
-/** The usual case, `... on Community { __typename id }`: one type and plain values. */
-function flatFields(requires: Requires): FlatFields | undefined {
+/** The usual case, `... on Community { __typename id }`: one type, told apart by one value. */
+function simpleKey(schema: GraphQLSchema, requires: Requires): { type: string; name: string } | undefined {
   const [fragment] = requires
   if (requires.length !== 1 || fragment?.kind !== 'InlineFragment' || !fragment.typeCondition) return undefined
-  const names = fragment.selections.flatMap((field) =>
-    field.kind === 'Field' && !field.selections ? [field.alias ?? field.name] : [],
-  )
-  const isFlat = names.length === fragment.selections.length && new Set(names).size === names.length
-  return isFlat && names.includes('__typename') ? { condition: fragment.typeCondition, names } : undefined
+  const [typename, key] = fragment.selections
+  if (fragment.selections.length !== 2 || key?.kind !== 'Field' || key.selections) return undefined
+  if (typename?.kind !== 'Field' || (typename.alias ?? typename.name) !== '__typename') return undefined
+  const isOneType = namesWithin(schema, fragment.typeCondition).size === 1
+  return isOneType ? { type: fragment.typeCondition, name: key.alias ?? key.name } : undefined
 }
 
-/** Writes the text at once; values that are not plain take the general way. */
-function representFlat(schema: GraphQLSchema, { condition, names }: FlatFields, general: Represent): Represent {
-  const within = namesWithin(schema, condition)
-  const fields = names.map((name, index) => ({ name, prefix: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` }))
-  return (entity) => {
-    const { __typename: type } = entity
-    if (typeof type !== 'string' || !within.has(type)) return undefined
-    let text = ''
-    for (const { name, prefix } of fields) {
+/** Distinct values have distinct texts, as long as they are no objects. */
+function representByKey(type: string, name: string): Represent {
+  const head = `{"__typename":${JSON.stringify(type)},${JSON.stringify(name)}:`
+  return {
+    keyOf(entity) {
+      if (entity.__typename !== type) return undefined
       const value = entity[name]
-      if (value === undefined || typeof value === 'object') return general(entity)
-      text += prefix + JSON.stringify(value)
-    }
-    return `${text}}`
+      if (typeof value === 'object' && value !== null) throw new NotClean('a key that is an object')
+      return value
+    },
+    textOf: (key) => `${head}${JSON.stringify(key)}}`,
   }
 }
