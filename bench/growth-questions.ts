@@ -79,7 +79,8 @@ const counted = [
   countedOf('street and nature', (district) => ({ streetId: streetId(district), nature: 'COMPLAINT' }), 8),
 ]
 
-const PERIOD = '{from: "2018-01", to: "2018-12"}'
+/** The year of all of them. */
+const PERIOD = '{from: "2019-01", to: "2019-12"}'
 const STATISTICS = `query($groupBy: StatisticsGroup, $filter: StatisticsFilter) {
   matterStatistics(period: ${PERIOD}, groupBy: $groupBy, filter: $filter) {
     received open onTime late unknownTimeliness notHandled flagged groups { key label received } } }`

@@ -23,7 +23,7 @@ export type Filled = {
   rebuilt: number
   /** Numbers of matters that are being worked on. */
   numbers: string[]
-  /** Some of those that are closed. */
+  /** Some of those that are closed, of all times alike. */
   sample: ReadAppeal[]
   remove(): Promise<void>
 }
@@ -62,6 +62,7 @@ async function fill(db: Db, matters: number): Promise<Pick<Filled, 'numbers' | '
   const source = appeals(Math.ceil(matters * 1.1) + 100)
   const numbers: string[] = []
   const sample: ReadAppeal[] = []
+  const between = Math.max(2, Math.floor(matters / 1000))
   const communities = new Map<string | undefined, Commit | undefined>()
   // The next ones are made while MongoDB stores these.
   let storing: Promise<unknown> = Promise.resolve()
@@ -73,7 +74,7 @@ async function fill(db: Db, matters: number): Promise<Pick<Filled, 'numbers' | '
       const [appeal] = take(source, 1) as [ReadAppeal]
       communities.set(appeal.command.area.communityId, communityOf(appeal))
       if (index % ONE_OPEN_OF !== 0) {
-        if (sample.length < 1000) sample.push(appeal)
+        if (index % between === 1) sample.push(appeal)
         return historyOf(appeal)
       }
       numbers.push(numberOf(index))

@@ -15,6 +15,8 @@ export type Stage<Row extends Document> = { condition: Filter<Row>; field: keyof
 export type StagedList<Row extends Document, Name extends string> = {
   conditions: Filter<Row>[]
   stages: readonly Name[]
+  /** What follows from the conditions for the rows of a stage, and where its search may begin therefore. */
+  bounds?: Partial<Record<Name, Filter<Row>>> | undefined
 }
 
 /** Where a page ended. */
@@ -34,15 +36,16 @@ export const COUNTED_UP_TO = 10_000
 export function stagedLists<Row extends Document, Name extends string>(stages: Record<Name, Stage<Row>>) {
   /** One stage's query, from the cursor on where it ended in this stage. */
   function query(
-    { conditions }: StagedList<Row, Name>,
+    { conditions, bounds }: StagedList<Row, Name>,
     name: Name,
     after: StageCursor<Name> | undefined,
   ): { filter: Filter<Row>; sort: Sort } {
     const stage = stages[name]
     const { condition, field, direction } = stage
     const beyond = after?.stage === name ? [pastCursor(stage, after)] : []
+    const bound = bounds?.[name]
     return {
-      filter: { $and: [...conditions, condition, ...beyond] } as Filter<Row>,
+      filter: { $and: [...conditions, condition, ...(bound ? [bound] : []), ...beyond] } as Filter<Row>,
       sort: { [field]: direction, _id: direction },
     }
   }

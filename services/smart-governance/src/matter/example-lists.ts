@@ -62,7 +62,7 @@ function varied(event: MatterEvent, index: number, more: object): MatterEvent {
         number: `坪-20181130-${String(index).padStart(5, '0')}`,
         nature: at(NATURES, index),
         urgency: index % 8 === 0 ? 'urgent' : 'normal',
-        dueAt: toInstant(Date.parse(FRIDAY) + (index % 40) * 7_200_000),
+        dueAt: toInstant(Date.parse(receivedAt(index)) + (index % 40) * 7_200_000),
         ...(index % 6 !== 0 && { reporter: undefined }),
         ...(index % 9 === 0 && { subjectId: company }),
       }

@@ -59,7 +59,15 @@ export function matterList(
     ...(filter.reporters ? [anyOf(filter.reporters.map(facet.reporter))] : []),
     ...restOf(filter, now),
   ]
-  return { conditions, stages: stagesOf(filter, order) }
+  return { conditions, stages: stagesOf(filter, order), bounds: boundsOf(filter) }
+}
+
+/** No limit ends before the receipt, so each range of one order bounds the other. */
+function boundsOf({ receivedFrom, dueBefore }: MatterFilter): MatterList['bounds'] {
+  return {
+    ...(receivedFrom && { running: { facets: facet.open, due: { $gte: receivedFrom } } }),
+    ...(dueBefore && { received: { receivedAt: { $lt: dueBefore } } }),
+  }
 }
 
 function namesFacets({ reporters }: MatterFilter, within: Within | undefined): boolean {

@@ -182,6 +182,29 @@ describe('every filter alone', () => {
   })
 })
 
+describe('a range of one order', () => {
+  const lookedAt = async (filter: MatterFilter, order: MatterOrder) => {
+    const list = listOf(filter, order)
+    const { filter: conditions, sort } = matterStages.query(list, list.stages[0] ?? assert.fail(), undefined)
+    const explained: Document = await rows.find(conditions).sort(sort).limit(21).explain('executionStats')
+    return explained.executionStats.totalDocsExamined
+  }
+  const open = documents.filter(({ due }) => due !== undefined)
+
+  test('of receipt bounds the search by limit: none that ends before it is looked at', async () => {
+    const [receivedFrom, receivedBefore] = [receivedAt(600), receivedAt(650)]
+    const later = open.filter(({ receivedAt: at }) => at >= receivedFrom)
+    assert.ok(later.length > 0)
+    assert.ok((await lookedAt({ receivedFrom, receivedBefore }, 'due-asc')) <= later.length)
+  })
+
+  test('of limits bounds the search by receipt: none that is received after it is looked at', async () => {
+    const dueBefore = receivedAt(500)
+    const passedOver = open.filter(({ receivedAt: at, due = '' }) => at < dueBefore && due >= dueBefore)
+    assert.ok((await lookedAt({ dueBefore }, 'received-desc')) <= 21 + passedOver.length)
+  })
+})
+
 describe('a count', () => {
   const rowsRead = async (list: MatterList) => {
     const count = { count: rows.collectionName, query: matterStages.countQuery(list) }

@@ -168,11 +168,12 @@ describe('any row', () => {
       { numRuns: 100 },
     ))
 
-  test('has a running limit exactly while it is open', () =>
+  test('has a running limit exactly while it is open, and none that ends before its receipt', () =>
     fc.assert(
       fc.property(lived, (events) => {
         const row = folded(events)
         assert.equal(row.due !== undefined, isOpen(row.state))
+        assert.ok(row.due === undefined || row.due >= row.receivedAt)
       }),
     ))
 })
