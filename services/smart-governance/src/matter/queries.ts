@@ -59,14 +59,15 @@ export function matterList(
     ...(filter.reporters ? [anyOf(filter.reporters.map(facet.reporter))] : []),
     ...restOf(filter, now),
   ]
-  return { conditions, stages: stagesOf(filter, order), bounds: boundsOf(filter) }
+  return { conditions, stages: stagesOf(filter, order), bounds: boundsOf(filter, now) }
 }
 
 /** No limit ends before the receipt, so each range of one order bounds the other. */
-function boundsOf({ receivedFrom, dueBefore }: MatterFilter): MatterList['bounds'] {
+function boundsOf(filter: MatterFilter, now: Instant): MatterList['bounds'] {
+  const { receivedFrom, dueBefore = now } = filter
   return {
     ...(receivedFrom && { running: { facets: facet.open, due: { $gte: receivedFrom } } }),
-    ...(dueBefore && { received: { receivedAt: { $lt: dueBefore } } }),
+    ...(needsRunning(filter) && { received: { receivedAt: { $lt: dueBefore } } }),
   }
 }
 
