@@ -9,7 +9,7 @@ import { policyProgress } from './policies-progress.ts'
 import { beginAt, hasCheckpoints, type Stuck, stuckOf } from './policies-store.ts'
 
 /** Most of what comes is none of a policy's business: it is looked through in few batches, not in many. */
-const PACE_MS = 50
+const PACE_MS = 200
 
 export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'>; group: string }
 

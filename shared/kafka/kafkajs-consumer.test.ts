@@ -170,6 +170,19 @@ test('with a pace, what comes while it lasts comes together; the first record is
   assert.deepEqual(calls, [['0'], ['1', '2', '3']])
 })
 
+test('who has fallen behind is not held up by the pace', async (t) => {
+  const topic = await testTopic(t)
+  for (const number of [0, 1, 2]) await fill(t, topic, numbered(0, number, number + 1))
+  const calls: string[][] = []
+  await consuming(t, topic, {
+    paceMs: 600_000,
+    batchBytes: 1,
+    onBatch: async ({ records }) => void calls.push(values(records)),
+  })
+  await until(() => calls.flat().length === 3)
+  assert.deepEqual(calls, [['0'], ['1'], ['2']])
+})
+
 test('a handler longer than the session timeout keeps its membership', async (t) => {
   const topic = await testTopic(t)
   await fill(t, topic, numbered(0, 0, 1))

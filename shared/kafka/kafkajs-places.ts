@@ -85,7 +85,7 @@ export function placesOf({ options, consumer, handling, log }: Parts): Places {
       work.catch(() => {}),
     )
     const beat = setInterval(() => void payload.heartbeat().catch(() => {}), HEARTBEAT_MS)
-    const paced = paceMs > 0 && pause(paceMs)
+    const paced = paceMs > 0 && pause(paceMs, undefined, { ref: false })
     try {
       await work
     } finally {
@@ -96,8 +96,8 @@ export function placesOf({ options, consumer, handling, log }: Parts): Places {
     if (!last || places.get(partition) !== place) return
     Object.assign(place, { next: last.offset + 1n, sought: false })
     payload.resolveOffset(last.offset.toString())
-    // kafkajs fetches again when this batch is done.
-    await paced
+    // kafkajs fetches again when this batch is done: at once where it did not hold all there was.
+    if (last.offset + 1n >= BigInt(highWatermark)) await paced
   }
 
   return {

@@ -44,7 +44,7 @@ export type ConsumerOptions = {
   batchBytes?: number
   /**
    * After a batch came, how long at least until the next: what comes meanwhile comes together. Whoever does something
-   * per batch saves most of it that way; the first record after a pause is never held up.
+   * per batch saves most of it that way; the first record after a pause is never held up, nor is who has fallen behind.
    */
   paceMs?: number
   /** The next offset wanted of each assigned partition: asked whenever a partition is (re)assigned. */
