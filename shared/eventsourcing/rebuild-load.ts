@@ -1,4 +1,5 @@
-import type { FindCursor } from 'mongodb'
+import { setImmediate as turn } from 'node:timers/promises'
+import { BSON } from 'mongodb'
 import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
 import type { Commit } from './commit.ts'
 import { type CounterChange, checkContributions, contribute, counterDocuments } from './counters.ts'
@@ -27,6 +28,7 @@ type LoadedCommit = Pick<Commit, 'stream' | 'version' | 'events' | 'recordedAt' 
 type LoadedRow = { mechanism: ProjectedMechanism; row: AnyRow; contributions: readonly Contribution[] }
 
 const READ_AT_ONCE = 4000
+const FOLDED_AT_ONCE = 500
 
 /**
  * Fills an empty generation from the commit store: commits in (stream, seq) order, so that each row is folded whole
@@ -43,7 +45,7 @@ export async function loadGeneration(store: ViewStore, generation: number, optio
     contribute(counts[partitionOf(row._id)] ?? new Map(), contributions, 1)
     writer.add(mechanism, row)
   })
-  for await (const commits of batches(commitsInOrder(store))) {
+  for await (const commits of commitsInOrder(store)) {
     signal?.throwIfAborted()
     for (const commit of commits) {
       loaded.commits++
@@ -59,30 +61,39 @@ export async function loadGeneration(store: ViewStore, generation: number, optio
   return loaded
 }
 
-function commitsInOrder({ db }: ViewStore): FindCursor<LoadedCommit> {
-  return db.collection<Commit>('commits').find<LoadedCommit>(
+/**
+ * Fetches a batch while the one before it is decoded and folded, in parts: only between them, when the event loop
+ * turns, does a question leave this process, or a row.
+ */
+async function* commitsInOrder({ db }: ViewStore): AsyncGenerator<LoadedCommit[]> {
+  const cursor = db.collection<Commit>('commits').find<Buffer>(
     {},
     {
       projection: { _id: 0, stream: 1, version: 1, events: 1, recordedAt: 1, origin: 1, 'command.role': 1 },
       sort: { stream: 1, seq: 1 },
       batchSize: READ_AT_ONCE,
+      raw: true,
     },
   )
-}
-
-/** The cursor's batches, each fetched while the one before it is folded. */
-async function* batches<T>(cursor: FindCursor<T>): AsyncGenerator<T[]> {
   try {
     let more = cursor.hasNext()
     while (await more) {
       const batch = cursor.readBufferedDocuments()
       more = cursor.hasNext()
       more.catch(() => {})
-      yield batch
+      for (let from = 0; from < batch.length; from += FOLDED_AT_ONCE) {
+        await turn()
+        yield batch.slice(from, from + FOLDED_AT_ONCE).map(commitIn)
+      }
     }
   } finally {
     await cursor.close()
   }
+}
+
+/** Every text in it was written by the driver, which writes none that is not well-formed. */
+function commitIn(bytes: Buffer): LoadedCommit {
+  return BSON.deserialize(bytes, { validation: { utf8: false } }) as LoadedCommit
 }
 
 /** Puts a stream's commits together; a gap between them means that the store itself is broken. */
