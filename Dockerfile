@@ -8,7 +8,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
 
 FROM node:24-bookworm-slim
 # As in infra/start/node-flags.ts.
-ENV NODE_OPTIONS="--disable-warning=TimeoutNegativeWarning --max-semi-space-size=8"
+ENV NODE_OPTIONS="--disable-warning=TimeoutNegativeWarning --max-semi-space-size=8" MALLOC_ARENA_MAX=2
 WORKDIR /app
 RUN mkdir -p /var/lib/sizhi && chown node:node /var/lib/sizhi
 COPY --from=packages /app/node_modules node_modules

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
-import { nodeFlags } from '#infra/start/node-flags.ts'
+import { NODE_ENVIRONMENT, nodeFlags } from '#infra/start/node-flags.ts'
 
 /** One process of the stack, which a test may kill and start again. */
 export type StackProcess = {
@@ -33,7 +33,7 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
       command: process.execPath,
       args: [...nodeFlags(name), main],
       dataDir: join(directory, `${name}-${port}`),
-      env: { ...env, PORT: String(port) },
+      env: { ...NODE_ENVIRONMENT, ...env, PORT: String(port) },
     })
     running = server
     await untilReady(name, server, () => answersReady(url))

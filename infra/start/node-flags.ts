@@ -7,3 +7,9 @@ export function nodeFlags(program: string): string[] {
   const semiSpaceMb = program === 'gateway' ? 16 : 8
   return ['--disable-warning=TimeoutNegativeWarning', `--max-semi-space-size=${semiSpaceMb}`]
 }
+
+/**
+ * Beside them in the environment: a process of a dozen threads has as many arenas of malloc, each of which keeps what
+ * it has freed (docs/decisions/0101). Other libraries than glibc do not read it.
+ */
+export const NODE_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }

@@ -1,6 +1,6 @@
 import { launch, type ServerProcess, untilReady } from '../native/process.ts'
 import type { Say } from '../problem.ts'
-import { nodeFlags } from './node-flags.ts'
+import { NODE_ENVIRONMENT, nodeFlags } from './node-flags.ts'
 
 export type Service = {
   /** Its folder in the home, and its name for people. */
@@ -18,7 +18,7 @@ export async function startService(service: Service, dataDir: string, say: Say):
     command: process.execPath,
     args: [...nodeFlags(name), main],
     dataDir,
-    env: { ...env, PORT: String(port) },
+    env: { ...NODE_ENVIRONMENT, ...env, PORT: String(port) },
   })
   await untilReady(name, server, () => saysReady(port))
   return server
