@@ -1,25 +1,18 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ZodError } from 'zod'
 import { isStoreAway } from '#shared/mongo/away.ts'
+import { SENTENCES } from './sentences.ts'
 import { withoutValues } from './withheld-values.ts'
 
-/** The codes a client may decide on. Anything else becomes INTERNAL, with a request id and nothing more. */
-const SENTENCES: Record<string, string> = {
-  UNAUTHENTICATED: 'sign in first',
-  FORBIDDEN: 'this is not yours to do or to see',
-  BAD_USER_INPUT: 'the input cannot be understood',
-  LIMIT_EXCEEDED: 'that is more than one request may ask for',
-  CONFLICT_RETRIES_EXHAUSTED: 'others changed it at the same moment each time; send the same command again',
-  OUTCOME_UNKNOWN: 'the store did not answer in time; send the same command again',
-  STORE_UNAVAILABLE: 'the store does not answer; where there is no receipt, nothing was changed',
-  PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',
-  SUBJECT_ERASED: 'whom this is about was erased: nothing new is kept about it',
-  INTERNAL: 'something went wrong here',
+type Code = keyof typeof SENTENCES
+
+/** An error for the client, with a sentence of its own where that helps. Any other becomes INTERNAL. */
+export function graphError(code: Code, message: string = SENTENCES[code]): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } })
 }
 
-/** An error for the client: one of the codes above, with a sentence of its own where that helps. */
-export function graphError(code: keyof typeof SENTENCES & string, message = SENTENCES[code]): GraphQLError {
-  return new GraphQLError(message ?? code, { extensions: { code } })
+function isCode(code: string): code is Code {
+  return Object.hasOwn(SENTENCES, code)
 }
 
 /** Errors of the kit that say the input itself cannot be stored. */
@@ -51,14 +44,14 @@ function describe(formatted: GraphQLFormattedError, cause: unknown): { code: str
   const code = String(formatted.extensions?.code ?? 'INTERNAL')
   if (code === 'BAD_USER_INPUT') return { code, message: withoutValues(formatted.message) }
   if (GRAPHQL_CODES.has(code)) return { code: 'BAD_USER_INPUT', message: withoutValues(formatted.message) }
-  if (Object.hasOwn(SENTENCES, code) && code !== 'INTERNAL') return { code, message: formatted.message }
+  if (isCode(code) && code !== 'INTERNAL') return { code, message: formatted.message }
   const origin = cause instanceof GraphQLError ? cause.originalError : cause
   if (origin instanceof ZodError) return { code: 'BAD_USER_INPUT', message: outOfBounds(origin) }
   // Commands say themselves what became of them; this is whatever else the store was asked.
   const own = isStoreAway(origin) ? { code: 'STORE_UNAVAILABLE', message: '' } : codeOf(origin)
   if (own && INPUT_CODES.has(own.code)) return { code: 'BAD_USER_INPUT', message: own.message }
-  if (own && Object.hasOwn(SENTENCES, own.code)) return { code: own.code, message: SENTENCES[own.code] ?? own.code }
-  return { code: 'INTERNAL', message: SENTENCES.INTERNAL ?? 'INTERNAL' }
+  if (own && isCode(own.code)) return { code: own.code, message: SENTENCES[own.code] }
+  return { code: 'INTERNAL', message: SENTENCES.INTERNAL }
 }
 
 /** A fact could not be made of what was sent: its fields are named, what they held is not. */
