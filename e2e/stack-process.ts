@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { launch, type ServerProcess, untilReady } from '#infra/native/process.ts'
-import { NODE_ENVIRONMENT, nodeFlags } from '#infra/start/node-flags.ts'
+import { type ServerProcess, untilReady } from '#infra/native/process.ts'
+import { launchService, type Service, saysReady } from '#infra/start/services.ts'
 
 /** One process of the stack, which a test may kill and start again. */
 export type StackProcess = {
@@ -22,21 +22,17 @@ export type StackProcess = {
 
 const health = z.object({ status: z.string(), checks: z.record(z.string(), z.string()) })
 
-export type Program = { name: string; main: string; port: number; directory: string; env: Record<string, string> }
+export type Program = Service & { directory: string }
 
-export function stackProcess({ name, main, port, directory, env }: Program): StackProcess {
+export function stackProcess({ directory, ...service }: Program): StackProcess {
+  const { name, port } = service
   const url = `http://127.0.0.1:${port}`
   let running: ServerProcess | undefined
 
   async function start(): Promise<void> {
-    const server = await launch({
-      command: process.execPath,
-      args: [...nodeFlags(name), main],
-      dataDir: join(directory, `${name}-${port}`),
-      env: { ...NODE_ENVIRONMENT, ...env, PORT: String(port) },
-    })
+    const server = await launchService(service, join(directory, `${name}-${port}`))
     running = server
-    await untilReady(name, server, () => answersReady(url))
+    await untilReady(name, server, () => saysReady(port))
   }
 
   async function kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
@@ -62,13 +58,5 @@ export function stackProcess({ name, main, port, directory, env }: Program): Sta
       return { code: response.status, ...health.parse(await response.json()) }
     },
     log: async () => (await running?.lastLines(100_000)) ?? '',
-  }
-}
-
-async function answersReady(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/readyz`)).ok
-  } catch {
-    return false
   }
 }

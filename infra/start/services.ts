@@ -12,19 +12,24 @@ export type Service = {
 
 /** Starts one of our processes and resolves when it says that it is ready. */
 export async function startService(service: Service, dataDir: string, say: Say): Promise<ServerProcess> {
-  const { name, main, port, env } = service
+  const { name, port } = service
   say(`Starting ${name} on port ${port}`)
-  const server = await launch({
+  const server = await launchService(service, dataDir)
+  await untilReady(name, server, () => saysReady(port))
+  return server
+}
+
+/** The same without waiting for it. */
+export function launchService({ name, main, port, env }: Service, dataDir: string): Promise<ServerProcess> {
+  return launch({
     command: process.execPath,
     args: [...nodeFlags(name), main],
     dataDir,
     env: { ...NODE_ENVIRONMENT, ...env, PORT: String(port) },
   })
-  await untilReady(name, server, () => saysReady(port))
-  return server
 }
 
-async function saysReady(port: number): Promise<boolean> {
+export async function saysReady(port: number): Promise<boolean> {
   try {
     const { ok } = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) })
     return ok
