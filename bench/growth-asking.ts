@@ -6,9 +6,9 @@ import type { Kind } from './growth-questions.ts'
 import type { Filled } from './growth-store.ts'
 
 /** Who is asked: the large district, the small one, and the small one again by a service and a gateway of its own. */
-export const SIDES = ['large', 'small', 'again'] as const
-export type SideName = (typeof SIDES)[number]
-export type Side = { store: Filled; client: Client; token: string }
+const SIDES = ['large', 'small', 'again'] as const
+type SideName = (typeof SIDES)[number]
+type Side = { store: Filled; client: Client; token: string }
 export type Sides = Record<SideName, Side>
 
 /** A question and how many milliseconds each request of it took at each side. */

@@ -140,14 +140,18 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return isRejected(decision) ? decision : { ...sealed, facts: [...due, ...decision] }
   }
 
+  /** The commit that the command has made already. */
+  function standing({ stream, context }: Attempt<S, C>): Promise<Commit | undefined> {
+    return store.byCommand(stream, context.actor.id, context.commandId)
+  }
+
   /** What stands already is answered, also where it could not be decided today: a key may be gone since. */
   async function decideOrAnswer(current: Attempt<S, C>, command: C) {
     try {
       return await decide(current, command)
     } catch (error) {
-      const { stream, context } = current
-      const known = await store.byCommand(stream, context.actor.id, context.commandId)
-      if (known) return answerKnown(known, await fresh(stream), context)
+      const known = await standing(current)
+      if (known) return answerKnown(known, await fresh(current.stream), current.context)
       throw error
     }
   }
@@ -165,10 +169,11 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
    * lost. Undefined: the stream has moved on, decide again.
    */
   async function answerWithoutFacts(
-    { stream, context, loaded }: Attempt<S, C>,
+    current: Attempt<S, C>,
     rejection: Rejection | undefined,
   ): Promise<Outcome<S> | undefined> {
-    const known = await store.byCommand(stream, context.actor.id, context.commandId)
+    const { stream, context, loaded } = current
+    const known = await standing(current)
     const newest = await fresh(stream)
     if (known) return answerKnown(known, newest, context)
     if (newest.version !== loaded.version) return undefined
@@ -177,8 +182,9 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   /** Said only of the newest state, and never to a command of theirs that stands already. Undefined: decide again. */
-  async function answerForbidden({ stream, context, loaded }: Attempt<S, C>): Promise<Outcome<S> | undefined> {
-    const known = await store.byCommand(stream, context.actor.id, context.commandId)
+  async function answerForbidden(current: Attempt<S, C>): Promise<Outcome<S> | undefined> {
+    const { stream, context, loaded } = current
+    const known = await standing(current)
     const newest = await fresh(stream)
     if (known?.command.digest === context.digest) return answerKnown(known, newest, context)
     if (newest.version !== loaded.version) return undefined
