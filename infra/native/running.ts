@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
@@ -30,11 +30,22 @@ export async function stopLeftover(pidFile: string, graceMs: number): Promise<vo
   }
 }
 
-/** Field 22 of stat, in clock ticks since the machine started; the command's name before it may hold anything. */
+/**
+ * Field 22 of stat, in clock ticks since the machine started; the command's name before it may hold anything. A process
+ * whose first thread has ended is a zombie already, but holds its files and ports until its last thread ends.
+ */
 function birthByProc(pid: number): string | undefined {
   const stat = readOr(`/proc/${pid}/stat`, '')
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return state === 'Z' ? undefined : fields[18]
+  return state === 'Z' && threadsOf(pid) <= 1 ? undefined : fields[18]
+}
+
+function threadsOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length
+  } catch {
+    return 0
+  }
 }
 
 function birthByPs(pid: number): string | undefined {
