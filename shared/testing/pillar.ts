@@ -154,7 +154,7 @@ export async function listeningPillar(
 
 /** A mutation that must be accepted; gives its receipt and what was selected. */
 export function accepted(payload: Payload): Payload & { receipt: NonNullable<Payload['receipt']> } {
-  assert.equal(payload.rejection, null, payload.rejection?.message)
+  assert.equal(payload.rejection, null, payload.rejection?.message ?? '')
   assert.ok(payload.receipt)
   return { ...payload, receipt: payload.receipt }
 }
