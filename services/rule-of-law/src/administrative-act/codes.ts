@@ -7,10 +7,6 @@
 export const ACT_KINDS = ['reward', 'licence', 'inspection', 'penalty'] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 
-/** Fields of supervision 领域: publicity of the first three has a minimum of its own. */
-export const SECTORS = ['special-equipment', 'work-safety', 'fire', 'other'] as const
-export type Sector = (typeof SECTORS)[number]
-
 /** Kinds of evidence 证据种类 (Administrative Penalty Law 行政处罚法 §46). */
 export const EVIDENCE_KINDS = [
   'document',
@@ -27,24 +23,6 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 /** Procedure 程序: on the spot by the simple one, otherwise by the ordinary one. */
 export const PROCEDURES = ['simple', 'ordinary'] as const
 export type Procedure = (typeof PROCEDURES)[number]
-
-/** Types of penalty 处罚种类 (Administrative Penalty Law §9), the lightest first. */
-export const PENALTY_TYPES = [
-  'warning',
-  'criticism',
-  'fine',
-  'confiscation',
-  'licence-suspension',
-  'qualification-downgrade',
-  'business-restriction',
-  'business-suspension',
-  'occupation-restriction',
-  'licence-revocation',
-  'closure',
-  'detention',
-  'other',
-] as const
-export type PenaltyType = (typeof PENALTY_TYPES)[number]
 
 /** How a decision reached its subject 送达方式 (Civil Procedure Law 民事诉讼法, ch. 7, which §61 refers to). */
 export const SERVICE_METHODS = [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PENALTY_TYPES } from '#shared/governance/administrative-law.ts'
 import { attachment } from '#shared/governance/attachment.ts'
 import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
@@ -68,8 +69,8 @@ export const findings = z.array(finding).max(200)
 export const amountFen = z.int().min(0).max(100_000_000_000_000).meta({ description: 'Amount 金额, in fen 分' })
 
 export const penaltyTypes = z
-  .array(z.enum(codes.PENALTY_TYPES))
-  .max(codes.PENALTY_TYPES.length)
+  .array(z.enum(PENALTY_TYPES))
+  .max(PENALTY_TYPES.length)
   .meta({ description: 'Types of penalty 处罚种类; of a penalty at least one' })
 
 export type ActSubject = z.output<typeof subject>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DataClass } from '#shared/eventsourcing/event.ts'
 import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
+import { SECTORS } from '#shared/governance/administrative-law.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import * as codes from './codes.ts'
 import {
@@ -22,7 +23,7 @@ import {
 import { actId, documentNumber, matterId, organId, sourceCode } from './ids.ts'
 
 const kind = z.enum(codes.ACT_KINDS)
-const sector = z.enum(codes.SECTORS)
+const sector = z.enum(SECTORS)
 const organ = organId.schema
 const notice = z.string().min(1).max(OPEN_LIMITS.notice)
 

@@ -1,4 +1,5 @@
-import type { ActFlag, ActKind, Sector } from './codes.ts'
+import type { Sector } from '#shared/governance/administrative-law.ts'
+import type { ActFlag, ActKind } from './codes.ts'
 import { type ActId, comparableNumber, type MatterId, type OrganId, type Whom } from './ids.ts'
 import type { ActRow } from './row.ts'
 import { isUnpublished, type Phase } from './state.ts'

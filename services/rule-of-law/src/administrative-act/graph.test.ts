@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
 import { fenOf, yuanOf } from '#shared/graphql/amounts.ts'
 import { enumCode } from '#shared/graphql/codes.ts'
 import { outside, schemaPart } from '#shared/testing/schema-part.ts'
@@ -19,10 +20,10 @@ describe('the act’s part of the graph', () => {
   const enums: Record<string, readonly string[]> = {
     ActKind: codes.ACT_KINDS,
     ActPhase: PHASES.filter((phase) => phase !== 'none'),
-    SupervisionSector: codes.SECTORS,
+    SupervisionSector: SECTORS,
     EvidenceKind: codes.EVIDENCE_KINDS,
     DecisionProcedure: codes.PROCEDURES,
-    PenaltyType: codes.PENALTY_TYPES,
+    PenaltyType: PENALTY_TYPES,
     ServiceMethod: codes.SERVICE_METHODS,
     RevocationReason: codes.REVOCATION_REASONS,
     ActFlag: codes.ACT_FLAGS,

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Sector } from '#shared/governance/administrative-law.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import type { ActFlag, ActKind, RevocationReason, Sector, ServiceMethod } from './codes.ts'
+import type { ActFlag, ActKind, RevocationReason, ServiceMethod } from './codes.ts'
 import type { ActSubject, Evidence, Finding } from './event-fields.ts'
 import type { ActEventOf } from './events.ts'
 import type { ActId, MatterId, OrganId } from './ids.ts'

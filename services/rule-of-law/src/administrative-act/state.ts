@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Sector } from '#shared/governance/administrative-law.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import type { ActKind, Sector } from './codes.ts'
+import type { ActKind } from './codes.ts'
 import type { ActEventOf } from './events.ts'
 import type { MatterId, OrganId, Whom } from './ids.ts'
 

@@ -7,28 +7,6 @@
 export const RECORD_KINDS = ['penalty', 'reward', 'licence', 'inspection'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
-/** Types of penalty 处罚种类 (Administrative Penalty Law 行政处罚法 §9), the lightest first. */
-export const PENALTY_TYPES = [
-  'warning',
-  'criticism',
-  'fine',
-  'confiscation',
-  'licence-suspension',
-  'qualification-downgrade',
-  'business-restriction',
-  'business-suspension',
-  'occupation-restriction',
-  'licence-revocation',
-  'closure',
-  'detention',
-  'other',
-] as const
-export type PenaltyType = (typeof PENALTY_TYPES)[number]
-
-/** Fields of supervision 领域: the first three have a minimum publicity of their own. */
-export const SECTORS = ['special-equipment', 'work-safety', 'fire', 'other'] as const
-export type Sector = (typeof SECTORS)[number]
-
 /** Why what was collected is corrected 更正原因. */
 export const CORRECTION_REASONS = ['entry-error', 'decision-changed', 'finding-corrected'] as const
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number]

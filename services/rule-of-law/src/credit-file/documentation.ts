@@ -1,4 +1,4 @@
-import { PENALTY_TYPES } from './codes.ts'
+import { PENALTY_TYPES } from '#shared/governance/administrative-law.ts'
 import { publicityEditions } from './publicity-rules.ts'
 
 /** The publicity of penalties as documentation prints it: a line per type, in months. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { instant } from '#shared/eventsourcing/event.ts'
+import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
 import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { PENALTY_TYPES, RECORD_KINDS, SECTORS } from './codes.ts'
+import { RECORD_KINDS } from './codes.ts'
 import { actId, creditRecordId, documentNumber, organId } from './ids.ts'
 
 export const recordId = creditRecordId.schema

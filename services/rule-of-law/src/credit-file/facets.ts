@@ -1,5 +1,6 @@
+import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
 import { type CommunityId, personId } from '#shared/governance/ids.ts'
-import type { PenaltyType, RecordKind, Sector } from './codes.ts'
+import type { RecordKind } from './codes.ts'
 import type { OrganId } from './ids.ts'
 import type { CreditFileRow } from './row.ts'
 import { isLive, recordsOf } from './state.ts'

@@ -1,6 +1,7 @@
 import type { Collection, Document } from 'mongodb'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import {
@@ -11,7 +12,6 @@ import {
   toConnection,
 } from '#shared/graphql/connection.ts'
 import { COUNTED_UP_TO } from '#shared/graphql/staged-list.ts'
-import type { PenaltyType, Sector } from './codes.ts'
 import { facet } from './facets.ts'
 import type { CreditFileId, CreditRecordId, OrganId } from './ids.ts'
 import { type CreditFileRow, placeOf, type ShownPenalty } from './row.ts'

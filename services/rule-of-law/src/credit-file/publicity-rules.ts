@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
 import { type Day, dayAfterMonths, endOfDay } from '#shared/governance/shanghai.ts'
-import type { PenaltyType, Sector } from './codes.ts'
 import type { Correctable, Identifying, Validity } from './event-fields.ts'
 
 /** Months of publicity: it may be shortened after `least`, and stops by itself after `most`. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
 import type { CommunityId, SubjectId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import type { PenaltyType, Sector } from './codes.ts'
 import type { CreditFileEvent } from './events.ts'
 import type { ActId, CreditRecordId, OrganId } from './ids.ts'
 import type { CreditFileState } from './state.ts'

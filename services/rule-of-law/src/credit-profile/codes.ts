@@ -32,26 +32,6 @@ export type FileFact = (typeof FILE_FACTS)[number]
 export const RECORD_KINDS = ['penalty', 'reward', 'licence', 'inspection'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
-export const PENALTY_TYPES = [
-  'warning',
-  'criticism',
-  'fine',
-  'confiscation',
-  'licence-suspension',
-  'qualification-downgrade',
-  'business-restriction',
-  'business-suspension',
-  'occupation-restriction',
-  'licence-revocation',
-  'closure',
-  'detention',
-  'other',
-] as const
-export type PenaltyType = (typeof PENALTY_TYPES)[number]
-
-export const SECTORS = ['special-equipment', 'work-safety', 'fire', 'other'] as const
-export type Sector = (typeof SECTORS)[number]
-
 export function worse(one: RiskClass, other: RiskClass): RiskClass {
   return RISK_CLASSES.indexOf(other) > RISK_CLASSES.indexOf(one) ? other : one
 }

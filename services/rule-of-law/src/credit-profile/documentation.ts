@@ -1,4 +1,5 @@
-import { GRADES, PENALTY_TYPES, RISK_CLASSES } from './codes.ts'
+import { PENALTY_TYPES } from '#shared/governance/administrative-law.ts'
+import { GRADES, RISK_CLASSES } from './codes.ts'
 import type { GradingEdition } from './grading-rules.ts'
 
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import type { Grade, PenaltyType, RecordKind, RiskClass, Sector } from './codes.ts'
+import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
+import type { Grade, RecordKind, RiskClass } from './codes.ts'
 import type { LiveRecord } from './live-record.ts'
 
 /** How live records become a class of risk and a grade, as one dated edition says it. Whole numbers throughout. */

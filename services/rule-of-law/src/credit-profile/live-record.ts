@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
 import { communityId, idType } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { PENALTY_TYPES, RECORD_KINDS, SECTORS } from './codes.ts'
+import { RECORD_KINDS } from './codes.ts'
 
 /** Credit record within its file: another room's, here by id alone. */
 export const recordId = idType('crr', 'Credit record 信用记录, crr_<hash>').schema
