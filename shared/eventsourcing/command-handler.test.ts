@@ -100,6 +100,25 @@ describe('a command', () => {
     assert.deepEqual(await createCommitStore(database.db).streamsNaming('person_a'), [stream])
   })
 
+  test('repeated makes nothing again, also where an instance does not know its stream', async () => {
+    const stream = uniqueName('tally')
+    const own = context()
+    const people: string[] = []
+    const seal = async () => {
+      people.push(`person_${people.length}`)
+      return { command: count(0), subjects: people.slice(-1) }
+    }
+    const first = receiptOf(await instance().handle(stream, count(0), own, { seal }))
+    await instance().handle(stream, count(3), context())
+    const again = await instance().handle(stream, count(0), own, { seal })
+    assert.ok(again.kind === 'accepted' && again.repeated)
+    assert.deepEqual([again.version, again.state.total], [first, 3])
+    const reused = await instance().handle(stream, count(0), { ...own, digest: 'other' }, { seal })
+    assert.ok(reused.kind === 'rejected')
+    assert.equal(reused.rejection.code, 'COMMAND_ID_REUSED')
+    assert.deepEqual(people, ['person_0'])
+  })
+
   test('that took the stream out of its own reach answers a repeat like the first time', async () => {
     const stream = uniqueName('tally')
     const own = context()

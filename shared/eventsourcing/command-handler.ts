@@ -40,8 +40,8 @@ export type Conditions<S, C> = {
   permits?: ((state: S) => boolean) | undefined
   /**
    * Makes what the decider passes on unread: texts encrypted, a person's id, a number. Asked once, and only for a
-   * command that would be accepted, so that a refused one leaves nothing behind; then the same is decided with it. Until
-   * then the command holds something of the same form. What it throws is thrown, but to a command that stands already.
+   * command that would be accepted and does not stand already, so that one refused or repeated leaves nothing behind;
+   * then the same is decided with it. Until then the command holds something of the same form.
    */
   seal?: (() => Promise<Sealed<C>>) | undefined
 }
@@ -124,9 +124,10 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   /** Overdue facts first, then the command's own: all of them one commit, or none. */
   async function decide(
-    { loaded, context, seal }: Attempt<S, C>,
+    current: Attempt<S, C>,
     command: C,
-  ): Promise<Decided<C, EventOf<D>> | { rejection: Rejection }> {
+  ): Promise<Decided<C, EventOf<D>> | { rejection: Rejection } | { known: Commit }> {
+    const { loaded, context, seal } = current
     const due = decider.due?.(loaded.state, command.at) ?? []
     const state = due.reduce((before, event) => decider.evolve(before, recorded(event, command.at)), loaded.state)
     const inForce = await rules(command, state)
@@ -135,6 +136,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     if (!seal || first.length === 0) return { facts: [...due, ...first], command, subjects: context.subjects ?? [] }
     // What cannot be a fact is refused before anything is made for it.
     for (const fact of first) events.store(fact, command.at)
+    const known = await standing(current)
+    if (known) return { known }
     const sealed = await seal()
     const decision = decider.decide(state, sealed.command, inForce)
     return isRejected(decision) ? decision : { ...sealed, facts: [...due, ...decision] }
@@ -147,13 +150,13 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   /** What stands already is answered, also where it could not be decided today: a key may be gone since. */
   async function decideOrAnswer(current: Attempt<S, C>, command: C) {
-    try {
-      return await decide(current, command)
-    } catch (error) {
+    const decision = await decide(current, command).catch(async (error: unknown) => {
       const known = await standing(current)
-      if (known) return answerKnown(known, await fresh(current.stream), current.context)
+      if (known) return { known }
       throw error
-    }
+    })
+    if (!('known' in decision)) return decision
+    return answerKnown(decision.known, await fresh(current.stream), current.context)
   }
 
   /** The command stands already: its first answer's receipt, or a refusal where it was another request. */
