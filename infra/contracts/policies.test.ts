@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { HOP_NAMES } from '#shared/pillar/hop-limits.ts'
 import { topicOf } from '#shared/pillar/open.ts'
 import { type EventVersion, eventVersions } from './events.ts'
 import { ROOT, readPillars } from './pillars.ts'
@@ -77,4 +78,10 @@ test('a policy that reads what is not promised is found', () => {
   assert.deepEqual(reads({ since: z.string() }), ['p.since is not in the event'])
   assert.deepEqual(reads({ unitId: z.int() }), ['p.unitId is not of type integer'])
   assert.deepEqual(reads({ area: z.object({ street: z.string() }) }), ['p.area.street may be absent'])
+})
+
+test('every hop that may be given a limit is one that a pillar has', async () => {
+  const pillars = await readPillars(ROOT)
+  const hops = pillars.flatMap(({ mechanisms }) => mechanisms.flatMap(({ flow }) => flow?.hops ?? []))
+  assert.deepEqual(hops.map(({ name }) => name).toSorted(), HOP_NAMES.toSorted())
 })

@@ -21,7 +21,14 @@ test('a district says its own limits by the names of the hops', () => {
 
 test('what is no limit is refused with an example', () => {
   for (const wrong of ['alert-to-matter', 'alert-to-matter:2', 'alert-to-matter:2w', 'alert-to-matter:h', ':2h']) {
-    assert.throws(() => read(wrong), /^ConfigProblem|FLOW_LIMITS must be a list like alert-to-matter:2h/)
+    assert.throws(() => read(wrong), /FLOW_LIMITS must be a list like alert-to-matter:2h/)
+  }
+})
+
+test('a limit of a hop that no pillar has is refused with the names there are', () => {
+  const sentence = /FLOW_LIMITS must limit hops that there are: alert-to-matter, .*report-to-hotspot$/
+  for (const wrong of ['alert-to-mater:2h', 'alert-to-matter:2h,inspection:1d', 'alert-to-matter-too:2h']) {
+    assert.throws(() => read(wrong), { code: 'CONFIG_PROBLEM', message: sentence })
   }
 })
 

@@ -6,6 +6,22 @@ import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.
 /** How long a hop may take: by the clock, or to the end of the n-th working day after it began. */
 export type Within = { seconds: number } | { hours: number } | { days: number } | { workingDays: number }
 
+/** Every pillar's hops: they share one environment, and none could tell another's hop from a slip of the pen. */
+export const HOP_NAMES = [
+  'alert-to-matter',
+  'matter-to-inspection',
+  'matter-to-hotspot',
+  'inspection-to-result',
+  'inspection-to-penalty',
+  'penalty-to-decision',
+  'act-to-credit-record',
+  'credit-record-to-grade',
+  'message-to-hotspot',
+  'classified-message-to-hotspot',
+  'report-to-hotspot',
+] as const
+export type HopName = (typeof HOP_NAMES)[number]
+
 /** The limits of a district's own, by the hop's name. */
 export type HopLimits = ReadonlyMap<string, Within>
 
@@ -18,10 +34,18 @@ const UNITS: Record<string, (count: number) => Within> = {
 
 const LIMIT = /^([a-z][a-z-]*):(\d{1,4})(s|h|wd|d)$/
 
-/** `inspection-to-penalty:20wd,alert-to-matter:2h`; names of other pillars' hops are theirs. */
+const limit = z
+  .string()
+  .regex(LIMIT, { error: 'must be a list like alert-to-matter:2h,inspection-to-penalty:20wd', abort: true })
+  .refine(
+    (text) => HOP_NAMES.some((name) => text.startsWith(`${name}:`)),
+    `must limit hops that there are: ${HOP_NAMES.join(', ')}`,
+  )
+
+/** `inspection-to-penalty:20wd,alert-to-matter:2h` */
 export function hopLimits() {
   return list()
-    .pipe(z.array(z.string().regex(LIMIT, 'must be a list like alert-to-matter:2h,inspection-to-penalty:20wd')))
+    .pipe(z.array(limit))
     .transform((limits): HopLimits => new Map(limits.flatMap(limitOf)))
 }
 

@@ -16,7 +16,7 @@ const HOPS = flowOf('seeing', [
     flow: {
       hops: [
         {
-          name: 'seen-to-handled',
+          name: 'alert-to-matter',
           from: starts('seeing', 'AlertConfirmed', z.object({ certain: z.boolean() }), ({ certain }, { id }) =>
             certain ? id : undefined,
           ),
