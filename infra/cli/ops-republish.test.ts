@@ -99,6 +99,8 @@ test('a store that is restored older than its topics tells nothing, then everyth
   assert.deepEqual(plan, { ...told, erased: ['person_lost'], resting: [] })
   const said = lost?.map(({ type, stream, version }) => `${type} ${stream} ${version}`).toSorted()
   assert.deepEqual(said, ['ReporterErased mat_erased 1', 'UnitRegistered unit_3 1', 'UnitRenamed unit_1 2'])
+  const again = await at.report('republish', SERVICE, '--yes')
+  assert.deepEqual(again, { exitCode: 2, services }, 'said again, and the same epoch begun')
 
   await at.start()
   await register('3')
@@ -107,6 +109,12 @@ test('a store that is restored older than its topics tells nothing, then everyth
 
 test('topics that Kafka has lost are not begun in the middle; a new epoch holds everything again', async () => {
   await at.stop()
+  const { stdout: asked } = await at.ops(['republish', SERVICE])
+  assert.match(
+    asked,
+    /^smart-governance: \d+ commits into .*\.e3\.$/,
+    'what an epoch that has told found lost is history',
+  )
   for (const epoch of [1, 2]) {
     await deleteTopic(topicOf(epoch))
     gone.add(topicOf(epoch))

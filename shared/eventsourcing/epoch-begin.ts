@@ -1,5 +1,5 @@
 import type { Commit } from './commit.ts'
-import { setEpoch } from './epoch.ts'
+import { lastTold, setEpoch } from './epoch.ts'
 import { discardGeneration, type ViewStore } from './generations.ts'
 
 /**
@@ -8,10 +8,11 @@ import { discardGeneration, type ViewStore } from './generations.ts'
  * in the middle is done again from the beginning: until the epoch is set, everything is as it was, but for the views.
  */
 export async function beginEpoch(views: ViewStore, epoch: number): Promise<void> {
+  const before = await lastTold(views.db)
   for (const { _id } of await views.generations.find({ state: { $ne: 'retired' } }).toArray()) {
     await discardGeneration(views, _id)
   }
   const commits = views.db.collection<Commit>('commits')
   await commits.updateMany({}, { $set: { pending: true, epoch } })
-  await setEpoch(views.db, epoch)
+  await setEpoch(views.db, epoch, before)
 }

@@ -38,11 +38,11 @@ export async function checkTopics(views: ViewStore, kafka: Pick<Kafka, 'admin' |
   if (!unseen.some(({ topic }) => topic === views.topic) && (await hasTold(views))) throw lost(views.topic)
 }
 
-/** What of its topics the views of a store have not seen: in its own epoch, and in those that were begun after it. */
-export async function unseenBy(views: ViewStore, admin: KafkaAdmin): Promise<Unseen[]> {
+/** What of its topics the views of a store have not seen: in this epoch, its own by default, and in those after it. */
+export async function unseenBy(views: ViewStore, admin: KafkaAdmin, since = epochIn(views.topic)): Promise<Unseen[]> {
   const standing = await admin.topics()
   const topics = views.topics.flatMap((topic) =>
-    epochsOf(topic, standing).flatMap((epoch) => (epoch >= epochIn(topic) ? topicIn(epoch, topic) : [])),
+    epochsOf(topic, standing).flatMap((epoch) => (epoch >= since ? topicIn(epoch, topic) : [])),
   )
   const unseen: Unseen[] = []
   for (const topic of topics) {

@@ -1,11 +1,12 @@
 import type { Db } from 'mongodb'
+import type { Commit } from './commit.ts'
 import { type Instant, now } from './instant.ts'
 
 /**
  * How often a store has begun to tell its facts anew: 1 where it never had to. Whoever has lost commits that it had told
  * already, or its topics, tells everything again in topics of the next epoch (docs/decisions/0093).
  */
-type Epoch = { _id: 'epoch'; number: number; since: Instant }
+type Epoch = { _id: 'epoch'; number: number; since: Instant; before?: number }
 
 function epochs(db: Db) {
   return db.collection<Epoch>('epoch')
@@ -15,11 +16,23 @@ export async function epochOf(db: Db): Promise<number> {
   return (await epochs(db).findOne({ _id: 'epoch' }))?.number ?? 1
 }
 
+/**
+ * The epoch in which a store last told anything: its own, or the one before while nothing of its own has left. So what
+ * was lost is found as well when an epoch is begun once more.
+ */
+export async function lastTold(db: Db): Promise<number> {
+  const { number = 1, before = number } = (await epochs(db).findOne({ _id: 'epoch' })) ?? {}
+  if (before === number) return number
+  const sinceBegun = { $or: [{ pending: { $exists: false } }, { epoch: { $ne: number } }] }
+  const told = await db.collection<Commit>('commits').findOne(sinceBegun, { projection: { _id: 1 } })
+  return told ? number : before
+}
+
 /** Written last when an epoch begins: until then nothing of it counts. */
-export async function setEpoch(db: Db, number: number): Promise<void> {
+export async function setEpoch(db: Db, number: number, before: number): Promise<void> {
   await epochs(db).updateOne(
     { _id: 'epoch' },
-    { $set: { number, since: now() } },
+    { $set: { number, before, since: now() } },
     { upsert: true, writeConcern: { w: 'majority', journal: true } },
   )
 }

@@ -1,6 +1,6 @@
 import { readCloudEvent } from '#shared/eventsourcing/cloud-event.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
-import { epochIn, topicIn } from '#shared/eventsourcing/epoch.ts'
+import { epochIn, lastTold, topicIn } from '#shared/eventsourcing/epoch.ts'
 import { scanLost, type Unseen, unseenBy } from '#shared/eventsourcing/epoch-check.ts'
 import type { InRecord } from '#shared/kafka/port.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
@@ -27,8 +27,10 @@ export type Plan = {
 export async function planOf(place: Place, pillar: PillarStores, atLeast = 1): Promise<Plan> {
   const { definition, db, kafka, views, epoch: current } = pillar
   const admin = await kafka.admin()
-  const unseen = await unseenBy(views, admin).finally(() => admin.close())
-  const epoch = Math.max(atLeast, 1 + Math.max(current, ...unseen.map(({ topic }) => epochIn(topic))))
+  const last = await lastTold(db)
+  const unseen = await unseenBy(views, admin, last).finally(() => admin.close())
+  const next = last < current && isUntouched(unseen, current) ? current : 1 + Math.max(current, ...unseen.map(epochOf))
+  const epoch = Math.max(atLeast, next)
   const { lost, erased } = await lostOf(pillar, unseen)
   return {
     service: definition.name,
@@ -40,6 +42,15 @@ export async function planOf(place: Place, pillar: PillarStores, atLeast = 1): P
     resting: lost.length === 0 ? [] : (await Promise.all(place.pillars.map((each) => restingOn(each, lost)))).flat(),
   }
 }
+
+const epochOf = ({ topic }: Unseen) => epochIn(topic)
+
+/** Nobody has written into the topics of this epoch, and none came after it: it may be begun again. */
+function isUntouched(unseen: readonly Unseen[], epoch: number): boolean {
+  return unseen.every((each) => epochOf(each) < epoch || (epochOf(each) === epoch && isEmpty(each)))
+}
+
+const isEmpty = ({ range }: Unseen) => range.to.every((end) => end === 0n)
 
 /** An event may be told in several epochs, and more than once in one. */
 async function lostOf({ views, kafka }: PillarStores, unseen: readonly Unseen[]) {

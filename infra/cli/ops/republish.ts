@@ -29,7 +29,7 @@ export function addRepublish(program: Command): void {
       `
 For a store that was restored from a backup, and for topics that Kafka has lost. It says first what it will do and what
 the store has lost of what its topics told. Stop every service before, and start them after it: they send what is to be
-sent. It may be stopped and run again.
+sent. It may be stopped and run again; until a service has told something anew, it says the same again.
 ${EXIT_CODES}
 Here 2 means: told anew, and something was lost that a person must see to.`,
     )
