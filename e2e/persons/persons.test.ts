@@ -153,14 +153,19 @@ test('once their subjects are erased the texts are gone from the graph, wherever
 
 test('nobody is found by the number any more, and who calls from it is a new person', async () => {
   const query = 'query($f: MatterFilter) { matters(filter: $f) { edges { node { id } } } }'
-  const found = async () => {
-    const { data } = await stack.graph(query, { f: { reporterPhone: SECRETS.phone } }, who.seat)
+  const found = async (token = who.seat) => {
+    const { data } = await stack.graph(query, { f: { reporterPhone: SECRETS.phone } }, token)
     return JSON.stringify(data)
   }
   assert.ok(!(await found()).includes(matterId))
   const { id } = await receiveMatter(stack, who.seat, { reporter: REPORTER })
   await until(async () => (await found()).includes(id))
   assert.ok(!(await found()).includes(matterId))
+
+  const nextDoor = await stack.token({ roles: ['seat', 'analyst'], division: 'str_440310001' })
+  const all = await stack.graph(query, {}, nextDoor)
+  assert.ok(JSON.stringify(all.data).includes(id), 'an analyst lists all')
+  assert.ok(!(await found(nextDoor)).includes(id), 'and looks up by a number what a seat may')
 })
 
 test('after the erasure nothing is in the clear either, and no key opens what is left', async () => {

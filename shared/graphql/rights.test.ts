@@ -77,6 +77,14 @@ test('a schema with a field that the matrix does not name is not served', () => 
   })
 })
 
+test('in several fields at once nobody reaches beyond any of them, whatever another role opens in one', () => {
+  const both = as(['seat', 'unit-officer'])
+  const asked = createRights({ 'Query.letters': { seat: 'all' }, 'Letter.phone': { 'unit-officer': 'unit' } }, {})
+  assert.equal(asked.narrowest(['Query.letters'], both), 'all')
+  assert.equal(asked.narrowest(['Query.letters', 'Letter.phone'], both), 'unit')
+  assert.equal(asked.narrowest(['Query.letters', 'Letter.phone'], as(['seat'])), 'no')
+})
+
 test('the role a command is recorded with is the one that gave the reach', () => {
   assert.equal(rights.actingRole('Query.letters', as(['citizen', 'unit-officer', 'seat'])), 'seat')
   assert.equal(rights.actingRole('Query.letters', as(['citizen', 'unit-officer'])), 'unit-officer')

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
 import type { Identity, Role } from '#shared/identity/identity.ts'
-import { type FieldRights, type RightsTable, reach, type Scope } from '#shared/identity/rights.ts'
+import { type FieldRights, type RightsTable, reach, SCOPES, type Scope } from '#shared/identity/rights.ts'
 import type { RequestContext } from './context.ts'
 import { graphError } from './errors.ts'
 
@@ -13,6 +13,8 @@ export type Reaches = Record<string, Within<never>>
 export type Rights = {
   /** How far the identity reaches in a field; `no` also for a field that no row names. */
   scope(field: string, identity: Identity): Scope
+  /** How far it reaches in all of these fields at once: what a role opens in one, no other role widens in another. */
+  narrowest(fields: readonly string[], identity: Identity): Scope
   /** Whether the identity may see this field of this object. */
   allows(field: string, row: unknown, identity: Identity): boolean
   /** The role that gives the identity its reach in a field: the one its commands are recorded with. */
@@ -32,6 +34,11 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
     return found
   }
 
+  function narrowest(names: readonly string[], identity: Identity): Scope {
+    const scopes = names.map((name) => SCOPES.indexOf(scope(name, identity)))
+    return SCOPES[Math.min(...scopes)] ?? 'no'
+  }
+
   function allows(field: string, row: unknown, identity: Identity): boolean {
     const wide = scope(field, identity)
     if (wide === 'all' || wide === 'no') return wide === 'all'
@@ -44,7 +51,7 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
     return identity.roles.find((role) => table[field]?.[role] === wide) ?? 'public'
   }
 
-  return { scope, allows, actingRole, table }
+  return { scope, narrowest, allows, actingRole, table }
 }
 
 /** Fields that the protocol itself needs and that say nothing of anybody. */

@@ -28,6 +28,7 @@ export type ListNode = { list: MatterList | undefined; page: PageArguments }
 export type BoardNode = { soon: string; within: Within | undefined }
 
 const MOST_HOURS = 720
+const BY_PHONE = 'MatterFilter.reporterPhone'
 
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
 export function matterLists(pillar: Pillar) {
@@ -38,8 +39,14 @@ export function matterLists(pillar: Pillar) {
   /** Telephone numbers are looked up by those who call back alone, by their keyed hash. */
   async function reportersOf(phone: string | null | undefined, { identity }: RequestContext) {
     if (phone == null) return undefined
-    if (rights.scope('MatterFilter.reporterPhone', identity) === 'no') throw refusal(identity)
+    if (rights.scope(BY_PHONE, identity) === 'no') throw refusal(identity)
     return privacy.findPersons({ phone })
+  }
+
+  /** Whoever may list more than look up finds by a number no more than may be looked up. */
+  function withinMatters(input: FilterInput | null | undefined, { identity }: RequestContext) {
+    const fields = ['Query.matters', ...(input?.reporterPhone == null ? [] : [BY_PHONE])]
+    return rowsWithin(rights.narrowest(fields, identity), identity)
   }
 
   async function filterOf(input: FilterInput | null | undefined, context: RequestContext): Promise<MatterFilter> {
@@ -93,7 +100,7 @@ export function matterLists(pillar: Pillar) {
       matters: async (_, { filter, orderBy, ...page }, context) => ({
         list: matterList(await filterOf(filter, context), {
           order: orderBy ?? 'received-desc',
-          within: within('Query.matters', context),
+          within: withinMatters(filter, context),
           now: now(),
         }),
         page,
