@@ -115,6 +115,18 @@ export function stagedLists<Row extends Document, Name extends string>(stages: R
   return { query, countQuery, read, count, connection }
 }
 
+/** A facet of every row, for a list that asks for nothing in particular. */
+export const EVERY_ROW = '*'
+
+/**
+ * Rows that have all of the wanted facets and, within a reach, one of its facets. What restricts nothing is not asked
+ * for: a second facet would have every row fetched that the first one finds.
+ */
+export function havingFacets(wanted: readonly string[], within?: readonly string[]) {
+  const needed = wanted.length > 0 || within ? wanted : [EVERY_ROW]
+  return [...(needed.length > 0 ? [{ facets: { $all: [...needed] } }] : []), ...(within ? [anyOf(within)] : [])]
+}
+
 /** Rows that have one of these facets. */
 export function anyOf(facets: readonly string[]): { facets: string | { $in: string[] } } {
   const [only, ...others] = facets

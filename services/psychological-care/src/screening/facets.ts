@@ -1,11 +1,11 @@
 import type { DivisionId, PersonId } from '#shared/governance/ids.ts'
+import { EVERY_ROW } from '#shared/graphql/staged-list.ts'
 import type { Instrument } from './codes.ts'
 import type { ScreeningRow } from './row.ts'
 import type { Phase } from './state.ts'
 
 /** What a list is asked for: every answer is a facet, a short text in the row's `facets` (docs/decisions/0062). */
 export const facet = {
-  all: '*',
   urgent: 'urgent',
   phase: (phase: Phase) => `p:${phase}`,
   instrument: (instrument: Instrument) => `i:${instrument}`,
@@ -16,7 +16,7 @@ export const facet = {
 
 export function facetsOf({ state, instrument, area, person, due, review }: ScreeningRow): string[] {
   const found: (string | false | undefined)[] = [
-    facet.all,
+    EVERY_ROW,
     facet.phase(state.phase),
     facet.instrument(instrument),
     area?.districtId && facet.division(area.districtId),

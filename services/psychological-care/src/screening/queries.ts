@@ -1,5 +1,5 @@
 import type { CommunityId } from '#shared/governance/ids.ts'
-import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import { havingFacets, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Instrument } from './codes.ts'
 import { facet } from './facets.ts'
 import type { ScreeningNode } from './graph/node.ts'
@@ -22,7 +22,7 @@ export type ScreeningFilter = {
 
 /** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */
 export function screeningList(filter: ScreeningFilter, within: readonly string[] | undefined): ScreeningList {
-  return { conditions: conditionsOf(facetsIn(filter), within), stages: ['newest'] }
+  return { conditions: havingFacets(facetsIn(filter), within), stages: ['newest'] }
 }
 
 export function pendingReviews(
@@ -31,11 +31,7 @@ export function pendingReviews(
 ): ScreeningList {
   const wanted = [...facetsIn({ communityId }), ...(urgent ? [facet.urgent] : [])]
   const rest = urgent === false ? [{ facets: { $ne: facet.urgent } }] : []
-  return { conditions: [...conditionsOf(wanted, within), ...rest], stages: ['owed'] }
-}
-
-function conditionsOf(wanted: readonly string[], within: readonly string[] | undefined): ScreeningList['conditions'] {
-  return [{ facets: { $all: wanted.length > 0 ? wanted : [facet.all] } }, ...(within ? [anyOf(within)] : [])]
+  return { conditions: [...havingFacets(wanted, within), ...rest], stages: ['owed'] }
 }
 
 function facetsIn({ phase, instrument, communityId }: ScreeningFilter): string[] {

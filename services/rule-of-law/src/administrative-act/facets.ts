@@ -1,4 +1,5 @@
 import type { Sector } from '#shared/governance/administrative-law.ts'
+import { EVERY_ROW } from '#shared/graphql/staged-list.ts'
 import type { ActFlag, ActKind } from './codes.ts'
 import { type ActId, comparableNumber, type MatterId, type OrganId, type Whom } from './ids.ts'
 import type { ActRow } from './row.ts'
@@ -6,7 +7,6 @@ import { isUnpublished, type Phase } from './state.ts'
 
 /* What a list is asked for: every answer is a facet, a short text in the row's `facets`. docs/decisions/0062. */
 export const facet = {
-  all: '*',
   /** Decided and not public yet. */
   unpublished: 'unpublished',
   /** Published once; a revoked one stays there and says so. */
@@ -37,7 +37,7 @@ export function facetsOf(row: ActRow): string[] {
   const { state, kind, sector, organId, subject, matterId, followsActId, decision, findings, flags, origin } = row
   const whom = subject?.subjectId ?? subject?.personId ?? subject?.businessId
   const found: (string | false | undefined)[] = [
-    facet.all,
+    EVERY_ROW,
     facet.phase(state.phase),
     facet.kind(kind),
     origin === 'import' ? facet.recorded : facet.own,

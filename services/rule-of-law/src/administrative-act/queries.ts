@@ -3,7 +3,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { Sector } from '#shared/governance/administrative-law.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import { havingFacets, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { ActFlag, ActKind } from './codes.ts'
 import { facet } from './facets.ts'
 import type { ActId, MatterId, OrganId, Whom } from './ids.ts'
@@ -51,11 +51,7 @@ export function actList(
   { order, within, now }: { order: ActOrder; within: readonly string[] | undefined; now: Instant },
 ): ActList {
   const wanted = facetsOf(filter)
-  const conditions: Filter<ActDocument>[] = [
-    { facets: { $all: wanted.length > 0 ? wanted : [facet.all] } },
-    ...(within ? [anyOf(within)] : []),
-    ...restOf(filter, now),
-  ]
+  const conditions: Filter<ActDocument>[] = [...havingFacets(wanted, within), ...restOf(filter, now)]
   return { conditions, stages: stagesOf(filter, order) }
 }
 

@@ -1,7 +1,6 @@
-import type { Filter } from 'mongodb'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
-import { type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import { havingFacets, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Grade, RiskClass } from './codes.ts'
 import { facet } from './facets.ts'
 import type { CreditProfileRow } from './row.ts'
@@ -26,7 +25,6 @@ export const profileLists = stagedLists<CreditProfileDocument, 'changed'>({
 export function creditProfileList(filter: CreditProfileFilter): CreditProfileList {
   const { grade, riskClass, communityId, overridden, proposed } = filter
   const wanted = [
-    facet.all,
     ...(grade ? [facet.grade(grade)] : []),
     ...(riskClass ? [facet.risk(riskClass)] : []),
     ...(communityId ? [facet.community(communityId)] : []),
@@ -34,6 +32,6 @@ export function creditProfileList(filter: CreditProfileFilter): CreditProfileLis
     ...(proposed ? [facet.proposed] : []),
   ]
   const without = [...(overridden === false ? [facet.overridden] : []), ...(proposed === false ? [facet.proposed] : [])]
-  const conditions = [{ facets: { $all: wanted, ...(without.length > 0 && { $nin: without }) } }]
-  return { conditions: conditions as Filter<CreditProfileDocument>[], stages: ['changed'] }
+  const rest = without.length > 0 ? [{ facets: { $nin: without } }] : []
+  return { conditions: [...havingFacets(wanted), ...rest], stages: ['changed'] }
 }

@@ -1,4 +1,5 @@
 import type { DivisionId } from '#shared/governance/ids.ts'
+import { EVERY_ROW } from '#shared/graphql/staged-list.ts'
 import type { HotspotRow } from './row.ts'
 import type { Phase } from './state.ts'
 
@@ -10,7 +11,6 @@ export const LARGEST_FACET = 20
  * filter in both orders (docs/decisions/0062).
  */
 export const facet = {
-  all: '*',
   phase: (phase: Phase) => `p:${phase}`,
   /** District, street or community. */
   division: (id: DivisionId) => `d:${id}`,
@@ -24,5 +24,5 @@ export function facetsOf({ state, size }: HotspotRow): string[] {
   const { communityId, streetId, districtId } = state.area
   const sizes = Array.from({ length: Math.min(size, LARGEST_FACET) - 1 }, (_, index) => facet.atLeast(index + 2))
   const divisions = [communityId, streetId, districtId].flatMap((id) => (id ? [facet.division(id)] : []))
-  return [facet.all, facet.phase(state.phase), ...divisions, ...sizes]
+  return [EVERY_ROW, facet.phase(state.phase), ...divisions, ...sizes]
 }

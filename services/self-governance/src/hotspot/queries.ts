@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb'
 import type { CommunityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import { type ListNode, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import { havingFacets, type ListNode, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import { facet, LARGEST_FACET } from './facets.ts'
 import type { HotspotDocument } from './row.ts'
 import type { ShownPhase } from './state.ts'
@@ -30,12 +30,12 @@ export type HotspotListNode = ListNode<HotspotDocument, HotspotOrder>
 export function hotspotList(filter: HotspotFilter, order: HotspotOrder): HotspotList {
   const { minimumSize, phase, communityId, from, to } = filter
   const wanted = [
-    minimumSize > 1 ? facet.atLeast(minimumSize) : facet.all,
+    ...(minimumSize > 1 ? [facet.atLeast(minimumSize)] : []),
     ...(communityId ? [facet.division(communityId)] : []),
     ...(phase ? [facet.phase(phase)] : []),
   ]
   const conditions: Filter<HotspotDocument>[] = [
-    { facets: { $all: wanted } },
+    ...havingFacets(wanted),
     ...(minimumSize > LARGEST_FACET ? [{ size: { $gte: minimumSize } }] : []),
     ...(from ? [{ day: { $gte: from } }] : []),
     ...(to ? [{ day: { $lte: to } }] : []),

@@ -1,11 +1,11 @@
 import type { DivisionId } from '#shared/governance/ids.ts'
+import { EVERY_ROW } from '#shared/graphql/staged-list.ts'
 import type { Tier } from './codes.ts'
 import type { InformationRow } from './row.ts'
 import type { Phase } from './state.ts'
 
 /* What a list is asked for: every answer is a facet, a short text in the row's `facets` (docs/decisions/0062). */
 export const facet = {
-  all: '*',
   tier: (tier: Tier) => `t:${tier}`,
   phase: (phase: Phase) => `p:${phase}`,
   /** District, street or community. */
@@ -19,7 +19,7 @@ export const facet = {
 }
 
 export function facetsOf({ state, tier }: InformationRow): string[] {
-  const common = [facet.all, facet.tier(tier), facet.phase(state.phase)]
+  const common = [EVERY_ROW, facet.tier(tier), facet.phase(state.phase)]
   if ('message' in state) {
     const { area, subType, submitter, answer, linkedInto } = state.message
     return [

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { DivisionId } from '#shared/governance/ids.ts'
-import { anyOf, type ListNode, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import { anyOf, havingFacets, type ListNode, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Tier } from './codes.ts'
 import { facet } from './facets.ts'
 import type { InformationId } from './ids.ts'
@@ -39,11 +39,7 @@ type Asked = { order: InformationOrder; within: readonly string[] | undefined; n
 /** A list as conditions on rows; every one of them names facets, so that every one answers from an index. */
 export function informationList(filter: InformationFilter, { order, within, now }: Asked): InformationList {
   const wanted = facetsOf(filter)
-  const conditions: Filter<InformationDocument>[] = [
-    { facets: { $all: wanted.length > 0 ? wanted : [facet.all] } },
-    ...(within ? [anyOf(within)] : []),
-    ...restOf(filter, now),
-  ]
+  const conditions: Filter<InformationDocument>[] = [...havingFacets(wanted, within), ...restOf(filter, now)]
   return { conditions, stages: stagesOf(filter, order) }
 }
 

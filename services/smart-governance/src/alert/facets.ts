@@ -1,4 +1,5 @@
 import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
+import { EVERY_ROW } from '#shared/graphql/staged-list.ts'
 import { divisionsOf } from './area.ts'
 import type { AppId } from './ids.ts'
 import type { AlertRow } from './row.ts'
@@ -6,7 +7,6 @@ import type { Phase } from './state.ts'
 
 /* What a list is asked for: docs/decisions/0062. */
 export const facet = {
-  all: '*',
   phase: (phase: Phase) => `p:${phase}`,
   app: (id: AppId) => `a:${id}`,
   camera: (code: string) => `c:${code}`,
@@ -22,7 +22,7 @@ export function facetsOf({ state }: Pick<AlertRow, 'state'>): string[] {
   const { appId, camera, area } = state.seen
   const divisions = divisionsOf(area).map(facet.division)
   return [
-    facet.all,
+    EVERY_ROW,
     facet.phase(state.phase),
     facet.app(appId),
     facet.camera(camera),

@@ -2,7 +2,7 @@ import type { Filter } from 'mongodb'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { CommunityId, StreetId } from '#shared/governance/ids.ts'
-import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
+import { havingFacets, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { DetectionRow } from './detection/views.ts'
 import { facet } from './facets.ts'
 import type { AppId } from './ids.ts'
@@ -38,8 +38,7 @@ export function alertList(
   const { from, to } = filter
   const wanted = facetsOf(filter)
   const conditions: Filter<AlertDocument>[] = [
-    { facets: { $all: wanted.length > 0 ? wanted : [facet.all] } },
-    ...(within ? [anyOf(within)] : []),
+    ...havingFacets(wanted, within),
     ...(from ? [{ firstSeenAt: { $gte: from } }] : []),
     ...(to ? [{ firstSeenAt: { $lt: to } }] : []),
   ]
