@@ -1,55 +1,33 @@
 import { type Collection, MongoBulkWriteError, MongoServerSelectionError } from 'mongodb'
 import type { Commit } from './commit.ts'
+import { gathering } from './gathering.ts'
 
 /** What one insert tells about one commit: it stands, it met a unique key, or nobody knows. */
 export type InsertOutcome = 'stored' | 'duplicate' | 'unknown' | 'not-sent' | { failed: Error }
 
+type Sized = { commit: Commit; bytes: number }
+
 /** 256 commits a write, two writes in flight: measured best at 16 to 200 writers (docs/performance.md). */
 const BATCH = 256
 const BATCH_BYTES = 8_000_000
-const IN_FLIGHT = 2
-
-type Waiting = { commit: Commit; bytes: number; done: (outcome: InsertOutcome) => void }
+const IN_FLIGHT = ['one', 'other']
 
 /**
  * Sends commits that wait at the same moment as one unordered insertMany: the round trip and the journal flush are
  * shared. Each caller gets the outcome of its own commit; no error of the driver passes this function.
  */
 export function groupAppend(commits: Collection<Commit>): (commit: Commit, bytes: number) => Promise<InsertOutcome> {
-  const queue: Waiting[] = []
-  let inFlight = 0
-
-  async function flush(): Promise<void> {
-    const batch = takeBatch(queue)
-    inFlight++
-    const outcomes = await insertBatch(
-      commits,
-      batch.map((waiting) => waiting.commit),
-    )
-    inFlight--
-    batch.forEach((waiting, index) => {
-      waiting.done(outcomes[index] ?? 'unknown')
-    })
-    start()
-  }
-
-  function start(): void {
-    while (inFlight < IN_FLIGHT && queue.length > 0) void flush()
-  }
-
-  return (commit, bytes) =>
-    new Promise((done) => {
-      queue.push({ commit, bytes, done })
-      // Everything that was asked in this turn of the event loop goes out together.
-      if (queue.length === 1) setImmediate(start)
-    })
-}
-
-function takeBatch(queue: Waiting[]): Waiting[] {
-  let bytes = 0
-  let count = 0
-  while (count < queue.length && count < BATCH && bytes < BATCH_BYTES) bytes += queue[count++]?.bytes ?? 0
-  return queue.splice(0, count)
+  const append = gathering<string, Sized, InsertOutcome>({
+    workers: IN_FLIGHT,
+    weightOf: ({ bytes }) => bytes,
+    most: { weight: BATCH_BYTES, items: BATCH },
+    work: (_, batch) =>
+      insertBatch(
+        commits,
+        batch.map(({ commit }) => commit),
+      ),
+  })
+  return (commit, bytes) => append({ commit, bytes })
 }
 
 async function insertBatch(commits: Collection<Commit>, batch: Commit[]): Promise<InsertOutcome[]> {

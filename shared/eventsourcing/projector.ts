@@ -2,9 +2,9 @@ import type { Batch, Consumer, InRecord, Kafka } from '#shared/kafka/port.ts'
 import { inSpans } from '#shared/telemetry/tracing.ts'
 import { readCloudEvent } from './cloud-event.ts'
 import { reasonOf } from './fold-arrivals.ts'
+import { gathering } from './gathering.ts'
 import { readCheckpoints, type ViewStore } from './generations.ts'
-import { type Applied, applyPortions, type PlacedArrival } from './projector-batch.ts'
-import { gathering } from './projector-gather.ts'
+import { type Applied, applyPortions, MAX_EVENTS, type PlacedArrival, type Portion } from './projector-batch.ts'
 import { partitionSessions } from './projector-sessions.ts'
 import type { Parked } from './view.ts'
 
@@ -76,9 +76,13 @@ function projectionOf(
   const partitions = new Map<number, PartitionStatus>()
   const alarms = { gaps: 0, parked: 0, unclaimed: 0 }
   const sessions = partitionSessions(store, { generation, topic })
-  const apply = gathering(sessions.all, (session, portions) =>
-    applyPortions({ store, generation, topic, session, applied }, portions),
-  )
+  // Of a topic's quiet hours several partitions share a transaction, and its busy ones are worked on side by side.
+  const apply = gathering({
+    workers: sessions.all,
+    weightOf: ({ arrivals }: Portion) => arrivals.length,
+    most: { weight: MAX_EVENTS },
+    work: (session, portions) => applyPortions({ store, generation, topic, session, applied }, portions),
+  })
   let failure: string | undefined
 
   /** Predecessors first: what they left open would hold up the checkpoint. */
@@ -95,7 +99,11 @@ function projectionOf(
     const arrivals = records.filter(({ offset }) => offset >= from).map(arrivalOf)
     try {
       const traces = () => records.map(({ headers }) => headers.traceparent)
-      const next = await inSpans('project', 'CONSUMER', traces, () => apply({ partition, from, arrivals }))
+      const next = await inSpans('project', 'CONSUMER', traces, async () => {
+        const result = await apply({ partition, from, arrivals })
+        if (result.status === 'rejected') throw result.reason
+        return result.value
+      })
       partitions.set(partition, { topic, partition, next, lag: Math.max(0, Number(highWatermark) - next) })
       failure = undefined
     } catch (error) {
