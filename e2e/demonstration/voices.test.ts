@@ -5,9 +5,8 @@ import { PILLARS } from '#infra/pillars.ts'
 import { until } from '#shared/testing/until.ts'
 import { demonstration } from '../../services/self-governance/src/information/demo.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 import { loadDistrict } from './load.ts'
-
-const PATIENCE = 60_000
 
 let stack: Stack
 let lead: string
@@ -75,8 +74,8 @@ const OWN = '{ feed(filter: {unanswered: false}) { edges { node { phase answer {
 test('the demonstration shows voices on every tier, hotspots in every phase, and every submitter answered or waiting', async () => {
   await loadDistrict(stack)
   // The answer of a topic reaches each submitter by a policy.
-  await until(async () => (await count({ unanswered: true })) === 10, PATIENCE)
-  await until(async () => (await hotspotsIn('REPORTED')).length === 2, PATIENCE)
+  await until(async () => (await count({ unanswered: true })) === 10, PATIENCE_MS)
+  await until(async () => (await hotspotsIn('REPORTED')).length === 2, PATIENCE_MS)
   const first = await shown()
   assert.deepEqual(first.counts, [30, 3, 1, 10])
   assert.deepEqual(placesOf(first.reported), ['坪环社区', '龙田社区'])

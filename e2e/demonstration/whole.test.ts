@@ -6,10 +6,10 @@ import { PILLARS } from '#infra/pillars.ts'
 import type { DevClaims } from '#shared/identity/dev-issuer.ts'
 import { until } from '#shared/testing/until.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 import { loadDistrict } from './load.ts'
 
 const DISTRICT = 'dis_440310'
-const PATIENCE = 60_000
 
 let stack: Stack
 let said: string
@@ -78,7 +78,7 @@ for (const [who, { as, shows }] of Object.entries(lists)) {
         await until(async () => {
           const data = listed.parse(await asked(`{ ${list} { edges { cursor } } }`, token))
           return Object.values(data).every(({ edges }) => edges.length > 0)
-        }, PATIENCE)
+        }, PATIENCE_MS)
       })
     }
   })
@@ -86,7 +86,7 @@ for (const [who, { as, shows }] of Object.entries(lists)) {
 
 test('everything that was to be done was done, and no policy was refused', async () => {
   assert.doesNotMatch(said, /not done/)
-  await until(async () => (await flows()).every(({ phase }) => phase === 'DONE'), PATIENCE)
+  await until(async () => (await flows()).every(({ phase }) => phase === 'DONE'), PATIENCE_MS)
   for (const [name, { url }] of stack.services) {
     const metrics = await (await fetch(`${url}/metrics`)).text()
     assert.match(metrics, /^sizhi_policy_stuck\S* 0$/m, name)
@@ -107,7 +107,7 @@ test('every organ on the list is a unit of the district, under its own name', as
   await until(async () => {
     const data = form.parse(await asked('{ organs(first: 100) { edges { node { name unitKnown unit { name } } } } }'))
     return data.organs.edges.every(({ node }) => node.unitKnown && node.unit.name === node.name)
-  }, PATIENCE)
+  }, PATIENCE_MS)
 })
 
 test('subjects have grades of every kind, each with its reasons, and a person sees the own file', async () => {
@@ -154,8 +154,8 @@ async function flows(): Promise<z.output<typeof hop>[]> {
 }
 
 test('one alert goes the whole way: matter, inspection, penalty, credit record, grade, every hop of one flow', async () => {
-  await until(async () => (await flows()).length === 10, PATIENCE)
-  await until(async () => (await flows()).every(({ phase }) => phase === 'DONE'), PATIENCE)
+  await until(async () => (await flows()).length === 10, PATIENCE_MS)
+  await until(async () => (await flows()).every(({ phase }) => phase === 'DONE'), PATIENCE_MS)
   const names = (await flows()).map(({ name }) => name)
   assert.deepEqual(Object.fromEntries(names.map((name) => [name, names.filter((other) => other === name).length])), {
     'alert-to-matter': 1,
