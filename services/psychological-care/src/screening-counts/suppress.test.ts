@@ -64,6 +64,11 @@ describe('a district', () => {
     assert.deepEqual(district(...many(20, row(9))), {})
     assert.deepEqual(district(...many(15, row(40, 40, 1))), { submitted: 600 })
   })
+  test('hides how its submissions split where either half is little for the communities that hide theirs', () => {
+    const small = (complete: number) => [row(7, 7), row(3, 3), ...many(6, row(6, 0)), ...many(2, row(9, complete))]
+    assert.deepEqual(district(...small(0)), { submitted: 64 })
+    assert.deepEqual(district(...small(4)), { submitted: 64, complete: 18, incomplete: 46 })
+  })
   test('of which nothing is known shows nothing', () =>
     assert.deepEqual(suppress(new Map(), 10), { district: {}, communities: [] }))
 })

@@ -45,7 +45,8 @@ function districtCells(rows: readonly Row[], least: number): Cells {
   if (counts.submitted < least || !says('submitted')) return {}
   const isLarge = (part: number, whole: number) => part >= least && whole - part >= least
   const { submitted, complete, incomplete, moderateOrAbove, urgentReview } = counts
-  const split = isLarge(complete, submitted) && says('incomplete')
+  // Those that hide one hide the other, which may be large: it must not be little.
+  const split = isLarge(complete, submitted) && says('incomplete') && leavesEnough(hiddenOf(rows, 'complete'), least)
   const moderate = isLarge(moderateOrAbove, split ? complete : submitted) && says('moderateOrAbove')
   return {
     submitted,
@@ -61,12 +62,23 @@ function districtCells(rows: readonly Row[], least: number): Cells {
  * that hides a large figure (because what is left of it is small) is not among those that could have so little.
  */
 function tellsOfNobody(rows: readonly Row[], measure: keyof Counts, least: number): boolean {
-  const hidden = rows.filter(({ cells }) => cells[measure] === undefined).map(({ counts }) => counts[measure])
+  const hidden = hiddenOf(rows, measure)
   if (hidden.length === 0) return true
   if (hidden.some((count) => count >= least)) return false
-  const together = hidden.reduce((sum, count) => sum + count, 0)
   /** Each community of the table has at least one submission, and that may be known. */
   const known = measure === 'submitted' ? hidden.length : 0
-  const most = least - 1
-  return together >= 2 * most + known && together <= most * (hidden.length - 2)
+  return leavesEnough(hidden, least, known) && sumOf(hidden) <= (least - 1) * (hidden.length - 2)
+}
+
+/** What those have that hide theirs. */
+function hiddenOf(rows: readonly Row[], measure: keyof Counts): number[] {
+  return rows.filter(({ cells }) => cells[measure] === undefined).map(({ counts }) => counts[measure])
+}
+
+function leavesEnough(hidden: readonly number[], least: number, known = 0): boolean {
+  return hidden.length === 0 || sumOf(hidden) >= 2 * (least - 1) + known
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
