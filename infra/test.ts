@@ -4,7 +4,7 @@ import { type Command, runCommand } from './command.ts'
 import { freePort } from './native/ports.ts'
 import { bringUpServers } from './servers.ts'
 import { ownedFolder, sweepAbandoned } from './test/abandoned.ts'
-import { testArguments } from './test/arguments.ts'
+import { testArguments, testEnvironment } from './test/arguments.ts'
 
 /** `npm test [-- paths… --node-test-options…]`: the real servers for as long as the tests run. */
 await runCommand(async (command) => {
@@ -17,7 +17,7 @@ await runCommand(async (command) => {
   const tests = execa(process.execPath, args, {
     stdio: 'inherit',
     reject: false,
-    env: { ...servers.env, TMPDIR: temporary, NODE_OPTIONS: '--disable-warning=TimeoutNegativeWarning' },
+    env: { ...servers.env, ...testEnvironment(temporary) },
   })
   command.atEnd(async () => {
     tests.kill('SIGTERM')

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { execa } from 'execa'
 import { isProblem } from '../problem.ts'
-import { testArguments } from './arguments.ts'
+import { testArguments, testEnvironment } from './arguments.ts'
 
 let folder: string
 
@@ -19,7 +19,7 @@ after(() => rm(folder, { recursive: true }))
 async function runFile(content: string): Promise<{ code: number | undefined; output: string }> {
   const file = join(folder, `${Math.random()}.test.mjs`)
   await writeFile(file, `import { test } from 'node:test'\n${content}`)
-  const env = { SIZHI_TEST_GRACE_MS: '300', NODE_TEST_CONTEXT: undefined }
+  const env = { ...testEnvironment(folder), SIZHI_TEST_GRACE_MS: '300', NODE_TEST_CONTEXT: undefined }
   const result = await execa(process.execPath, testArguments([file]), { reject: false, all: true, env })
   return { code: result.exitCode, output: result.all }
 }
@@ -33,6 +33,12 @@ test('a file that leaves something open fails and says what', async () => {
 test('a file that closes what it opened passes', async () => {
   const { code, output } = await runFile(`test('passes', () => { clearInterval(setInterval(() => {}, 1000)) })`)
   assert.equal(code, 0, output)
+})
+
+test('what a file has compiled is there for the next one', async () => {
+  await runFile(`test('passes', () => {})`)
+  const compiled = await readdir(join(folder, 'compiled'), { recursive: true, withFileTypes: true })
+  assert.ok(compiled.some((entry) => entry.isFile()))
 })
 
 test('a failing test fails the run', async () => {
