@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from './json.ts'
+import { isJsonObject, type Json, type JsonObject } from './json.ts'
 
 /** An entity fetch whose repeated representations travel once. */
 export type Deduplicated<Key> = {
@@ -46,8 +46,17 @@ export function spreadErrors<E extends EntityError>(errors: readonly E[], answer
   })
 }
 
+/** For merging once more: a copy if any of its values could be written into, else the object itself. */
+export function ownCopy(object: JsonObject): JsonObject {
+  for (const name in object) if (typeof object[name] === 'object' && object[name] !== null) return copyObject(object)
+  return object
+}
+
 function copyJson(value: Json): Json {
   if (Array.isArray(value)) return value.map(copyJson)
-  if (!isJsonObject(value)) return value
+  return isJsonObject(value) ? copyObject(value) : value
+}
+
+function copyObject(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inner && copyJson(inner)]))
 }

@@ -8,10 +8,11 @@ import { NotClean } from './not-clean.ts'
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const MATTERS = `${LINK}
-  type Query { matters(first: Int): [Matter!]  found: Found  things: [Found]  node: Node }
+  type Query { matters(first: Int): [Matter!]  found: Found  things: [Found]  alerted: [Found]  node: Node }
   type Mutation { receive(number: String!): Matter }
   interface Node { id: ID! }
-  union Found = Matter | Community
+  union Found = Matter | Alert | Community
+  type Alert @key(fields: "id") { id: ID!  community: Community }
   type Matter implements Node @key(fields: "id") { id: ID!  number: String!  phase: Phase  weight: Float  community: Community }
   enum Phase { OPEN CLOSED }
   type Community implements Node @key(fields: "id", resolvable: false) { id: ID! }`
@@ -28,7 +29,12 @@ const matter = (n: number) => ({
   weight: 1.5,
   community: { id: `c${n % 3}` },
 })
-const community = ({ id }: { id: string }) => ({ id, name: `name of ${id}`, tags: ['a'], inside: { id: 'c9' } })
+const community = ({ id }: { id: string }) => ({
+  id,
+  name: `name of ${id}`,
+  tags: ['a'],
+  inside: { id: 'c9', tags: ['a'] },
+})
 
 const schemas: Record<string, GraphQLSchema> = {
   matters: buildSubgraphSchema({
@@ -38,6 +44,7 @@ const schemas: Record<string, GraphQLSchema> = {
         matters: (_, { first = 3 }) => Array.from({ length: first }, (_, n) => matter(n)),
         found: () => matter(1),
         things: () => [matter(1), { __typename: 'Community', id: 'c1' }, null],
+        alerted: () => [matter(1), { __typename: 'Alert', id: 'a1', community: { id: 'c1' } }],
         node: () => matter(2),
       },
       Mutation: { receive: (_, { number }) => ({ ...matter(1), number }) },
@@ -99,6 +106,16 @@ test('an entity that stands in several places is asked for once', async () => {
   const asked = answered.sent.map(({ body }) => JSON.parse(body).variables.representations?.length)
   assert.deepEqual(asked, [undefined, 3, 1])
   assert.deepEqual(dataOf(answered).matters[6], { community: { name: 'name of c0', inside: { grade: 9 } } })
+})
+
+test('what one representation answered is another thing in each place that selects something else of it', async () => {
+  const answered = await ask(`{ alerted {
+    ... on Matter { community { inside { id } } }  ... on Alert { community { inside { tags id } } } } }`)
+  assert.equal(answered.left, undefined)
+  assert.equal(answered.sent.length, 2)
+  const [matter, alert] = dataOf(answered).alerted
+  assert.deepEqual(matter, { community: { inside: { id: 'c9' } } })
+  assert.deepEqual(alert, { community: { inside: { tags: ['a'], id: 'c9' } } })
 })
 
 test('types of a union are told apart, and one operation serves all conditions', async () => {

@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { deduplicate, spreadEntities } from './deduplication.ts'
+import { deduplicate, ownCopy, spreadEntities } from './deduplication.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { mergeInto } from './merge.ts'
 import { NotClean } from './not-clean.ts'
@@ -26,7 +26,7 @@ function compileRootFetch(schema: GraphQLSchema, node: FetchNode): Step {
     const data = await ask(run, variablesFor(node, run))
     if (!data) return
     rewrite?.(data)
-    for (const object of objects) mergeInto(object, data)
+    for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : ownCopy(data))
   }
 }
 
@@ -91,7 +91,7 @@ function receivedEntities({ _entities: entities }: JsonObject, expected: number)
   return entities
 }
 
-/** What was asked for once and stands in several places is shared by them, so nothing is written into it. */
+/** What was asked for once may stand in several places: each has its own, since each is completed by itself. */
 function mergeEntities(
   entities: readonly JsonObject[],
   received: readonly Json[],
@@ -101,7 +101,7 @@ function mergeEntities(
     const more = receivedObject(received[answeredBy?.[index] ?? index])
     if (!more) continue
     if ('__typename' in more && !more.__typename) throw new NotClean('an entity without a type')
-    mergeInto(entity, more)
+    mergeInto(entity, answeredBy ? ownCopy(more) : more)
   }
 }
 

@@ -1,7 +1,9 @@
 import {
   type GraphQLCompositeType,
+  type GraphQLList,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -9,11 +11,11 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { isJsonObject, isUnsafeName, type Json, type JsonObject } from './json.ts'
-import { leafCheck } from './leaves.ts'
+import { type IsLeaf, leafCheck } from './leaves.ts'
 import { NotClean } from './not-clean.ts'
 import { type Conditions, collectFields, type Field, type Selected } from './selections.ts'
 
-/** Makes the answer's data of everything that was fetched; throws NotClean. */
+/** Makes the answer's data of everything that was fetched, which it changes; throws NotClean. */
 export type Projector = (fetched: JsonObject) => JsonObject
 
 type Complete = (value: Json | undefined) => Json
@@ -70,19 +72,50 @@ function compileObject(
     name,
     complete: completeField(compilation, type, name, field),
   }))
-  const shape = shapeOf(fields.map(({ name }) => name))
+  const hasShape = shapeCheck([...collected.keys()])
   return (object) => {
     const { __typename: given } = object
     if (given !== undefined && given !== type.name) throw new NotClean('an object of another type')
-    const completed = { ...shape }
-    for (const { name, complete } of fields) completed[name] = complete(object[name])
-    return completed
+    return hasShape(object) ? completeInPlace(object, fields) : completeCopy(object, fields)
   }
 }
 
-/** Copies of what was parsed have room for all fields from the start, where an empty object grows field by field. */
-function shapeOf(names: readonly string[]): JsonObject {
-  return JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join()}}`)
+type CompiledField = { name: string; complete: Complete }
+
+/** Whether an object has all these fields in this order, whatever else it has. */
+function shapeCheck(names: readonly string[]): (object: JsonObject) => boolean {
+  const selected = new Set(names)
+  return (object) => {
+    let found = 0
+    for (const name in object) {
+      if (name === names[found]) found++
+      else if (selected.has(name)) return false
+    }
+    return found === names.length
+  }
+}
+
+/** What was not selected becomes undefined, which is not written; copies of all objects would cost as much as parsing. */
+function completeInPlace(object: JsonObject, fields: readonly CompiledField[]): JsonObject {
+  let found = 0
+  for (const name in object) {
+    const field = fields[found]
+    if (field?.name !== name) {
+      object[name] = undefined
+      continue
+    }
+    found++
+    const value = object[name]
+    const completed = field.complete(value)
+    if (completed !== value) object[name] = completed
+  }
+  return object
+}
+
+function completeCopy(object: JsonObject, fields: readonly CompiledField[]): JsonObject {
+  const completed: JsonObject = {}
+  for (const { name, complete } of fields) completed[name] = complete(object[name])
+  return completed
 }
 
 function completeField(
@@ -112,26 +145,25 @@ function isRoot({ schema }: Compilation, type: GraphQLObjectType): boolean {
 }
 
 function completeType(compilation: Compilation, type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Complete {
-  if (isNonNullType(type)) {
-    const complete = completeNullable(compilation, type.ofType, sets)
-    return (value) => {
-      if (value === undefined || value === null) throw new NotClean('null where something must be')
-      return complete(value)
-    }
-  }
-  const complete = completeNullable(compilation, type, sets)
-  return (value) => (value === undefined || value === null ? null : complete(value))
+  const mayBeNull = !isNonNullType(type)
+  const nullable = getNullableType(type)
+  if (isLeafType(nullable)) return completeLeaf(leafCheck(nullable), mayBeNull)
+  const complete = completeThere(compilation, nullable, sets)
+  return (value) => (value === undefined || value === null ? completeNull(mayBeNull) : complete(value))
+}
+
+function completeNull(mayBeNull: boolean): null {
+  if (!mayBeNull) throw new NotClean('null where something must be')
+  return null
 }
 
 /** Of a value that is there. */
-function completeNullable(
+function completeThere(
   compilation: Compilation,
-  type: GraphQLOutputType,
+  type: GraphQLList<GraphQLOutputType> | GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
 ): (value: Json) => Json {
-  if (isNonNullType(type)) throw new Error('a type can be non-null once')
   if (isListType(type)) return completeList(completeType(compilation, type.ofType, sets))
-  if (isLeafType(type)) return completeLeaf(leafCheck(type))
   const complete = completeComposite(compilation, type, sets)
   return (value) => {
     if (!isJsonObject(value)) throw new NotClean('no object where one must be')
@@ -146,8 +178,10 @@ function completeList(complete: Complete): (value: Json) => Json {
   }
 }
 
-function completeLeaf(isValid: (value: Json) => boolean): (value: Json) => Json {
+/** The most frequent of all, so one function with all that there is to it. */
+function completeLeaf(isValid: IsLeaf, mayBeNull: boolean): Complete {
   return (value) => {
+    if (value === undefined || value === null) return completeNull(mayBeNull)
     if (!isValid(value)) throw new NotClean('a value of another kind')
     return value
   }
