@@ -12,15 +12,19 @@ function sentence(error: unknown): string {
   return `it failed for a reason of its own (${error instanceof Error ? error.name : typeof error})`
 }
 
-collectGarbageEarly()
-try {
-  const gateway = await startGateway(process.env)
-  const stop = async () => {
-    await gateway.close()
-    process.exit(0)
+async function run(): Promise<void> {
+  collectGarbageEarly()
+  try {
+    const gateway = await startGateway(process.env)
+    const stop = async () => {
+      await gateway.close()
+      process.exit(0)
+    }
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  } catch (error) {
+    process.stderr.write(`The gateway cannot start: ${sentence(error)}.\n`)
+    process.exit(1)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
-} catch (error) {
-  process.stderr.write(`The gateway cannot start: ${sentence(error)}.\n`)
-  process.exit(1)
 }
+
+if (import.meta.main) await run()

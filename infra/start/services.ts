@@ -1,6 +1,6 @@
 import { launch, type ServerProcess, untilReady } from '../native/process.ts'
 import type { Say } from '../problem.ts'
-import { NODE_ENVIRONMENT, nodeFlags } from './node-flags.ts'
+import { nodeEnvironment, nodeFlags } from './node-flags.ts'
 
 export type Service = {
   /** Its folder in the home, and its name for people. */
@@ -25,7 +25,7 @@ export function launchService({ name, main, port, env }: Service, dataDir: strin
     command: process.execPath,
     args: [...nodeFlags(name), main],
     dataDir,
-    env: { ...NODE_ENVIRONMENT, ...env, PORT: String(port) },
+    env: { ...nodeEnvironment(), ...env, PORT: String(port) },
   })
 }
 
