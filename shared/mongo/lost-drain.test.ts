@@ -16,7 +16,7 @@ test('a write between the end of a connection and its close fails like any other
   const proxy = await startCutProxy({ host: hostname, port: Number(port) })
   t.after(proxy.close)
   const uri = `mongodb://127.0.0.1:${proxy.port}/?directConnection=true`
-  const client = await connectMongo(uri, { selectionMs: 200, poolSize: 1, retryWrites: false })
+  const client = await connectMongo(uri, { selectionMs: 5_000, poolSize: 1, retryWrites: false })
   t.after(() => client.close())
   const collection = client.db('lost-drain').collection('any')
 
@@ -47,6 +47,7 @@ test('a write between the end of a connection and its close fails like any other
     proxy.refuse()
     await until(() => asked > before)
   }
+  proxy.heal()
   await until(() => answers.length === asked)
   assert.ok(answers.some(isStoreAway))
 })
