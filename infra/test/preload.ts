@@ -2,8 +2,11 @@ import { after } from 'node:test'
 
 // Loaded into every test process.
 
-/** How long a test file may take to end once its tests are done: clients close, consumers leave their group. */
-const graceMs = Number(process.env.SIZHI_TEST_GRACE_MS ?? 20_000)
+/**
+ * How long a test file may take to end once its tests are done: clients close, consumers leave their group, processes
+ * are stopped, which are given 20 s before they are killed.
+ */
+const graceMs = Number(process.env.SIZHI_TEST_GRACE_MS ?? 60_000)
 
 /** A file that leaves something open would hang for ever; this ends it and names what is open, and the file fails. */
 after(() => {
