@@ -7,7 +7,11 @@ import type { DevClaims } from '#shared/identity/dev-issuer.ts'
 import { until } from '#shared/testing/until.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { PATIENCE_MS } from '../waiting.ts'
+import { alertsShown } from './alerts.ts'
+import { asking } from './asking.ts'
+import { careShown } from './care.ts'
 import { loadDistrict } from './load.ts'
+import { voicesShown } from './voices.ts'
 
 const DISTRICT = 'dis_440310'
 
@@ -23,11 +27,7 @@ before(async () => {
 
 after(() => stack.stop())
 
-async function asked(query: string, token?: string): Promise<Record<string, unknown>> {
-  const { data, errors } = await stack.graph(query, {}, token)
-  assert.deepEqual(errors, [], query)
-  return data ?? {}
-}
+const asked = (query: string, token?: string) => asking(stack)(query, {}, token)
 
 const listed = z.record(z.string(), z.object({ edges: z.array(z.unknown()) }))
 
@@ -202,6 +202,15 @@ for (const page of ['README.md', 'docs/acts.md', 'docs/credit.md']) {
   })
 }
 
+const parts = { alerts: alertsShown, screenings: careShown, voices: voicesShown }
+const shown = new Map<string, unknown>()
+
+for (const [what, look] of Object.entries(parts)) {
+  test(`the demonstration shows ${what} of every kind`, async () => {
+    shown.set(what, await look(stack))
+  })
+}
+
 test('told again, it changes nothing', async () => {
   const before = await asked(
     '{ acts(filter: {recorded: false}) { totalCount } creditProfiles { totalCount } }',
@@ -212,4 +221,5 @@ test('told again, it changes nothing', async () => {
     await asked('{ acts(filter: {recorded: false}) { totalCount } creditProfiles { totalCount } }', auditor),
     before,
   )
+  for (const [what, look] of Object.entries(parts)) assert.deepEqual(await look(stack), shown.get(what), what)
 })
