@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { InternalMinter } from '#shared/identity/internal-token.ts'
-import { inSpan } from '#shared/telemetry/tracing.ts'
+import { startSpan } from '#shared/telemetry/tracing.ts'
 import type { Reply, Subgraph, SubgraphAnswer } from './engine/subgraph.ts'
 import { noteUnknown } from './entry/unknown.ts'
 import { type ErrorCode, gatewayError } from './errors.ts'
@@ -33,16 +33,20 @@ export function createDataSource(options: DataSourceOptions): Subgraph {
   return {
     async ask(body, kind, context) {
       const started = performance.now()
+      const span = startSpan(`ask ${name}`, { parent: context.traceparent, kind: 'CLIENT' })
       let outcome: FetchOutcome = 'failed'
+      let failure: unknown
       try {
-        const sent = await inSpan(`ask ${name}`, { parent: context.traceparent, kind: 'CLIENT' }, async (trace) =>
-          send(body, await headersFor(context, options, trace), kind, context, options),
-        )
+        const sent = await send(body, kind, context, span.traceparent ?? context.traceparent, options)
         const answer = readAnswer(sent, name)
         outcome = answer.errors ? 'errors' : 'ok'
         if (kind === 'query') noteUnknown(body, answer, context)
         return replyOf(answer, sent, context, options)
+      } catch (error) {
+        failure = error
+        throw error
       } finally {
+        span.end(failure)
         metrics.fetched(name, kind, outcome, (performance.now() - started) / 1000)
       }
     },
@@ -58,14 +62,10 @@ function replyOf(read: ReadAnswer, sent: Answer, context: GatewayContext, option
   }
 }
 
-async function headersFor(
-  context: GatewayContext,
-  { name, mint }: DataSourceOptions,
-  traceparent = context.traceparent,
-): Promise<string[]> {
+function headersFor(context: GatewayContext, traceparent: string, name: string, token: string | undefined): string[] {
   const headers = ['content-type', 'application/json', 'accept', 'application/json']
   headers.push('x-request-id', context.requestId, 'traceparent', traceparent)
-  if (mint) headers.push('authorization', `Bearer ${await mint(context.caller, name, context.purpose)}`)
+  if (token !== undefined) headers.push('authorization', `Bearer ${token}`)
   const receipts = context.receipts?.get(name)
   if (receipts !== undefined) headers.push('sizhi-receipts', receipts)
   return headers
@@ -74,11 +74,13 @@ async function headersFor(
 /** A query whose connection was reset is sent once more; a mutation never, since it may have been done. */
 async function send(
   body: string,
-  headers: string[],
   kind: 'query' | 'mutation',
   context: GatewayContext,
-  { name, transport, timeoutMs, metrics, log }: DataSourceOptions,
+  traceparent: string,
+  { name, transport, timeoutMs, mint, metrics, log }: DataSourceOptions,
 ): Promise<Answer> {
+  const token = mint && (await mint(context.caller, name, context.purpose))
+  const headers = headersFor(context, traceparent, name, token)
   for (let attempt = 1; ; attempt++) {
     const left = Math.ceil(Math.min(timeoutMs, context.deadline - performance.now()))
     if (left <= 0) throw gatewayError('LIMIT_EXCEEDED', { message: 'the whole request took too long', service: name })

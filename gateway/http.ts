@@ -53,7 +53,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     genReqId: ({ headers }) => requestIdFrom(headers),
   })
   parseBodies(app)
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
   app.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options))
   app.setNotFoundHandler((request, reply) =>
     sendError(request, reply, options, 404, 'BAD_USER_INPUT', 'nothing is here: the graph is at /graphql'),
@@ -79,10 +82,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 /** The short way for what was served before, else Apollo Server; both see the same context, made once. */
 function answerBy(app: FastifyInstance, options: HttpOptions) {
   const { apollo, graph, settings } = options
-  const contexts = new WeakMap<FastifyRequest, Promise<GatewayContext>>()
   function contextOf(request: FastifyRequest): Promise<GatewayContext> {
-    const context = contexts.get(request) ?? createContext(request, options)
-    contexts.set(request, context)
+    const scope = scopes.getStore()
+    const context = scope?.context ?? createContext(request, scope?.traceparent, options)
+    if (scope) scope.context = context
     return context
   }
   const handle = fastifyApolloHandler(apollo, { context: contextOf })
@@ -117,13 +120,14 @@ async function observed(request: FastifyRequest, { metrics }: HttpOptions, handl
 
 async function createContext(
   { id, headers }: FastifyRequest,
+  traceparent: string | undefined,
   { verify, settings }: HttpOptions,
 ): Promise<GatewayContext> {
   const caller = verify && (await authenticate(headers.authorization, verify))
   const receipts = receiptsFrom(headers)
   return {
     requestId: id,
-    traceparent: scopes.getStore()?.traceparent ?? newTraceparent(),
+    traceparent: traceparent ?? newTraceparent(),
     ...(caller && { caller }),
     purpose: purposeFrom(headers),
     ...(receipts && { receipts }),

@@ -32,7 +32,13 @@ export type GatewayContext = {
 }
 
 /** What the handler learns about a request while it is answered, for its metrics and errors. */
-export type Scope = { requestId: string; kind: 'query' | 'mutation' | 'refused'; traceparent: string }
+export type Scope = {
+  requestId: string
+  kind: 'query' | 'mutation' | 'refused'
+  traceparent: string
+  /** Made once, for whichever way answers. */
+  context?: Promise<GatewayContext>
+}
 
 /** Errors are formatted far from where the request is known. */
 export const scopes = new AsyncLocalStorage<Scope>()
@@ -52,11 +58,8 @@ export function traceparentFrom({ traceparent }: IncomingHttpHeaders): string | 
 /** Of a trace that nobody records: it still tells in all logs and records what belongs together. */
 export function newTraceparent(): string {
   // Node keeps random bytes for UUIDs in stock; asking for others costs a call into the system each time.
-  return `00-${randomHex()}-${randomHex().slice(16)}-00`
-}
-
-function randomHex(): string {
-  return randomUUID().replaceAll('-', '')
+  const random = randomUUID().replaceAll('-', '')
+  return `00-${random}-${random.slice(16)}-00`
 }
 
 /** Header `sizhi-purpose`: why somebody asks. */

@@ -1,7 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
 import type { GatewayContext } from '../request.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
-import type { Compiled } from './compiled.ts'
 import { executeStock } from './fallback.ts'
 import type { JsonObject } from './json.ts'
 import type { Operation } from './operations.ts'
@@ -38,7 +37,11 @@ export function createEngine(supergraph: LoadedSupergraph, subgraphs: Subgraphs)
     async attempt(operation, asked) {
       const run: Run = { ...asked, subgraphs, exchanges: [], left: false }
       try {
-        return { data: await execute(operation.compiled(), run) }
+        const { plan, projectorFor } = operation.compiled()
+        const project = projectorFor(run.coerced)
+        const fetched: JsonObject = {}
+        await plan(run, fetched)
+        return { data: project(fetched) }
       } catch (left) {
         run.left = true
         return { left, exchanges: run.exchanges }
@@ -46,11 +49,4 @@ export function createEngine(supergraph: LoadedSupergraph, subgraphs: Subgraphs)
     },
     finish: (operation, requested, exchanges) => executeStock(supergraph, subgraphs, operation, requested, exchanges),
   }
-}
-
-async function execute({ plan, projectorFor }: Compiled, run: Run): Promise<JsonObject> {
-  const project = projectorFor(run.coerced)
-  const fetched: JsonObject = {}
-  await plan(run, fetched)
-  return project(fetched)
 }

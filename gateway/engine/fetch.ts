@@ -9,7 +9,7 @@ import { compileRepresentation } from './representations.ts'
 import { bodyHead, writeBody } from './request-body.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import { type Run, send } from './run.ts'
-import type { FetchKind } from './subgraph.ts'
+import type { FetchKind, Reply } from './subgraph.ts'
 
 /** A fetch from one subgraph: of root fields, or with `requires` of more about entities that are already here. */
 export function compileFetch(schema: GraphQLSchema, node: FetchNode): Step {
@@ -23,7 +23,7 @@ function compileRootFetch(schema: GraphQLSchema, node: FetchNode): Step {
   return async (run, place) => {
     const objects = objectsAt(place)
     if (objects.length === 0) return
-    const data = await ask(run, variablesFor(node, run))
+    const data = dataOf(run, await ask(run, variablesFor(node, run)))
     if (!data) return
     rewrite?.(data)
     for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : ownCopy(data))
@@ -45,7 +45,7 @@ function compileEntityFetch(schema: GraphQLSchema, node: FetchNode): Step {
     }
     if (keys.length === 0) return
     const { distinct, answeredBy } = deduplicate(keys)
-    const data = await ask(run, variablesFor(node, run), distinct.map(textOf))
+    const data = dataOf(run, await ask(run, variablesFor(node, run), distinct.map(textOf)))
     if (!data) return
     const received = receivedEntities(data, distinct.length)
     if (rewrite) mergeRewritten(entities, answeredBy ? spreadEntities(received, answeredBy) : received, rewrite)
@@ -53,20 +53,23 @@ function compileEntityFetch(schema: GraphQLSchema, node: FetchNode): Step {
   }
 }
 
-type Ask = (run: Run, variables: object, representations?: readonly string[]) => Promise<JsonObject | undefined>
+/** undefined: the stock executor has taken over, nothing is sent. */
+type Ask = (run: Run, variables: object, representations?: readonly string[]) => Promise<Reply> | undefined
 
-/** Sends the fetch; undefined: meanwhile the stock executor has taken over. Throws NotClean for any error. */
 function compileAsking({ serviceName, operation, operationName, operationKind }: FetchNode): Ask {
   const head = bodyHead(operation, operationName)
   const kind: FetchKind = operationKind === 'mutation' ? 'mutation' : 'query'
-  return async (run, variables, representations) => {
-    if (run.left) return undefined
-    const { answer } = await send(run, serviceName, writeBody(head, variables, representations), kind)
-    if (run.left) return undefined
-    if (answer.errors) throw new NotClean('a subgraph answered with errors')
-    if (!answer.data) throw new NotClean('a subgraph answered without data')
-    return answer.data
-  }
+  return (run, variables, representations) =>
+    run.left ? undefined : send(run, serviceName, writeBody(head, variables, representations), kind)
+}
+
+/** undefined: meanwhile the stock executor has taken over. Throws NotClean for any error. */
+function dataOf({ left }: Run, reply: Reply | undefined): JsonObject | undefined {
+  if (left || !reply) return undefined
+  const { data, errors } = reply.answer
+  if (errors) throw new NotClean('a subgraph answered with errors')
+  if (!data) throw new NotClean('a subgraph answered without data')
+  return data
 }
 
 /** The variables that the fetch uses, as far as the client gave them. */

@@ -2,7 +2,7 @@ import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Caller } from './client-token.ts'
 import { type Identity, PURPOSES, type Purpose, ROLES } from './identity.ts'
-import { createKept } from './kept.ts'
+import { createKept, type Kept } from './kept.ts'
 
 /**
  * The gateway's own token, all that a subgraph trusts: an Ed25519 JWT for one subgraph. Signing and verifying cost as
@@ -14,6 +14,8 @@ const KEPT_MS = 30_000
 /** A kept token still has half a minute when it is sent for the last time. */
 const LIFETIME_MS = 60_000
 const KEPT_TOKENS = 5000
+/** For each subgraph and purpose. */
+const KEPT_MINTED = 2000
 
 export type InternalMinter = (caller: Caller | undefined, audience: string, purpose: Purpose) => Promise<string>
 export type InternalVerifier = (token: string) => Promise<Identity>
@@ -24,7 +26,15 @@ type Clock = { now?: () => number }
 export function createInternalMinter({ privateJwk, now = Date.now }: { privateJwk: JWK } & Clock): InternalMinter {
   const key = importJWK(privateJwk, 'EdDSA')
   key.catch(() => {}) // told by the first mint
-  const kept = createKept<Promise<string>>({ max: KEPT_TOKENS, keepMs: KEPT_MS, now })
+  const minted = new Map<string, Kept<Promise<string>>>()
+
+  /** By the client's token alone, whose hash is known: a text made for each request would be hashed each time. */
+  function keptFor(audience: string, purpose: Purpose): Kept<Promise<string>> {
+    const id = `${audience} ${purpose}`
+    const kept = minted.get(id) ?? createKept({ max: KEPT_MINTED, keepMs: KEPT_MS, now })
+    minted.set(id, kept)
+    return kept
+  }
 
   async function sign(
     caller: Caller | undefined,
@@ -44,14 +54,15 @@ export function createInternalMinter({ privateJwk, now = Date.now }: { privateJw
   }
 
   return (caller, audience, purpose) => {
-    const id = `${audience} ${purpose} ${caller?.token ?? ''}`
+    const kept = keptFor(audience, purpose)
+    const { token: id, expiresAt } = caller ?? { token: '', expiresAt: Number.POSITIVE_INFINITY }
     const found = kept.get(id)
     if (found) return found
-    const expires = Math.min(now() + LIFETIME_MS, caller?.expiresAt ?? Number.POSITIVE_INFINITY)
-    const minted = sign(caller, audience, purpose, expires)
-    kept.set(id, minted, expires)
-    minted.catch(() => kept.set(id, minted, 0))
-    return minted
+    const expires = Math.min(now() + LIFETIME_MS, expiresAt)
+    const token = sign(caller, audience, purpose, expires)
+    kept.set(id, token, expires)
+    token.catch(() => kept.set(id, token, 0))
+    return token
   }
 }
 
