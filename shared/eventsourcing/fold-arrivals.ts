@@ -1,4 +1,3 @@
-import { BSON } from 'mongodb'
 import { describeError } from '#shared/telemetry/describe-error.ts'
 import { checkContributions } from './counters.ts'
 import { type AnyRow, contributionsOf, foldRow, type ProjectedMechanism, type StreamEvent } from './fold.ts'
@@ -28,21 +27,21 @@ export class VersionGap extends Error {
 /**
  * Folds what arrived for one stream, in the order of arrival, into its row: versions already seen are dropped, and the
  * row is parked at the first event that cannot be read or folded, or that leaves a gap. Undefined: nothing changes.
- * `reload` gives the same row once more where a failed fold has spoilt the first copy.
+ * `reload` gives the same row once more where a failed fold has spoilt a copy.
  */
-export async function foldArrivals(
+export function foldArrivals(
   mechanism: ProjectedMechanism,
   row: AnyRow | undefined,
   arrivals: readonly Arrival[],
-  reload: () => Promise<AnyRow | undefined>,
-): Promise<RowChange | undefined> {
+  reload: () => AnyRow | undefined,
+): RowChange | undefined {
   if (row?.parked) return passOver(row, row.parked, arrivals)
   const { run, gap } = following(row?.v ?? 0, arrivals)
   let change: RowChange | undefined
   try {
     change = evaluate(mechanism, row, run)
   } catch (error) {
-    return parkedAtFailure(mechanism, await reload(), { run, error, arrivals })
+    return parkedAtFailure(mechanism, reload, { run, error, arrivals })
   }
   return gap ? parkedBy(change ?? unchanged(row, arrivals), gap, arrivals) : change
 }
@@ -84,19 +83,17 @@ function* eventsIn(run: readonly Arrival[]): Generator<StreamEvent> {
 /** Folds the longest beginning of the run that folds, found by bisection, and parks the row at the event after it. */
 function parkedAtFailure(
   mechanism: ProjectedMechanism,
-  row: AnyRow | undefined,
+  reload: () => AnyRow | undefined,
   failed: { run: readonly Arrival[]; error: unknown; arrivals: readonly Arrival[] },
 ): RowChange {
-  const bytes = row && BSON.serialize(row, { ignoreUndefined: true })
-  const fresh = () => bytes && (BSON.deserialize(bytes) as AnyRow)
-  let change = unchanged(row, failed.arrivals)
+  let change = unchanged(reload(), failed.arrivals)
   let { error } = failed
   let good = 0
   let bad = failed.run.length
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
     try {
-      change = evaluate(mechanism, fresh(), failed.run.slice(0, middle)) ?? change
+      change = evaluate(mechanism, reload(), failed.run.slice(0, middle)) ?? change
       good = middle
     } catch (thrown) {
       error = thrown

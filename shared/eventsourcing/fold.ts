@@ -1,3 +1,4 @@
+import { BSON } from 'mongodb'
 import type { Commit } from './commit.ts'
 import type { EventCatalogue, EventDefinitions, EventOf, Recorded, StoredEvent } from './event.ts'
 import type { Instant } from './instant.ts'
@@ -35,6 +36,11 @@ export type AnyRow = RowBase & {
   timers?: Deadline[] | undefined
   timerAt?: Instant | undefined
   parked?: Parked | undefined
+}
+
+/** A row as a reading with `raw` gives it; a new object each time. */
+export function rowIn(bytes: Buffer): AnyRow {
+  return BSON.deserialize(bytes) as AnyRow
 }
 
 /** `mat_440310` belongs to the mechanism with the prefix `mat`. */

@@ -1,10 +1,10 @@
-import type { ClientSession, Collection } from 'mongodb'
+import type { Collection } from 'mongodb'
 import type { Commit } from './commit.ts'
-import { type AnyRow, eventsOf, type ProjectedMechanism } from './fold.ts'
+import { type AnyRow, eventsOf, type ProjectedMechanism, rowIn } from './fold.ts'
 import { type Arrival, foldArrivals, type RowChange, reasonOf } from './fold-arrivals.ts'
 import { liveGenerations, type ViewStore } from './generations.ts'
 import { isDataError } from './projector-errors.ts'
-import { inTransaction, writeChanges } from './projector-write.ts'
+import { inTransaction, writeEffects, writeRows } from './projector-write.ts'
 
 /** The stream is not cured: it would stop again, at this version, for this reason. Nothing was changed. */
 export class RedriveFailed extends Error {
@@ -53,11 +53,13 @@ async function redriveIn(store: ViewStore, mechanism: ProjectedMechanism, place:
   try {
     return await store.db.client.withSession((own) =>
       inTransaction(own, async (session) => {
-        const parked = await rows.findOne({ _id: stream }, { session })
-        if (!parked?.parked) return false
-        version = parked.parked.version
-        const change = await refold(store, mechanism, { rows, parked, session })
-        await writeChanges(store, { generation, rows: new Map([[mechanism, [change]]]) }, session)
+        const bytes = await rows.findOne<Buffer>({ _id: stream }, { session, raw: true })
+        const parked = bytes && rowIn(bytes).parked
+        if (!parked) return false
+        version = parked.version
+        const changes = [await refold(store, mechanism, bytes)]
+        await writeRows(rows, changes, session)
+        await writeEffects(store, { generation, changes }, session)
         return true
       }),
     )
@@ -68,16 +70,11 @@ async function redriveIn(store: ViewStore, mechanism: ProjectedMechanism, place:
 }
 
 /** The commits are read after the row, so they hold at least what was passed over until then. */
-async function refold(
-  { db }: ViewStore,
-  mechanism: ProjectedMechanism,
-  { rows, parked, session }: { rows: Collection<AnyRow>; parked: AnyRow; session: ClientSession },
-): Promise<RowChange> {
-  const { _id: stream, v } = parked
-  const row = v === 0 ? undefined : without(parked)
+async function refold({ db }: ViewStore, mechanism: ProjectedMechanism, bytes: Buffer): Promise<RowChange> {
+  const { _id: stream, v } = rowIn(bytes)
+  const reload = () => (v === 0 ? undefined : without(rowIn(bytes)))
   const arrivals = await arrivalsAfter(db.collection<Commit>('commits'), stream, v)
-  const reload = async () => row && without((await rows.findOne({ _id: stream }, { session })) ?? row)
-  const change = await foldArrivals(mechanism, row, arrivals, reload)
+  const change = foldArrivals(mechanism, reload(), arrivals, reload)
   if (!change)
     throw new RedriveFailed(stream, v + 1, { code: 'NOTHING_STORED', message: 'no commit holds this version' })
   const stopped = change.row.parked

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { InRecord } from '#shared/kafka/port.ts'
-import { delivered, moved, type ParcelEvent, parcelCommits, parcels, posted } from '#shared/testing/parcels.ts'
+import {
+  delivered,
+  moved,
+  type ParcelEvent,
+  parcelCommit,
+  parcelCommits,
+  parcels,
+  posted,
+} from '#shared/testing/parcels.ts'
 import {
   emptyGeneration,
   handFed,
@@ -181,6 +189,27 @@ for (const { name, options, events, code } of [
     await assert.rejects(redrive(store, 'par_3'), { code: 'REDRIVE_FAILED' })
   })
 }
+
+test('a row that is refused when others of its batch are written takes them back: its stream stops, they go on', async (t) => {
+  const mechanism = parcels({ extra: ({ note }) => (note ? { copy: large + large } : {}) })
+  const names = Array.from({ length: 600 }, (_, number) => `par_${number}`)
+  const [known, fresh] = [names.slice(0, 480), names.slice(480)]
+  const earlier = known.flatMap((stream) => parcelCommits(stream, [posted()]))
+  // The store gives rows by their names: this is the last of those that are replaced.
+  const moves = known.map((stream) =>
+    parcelCommit(stream, 1, [moved('south', stream === 'par_99' ? 'large' : undefined)]),
+  )
+  const commits = [...earlier, ...moves, ...fresh.flatMap((stream) => parcelCommits(stream, [posted()]))]
+  const { store, generation, deliverAll } = await start(t, mechanism, commits)
+  await deliverTo(deliverAll, earlier)
+  for (const partition of partitionsOf(recordsOf(commits))) await deliverAll(partition, 1000)
+  const { views, parked } = await viewsAndParked(store, generation)
+  assert.deepEqual(
+    parked.map(([stream, version]) => [stream, version]),
+    [['par_99', 2]],
+  )
+  assert.deepEqual(views, upTo(mechanism, commits, 'par_99', 1))
+})
 
 test('a version that never arrives is an alarm; a redrive fills the gap from the commit store', async (t) => {
   const mechanism = parcels()

@@ -1,9 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { ClientSession, Collection } from 'mongodb'
-import type { AnyRow, ProjectedMechanism } from './fold.ts'
+import { type AnyRow, type ProjectedMechanism, rowIn } from './fold.ts'
 import { type Arrival, foldArrivals, type RowChange } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import { isDataError } from './projector-errors.ts'
-import { inTransaction, isCheckpointMoved, moveCheckpoints, type RowChanges, writeChanges } from './projector-write.ts'
+import { inTransaction, isCheckpointMoved, moveCheckpoints, writeEffects, writeRows } from './projector-write.ts'
 
 /** An arrival with the offset of its record. */
 export type PlacedArrival = Arrival & { offset: number }
@@ -104,10 +105,10 @@ async function applyOnce(target: BatchTarget, portions: readonly Portion[]): Pro
   const moves = portions.map((portion) => ({ ...portion, next: endOf(portion) }))
   const arrivals = portions.flatMap((portion) => portion.arrivals)
   const done = await inTransaction(session, async () => {
-    const { rows, unclaimed } = await foldSlice(target, arrivals, session)
-    await writeChanges(store, { generation, rows }, session)
+    const projected = await projectSlice(target, arrivals)
+    await writeEffects(store, { generation, changes: projected.changes }, session)
     await moveCheckpoints(store, target, moves, session)
-    return { changes: [...rows.values()].flat(), unclaimed }
+    return projected
   })
   applied(done)
 }
@@ -116,37 +117,67 @@ function endOf({ from, arrivals }: Portion): number {
   return (arrivals.at(-1)?.offset ?? from - 1) + 1
 }
 
-type FoldedSlice = { rows: RowChanges; unclaimed: PlacedArrival[] }
-
-async function foldSlice(
-  { store, generation }: BatchTarget,
+async function projectSlice(
+  { store, generation, session }: BatchTarget,
   slice: readonly PlacedArrival[],
-  session: ClientSession,
-): Promise<FoldedSlice> {
+): Promise<Applied> {
   const byMechanism = Map.groupBy(slice, ({ stream }) => store.mechanismOf(stream))
-  const rows: RowChanges = new Map()
+  const changes: RowChange[] = []
   for (const [mechanism, arrivals] of byMechanism) {
-    if (!mechanism) continue
-    const changes = await foldMechanism(mechanism, store.rows(mechanism, generation), arrivals, session)
-    if (changes.length > 0) rows.set(mechanism, changes)
+    if (mechanism) changes.push(...(await projectRows(mechanism, store.rows(mechanism, generation), arrivals, session)))
   }
-  return { rows, unclaimed: byMechanism.get(undefined) ?? [] }
+  return { changes, unclaimed: byMechanism.get(undefined) ?? [] }
 }
 
-async function foldMechanism(
+/** While the store writes a part, the next is decoded and folded. A large message needs many turns to leave. */
+const PART = 100
+
+async function projectRows(
   mechanism: ProjectedMechanism,
   rows: Collection<AnyRow>,
   arrivals: readonly PlacedArrival[],
   session: ClientSession,
 ): Promise<RowChange[]> {
   const streams = Map.groupBy(arrivals, ({ stream }) => stream)
-  const found = await rows.find({ _id: { $in: [...streams.keys()] } }, { batchSize: MAX_EVENTS, session }).toArray()
-  const known = new Map(found.map((row): [string, AnyRow] => [row._id, row]))
+  const options = { batchSize: MAX_EVENTS, session, raw: true }
+  const stored = await rows.find<Buffer>({ _id: { $in: [...streams.keys()] } }, options).toArray()
   const changes: RowChange[] = []
-  for (const [stream, events] of streams) {
-    const reload = async () => (await rows.findOne({ _id: stream }, { session })) ?? undefined
-    const change = await foldArrivals(mechanism, known.get(stream), events, reload)
-    if (change) changes.push(change)
+  let writing = Promise.resolve()
+  for (const part of inParts(changesOf(mechanism, stored, streams))) {
+    await writing
+    writing = writeRows(rows, part, session)
+    writing.catch(() => {})
+    changes.push(...part)
+    await turn()
   }
+  await writing
   return changes
+}
+
+/** Stored rows first, so that hardly a part has to be replaced and inserted both. Takes from `streams`. */
+function* changesOf(
+  mechanism: ProjectedMechanism,
+  stored: readonly Buffer[],
+  streams: Map<string, PlacedArrival[]>,
+): Generator<RowChange> {
+  for (const bytes of stored) {
+    const row = rowIn(bytes)
+    const change = foldArrivals(mechanism, row, streams.get(row._id) ?? [], () => rowIn(bytes))
+    streams.delete(row._id)
+    if (change) yield change
+  }
+  for (const arrivals of streams.values()) {
+    const change = foldArrivals(mechanism, undefined, arrivals, () => undefined)
+    if (change) yield change
+  }
+}
+
+function* inParts<T>(items: Iterable<T>): Generator<T[]> {
+  let part: T[] = []
+  for (const item of items) {
+    if (part.push(item) < PART) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }

@@ -1,12 +1,10 @@
-import type { AnyBulkWriteOperation, ClientSession } from 'mongodb'
+import type { AnyBulkWriteOperation, ClientSession, Collection } from 'mongodb'
 import { partitionOf } from '#shared/kafka/partition.ts'
 import { type CounterChange, contribute, counterWrites } from './counters.ts'
-import type { AnyRow, ProjectedMechanism } from './fold.ts'
+import type { AnyRow } from './fold.ts'
 import type { RowChange } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import { parkingWrite } from './parking.ts'
-
-export type RowChanges = Map<ProjectedMechanism, RowChange[]>
 
 /** The checkpoint is not where this process left it: another projector has taken the partition over. */
 export class CheckpointMoved extends Error {
@@ -29,25 +27,31 @@ export function inTransaction<T>(session: ClientSession, work: (session: ClientS
   })
 }
 
-/** Writes rows, the list of parked ones and the counters of each row's partition. The rows were read in the same transaction. */
-export async function writeChanges(
+/** The rows must have been read in the same transaction. */
+export async function writeRows(
+  rows: Collection<AnyRow>,
+  changes: readonly RowChange[],
+  session: ClientSession,
+): Promise<void> {
+  await rows.bulkWrite(rowWrites(changes), { session, ordered: false, ignoreUndefined: true })
+}
+
+/** Writes what follows from rows: the list of parked ones and the counters of each row's partition. */
+export async function writeEffects(
   store: ViewStore,
-  { generation, rows }: { generation: number; rows: RowChanges },
+  { generation, changes }: { generation: number; changes: readonly RowChange[] },
   session: ClientSession,
 ): Promise<void> {
   const options = { session, ordered: false, ignoreUndefined: true }
   const counts = new Map<number, CounterChange>()
-  for (const [mechanism, changes] of rows) {
-    await store.rows(mechanism, generation).bulkWrite(rowWrites(changes), options)
-    for (const { row, taken, given } of changes) {
-      const partition = partitionOf(row._id)
-      const change = counts.get(partition) ?? new Map()
-      counts.set(partition, change)
-      contribute(change, taken, -1)
-      contribute(change, given, 1)
-    }
+  for (const { row, taken, given } of changes) {
+    const partition = partitionOf(row._id)
+    const change = counts.get(partition) ?? new Map()
+    counts.set(partition, change)
+    contribute(change, taken, -1)
+    contribute(change, given, 1)
   }
-  const parkings = [...rows.values()].flat().flatMap(parkingWrite)
+  const parkings = changes.flatMap(parkingWrite)
   if (parkings.length > 0) await store.parked(generation).bulkWrite(parkings, options)
   const increments = [...counts].flatMap(([partition, change]) => counterWrites(change, partition))
   if (increments.length > 0) await store.counters(generation).bulkWrite(increments, options)

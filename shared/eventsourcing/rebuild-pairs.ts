@@ -1,5 +1,5 @@
-import { BSON, type ClientSession } from 'mongodb'
-import type { AnyRow, ProjectedMechanism } from './fold.ts'
+import type { ClientSession } from 'mongodb'
+import { type AnyRow, type ProjectedMechanism, rowIn } from './fold.ts'
 import type { ViewStore } from './generations.ts'
 
 /** One stream's rows in two generations, or `equal` where they are so to the byte. */
@@ -68,8 +68,4 @@ async function* rawRows(
 async function nextOf(rows: AsyncGenerator<Buffer>): Promise<Buffer | undefined> {
   const { value, done } = await rows.next()
   return done ? undefined : value
-}
-
-function rowIn(bytes: Buffer): AnyRow {
-  return BSON.deserialize(bytes) as AnyRow
 }
