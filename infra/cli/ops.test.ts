@@ -210,7 +210,10 @@ test('a hop whose time has passed is listed, and settled by hand it needs nobody
   const data = { hop: 'matter-to-inspection', flow: 'one-cause', from, dueAt: toInstant(Date.UTC(2026, 0, 5, 1)) }
   const opened = { type: 'HopOpened', schema: 1, at: from.at, data }
   await at.publish([sampleCommit({ stream: 'hop_waiting', events: [opened], recordedAt: now() })])
-  await until(async () => (await at.ops(['stuck', SERVICE])).stdout.includes('hop_waiting'))
+  const passed = { stream: 'hop_waiting', 'events.type': 'HopStuck' }
+  await until(async () => (await at.stores.db.collection('commits').countDocuments(passed)) === 1)
+  await at.caughtUp()
+  assert.match((await at.ops(['stuck', SERVICE])).stdout, /hop_waiting/)
   const { hops } = await at.report('stuck')
   const said = { hop: 'matter-to-inspection', stream: 'mat_waiting', eventType: 'MatterResolved', flow: 'one-cause' }
   assert.deepEqual(hops, { count: 1, hops: [{ service: SERVICE, id: 'hop_waiting', ...said, since: data.dueAt }] })
@@ -219,7 +222,8 @@ test('a hop whose time has passed is listed, and settled by hand it needs nobody
     attention: [{ service: SERVICE, code: 'HOPS_STUCK' }],
   })
   assert.equal((await at.ops(['dismiss', SERVICE, 'hop_waiting'])).exitCode, 0)
-  await until(async () => (await at.ops(['stuck'])).stdout === 'Nothing is stuck.')
+  await at.caughtUp()
+  assert.equal((await at.ops(['stuck'])).stdout, 'Nothing is stuck.')
   const none = await at.ops(['dismiss', SERVICE, 'hop_none'])
   assert.equal(none.exitCode, 1)
   assert.match(none.stderr, /^There is no hop hop_none in smart-governance/)
