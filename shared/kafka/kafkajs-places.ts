@@ -135,8 +135,17 @@ function wanted(messages: KafkaMessage[], partition: number, next: bigint): InRe
   return records
 }
 
+/** Its value is decoded where somebody asks for it: most of what a policy looks through is none of its business. */
 function inRecord({ key, value, headers }: KafkaMessage, partition: number, offset: bigint): InRecord {
-  return { partition, offset, key: key?.toString() ?? '', value: value?.toString() ?? '', headers: texts(headers) }
+  return {
+    partition,
+    offset,
+    key: key?.toString() ?? '',
+    headers: texts(headers),
+    get value() {
+      return value?.toString() ?? ''
+    },
+  }
 }
 
 /** Records of the common kind have texts already. */
