@@ -57,12 +57,13 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
     async function seal() {
       const person = await personOf(stream, input.reporter, context)
       const subject = person ?? stream
-      const [texts, known] = await Promise.all([
+      const [texts, known, number] = await Promise.all([
         encrypted(pillar, subject, matterTexts),
         encrypted(pillar, subject, reporterTexts),
+        numberFor(pillar, districts, { centreId, at }),
       ])
       const reporter = person && { reporter: reporterOf(person as PersonId, input.reporter, known) }
-      const command = { ...bare, number: await numberFor(pillar, districts, { centreId, at }), ...texts, ...reporter }
+      const command = { ...bare, number, ...texts, ...reporter }
       return { command, subjects: [subject] }
     }
     return mutate({ field: FIELD, input, context, handler, stream, command: bare, seal })
