@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
+import { inPlace } from '#infra/cli/ops/place.ts'
+import { statusOf } from '#infra/cli/ops/status.ts'
 import { PILLARS } from '#infra/pillars.ts'
+import { storeConfig } from '#shared/pillar/config.ts'
 import { COMMUNITY, type People, people, receiveMatter, registerDistrict, send, sendWell, UNIT } from '../district.ts'
 import { ANSWER, fillDistrict, VARIABLES, WHOLE } from '../federation/whole.ts'
 import { APP, CAMERA, COMPANY, complained, enforced, inspectionAfter, USCC } from '../flows/chain.ts'
-import { opsBeside } from '../ops.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
 import { inTime } from '../waiting.ts'
@@ -53,25 +55,18 @@ async function grading(): Promise<unknown> {
   return data
 }
 
-const statusForm = z.object({
-  services: z.array(
-    z.object({
-      pending: z.object({ count: z.number() }),
-      policies: z.array(z.object({ behind: z.number().nullable() })),
-    }),
-  ),
-})
-
 /** Until every commit has left and every policy has acted on all there is. */
 async function settled(): Promise<void> {
-  await inTime(async () => {
-    const { stdout } = await opsBeside(stack, ['status', '--json'])
-    const { services } = statusForm.parse(JSON.parse(stdout))
-    const isQuiet = services.every(
-      ({ pending, policies }) => pending.count === 0 && policies.every(({ behind }) => behind === 0),
-    )
-    return (services.length === PILLARS.length && isQuiet) || undefined
-  })
+  const config = storeConfig.parse({ ...process.env, ...stack.env, LOG_LEVEL: 'silent' })
+  await inPlace(config, ({ pillars }) =>
+    inTime(async () => {
+      const { services } = await statusOf(pillars)
+      const isQuiet = services.every(
+        ({ pending, policies }) => pending.count === 0 && policies.every(({ behind }) => behind === 0),
+      )
+      return (services.length === PILLARS.length && isQuiet) || undefined
+    }),
+  )
 }
 
 /** What was done by `work` to acts, files and grades, once everything that follows has followed. */

@@ -19,7 +19,7 @@ export function addStatus(program: Command): void {
     .action((service: string | undefined, { json }: { json?: boolean }) =>
       toExitCode(() =>
         atStores('topics', async (place) => {
-          const status = await readAll(pillarsNamed(place, service))
+          const status = await statusOf(pillarsNamed(place, service))
           tell(json, status, describeStatus(status))
           return status.attention.length > 0 ? 2 : 0
         }),
@@ -27,7 +27,7 @@ export function addStatus(program: Command): void {
     )
 }
 
-async function readAll(pillars: readonly PillarStores[]): Promise<Status> {
+export async function statusOf(pillars: readonly PillarStores[]): Promise<Status> {
   const ends = await endsOfAll(pillars)
   const services = await Promise.all(pillars.map((pillar) => readStatus(pillar, ends)))
   const at = new Date()
