@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { execute, type GraphQLSchema, parse } from 'graphql'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { LRUCache } from 'lru-cache'
 
 /** Answers at once, so that only the gateways' own work differs. */
 export type Stub = { url: string; close(): void }
@@ -50,47 +53,53 @@ const community = (n: number) => ({
 
 /** The subgraph of matters: any number of them, in as many communities or, repeated, in a tenth as many. */
 export function startMatters(): Promise<Stub> {
-  const listed = (field: string, count: number, communities: number) =>
-    JSON.stringify({ data: { [field]: Array.from({ length: count }, (_, n) => matter(n, communities)) } })
-  const answers = new Map<string, string>()
-  return startSubgraph(({ query, variables }) => {
-    const [, field = 'matter', literal] = /\b(matters|repeated)\(first: ?(\$?\w+)\)/.exec(query) ?? []
-    // Some gateways send a number as it was written, some as a variable.
-    const size = literal?.startsWith('$') ? String(variables?.[literal.slice(1)]) : (literal ?? '1')
-    const key = field + size
-    const found = answers.get(key)
-    if (found !== undefined) return found
-    const count = Number(size)
-    const one = JSON.stringify({ data: { matter: matter(1, 2) } })
-    const answer = field === 'matter' ? one : listed(field, count, field === 'repeated' ? count / 10 : count)
-    answers.set(key, answer)
-    return answer
-  })
+  const listed = (count: number, communities: number) => Array.from({ length: count }, (_, n) => matter(n, communities))
+  const resolvers = {
+    Query: {
+      matter: () => matter(1, 2),
+      matters: (_: unknown, { first }: { first: number }) => listed(first, first),
+      repeated: (_: unknown, { first }: { first: number }) => listed(first, first / 10),
+    },
+  }
+  return startSubgraph(buildSubgraphSchema({ typeDefs: parse(MATTERS), resolvers }))
 }
 
 /** The subgraph of communities: some of them, or as many entities as were asked for. */
 export function startCommunities(): Promise<Stub> {
-  const texts = Array.from({ length: 200 }, (_, n) => JSON.stringify({ __typename: 'Community', ...community(n) }))
   const page = Array.from({ length: 20 }, (_, n) => ({ id: `com_${n}`, ...community(n), about: 'By the river.' }))
-  const communities = JSON.stringify({ data: { communities: page } })
-  return startSubgraph(({ variables }) => {
-    const asked = variables?.representations
-    if (!asked) return communities
-    return `{"data":{"_entities":[${asked.map(({ id }) => texts[Number(id.slice(4))]).join(',')}]}}`
-  })
+  const resolvers = {
+    Query: { communities: () => page },
+    Community: {
+      __resolveReference: ({ id }: { id: string }) => ({ id, ...community(Number(id.slice('com_'.length))) }),
+    },
+  }
+  return startSubgraph(buildSubgraphSchema({ typeDefs: parse(COMMUNITIES), resolvers }))
 }
 
-type Asked = { query: string; variables?: { representations?: { id: string }[]; [name: string]: unknown } }
+const KEPT_ANSWERS = 1000
 
-function startSubgraph(answer: (asked: Asked) => string): Promise<Stub> {
+/**
+ * A subgraph that answers what it is asked for and nothing else, and tells its answers' length, as our services do. To
+ * cost little it keeps the answers to what it was asked before; all gateways ask the same again and again.
+ */
+function startSubgraph(schema: GraphQLSchema): Promise<Stub> {
+  const answers = new LRUCache<string, Buffer>({ max: KEPT_ANSWERS })
+  async function answerTo(body: string): Promise<Buffer> {
+    const { query, variables, operationName } = JSON.parse(body)
+    const result = await execute({ schema, document: parse(query), variableValues: variables, operationName })
+    const answer = Buffer.from(JSON.stringify(result))
+    answers.set(body, answer)
+    return answer
+  }
   return startServer((request, response) => {
     let body = ''
     request.setEncoding('utf8')
     request.on('data', (chunk) => {
       body += chunk
     })
-    request.on('end', () => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(answer(JSON.parse(body)))
+    request.on('end', async () => {
+      const answer = answers.get(body) ?? (await answerTo(body))
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length }).end(answer)
     })
   })
 }
