@@ -1,4 +1,11 @@
-import { type GraphQLLeafType, isEnumType } from 'graphql'
+import {
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+} from 'graphql'
 import type { Json } from './json.ts'
 
 /** Whether a value that is not null may stand where a scalar or an enum is declared. */
@@ -15,6 +22,14 @@ export function leafCheck(type: GraphQLLeafType): IsLeaf {
   }
   return CHECKS[type.name] ?? (() => true)
 }
+
+/** Where being of this kind, by `typeof`, is all that a leaf's value must be: most values need no more looking at. */
+export function plainKind(type: GraphQLOutputType): string | undefined {
+  const { name } = getNamedType(type)
+  return isListType(getNullableType(type)) ? undefined : PLAIN_KINDS[name]
+}
+
+const PLAIN_KINDS: Readonly<Record<string, string>> = { String: 'string', ID: 'string', Boolean: 'boolean' }
 
 const CHECKS: Readonly<Record<string, IsLeaf>> = {
   String: (value) => typeof value === 'string',

@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { isJsonObject, isUnsafeName, type Json, type JsonObject } from './json.ts'
-import { type IsLeaf, leafCheck } from './leaves.ts'
+import { type IsLeaf, leafCheck, plainKind } from './leaves.ts'
 import { NotClean } from './not-clean.ts'
 import { type Conditions, collectFields, type Field, type Selected } from './selections.ts'
 
@@ -68,10 +68,14 @@ function compileObject(
   sets: readonly SelectionSetNode[],
 ): CompleteObject {
   const collected = collectFields(compilation, type, sets, compilation.conditions)
-  const fields = [...collected].map(([name, field]) => ({
-    name,
-    complete: completeField(compilation, type, name, field),
-  }))
+  const fields = [...collected].map(([name, field]) => {
+    const declared = type.getFields()[field.name]?.type
+    return {
+      name,
+      plain: declared && plainKind(declared),
+      complete: completeField(compilation, type, name, field),
+    }
+  })
   const hasShape = shapeCheck([...collected.keys()])
   return (object) => {
     const { __typename: given } = object
@@ -80,7 +84,8 @@ function compileObject(
   }
 }
 
-type CompiledField = { name: string; complete: Complete }
+/** A value of the kind `plain` is complete as it is. */
+type CompiledField = { name: string; plain: string | undefined; complete: Complete }
 
 /** Whether an object has all these fields in this order, whatever else it has. */
 function shapeCheck(names: readonly string[]): (object: JsonObject) => boolean {
@@ -106,6 +111,7 @@ function completeInPlace(object: JsonObject, fields: readonly CompiledField[]): 
     }
     found++
     const value = object[name]
+    if (typeof value === field.plain) continue
     const completed = field.complete(value)
     if (completed !== value) object[name] = completed
   }
