@@ -93,6 +93,7 @@ export function placesOf({ options, consumer, handling, log }: Parts): Places {
       handling.delete(partition)
     }
     const last = records.at(-1)
+    records.length = 0
     if (!last || places.get(partition) !== place) return
     Object.assign(place, { next: last.offset + 1n, sought: false })
     payload.resolveOffset(last.offset.toString())
@@ -135,8 +136,14 @@ function wanted(messages: KafkaMessage[], partition: number, next: bigint): InRe
   return records
 }
 
-/** Its value is decoded where somebody asks for it: most of what a policy looks through is none of its business. */
-function inRecord({ key, value, headers }: KafkaMessage, partition: number, offset: bigint): InRecord {
+/**
+ * What the message held, taken out of it: kafkajs keeps its messages while the pace is waited for, and what is kept so
+ * long grows old and costs a full collection (docs/decisions/0047). The value is decoded where somebody asks for it:
+ * most of what a policy looks through is none of its business.
+ */
+function inRecord(message: KafkaMessage, partition: number, offset: bigint): InRecord {
+  const { key, value, headers } = message
+  Object.assign(message, { key: null, value: null, headers: undefined })
   return {
     partition,
     offset,

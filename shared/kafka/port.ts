@@ -49,7 +49,10 @@ export type ConsumerOptions = {
   paceMs?: number
   /** The next offset wanted of each assigned partition: asked whenever a partition is (re)assigned. */
   startAt(partition: number): Promise<bigint>
-  /** Called one batch at a time per partition, partitions in parallel. A throw means: deliver again from startAt. */
+  /**
+   * Called one batch at a time per partition, partitions in parallel. A throw means: deliver again from startAt. Once it
+   * has ended the batch is empty: it would be held until the next.
+   */
   onBatch(batch: Batch): Promise<void>
 }
 
