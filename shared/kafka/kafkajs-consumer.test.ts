@@ -170,6 +170,23 @@ test('with a pace, what comes while it lasts comes together; the first record is
   assert.deepEqual(calls, [['0'], ['1', '2', '3']])
 })
 
+test('what was handled is not held while the pace is waited for; who keeps a record has all of it', async (t) => {
+  const topic = await testTopic(t)
+  await fill(t, topic, numbered(0, 0, 3))
+  const batches: Batch[] = []
+  const kept: InRecord[] = []
+  await consuming(t, topic, {
+    paceMs: 600_000,
+    onBatch: async (batch) => {
+      kept.push(...batch.records)
+      batches.push(batch)
+    },
+  })
+  await until(() => kept.length === 3 && batches.every(({ records }) => records.length === 0))
+  assert.deepEqual(values(kept), ['0', '1', '2'])
+  assert.deepEqual(kept[0]?.headers, { ce_id: 'x' })
+})
+
 test('who has fallen behind is not held up by the pace', async (t) => {
   const topic = await testTopic(t)
   for (const number of [0, 1, 2]) await fill(t, topic, numbered(0, number, number + 1))
