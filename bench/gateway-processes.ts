@@ -68,7 +68,8 @@ export async function openGateways({ folder, say }: Workbench): Promise<Gateways
     tokens: await Promise.all(Array.from({ length: 64 }, (_, n) => issuer.sign(`u${n}`))),
     async close() {
       await apart?.release()
-      for (const child of children) child.kill()
+      // Hive's take a SIGTERM and stay.
+      for (const child of children) child.kill('SIGKILL')
       for (const stub of [matters, communities, issuer]) stub.close()
     },
   }
