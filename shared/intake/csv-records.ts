@@ -20,6 +20,7 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf])
  * The records of CSV lines (RFC 4180, header included), each decoded and parsed on its own, so that damage stays where
  * it is: a line that is not UTF-8, a quotation mark that is never closed or stands in the wrong place, another number
  * of values than the first record has costs that line, and reading goes on with the next. Empty lines are passed over.
+ * A line break within a value is one \n, so a file that went through Windows says the same as before.
  */
 export async function* recordsOf(lines: AsyncIterable<Line>): AsyncGenerator<CsvRecord | Unreadable> {
   let open: Bytes[] = []

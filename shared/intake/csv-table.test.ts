@@ -99,7 +99,7 @@ test('what was written is read, wherever the pieces end', () =>
         const read1 = await read(['a,b,c', ...quoted].join('\n'), size)
         assert.deepEqual(
           read1.map((text) => text.slice(text.indexOf(':') + 1)),
-          values.map((value) => value.toWellFormed()),
+          values.map((value) => value.toWellFormed().replaceAll('\r\n', '\n')),
         )
       },
     ),
