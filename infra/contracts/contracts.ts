@@ -20,6 +20,7 @@ export async function contractsOf(pillars: readonly PillarSource[]): Promise<Con
     { path: 'contracts/rights.md', text: rightsMatrix(pillars) },
     { path: 'contracts/rights.json', text: rightsTables(pillars) },
     ...(await transitions(pillars)),
+    { path: 'shared/pillar/hop-names.generated.ts', text: hopNames(pillars) },
     ...(await Promise.all(pillars.map(typesOf))),
   ]
   return all.map(({ path, text }) => ({ path, text: `${text.trimEnd()}\n` }))
@@ -67,6 +68,13 @@ async function transitions(pillars: readonly PillarSource[]): Promise<Contract[]
   )
   const text = ['# Which command leads from which phase to which\n', ...tables.flat()].join('\n')
   return [{ path: 'contracts/transitions.md', text }]
+}
+
+/** What the kit cannot know: it is below the pillars, each of which knows its own hops alone. */
+function hopNames(pillars: readonly PillarSource[]): string {
+  const hops = pillars.flatMap(({ mechanisms }) => mechanisms.flatMap(({ flow }) => flow?.hops ?? []))
+  const lines = hops.map(({ name }) => `  '${name}',\n`).toSorted()
+  return `/** The hops of all pillars. */\nexport const HOP_NAMES = [\n${lines.join('')}]\n`
 }
 
 async function typesOf(pillar: PillarSource): Promise<Contract> {

@@ -5,7 +5,9 @@ import { driftOf, writeContracts } from './drift.ts'
 import { ROOT, readPillars } from './pillars.ts'
 
 const { check } = new Command('contracts')
-  .description('Writes everything that is generated from the code: contracts/ and the resolver types.')
+  .description(
+    'Writes everything that is generated from the code: contracts/, the resolver types and the names of hops.',
+  )
   .option('--check', 'write nothing, say what differs')
   .parse()
   .opts<{ check?: boolean }>()

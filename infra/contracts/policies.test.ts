@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { HOP_NAMES } from '#shared/pillar/hop-limits.ts'
+import { HOP_NAMES } from '#shared/pillar/hop-names.generated.ts'
 import { topicOf } from '#shared/pillar/open.ts'
 import { type EventVersion, eventVersions } from './events.ts'
 import { ROOT, readPillars } from './pillars.ts'

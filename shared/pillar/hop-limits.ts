@@ -2,25 +2,10 @@ import { z } from 'zod'
 import { list } from '#shared/config/fields.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import { HOP_NAMES } from './hop-names.generated.ts'
 
 /** How long a hop may take: by the clock, or to the end of the n-th working day after it began. */
 export type Within = { seconds: number } | { hours: number } | { days: number } | { workingDays: number }
-
-/** Every pillar's hops: they share one environment, and none could tell another's hop from a slip of the pen. */
-export const HOP_NAMES = [
-  'alert-to-matter',
-  'matter-to-inspection',
-  'matter-to-hotspot',
-  'inspection-to-result',
-  'inspection-to-penalty',
-  'penalty-to-decision',
-  'act-to-credit-record',
-  'credit-record-to-grade',
-  'message-to-hotspot',
-  'classified-message-to-hotspot',
-  'report-to-hotspot',
-] as const
-export type HopName = (typeof HOP_NAMES)[number]
 
 /** The limits of a district's own, by the hop's name. */
 export type HopLimits = ReadonlyMap<string, Within>
@@ -34,6 +19,7 @@ const UNITS: Record<string, (count: number) => Within> = {
 
 const LIMIT = /^([a-z][a-z-]*):(\d{1,4})(s|h|wd|d)$/
 
+/** The pillars share one environment, so a limit may be another's hop's; a slip of the pen is nobody's. */
 const limit = z
   .string()
   .regex(LIMIT, { error: 'must be a list like alert-to-matter:2h,inspection-to-penalty:20wd', abort: true })

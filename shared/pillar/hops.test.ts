@@ -16,7 +16,7 @@ const HOPS = flowOf('seeing', [
     flow: {
       hops: [
         {
-          name: 'alert-to-matter',
+          name: 'seen-to-handled',
           from: starts('seeing', 'AlertConfirmed', z.object({ certain: z.boolean() }), ({ certain }, { id }) =>
             certain ? id : undefined,
           ),

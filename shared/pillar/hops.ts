@@ -8,7 +8,7 @@ import { hashedBody } from '#shared/governance/ids.ts'
 import { flowResolvers, flowRights, flowSchema } from './flow.ts'
 import { flowsOfResolvers, flowsOfRights, flowsOfSchema } from './flows-of.ts'
 import { type FlowFact, type HopCommand, type HopState, hopDecider, hopEvents, hopView } from './hop-entry.ts'
-import { dueAfter, type HopName, type Within } from './hop-limits.ts'
+import { dueAfter, type Within } from './hop-limits.ts'
 import type { Mechanism, Pillar } from './mechanism.ts'
 
 /** One end of a hop: the fact, and what tells whether and with which other end it belongs together. */
@@ -27,7 +27,8 @@ export type HopEnd = {
  * it: it opens there with a deadline, closes when the expected fact arrives, and is shown as stuck when it does not.
  */
 export type HopDefinition = {
-  name: HopName
+  /** alert-to-matter */
+  name: string
   from: HopEnd
   to: HopEnd
   /**
