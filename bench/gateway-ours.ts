@@ -1,8 +1,8 @@
-import { collectGarbageEarly } from '#shared/config/heap.ts'
+import { keepMemoryLow } from '#shared/config/heap.ts'
 import { startGateway } from '../gateway/gateway.ts'
 import { tellUsage } from './gateway-usage.ts'
 
-collectGarbageEarly()
+keepMemoryLow()
 
 /** The gateway as it is, in a process of its own that tells its address. */
 const { url } = await startGateway({ ...process.env, PORT: '0', LOG_LEVEL: 'warn' })

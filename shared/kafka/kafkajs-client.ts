@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { type ISocketFactory, Kafka, type LogEntry, logLevel, type RetryOptions, type SASLOptions } from 'kafkajs'
 import type { BaseLogger } from 'pino'
+import { letGoOfAnswers } from './kafkajs-chunks.ts'
 import { decodeRecordsInOnePass } from './kafkajs-decode.ts'
 import { encodeRecordsInOnePiece } from './kafkajs-encode.ts'
 import { restTimers } from './kafkajs-timer.ts'
@@ -27,6 +28,7 @@ const LOGGED = ['broker', 'clientId', 'groupId', 'topic', 'partition', 'retryCou
 const REPEATED = new Set(['Connection', 'BrokerPool', 'Producer', 'Consumer'])
 
 restTimers()
+letGoOfAnswers()
 encodeRecordsInOnePiece()
 decodeRecordsInOnePass()
 
