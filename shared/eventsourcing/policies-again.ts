@@ -2,7 +2,7 @@ import type { Db } from 'mongodb'
 import type { Kafka } from '#shared/kafka/port.ts'
 import { readRecords } from '#shared/kafka/read-records.ts'
 import type { Policy } from './policies.ts'
-import { actOn, type Refusal } from './policies-run.ts'
+import { actOn, type Refusal } from './policies-act.ts'
 import { type Stuck, stuckOf } from './policies-store.ts'
 
 export type ActedAgain = { stuck: Stuck; refusal?: Refusal }

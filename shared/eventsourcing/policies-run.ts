@@ -1,29 +1,41 @@
 import type { Db } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
-import type { Batch, Consumer, InRecord, Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
-import { readCloudEvent } from './cloud-event.ts'
-import { reasonOf } from './fold-arrivals.ts'
-import { now } from './instant.ts'
+import type { Consumer, Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
 import type { Policy } from './policies.ts'
+import { eventNameOf, react } from './policies-act.ts'
 import { policyProgress } from './policies-progress.ts'
-import { beginAt, hasCheckpoints, type Stuck, stuckOf } from './policies-store.ts'
+import { beginAt, hasCheckpoints, policyPositions } from './policies-store.ts'
+import { type PolicyReader, type Reading, readTogether } from './policies-together.ts'
 
 /** Most of what comes is none of a policy's business: it is looked through in few batches, not in many. */
 const PACE_MS = 200
+/** Records: who stands farther behind would have the others read so many again. */
+const FAR_BEHIND = 10_000
 
-export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'>; group: string }
+export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'> } & Pick<Reading, 'group' | 'log'>
 
 /**
- * Each policy consumes by itself: one that is slow or starts anew holds up no other. A stream's events act in their
- * order. What fails because something is away is tried again until it succeeds, and so nothing after it acts before;
- * what can never succeed becomes a visible stuck fact, and the policy goes on.
+ * Policies that stand together in a topic read it together; one that is slow or starts anew holds up no other. A
+ * stream's events act in their order. What fails because something is away is tried again until it succeeds, and so
+ * nothing after it acts before; what can never succeed becomes a visible stuck fact, and the policy goes on.
  */
 export async function startPolicies(policies: readonly Policy[], deps: PolicyDeps): Promise<Consumer> {
   await begin(policies, deps)
-  const consumers = await Promise.all(policies.map((policy) => startPolicy(policy, deps)))
+  const far = await farBehind(policies, deps.db)
+  const consumers: Promise<Consumer>[] = []
+  for (const [topic, ofTopic] of Map.groupBy(policies, (policy) => policy.topic)) {
+    for (const [paceMs, atPace] of Map.groupBy(ofTopic, (policy) => policy.paceMs ?? PACE_MS)) {
+      const named = Map.groupBy(atPace, (policy) => (far.has(policy) ? policy.name : `together-${topic}-${paceMs}`))
+      for (const [name, together] of named) {
+        const readers = together.map((policy) => readerOf(policy, deps.db))
+        consumers.push(readTogether(name, readers, { ...deps, topic, paceMs }))
+      }
+    }
+  }
+  const started = await Promise.all(consumers)
   return {
     stop: async () => {
-      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await Promise.all(started.map((consumer) => consumer.stop()))
     },
   }
 }
@@ -49,106 +61,57 @@ async function startOf({ topic, startAt }: Policy, admin: KafkaAdmin): Promise<b
   return isThere ? admin.endOffsets(topic) : Array.from({ length: PARTITIONS }, () => 0n)
 }
 
-async function startPolicy(policy: Policy, { db, kafka, group }: PolicyDeps): Promise<Consumer> {
-  const progress = policyProgress(db, { policy: policy.name, topic: policy.topic })
-  const consumer = await kafka.consume({
-    topic: policy.topic,
-    group: `${group}-${policy.name}`,
-    paceMs: policy.paceMs ?? PACE_MS,
-    startAt: progress.startAt,
-    onBatch: async (batch) => {
-      await react(policy, batch, db)
-      progress.moved(batch.partition, Number(batch.records.at(-1)?.offset ?? 0n) + 1)
-    },
-  })
+/** Those behind others of the same topic. */
+async function farBehind(policies: readonly Policy[], db: Db): Promise<Set<Policy>> {
+  const key = (policy: string, topic: string) => JSON.stringify([policy, topic])
+  const places = new Map<string, number>()
+  for (const { policy, topic, next } of await policyPositions(db)) {
+    places.set(
+      key(policy, topic),
+      next.values().reduce((sum, each) => sum + each, 0),
+    )
+  }
+  const placeOf = ({ name, topic }: Policy) => places.get(key(name, topic)) ?? 0
+  const isFar = (policy: Policy) =>
+    policies.some((other) => other.topic === policy.topic && placeOf(other) - placeOf(policy) > FAR_BEHIND)
+  return new Set(policies.filter(isFar))
+}
+
+function readerOf(policy: Policy, db: Db): PolicyReader {
+  const { name, topic, on } = policy
+  const progress = policyProgress(db, { policy: name, topic })
+  const nexts = new Map<number, bigint>()
+  const underWay = new Map<number, Promise<unknown>>()
+
+  function moved(partition: number, next: bigint): void {
+    nexts.set(partition, next)
+    progress.moved(partition, Number(next))
+  }
+
   return {
+    name,
+    async startAt(partition) {
+      await underWay.get(partition)
+      const next = await progress.startAt(partition)
+      nexts.set(partition, next)
+      return next
+    },
+    take({ partition, records }) {
+      const from = nexts.get(partition) ?? 0n
+      const next = (records.at(-1)?.offset ?? -1n) + 1n
+      if (next <= from) return undefined
+      const wanted = records.filter((record) => record.offset >= from && on[eventNameOf(record)])
+      if (wanted.length === 0) return void moved(partition, next)
+      const acting = react(policy, wanted, db).then(() => moved(partition, next))
+      underWay.set(
+        partition,
+        acting.catch(() => {}),
+      )
+      return acting
+    },
     async stop() {
-      await consumer.stop()
+      await Promise.all(underWay.values())
       await progress.stop()
     },
   }
-}
-
-/**
- * Streams side by side, each stream's events in order: where one fails, its stream's later ones wait for it. Ends only
- * when nothing is under way any more, so that a batch that comes again never meets its own first try.
- */
-async function react(policy: Policy, { records }: Batch, db: Db): Promise<void> {
-  const wanted = records.filter((record) => policy.on[eventNameOf(record)])
-  const streams = Map.groupBy(wanted, ({ key }) => key)
-  const done = await Promise.allSettled([...streams.values()].map((events) => reactInOrder(policy, events, db)))
-  const failed = done.find((each) => each.status === 'rejected')
-  if (failed) throw failed.reason
-}
-
-async function reactInOrder(policy: Policy, records: readonly InRecord[], db: Db): Promise<void> {
-  for (const record of records) {
-    const refusal = await actOn(policy, record)
-    if (refusal) await rememberStuck(policy, record, refusal, db)
-  }
-}
-
-export type Refusal = { code: string; message: string }
-
-/**
- * Lets a policy act on one record; says why where that was refused or can never be done. Throws where it failed for a
- * reason that may pass.
- */
-export async function actOn(policy: Policy, record: InRecord): Promise<Refusal | undefined> {
-  try {
-    const event = readCloudEvent(record)
-    if (event.origin === 'import' && !policy.seesImports) return undefined
-    const outcome = await policy.on[event.type]?.act(event)
-    return outcome?.kind === 'rejected' ? outcome.rejection : undefined
-  } catch (error) {
-    if (isHopeless(error)) return hopelessReason(error)
-    throw error
-  }
-}
-
-async function rememberStuck(policy: Policy, record: InRecord, { code, message }: Refusal, db: Db): Promise<void> {
-  const { key: stream, partition, offset, headers } = record
-  const fact: Omit<Stuck, '_id'> = {
-    policy: policy.name,
-    stream,
-    eventType: eventNameOf(record),
-    correlation: headers.ce_correlationid ?? '',
-    code,
-    message,
-    at: now(),
-    topic: policy.topic,
-    partition,
-    offset: Number(offset),
-  }
-  const event = headers.ce_id ?? `${policy.topic}/${partition}/${offset}`
-  await stuckOf(db).updateOne({ _id: `${policy.name}:${event}` }, { $set: fact }, { upsert: true })
-}
-
-/** The record, the command or the code is at fault: however often it is tried, it comes to the same. */
-const HOPELESS = new Set([
-  'MALFORMED_RECORD',
-  'EVENT_NOT_UNDERSTOOD',
-  'COMMIT_TOO_LARGE',
-  'TEXT_NOT_WELL_FORMED',
-  'ZodError',
-  'TypeError',
-  'RangeError',
-  'ReferenceError',
-])
-
-function isHopeless(error: unknown): boolean {
-  return HOPELESS.has(reasonOf(error).code)
-}
-
-/** These say what is wrong without repeating what was sent. */
-const FOR_PEOPLE = new Set(['MALFORMED_RECORD', 'EVENT_NOT_UNDERSTOOD', 'COMMIT_TOO_LARGE', 'TEXT_NOT_WELL_FORMED'])
-
-function hopelessReason(error: unknown): Refusal {
-  const { code, message } = reasonOf(error)
-  return { code, message: FOR_PEOPLE.has(code) && error instanceof Error ? error.message : message }
-}
-
-/** `sizhi.smart-governance.MatterReceived.v1` → `MatterReceived` */
-function eventNameOf({ headers: { ce_type: type = '' } }: InRecord): string {
-  return type.split('.')[2] ?? ''
 }

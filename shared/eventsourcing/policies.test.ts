@@ -69,7 +69,7 @@ async function pillar(t: TestContext, options: Options = {}) {
 
   const group = freshNamespace()
   async function start(own: Pick<Kafka, 'consume' | 'admin'> = kafka) {
-    const running = await startPolicies([policy], { db, kafka: own, group })
+    const running = await startPolicies([policy], { db, kafka: own, group, log: silent })
     undo(() => running.stop())
     return running
   }

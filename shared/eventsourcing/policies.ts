@@ -14,7 +14,10 @@ export type Policy = {
   startAt: 'beginning' | 'end'
   /** Whether history from files acts too. */
   seesImports: boolean
-  /** At least between two batches, 50 by default: with more, what acts on much of its topic shares more writes. */
+  /**
+   * At least between two batches, 200 by default: with more, what acts on much of its topic shares more writes. Those
+   * of one pace read together.
+   */
   paceMs?: number
   on: Record<string, Reaction>
 }

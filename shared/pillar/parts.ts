@@ -152,7 +152,7 @@ async function actingParts(running: Running, log: Logger): Promise<Stoppable[]> 
   // Another pillar's topic too: whichever service starts first, nobody waits for a topic that nobody has made.
   await ensureTopics(open, [...new Set(policies.map(({ topic }) => topic))])
   return [
-    await startPolicies(policies, { db, kafka, group: `${namespace}-${definition.name}-policy` }),
+    await startPolicies(policies, { db, kafka, group: `${namespace}-${definition.name}-policy`, log }),
     startTimers(open.views, active, { onDue: dueCommand(wired), log }),
     startErasing(pillarEraser(open, wired), { onError: (err) => log.warn({ err }, 'an erasure goes on later') }),
   ]

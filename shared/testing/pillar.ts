@@ -138,7 +138,7 @@ export async function listeningPillar(
   await ensureCommitIndexes(db)
   const readers = createReaders(open.store, open.views, () => 1)
   const policies = wirePillar(open, readers).wired.flatMap(({ policies = [] }) => policies)
-  const consumer = await startPolicies(policies, { db, kafka, group: namespace })
+  const consumer = await startPolicies(policies, { db, kafka, group: namespace, log: silent })
   undo(consumer.stop)
   const sender = kafka.sender()
   undo(sender.close)
