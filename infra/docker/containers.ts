@@ -58,7 +58,7 @@ const plans: Record<ServerName, (host: string, port: number) => Plan> = {
 }
 
 function mongodArguments(port: number): string[] {
-  return ['--replSet', 'rs0', '--port', String(port), '--bind_ip_all', '--quiet', '--wiredTigerCacheSizeGB', '0.5']
+  return ['--replSet', 'rs0', '--port', String(port), '--bind_ip_all', '--quiet', '--wiredTigerCacheSizeGB', '1']
 }
 
 function kafkaEnvironment(host: string, port: number): Record<string, string> {

@@ -43,7 +43,7 @@ const ALONE = ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0']
 function mongodArguments(port: number, dataDir: string): string[] {
   return [
     ...['--replSet', 'rs0', '--dbpath', join(dataDir, 'db'), '--port', String(port), '--bind_ip', '127.0.0.1'],
-    ...['--wiredTigerCacheSizeGB', '0.5', '--quiet', '--nounixsocket'],
+    ...['--wiredTigerCacheSizeGB', '1', '--quiet', '--nounixsocket'],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   ]
 }

@@ -39,7 +39,6 @@ export type RelaySession = {
 const PAGE = 2000
 const PAGES = 4
 const ROUNDS = 20
-const FRUITFUL = 100
 const BATCH = 500
 const CLEARED_AT_ONCE = 2000
 /** Commits acknowledged within so short a time are cleared together. */
@@ -81,9 +80,7 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
       await attempt(async () => {
         found = await finder()
       })
-      // What was cleared a moment ago makes looking dear: where it brings little, it takes a tenth of the time.
-      const share = found < FRUITFUL ? 9 : 1
-      await paused(share * (performance.now() - began), signal)
+      await paused(restOf(found) * (performance.now() - began), signal)
       await look.wait(pollMs)
     }
   }
@@ -141,8 +138,9 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
 }
 
 /**
- * One look, and how many new commits it found: goes through what is pending from where the last look had to stop, and looks up what stands before commits
- * that do not follow what is known. Where the backlog is longer than memory, looks go round it.
+ * One look, and how many new commits it found: goes through what is pending from where the last look had to stop, and
+ * looks up what stands before commits that do not follow what is known. Where the backlog is longer than memory, looks
+ * go round it.
  */
 function findPending(backlog: Backlog, store: RelayStore): () => Promise<number> {
   let position: ObjectId | undefined
@@ -175,6 +173,15 @@ function findPending(backlog: Backlog, store: RelayStore): () => Promise<number>
     await place()
     return found
   }
+}
+
+/**
+ * How many times as long as a look took nobody looks. What was cleared a moment ago makes looking dear: where it brings
+ * little it takes a tenth of the time, and where everything was handed over already, a thirtieth.
+ */
+function restOf(found: number): number {
+  if (found === 0) return 29
+  return found < 100 ? 9 : 1
 }
 
 async function paused(ms: number, signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { type ISocketFactory, Kafka, type LogEntry, logLevel, type RetryOptions, type SASLOptions } from 'kafkajs'
 import type { BaseLogger } from 'pino'
+import { checksumNatively } from './kafkajs-checksum.ts'
 import { letGoOfAnswers } from './kafkajs-chunks.ts'
 import { decodeRecordsInOnePass } from './kafkajs-decode.ts'
 import { encodeRecordsInOnePiece } from './kafkajs-encode.ts'
@@ -31,6 +32,7 @@ restTimers()
 letGoOfAnswers()
 encodeRecordsInOnePiece()
 decodeRecordsInOnePass()
+checksumNatively()
 
 export function newClient(settings: KafkaSettings, retry: RetryOptions): Client {
   const { brokers, clientId = 'sizhi', ssl = false, sasl, log } = settings

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { replaceInKafkajs } from './kafkajs-replace.ts'
 
 /** What kafkajs hands its decoder: one record's bytes, and how far they are read. */
 export type Reader = { buffer: Buffer; offset: number }
@@ -28,21 +28,18 @@ export type DecodedRecord = {
 
 type DecodeRecord = (reader: Reader, context?: BatchContext) => unknown
 
-const DECODER = 'kafkajs/src/protocol/recordBatch/record/v0/decoder'
-
 /**
  * kafkajs 2.2.4 copies a record's headers once for each of them: fifteen headers are a hundred copies, more than
  * everything else about reading a record. From here on records of the common kind are decoded in one pass, all others
  * as before. Where its modules are not what they were, nothing is touched. docs/decisions/0100.
  */
 export function decodeRecordsInOnePass(): void {
-  const require = createRequire(import.meta.url)
-  const original: unknown = require(DECODER)
-  const loaded = require.cache[require.resolve(DECODER)]
-  if (typeof original !== 'function' || !loaded) return
-  // kafkajs loads the answer that uses it with the first fetch, and so finds this one.
-  loaded.exports = ((reader, context = {}) =>
-    decodeRecord(reader, context) ?? original(reader, context)) satisfies DecodeRecord
+  replaceInKafkajs<DecodeRecord>(
+    'protocol/recordBatch/record/v0/decoder',
+    (original) =>
+      (reader, context = {}) =>
+        decodeRecord(reader, context) ?? original(reader, context),
+  )
 }
 
 /** Undefined, with nothing read, where a part is absent or cut off, a header comes twice, or a number is uncommon. */

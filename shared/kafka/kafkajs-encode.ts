@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { replaceInKafkajs } from './kafkajs-replace.ts'
 
 /** A record as kafkajs' Record(…) takes it. */
 export type RecordFields = {
@@ -14,21 +14,16 @@ export type Encoded = { buf: Buffer; buffer: Buffer }
 
 type EncodeRecord = (fields: RecordFields) => Encoded
 
-const ENCODER = 'kafkajs/src/protocol/recordBatch/record/v0'
-
 /**
  * kafkajs 2.2.4 takes half a kilobyte of fresh memory for every header of every record: 15 headers cost more than
  * everything else about a record (94 µs with them, 22 without). From here on records whose key, value and headers are
- * texts are encoded in one piece, to the same bytes, all others as before. Where its modules are not what they were,
- * nothing is touched. docs/decisions/0021.
+ * texts are encoded in one piece, to the same bytes, all others as before. docs/decisions/0021.
  */
 export function encodeRecordsInOnePiece(): void {
-  const require = createRequire(import.meta.url)
-  const original: unknown = require(ENCODER)
-  const loaded = require.cache[require.resolve(ENCODER)]
-  if (typeof original !== 'function' || !loaded) return
-  // kafkajs loads the request that uses it with the first send, and so finds this one.
-  loaded.exports = ((fields) => encodeRecord(fields) ?? original(fields)) satisfies EncodeRecord
+  replaceInKafkajs<EncodeRecord>(
+    'protocol/recordBatch/record/v0',
+    (original) => (fields) => encodeRecord(fields) ?? original(fields),
+  )
 }
 
 /** Undefined where a field is not of the common kind. */
