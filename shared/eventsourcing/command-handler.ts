@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { ObjectId } from 'mongodb'
+import { atMost } from '#shared/config/at-most.ts'
 import { inSpan } from '#shared/telemetry/tracing.ts'
 import type { Actor, Commit } from './commit.ts'
 import type { CommitStore } from './commit-store.ts'
@@ -98,7 +99,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   options: HandlerOptions<S, C, D, R>,
 ): CommandHandler<S, C> {
   const { store, events, decider, rules, creates = () => false, isCase = false, cacheSize = 20_000 } = options
-  const cache = new LRUCache<string, Loaded<S>>({ max: cacheSize })
+  const cache = new LRUCache<string, Loaded<S>>(atMost(cacheSize))
   const turns = inTurn()
   const nothing: Loaded<S> = { state: decider.initial, seq: 0, version: 0 }
 

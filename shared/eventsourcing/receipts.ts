@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '#shared/config/at-most.ts'
 import type { Receipt } from './commit.ts'
 import type { AnyRow } from './fold.ts'
 import type { ViewStore } from './generations.ts'
@@ -25,7 +26,7 @@ const REMEMBERED = 20_000
 
 export function createReceipts(store: ViewStore, active: Pick<ActiveViews, 'generation'>): Receipts {
   const waiters = new Map<string, Set<Waiter>>()
-  const advances = new LRUCache<string, { generation: number; version: number }>({ max: REMEMBERED })
+  const advances = new LRUCache<string, { generation: number; version: number }>(atMost(REMEMBERED))
   let toldAt = Number.NEGATIVE_INFINITY
   let looking = false
   let lookNow = () => {}

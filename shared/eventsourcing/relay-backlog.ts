@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ObjectId } from 'mongodb'
+import { atMost } from '#shared/config/at-most.ts'
 import { partitionOf } from '#shared/kafka/partition.ts'
 import type { SentCommit } from './cloud-event.ts'
 import { type Instant, now } from './instant.ts'
@@ -70,7 +71,7 @@ export function createBacklog(options: Options): Backlog {
   })
   const laneOf = (name: string) => lanes[partitionOf(name, partitions)] as Lane
   const streams = new Map<string, Stream>()
-  const progress = new LRUCache<string, number>({ max: remembered })
+  const progress = new LRUCache<string, number>(atMost(remembered))
   const unplaced = new Set<Stream>()
   const holds = new Map<string, HeldStream & { until: number }>()
   /** Everything waiting or being sent. */

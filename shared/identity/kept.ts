@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '#shared/config/at-most.ts'
 
 /** Remembers what is dear to make, for a bounded time and in a bounded number; the oldest goes first. */
 export type Kept<V> = {
@@ -10,7 +11,7 @@ export type Kept<V> = {
 export type KeptOptions = { max: number; keepMs: number; now?: () => number }
 
 export function createKept<V>({ max, keepMs, now = Date.now }: KeptOptions): Kept<V> {
-  const entries = new LRUCache<string, { value: V; until: number }>({ max })
+  const entries = new LRUCache<string, { value: V; until: number }>(atMost(max))
   return {
     get(key) {
       const entry = entries.get(key)

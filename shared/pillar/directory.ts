@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
+import { atMost } from '#shared/config/at-most.ts'
 import { placeOf } from '#shared/eventsourcing/cloud-event.ts'
 import type { CommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import { projected } from '#shared/eventsourcing/fold.ts'
@@ -87,7 +88,7 @@ export function defineDirectory(definition: DirectoryDefinition): Directory {
       },
     },
     known({ name: pillar, readers }) {
-      const recent = new LRUCache<string, DirectoryEntry>({ max: 20_000, ttl: 1000 })
+      const recent = new LRUCache<string, DirectoryEntry>({ ...atMost(20_000), ttl: 1000 })
       const find: Known['find'] = async (id) => {
         const known = recent.get(id)
         if (known) return known

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
+import { atMost } from '#shared/config/at-most.ts'
 import type { CommandContext, CommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import type { Command } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
@@ -26,7 +27,7 @@ export function learningPolicy<S, C extends Command, Schema extends z.ZodObject>
   { name, topic, event, reads, mentions }: Learning<Schema, C & { type: 'learn' }>,
   handler: CommandHandler<S, C>,
 ): Policy {
-  const known = new LRUCache<string, Promise<unknown>>({ max: 20_000 })
+  const known = new LRUCache<string, Promise<unknown>>(atMost(20_000))
 
   async function learn({ stream, command }: Mention<C>, context: CommandContext): Promise<void> {
     const key = JSON.stringify([stream, command])

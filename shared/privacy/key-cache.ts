@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '#shared/config/at-most.ts'
 
 const LIVES_MS = 55_000
 const SWEPT_EVERY_MS = 5_000
@@ -22,7 +23,7 @@ export type KeyCache = {
  * of the store every time.
  */
 export function createKeyCache({ max = 20_000, clock = performance as { now(): number } } = {}): KeyCache {
-  const keys = new LRUCache<string, KeyObject>({ max, ttl: LIVES_MS, ttlResolution: 0, perf: clock })
+  const keys = new LRUCache<string, KeyObject>({ ...atMost(max), ttl: LIVES_MS, ttlResolution: 0, perf: clock })
   const sweeper = setInterval(() => keys.purgeStale(), SWEPT_EVERY_MS).unref()
   return {
     get: (subject) => keys.get(subject),

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '#shared/config/at-most.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { cameraOf, districtOfDevice } from '#shared/governance/camera.ts'
 import { type CommunityId, communityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
@@ -32,7 +33,7 @@ export type InForce = {
 
 /** Applications, cameras and divisions, as those who keep them say. */
 export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
-  const recent = new LRUCache<string, object>({ max: 20_000, ttl: FRESH_MS })
+  const recent = new LRUCache<string, object>({ ...atMost(20_000), ttl: FRESH_MS })
   const looking = new Map<string, Promise<object | null>>()
 
   /** The messages of a batch are of few cameras: those that ask at the same moment share one look. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '#shared/config/at-most.ts'
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Detection } from './detection/events.ts'
@@ -30,7 +31,7 @@ export type Merging = {
  * command as the same actor, and the store has one commit of it in the alert's stream: the second changes nothing.
  */
 export function merging(handler: AlertHandler): Merging {
-  const merged = new LRUCache<DetectionId, true>({ max: 50_000 })
+  const merged = new LRUCache<DetectionId, true>(atMost(50_000))
 
   return {
     async merge(detectionId, detection, because) {
