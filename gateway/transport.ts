@@ -50,8 +50,12 @@ type Collecting = {
   maxBytes: number
 }
 
+/**
+ * undici's older form of a handler: its newer one makes two more objects of each exchange and reads all headers of the
+ * answer, of which nothing is wanted here (measured: a twentieth of an exchange).
+ */
 function collect({ resolve, reject, timeoutMs, maxBytes }: Collecting): Dispatcher.DispatchHandler {
-  let controller: Dispatcher.DispatchController | undefined
+  let abort: ((failure: TransportFailure) => void) | undefined
   let failure: TransportFailure | undefined
   let status = 0
   let bytes = 0
@@ -61,29 +65,31 @@ function collect({ resolve, reject, timeoutMs, maxBytes }: Collecting): Dispatch
     clearTimeout(timer)
     failure ??= new TransportFailure(kind, cause)
     reject(failure)
-    controller?.abort(failure)
+    abort?.(failure)
   }
 
   const timer = setTimeout(fail, Math.min(timeoutMs, LONGEST_TIMER_MS), 'timeout')
   return {
-    onRequestStart(given) {
-      controller = given
-      if (failure) given.abort(failure) // its time was up before it had a connection
+    onConnect(given) {
+      abort = given
+      if (failure) given(failure) // its time was up before it had a connection
     },
-    onResponseStart(_controller, statusCode) {
+    onHeaders(statusCode) {
       status = statusCode
+      return true
     },
-    onResponseData(_controller, chunk) {
+    onData(chunk) {
       bytes += chunk.length
       if (bytes > maxBytes) fail('too-large')
       else chunks.push(chunk)
+      return true
     },
-    onResponseEnd() {
+    onComplete() {
       clearTimeout(timer)
       const [first] = chunks
       resolve({ status, body: chunks.length === 1 && first ? first : Buffer.concat(chunks) })
     },
-    onResponseError(_controller, error) {
+    onError(error) {
       if (!failure) fail(isReset(error) ? 'reset' : 'unreachable', error)
     },
   }
