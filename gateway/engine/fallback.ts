@@ -55,7 +55,7 @@ function bodyOf(head: string, variables: Record<string, unknown>, kind: FetchKin
   const { representations, ...others } = variables
   if (kind === 'mutation' || !Array.isArray(representations)) return { body: writeBody(head, variables) }
   const { distinct, answeredBy } = deduplicate(representations.map((each) => JSON.stringify(each)))
-  return { body: writeBody(head, others, distinct), answeredBy }
+  return { body: writeBody(head, others, `[${distinct.join(',')}]`), answeredBy }
 }
 
 function spread(answer: SubgraphAnswer, answeredBy: readonly number[], service: string): SubgraphAnswer {

@@ -45,7 +45,7 @@ function compileEntityFetch(schema: GraphQLSchema, node: FetchNode): Step {
     }
     if (keys.length === 0) return
     const { distinct, answeredBy } = deduplicate(keys)
-    const data = dataOf(run, await ask(run, variablesFor(node, run), distinct.map(textOf)))
+    const data = dataOf(run, await ask(run, variablesFor(node, run), textOf(distinct)))
     if (!data) return
     const received = receivedEntities(data, distinct.length)
     if (rewrite) mergeRewritten(entities, answeredBy ? spreadEntities(received, answeredBy) : received, rewrite)
@@ -54,7 +54,7 @@ function compileEntityFetch(schema: GraphQLSchema, node: FetchNode): Step {
 }
 
 /** undefined: the stock executor has taken over, nothing is sent. */
-type Ask = (run: Run, variables: object, representations?: readonly string[]) => Promise<Reply> | undefined
+type Ask = (run: Run, variables: object, representations?: string) => Promise<Reply> | undefined
 
 function compileAsking({ serviceName, operation, operationName, operationKind }: FetchNode): Ask {
   const head = bodyHead(operation, operationName)

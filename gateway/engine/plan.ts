@@ -81,8 +81,18 @@ function along(value: Place | Json | undefined, path: readonly string[], from: n
   if (step === undefined || value === undefined || value === null) return value
   if (step === '@') {
     if (!Array.isArray(value)) throw new NotClean('a path through a list that is none')
-    return value.flatMap((element) => along(element, path, from + 1) as Json)
+    return within(value, path, from + 1)
   }
   if (Array.isArray(value) || !isJsonObject(value)) throw new NotClean('a path through an object that is none')
   return along(value[step], path, from + 1)
+}
+
+function within(list: readonly (Json | undefined)[], path: readonly string[], from: number): (Json | undefined)[] {
+  const found: (Json | undefined)[] = []
+  for (const element of list) {
+    const inside = along(element, path, from)
+    if (Array.isArray(inside)) found.push(...inside)
+    else found.push(inside)
+  }
+  return found
 }

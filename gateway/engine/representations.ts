@@ -10,7 +10,8 @@ import { namesWithin } from './type-condition.ts'
 export type Represent = {
   /** undefined: the fetch does not concern this entity. */
   keyOf(entity: JsonObject): Json | undefined
-  textOf(key: Json): string
+  /** The JSON text of all representations, by their distinct keys. */
+  textOf(keys: readonly Json[]): string
 }
 
 type Select = (source: JsonObject, into: JsonObject) => boolean
@@ -35,7 +36,7 @@ function representByObject(schema: GraphQLSchema, requires: Requires, rewrite: R
       rewrite?.(representation)
       return JSON.stringify(representation)
     },
-    textOf: String,
+    textOf: (texts) => `[${texts.join(',')}]`,
   }
 }
 
@@ -102,7 +103,6 @@ function simpleKey(schema: GraphQLSchema, requires: Requires): { type: string; n
 
 /** Distinct values have distinct texts, as long as they are no objects. */
 function representByKey(type: string, name: string): Represent {
-  const head = `{"__typename":${JSON.stringify(type)},${JSON.stringify(name)}:`
   return {
     keyOf(entity) {
       if (entity.__typename !== type) return undefined
@@ -110,6 +110,6 @@ function representByKey(type: string, name: string): Represent {
       if (typeof value === 'object' && value !== null) throw new NotClean('a key that is an object')
       return value
     },
-    textOf: (key) => `${head}${JSON.stringify(key)}}`,
+    textOf: (keys) => JSON.stringify(keys.map((key) => ({ __typename: type, [name]: key }))),
   }
 }
