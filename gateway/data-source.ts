@@ -113,18 +113,19 @@ function maskErrors(
   { status }: Answer,
   { name, maskErrors: masks }: DataSourceOptions,
 ): SubgraphAnswer {
-  const told = masks ? errors?.map((error) => maskSubgraphError(error, name, refusesUs(status))) : errors
-  return { ...(data !== undefined && { data }), ...(told && { errors: told }) }
+  if (!errors) return data === undefined ? {} : { data }
+  const told = masks ? errors.map((error) => maskSubgraphError(error, name, refusesUs(status))) : errors
+  return { ...(data !== undefined && { data }), errors: told }
 }
 
 /** What clients are not told of an error is for the log. */
 function logErrors(
-  { errors = [] }: ReadAnswer,
+  { errors }: ReadAnswer,
   { status }: Answer,
   { requestId }: GatewayContext,
   { name, maskErrors: masks, log }: DataSourceOptions,
 ): void {
-  if (!masks) return
+  if (!masks || !errors) return
   for (const error of errors) {
     if (maskSubgraphError(error, name, refusesUs(status)).extensions?.code !== 'INTERNAL') continue
     const { path, extensions } = error

@@ -11,7 +11,7 @@ import { withoutUnknown } from './entry/unknown.ts'
 import { createHotOperations, type HotRequest } from './hot-operations.ts'
 import type { Limits } from './limits/check.ts'
 import type { GatewayMetrics } from './metrics.ts'
-import { type GatewayContext, scopes } from './request.ts'
+import { type GatewayContext, type Scope, scopes } from './request.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 export type ExecutorOptions = {
@@ -38,6 +38,7 @@ export type Graph = {
     operation: Operation,
     variables: Variables,
     context: GatewayContext,
+    scope: Scope,
   ): Promise<GatewayExecutionResult | undefined>
 }
 
@@ -55,7 +56,7 @@ export function createGraph(options: ExecutorOptions): Graph {
     if (!operation) return { errors: [new GraphQLError('the document has no such operation')] }
     const admitted = admit(operation, request.variables ?? {}, options)
     if ('errors' in admitted) return admitted
-    noteKind(operation)
+    noteKind(operation, scopes.getStore())
     const result = await executeAdmitted(operation, admitted.coerced, requested, options)
     hot.note(request, document, operation)
     return complete(result, admitted.cost, context as GatewayContext, options)
@@ -63,7 +64,18 @@ export function createGraph(options: ExecutorOptions): Graph {
   return {
     gateway: gatewayOf(supergraph, execute),
     findHot: hot.find,
-    answerHot: (operation, variables, context) => answerHot(operation, variables, context, options),
+    async answerHot(operation, variables, context, scope) {
+      const admitted = admit(operation, variables, options)
+      if ('errors' in admitted) return undefined
+      noteKind(operation, scope)
+      const attempt = await options.engine.attempt(operation, { variables, coerced: admitted.coerced, context })
+      if ('data' in attempt) {
+        options.metrics.executed('hot')
+        return complete(attempt, admitted.cost, context, options)
+      }
+      context.left = attempt
+      return undefined
+    },
   }
 }
 
@@ -93,26 +105,7 @@ async function executeAdmitted(
   return 'data' in attempt ? attempt : engine.finish(operation, requested, attempt.exchanges)
 }
 
-async function answerHot(
-  operation: Operation,
-  variables: Variables,
-  context: GatewayContext,
-  options: ExecutorOptions,
-): Promise<GatewayExecutionResult | undefined> {
-  const admitted = admit(operation, variables, options)
-  if ('errors' in admitted) return undefined
-  noteKind(operation)
-  const attempt = await options.engine.attempt(operation, { variables, coerced: admitted.coerced, context })
-  if ('data' in attempt) {
-    options.metrics.executed('hot')
-    return complete(attempt, admitted.cost, context, options)
-  }
-  context.left = attempt
-  return undefined
-}
-
-function noteKind({ node }: Operation): void {
-  const scope = scopes.getStore()
+function noteKind({ node }: Operation, scope: Scope | undefined): void {
   if (scope) scope.kind = node.operation === 'mutation' ? 'mutation' : 'query'
 }
 
@@ -123,12 +116,15 @@ function complete(
   context: GatewayContext,
   { tellsCost, masksErrors }: ExecutorOptions,
 ): GatewayExecutionResult {
-  const { extensions, ...result } = withoutUnknown(answered, context)
+  const known = withoutUnknown(answered, context)
   const { notices } = context
   const told = {
-    ...(!masksErrors && extensions),
+    ...(!masksErrors && known.extensions),
     ...(notices.length > 0 && { notices }),
     ...(tellsCost && { cost }),
   }
-  return Object.keys(told).length > 0 ? { ...result, extensions: told } : result
+  const tells = Object.keys(told).length > 0
+  if (!tells && !known.extensions) return known
+  const { extensions, ...result } = known
+  return tells ? { ...result, extensions: told } : result
 }

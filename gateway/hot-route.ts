@@ -4,15 +4,11 @@ import { takeText } from './answer-text.ts'
 import type { Variables } from './engine/engine.ts'
 import type { Graph } from './executor.ts'
 import type { HotRequest } from './hot-operations.ts'
-import type { GatewayContext } from './request.ts'
+import type { GatewayContext, Scope } from './request.ts'
 
 export type HotRoute = {
   /** The answer's text, or undefined: Apollo Server is to answer. */
-  answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    contextOf: () => Promise<GatewayContext>,
-  ): Promise<string | undefined>
+  answer(request: FastifyRequest, reply: FastifyReply, scope: Scope): Promise<string | undefined>
   /** What Apollo Server has answered tells which type of content it takes an `accept` for. */
   learn(request: FastifyRequest, reply: FastifyReply): void
 }
@@ -26,16 +22,19 @@ const LONGEST_ACCEPT = 200
  * answered before. JSON bodies alone are parsed at all (body.ts), so no request passes here that a browser sends
  * without asking first. Whatever is to be refused, or is not a clean answer, is left to Apollo Server.
  */
-export function createHotRoute(graph: Graph): HotRoute {
+export function createHotRoute(
+  graph: Graph,
+  contextOf: (request: FastifyRequest, scope: Scope) => Promise<GatewayContext>,
+): HotRoute {
   const contentTypes = new LRUCache<string, string>({ max: KEPT_ACCEPTS })
   return {
-    async answer(request, reply, contextOf) {
+    async answer(request, reply, scope) {
       const asked = read(request)
       const contentType = contentTypes.get(acceptOf(request))
       const operation = asked && contentType && graph.findHot(asked)
       if (!operation) return undefined
-      const context = await contextOf().catch(() => undefined)
-      const result = context && (await graph.answerHot(operation, asked.variables, context))
+      const context = await contextOf(request, scope).catch(() => undefined)
+      const result = context && (await graph.answerHot(operation, asked.variables, context, scope))
       if (!result) return undefined
       reply.header('content-type', contentType)
       return takeText({ data: result.data, extensions: result.extensions })
@@ -56,13 +55,16 @@ function acceptOf({ headers }: FastifyRequest): string {
 
 type Asked = HotRequest & { query: string; variables: Variables }
 
+const KNOWN = new Set(['query', 'operationName', 'variables'])
+
 function read({ method, body }: FastifyRequest): Asked | undefined {
   if (method !== 'POST' || !isRecord(body)) return undefined
-  const { query, operationName, variables, ...others } = body
-  if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined
+  for (const name in body) if (!KNOWN.has(name)) return undefined
+  const { query, operationName, variables } = body
+  if (typeof query !== 'string') return undefined
   if (!isNothing(variables) && !isRecord(variables)) return undefined
   if (!isNothing(operationName) && (typeof operationName !== 'string' || operationName === '')) return undefined
-  return { query, variables: variables ?? {}, ...(operationName && { operationName }) }
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined }
 }
 
 function isNothing(value: unknown): value is null | undefined {

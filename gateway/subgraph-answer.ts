@@ -15,6 +15,7 @@ export function readAnswer({ status, body }: Answer, service: string): ReadAnswe
     throw gatewayError('SUBGRAPH_UNAVAILABLE', { service, cause: new Error(`no GraphQL answer, HTTP ${status}`) })
   }
   const { data, errors, extensions } = answer
+  if (isRecord(data) && errors === undefined && extensions === undefined) return { data: data as JsonObject }
   return {
     ...((data === null || isRecord(data)) && { data: data as JsonObject | null }),
     ...(Array.isArray(errors) && errors.length > 0 && { errors: errors.filter(isRecord).map(toError) }),
