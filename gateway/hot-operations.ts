@@ -14,23 +14,15 @@ export type HotOperations = {
 /** As many as documents are kept (document-store.ts): both hold the same. */
 const MOST_TOKENS = 100_000
 
-/** Operations by the very text that was sent; bounded, since anybody may send others. */
+/** Operations by the very text that was sent, and by their names in it; bounded, since anybody may send others. */
 export function createHotOperations(): HotOperations {
-  const operations = new LRUCache<string, { operation: Operation; tokens: number }>({
-    maxSize: MOST_TOKENS,
-    sizeCalculation: ({ tokens }) => tokens,
-  })
+  const documents = new LRUCache<string, Map<string, Operation>, number>({ maxSize: MOST_TOKENS })
   return {
-    find: (request) => operations.get(keyOf(request))?.operation,
-    note(request, { tokenCount, loc }, operation) {
-      const key = keyOf(request)
-      if (operations.get(key)?.operation === operation) return
-      operations.set(key, { operation, tokens: Math.max(1, tokenCount ?? loc?.end ?? 1) })
+    find: ({ query = '', operationName = '' }) => documents.get(query)?.get(operationName),
+    note({ query = '', operationName = '' }, { tokenCount, loc }, operation) {
+      const named = documents.get(query) ?? new Map<string, Operation>()
+      if (named.size === 0) documents.set(query, named, { size: Math.max(1, tokenCount ?? loc?.end ?? 1) })
+      named.set(operationName, operation)
     },
   }
-}
-
-/** A name has no blank, so that no two requests have one key. */
-function keyOf({ query = '', operationName = '' }: HotRequest): string {
-  return operationName === '' ? ` ${query}` : `${operationName} ${query}`
 }

@@ -103,6 +103,12 @@ function simpleKey(schema: GraphQLSchema, requires: Requires): { type: string; n
 
 /** Distinct values have distinct texts, as long as they are no objects. */
 function representByKey(type: string, name: string): Represent {
+  /** A name that is computed within a literal would be looked up by the runtime each time. */
+  function representationOf(key: Json): JsonObject {
+    const representation: JsonObject = { __typename: type }
+    representation[name] = key
+    return representation
+  }
   return {
     keyOf(entity) {
       if (entity.__typename !== type) return undefined
@@ -110,6 +116,6 @@ function representByKey(type: string, name: string): Represent {
       if (typeof value === 'object' && value !== null) throw new NotClean('a key that is an object')
       return value
     },
-    textOf: (keys) => JSON.stringify(keys.map((key) => ({ __typename: type, [name]: key }))),
+    textOf: (keys) => JSON.stringify(keys.map(representationOf)),
   }
 }

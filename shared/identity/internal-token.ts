@@ -26,13 +26,14 @@ type Clock = { now?: () => number }
 export function createInternalMinter({ privateJwk, now = Date.now }: { privateJwk: JWK } & Clock): InternalMinter {
   const key = importJWK(privateJwk, 'EdDSA')
   key.catch(() => {}) // told by the first mint
-  const minted = new Map<string, Kept<Promise<string>>>()
+  const minted = new Map<string, Map<Purpose, Kept<Promise<string>>>>()
 
-  /** By the client's token alone, whose hash is known: a text made for each request would be hashed each time. */
+  /** By texts alone whose hash is known, as the client's token is: one made for each request would be hashed each time. */
   function keptFor(audience: string, purpose: Purpose): Kept<Promise<string>> {
-    const id = `${audience} ${purpose}`
-    const kept = minted.get(id) ?? createKept({ max: KEPT_MINTED, keepMs: KEPT_MS, now })
-    minted.set(id, kept)
+    const byPurpose = minted.get(audience) ?? new Map<Purpose, Kept<Promise<string>>>()
+    const kept = byPurpose.get(purpose) ?? createKept({ max: KEPT_MINTED, keepMs: KEPT_MS, now })
+    if (byPurpose.size === 0) minted.set(audience, byPurpose)
+    byPurpose.set(purpose, kept)
     return kept
   }
 
