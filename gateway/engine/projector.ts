@@ -76,36 +76,31 @@ function compileObject(
       complete: completeField(compilation, type, name, field),
     }
   })
-  const hasShape = shapeCheck([...collected.keys()])
+  const selected = new Set(collected.keys())
   return (object) => {
     const { __typename: given } = object
     if (given !== undefined && given !== type.name) throw new NotClean('an object of another type')
-    return hasShape(object) ? completeInPlace(object, fields) : completeCopy(object, fields)
+    return completeFields(object, fields, selected)
   }
 }
 
 /** A value of the kind `plain` is complete as it is. */
 type CompiledField = { name: string; plain: string | undefined; complete: Complete }
 
-/** Whether an object has all these fields in this order, whatever else it has. */
-function shapeCheck(names: readonly string[]): (object: JsonObject) => boolean {
-  const selected = new Set(names)
-  return (object) => {
-    let found = 0
-    for (const name in object) {
-      if (name === names[found]) found++
-      else if (selected.has(name)) return false
-    }
-    return found === names.length
-  }
-}
-
-/** What was not selected becomes undefined, which is not written; copies of all objects would cost as much as parsing. */
-function completeInPlace(object: JsonObject, fields: readonly CompiledField[]): JsonObject {
+/**
+ * In the object itself, as far as it has the selected fields in their order: what was not selected becomes undefined,
+ * which is not written. Copies of all objects would cost as much as parsing.
+ */
+function completeFields(
+  object: JsonObject,
+  fields: readonly CompiledField[],
+  selected: ReadonlySet<string>,
+): JsonObject {
   let found = 0
   for (const name in object) {
     const field = fields[found]
     if (field?.name !== name) {
+      if (selected.has(name)) return completeCopy(object, fields, found)
       object[name] = undefined
       continue
     }
@@ -115,13 +110,16 @@ function completeInPlace(object: JsonObject, fields: readonly CompiledField[]): 
     const completed = field.complete(value)
     if (completed !== value) object[name] = completed
   }
-  return object
+  return found === fields.length ? object : completeCopy(object, fields, found)
 }
 
-function completeCopy(object: JsonObject, fields: readonly CompiledField[]): JsonObject {
-  const completed: JsonObject = {}
-  for (const { name, complete } of fields) completed[name] = complete(object[name])
-  return completed
+/** The first fields, so many as were `found` in their order, are complete already. */
+function completeCopy(object: JsonObject, fields: readonly CompiledField[], found: number): JsonObject {
+  const copy: JsonObject = {}
+  for (const [index, { name, complete }] of fields.entries()) {
+    copy[name] = index < found ? object[name] : complete(object[name])
+  }
+  return copy
 }
 
 function completeField(
