@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb'
+import pRetry, { type Options } from 'p-retry'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { Consumer, Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
 import type { Policy } from './policies.ts'
@@ -9,10 +10,17 @@ import { type PolicyReader, type Reading, readTogether } from './policies-togeth
 
 /** Most of what comes is none of a policy's business: it is looked through in few batches, not in many. */
 const PACE_MS = 200
+/** Longer than a store takes to have a new primary: whoever then failed need not read alone from then on. */
+const PATIENCE_MS = 10_000
 /** Records: who stands farther behind would have the others read so many again. */
 const FAR_BEHIND = 10_000
 
-export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'> } & Pick<Reading, 'group' | 'log'>
+export type PolicyDeps = Pick<Reading, 'group' | 'log'> & {
+  db: Db
+  kafka: Pick<Kafka, 'consume' | 'admin'>
+  /** How long policies that read together wait for one. */
+  patienceMs?: number
+}
 
 /**
  * Policies that stand together in a topic read it together; one that is slow or starts anew holds up no other. A
@@ -22,19 +30,22 @@ export type PolicyDeps = { db: Db; kafka: Pick<Kafka, 'consume' | 'admin'> } & P
 export async function startPolicies(policies: readonly Policy[], deps: PolicyDeps): Promise<Consumer> {
   await begin(policies, deps)
   const far = await farBehind(policies, deps.db)
+  const stopping = new AbortController()
+  const own = { patienceMs: PATIENCE_MS, ...deps, signal: stopping.signal }
   const consumers: Promise<Consumer>[] = []
   for (const [topic, ofTopic] of Map.groupBy(policies, (policy) => policy.topic)) {
     for (const [paceMs, atPace] of Map.groupBy(ofTopic, (policy) => policy.paceMs ?? PACE_MS)) {
       const named = Map.groupBy(atPace, (policy) => (far.has(policy) ? policy.name : `together-${topic}-${paceMs}`))
       for (const [name, together] of named) {
-        const readers = together.map((policy) => readerOf(policy, deps.db))
-        consumers.push(readTogether(name, readers, { ...deps, topic, paceMs }))
+        const readers = together.map((policy) => readerOf(policy, own))
+        consumers.push(readTogether(name, readers, { ...own, topic, paceMs }))
       }
     }
   }
   const started = await Promise.all(consumers)
   return {
     stop: async () => {
+      stopping.abort()
       await Promise.all(started.map((consumer) => consumer.stop()))
     },
   }
@@ -77,11 +88,18 @@ async function farBehind(policies: readonly Policy[], db: Db): Promise<Set<Polic
   return new Set(policies.filter(isFar))
 }
 
-function readerOf(policy: Policy, db: Db): PolicyReader {
+function readerOf(
+  policy: Policy,
+  { db, patienceMs, signal }: Pick<PolicyDeps, 'db'> & Pick<Reading, 'patienceMs' | 'signal'>,
+): PolicyReader {
   const { name, topic, on } = policy
   const progress = policyProgress(db, { policy: name, topic })
   const nexts = new Map<number, bigint>()
   const underWay = new Map<number, Promise<unknown>>()
+  const again: Options = {
+    ...{ minTimeout: 250, factor: 1, retries: Number.POSITIVE_INFINITY, maxRetryTime: patienceMs },
+    shouldRetry: () => !signal.aborted,
+  }
 
   function moved(partition: number, next: bigint): void {
     nexts.set(partition, next)
@@ -102,7 +120,7 @@ function readerOf(policy: Policy, db: Db): PolicyReader {
       if (next <= from) return undefined
       const wanted = records.filter((record) => record.offset >= from && on[eventNameOf(record)])
       if (wanted.length === 0) return void moved(partition, next)
-      const acting = react(policy, wanted, db).then(() => moved(partition, next))
+      const acting = pRetry(() => react(policy, wanted, db), again).then(() => moved(partition, next))
       underWay.set(
         partition,
         acting.catch(() => {}),

@@ -20,7 +20,7 @@ const kafka = kafkajs({ brokers: kafkaBrokers(), log: silent })
 type Act = (stream: string) => Promise<void> | void
 
 /** Policies of one topic by name, each with what it does beside noting the stream; and who reads. */
-async function policiesOf(t: TestContext, acts: Record<string, Act>) {
+async function policiesOf(t: TestContext, acts: Record<string, Act>, patienceMs = 60_000) {
   const topic = await testTopic(t)
   const undo = undoing(t)
   const { db, drop } = await testDatabase('policies')
@@ -48,7 +48,7 @@ async function policiesOf(t: TestContext, acts: Record<string, Act>) {
   return {
     ...{ db, topic, groups },
     async start() {
-      const running = await startPolicies(policies, { db, kafka: counted, group, log: silent })
+      const running = await startPolicies(policies, { db, kafka: counted, group, log: silent, patienceMs })
       undo(running.stop)
       return running
     },
@@ -72,19 +72,32 @@ test('policies that stand together are one consumer, and each goes on from its o
   assert.deepEqual(at.acted('other'), [])
 })
 
-test('one that fails holds up no other, goes on alone, and acts when it can', async (t) => {
-  let away = true
+test('one that fails for a short time is waited for', async (t) => {
+  let away = 3
   const at = await policiesOf(t, {
     sound: () => {},
     failing: () => {
-      if (away) throw new StoreUnavailable('the store does not answer')
+      if (away-- > 0) throw new StoreUnavailable('the store does not answer')
     },
   })
+  await at.start()
+  await at.say('par_1')
+  await at.saw('failing', 'par_1')
+  assert.deepEqual(at.groups, [`together-${at.topic}-200`])
+})
+
+test('one that fails for longer holds up no other, goes on alone, and acts when it can', async (t) => {
+  let away = true
+  const failing = () => {
+    if (away) throw new StoreUnavailable('the store does not answer')
+  }
+  const at = await policiesOf(t, { sound: () => {}, failing }, 500)
   await at.start()
   for (const stream of streams(0, 4)) {
     await at.say(stream)
     await at.saw('sound', stream)
   }
+  await until(() => at.groups.length === 2)
   assert.deepEqual(at.groups, [`together-${at.topic}-200`, 'failing'])
   away = false
   await at.saw('failing', ...streams(0, 4))
@@ -93,23 +106,24 @@ test('one that fails holds up no other, goes on alone, and acts when it can', as
 
 test('one that takes long holds up no other for long, and never meets its own first try', async (t) => {
   const held = Promise.withResolvers<void>()
-  const at = await policiesOf(t, { sound: () => {}, slow: () => held.promise })
+  const at = await policiesOf(t, { sound: () => {}, slow: () => held.promise }, 500)
   const running = await at.start()
   for (const stream of streams(0, 4)) {
     await at.say(stream)
     await at.saw('sound', stream)
   }
+  await until(() => at.groups.length === 2)
   assert.deepEqual(at.groups, [`together-${at.topic}-200`, 'slow'])
   held.resolve()
   await at.saw('slow', ...streams(0, 4))
   await running.stop()
   assert.deepEqual(at.acted('slow'), streams(0, 4), 'nothing acted twice')
-  const positions = await policyPositions(at.db)
-  for (const { next } of positions)
+  for (const { next } of await policyPositions(at.db)) {
     assert.equal(
-      [...next.values()].reduce((sum, each) => sum + each),
+      next.values().reduce((sum, each) => sum + each, 0),
       4,
     )
+  }
 })
 
 test('one that is far behind reads alone from the start', async (t) => {

@@ -20,10 +20,11 @@ export type Reading = {
   /** What the names of the consumer groups begin with. */
   group: string
   log: Pick<BaseLogger, 'warn'>
+  /** How long the others wait for one. */
+  patienceMs: number
+  /** It is being stopped: nobody parts any more. */
+  signal: AbortSignal
 }
-
-/** How long the others wait for one. */
-const PATIENCE_MS = 2000
 
 /**
  * Policies that read a topic as one consumer: what comes concerns few of them, and reading it is what costs. One that
@@ -34,13 +35,13 @@ export async function readTogether(
   readers: readonly PolicyReader[],
   reading: Reading,
 ): Promise<Consumer> {
-  const { topic, paceMs, kafka, group, log } = reading
+  const { topic, paceMs, kafka, group, log, patienceMs, signal } = reading
   const together = new Set(readers)
   const alone: Promise<Consumer>[] = []
 
   /** Who is left holds up nobody and stays. */
   function part(reader: PolicyReader, error: unknown): void {
-    if (together.size === 1) throw error
+    if (together.size === 1 || signal.aborted) throw error
     if (!together.delete(reader)) return
     log.warn({ err: error, topic, policy: reader.name }, 'a policy reads alone until the next start')
     alone.push(readTogether(reader.name, [reader], reading))
@@ -50,7 +51,7 @@ export async function readTogether(
     const acting = [...together].flatMap((reader) => {
       const act = reader.take(batch)
       if (!act) return []
-      const inTime = together.size === 1 ? act : within(PATIENCE_MS, `policy ${reader.name}`, act)
+      const inTime = together.size === 1 ? act : within(patienceMs, `policy ${reader.name}`, act)
       return inTime.catch((error: unknown) => part(reader, error))
     })
     const failed = (await Promise.allSettled(acting)).find(({ status }) => status === 'rejected')
