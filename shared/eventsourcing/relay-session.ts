@@ -40,6 +40,8 @@ const PAGE = 2000
 const PAGES = 4
 const ROUNDS = 20
 const BATCH = 500
+/** A look that a store held up for long says nothing of what looks cost. */
+const MOST_REST_MS = 500
 const CLEARED_AT_ONCE = 2000
 /** Commits acknowledged within so short a time are cleared together. */
 const CLEAR_AFTER_MS = 50
@@ -80,7 +82,7 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
       await attempt(async () => {
         found = await finder()
       })
-      await paused(restOf(found) * (performance.now() - began), signal)
+      await paused(Math.min(MOST_REST_MS, restOf(found) * (performance.now() - began)), signal)
       await look.wait(pollMs)
     }
   }
