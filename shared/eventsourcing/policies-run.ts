@@ -74,15 +74,11 @@ async function startOf({ topic, startAt }: Policy, admin: KafkaAdmin): Promise<b
 
 /** Those behind others of the same topic. */
 async function farBehind(policies: readonly Policy[], db: Db): Promise<Set<Policy>> {
-  const key = (policy: string, topic: string) => JSON.stringify([policy, topic])
-  const places = new Map<string, number>()
-  for (const { policy, topic, next } of await policyPositions(db)) {
-    places.set(
-      key(policy, topic),
-      next.values().reduce((sum, each) => sum + each, 0),
-    )
+  const positions = await policyPositions(db)
+  function placeOf({ name, topic }: Policy): number {
+    const own = positions.find((each) => each.policy === name && each.topic === topic)
+    return own?.next.values().reduce((sum, each) => sum + each, 0) ?? 0
   }
-  const placeOf = ({ name, topic }: Policy) => places.get(key(name, topic)) ?? 0
   const isFar = (policy: Policy) =>
     policies.some((other) => other.topic === policy.topic && placeOf(other) - placeOf(policy) > FAR_BEHIND)
   return new Set(policies.filter(isFar))

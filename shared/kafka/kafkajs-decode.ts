@@ -31,7 +31,7 @@ type DecodeRecord = (reader: Reader, context?: BatchContext) => unknown
 /**
  * kafkajs 2.2.4 copies a record's headers once for each of them: fifteen headers are a hundred copies, more than
  * everything else about reading a record. From here on records of the common kind are decoded in one pass, all others
- * as before. Where its modules are not what they were, nothing is touched. docs/decisions/0100.
+ * as before. docs/decisions/0100.
  */
 export function decodeRecordsInOnePass(): void {
   replaceInKafkajs<DecodeRecord>(

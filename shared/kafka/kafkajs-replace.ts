@@ -14,6 +14,25 @@ export function replaceInKafkajs<F extends AnyFunction>(path: string, replacemen
   if (isFunction<F>(original) && loaded) loaded.exports = replacement(original)
 }
 
+const methods = new Set<AnyFunction>()
+
+/**
+ * The same for a method of the class that a module exports, once however often it is asked for: the class itself is
+ * known to others already.
+ */
+export function replaceMethodInKafkajs<T, A extends unknown[]>(
+  path: string,
+  name: string,
+  replacement: (original: (this: T, ...args: A) => void) => (this: T, ...args: A) => void,
+): void {
+  const { prototype }: { prototype?: Record<string, unknown> } = require(`kafkajs/src/${path}`)
+  const original = prototype?.[name]
+  if (!prototype || !isFunction<(this: T, ...args: A) => void>(original) || methods.has(original)) return
+  const corrected = replacement(original)
+  methods.add(corrected)
+  prototype[name] = corrected
+}
+
 function isFunction<F extends AnyFunction>(value: unknown): value is F {
   return typeof value === 'function'
 }
