@@ -1,5 +1,5 @@
 import { isConfigProblem } from '#shared/config/config.ts'
-import { keepMemoryLow } from '#shared/config/heap.ts'
+import { beGoodNeighbour } from '#shared/config/good-neighbour.ts'
 import { startGateway } from './gateway.ts'
 
 /** The gateway as a process: everything comes from the environment, SIGTERM and SIGINT end it in good order. */
@@ -13,7 +13,7 @@ function sentence(error: unknown): string {
 }
 
 async function run(): Promise<void> {
-  keepMemoryLow()
+  beGoodNeighbour()
   try {
     const gateway = await startGateway(process.env)
     const stop = async () => {

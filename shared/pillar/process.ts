@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { isConfigProblem, readConfig } from '#shared/config/config.ts'
-import { keepMemoryLow } from '#shared/config/heap.ts'
+import { beGoodNeighbour } from '#shared/config/good-neighbour.ts'
 import { serveHealth } from '#shared/telemetry/health.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { createRegistry } from '#shared/telemetry/metrics.ts'
@@ -18,7 +18,7 @@ import { startParts } from './parts.ts'
  * from starting is one sentence.
  */
 export async function runPillar(definition: PillarDefinition): Promise<void> {
-  keepMemoryLow()
+  beGoodNeighbour()
   try {
     const pillar = await startPillar(definition, readConfig(pillarConfig))
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
