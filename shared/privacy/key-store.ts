@@ -49,7 +49,7 @@ export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = cr
   async function readOrCreate(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
     const found = await find(subjects, ids)
     const missing = new Set(ids.filter((id) => !found.has(id) && isSubjectId(id) && !isPersonId(id)))
-    for (const [id, subject] of await create(subjects, masters, [...missing])) found.set(id, subject)
+    for (const [id, subject] of await create({ subjects, masters, cache }, [...missing])) found.set(id, subject)
     return Promise.all(ids.map((id) => open(id, found.get(id), masters, cache)))
   }
 
@@ -97,8 +97,9 @@ async function open(
 }
 
 /** A subject with a key of its own, not yet stored. */
-export async function newSubject(masters: MasterKeys, id: string): Promise<Subject> {
-  return { _id: id, state: 'active', createdAt: now(), ...(await wrap(masters, id, newKey())) }
+export async function newSubject(masters: MasterKeys, id: string): Promise<{ subject: Subject; key: KeyObject }> {
+  const key = newKey()
+  return { subject: { _id: id, state: 'active', createdAt: now(), ...(await wrap(masters, id, key)) }, key }
 }
 
 export async function ensureKeyIndexes({ subjects }: KeyStore): Promise<void> {
@@ -112,15 +113,17 @@ async function find(subjects: Collection<Subject>, ids: readonly string[]): Prom
 
 /** Of several processes that create a subject at once the first one's key stands. */
 async function create(
-  subjects: Collection<Subject>,
-  masters: MasterKeys,
+  { subjects, masters, cache }: Pick<KeyStore, 'subjects' | 'masters' | 'cache'>,
   ids: readonly string[],
 ): Promise<Map<string, Subject>> {
   if (ids.length === 0) return new Map()
   const fresh = await Promise.all(ids.map((id) => newSubject(masters, id)))
-  const inserting = subjects.insertMany(fresh, { ordered: false }).then(() => [], takenBy)
+  const documents = fresh.map(({ subject }) => subject)
+  const inserting = subjects.insertMany(documents, { ordered: false }).then(() => [], takenBy)
   const taken = new Set((await answered(inserting)).map((index) => ids[index]))
-  const created = new Map(fresh.filter(({ _id }) => !taken.has(_id)).map((subject) => [subject._id, subject]))
+  const stored = fresh.filter(({ subject }) => !taken.has(subject._id))
+  for (const { subject, key } of stored) cache.set(subject._id, key)
+  const created = new Map(stored.map(({ subject }) => [subject._id, subject]))
   if (taken.size === 0) return created
   const theirs = await find(
     subjects,

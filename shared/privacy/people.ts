@@ -59,7 +59,7 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
     const found = await known(hashes, session)
     const subject = first(hashes, found) ?? newPersonId()
     await (found.size === 0
-      ? keys.subjects.insertOne(await newSubject(keys.masters, subject), { session })
+      ? keys.subjects.insertOne((await newSubject(keys.masters, subject)).subject, { session })
       : keys.subjects.updateOne({ _id: subject, state: 'active' }, { $set: { linkedAt: now() } }, { session }))
     const missing = hashes.filter((hash) => !found.has(hash))
     if (missing.length > 0)
@@ -76,15 +76,18 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
    * nothing goes again; one that a crash leaves behind opens nothing.
    */
   async function makeKnownBy(hash: string): Promise<string | undefined> {
-    const subject = newPersonId()
-    await answered(keys.subjects.insertOne(await newSubject(keys.masters, subject)))
+    const id = newPersonId()
+    const { subject, key } = await newSubject(keys.masters, id)
+    await answered(keys.subjects.insertOne(subject))
     try {
-      await lookups.insertOne({ _id: hash, subject })
-      return subject
+      await lookups.insertOne({ _id: hash, subject: id })
+      // What is kept about the person is encrypted next.
+      keys.cache.set(id, key)
+      return id
     } catch (error) {
       if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY))
         return await answered(Promise.reject(error))
-      await answered(keys.subjects.deleteOne({ _id: subject }))
+      await answered(keys.subjects.deleteOne({ _id: id }))
       return undefined
     }
   }
