@@ -14,10 +14,9 @@ const BUFFER_POOL = 8192
 /**
  * A process takes of memory and processors what it needs, since others share the machine. Left to itself V8 lets
  * garbage pile up to several times of what is in use before it collects all of it (an import held 670 MB where 75 were
- * in use), and then marks and compiles in threads that want every processor meanwhile, for which whoever waits for an
- * answer waits too: they go after everything else. With the lowest priority of all they would hardly come to mark while
- * the machine is busy, and garbage would pile up. No limit is set: a process that needs more
- * memory has it. docs/decisions/0101.
+ * in use). Then it marks and compiles in threads that want every processor meanwhile, and whoever waits for an answer
+ * waits for them too: they go after everything else. With the lowest priority of all they would hardly come to mark
+ * while the machine is busy. No limit is set: a process that needs more memory has it. docs/decisions/0101.
  */
 export function beGoodNeighbour(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
