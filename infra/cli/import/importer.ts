@@ -19,7 +19,10 @@ export type Importing = {
 
 export type Imported = {
   report: Report
-  /** Of everything that was under way at the same time as the last row. */
+  /**
+   * Of everything that was under way at the same time as the last row, and of a whole batch before it: a file may end
+   * with a few rows, and when those can be read others of other partitions need not be.
+   */
   receipts: string[]
   /** Why it ended early, where it was not the signal. */
   failure?: Error
@@ -74,7 +77,7 @@ export async function importRows(importing: Importing): Promise<Imported> {
       importing.onLine(outcome)
     }
     latest.push(outcomes.flatMap(({ receipt }) => receipt ?? []))
-    if (latest.length > importing.inFlight) latest.shift()
+    if (latest.length > importing.inFlight + 1) latest.shift()
   }
   return { report, receipts: latest.flat(), ...(failure && { failure }) }
 }
