@@ -21,7 +21,11 @@ const BUFFER_POOL = 8192
 export function beGoodNeighbour(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
   Buffer.poolSize = BUFFER_POOL
-  for (const thread of v8Threads()) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+  try {
+    for (const thread of v8Threads()) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // A system that does not let us, or does not show them: they take what they want, as anywhere else.
+  }
 }
 
 const THREADS = '/proc/self/task'
