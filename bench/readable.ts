@@ -28,7 +28,7 @@ export const readable: Benchmark = {
         const byRate = Map.groupBy(measured, ({ perSecond }) => perSecond)
         return {
           figures: [...byRate].flatMap(([perSecond, rounds]) => figuresOf(perSecond, rounds)),
-          rounds: measured.map(summary),
+          rounds: measured,
         }
       } finally {
         await seats.close()
@@ -43,13 +43,33 @@ export const readable: Benchmark = {
 const RATES = [50, 100, 200]
 
 type Load = { perSecond: number; seconds: number }
-type Measured = { perSecond: number; took: Took[]; processorMs: number }
+type Measured = {
+  perSecond: number
+  commands: number
+  processorMs: number
+  /** Milliseconds, from when a command was due. */
+  written: Quantiles
+  readable: Quantiles
+}
 
 async function measure({ service }: Stack, seats: Seats, { perSecond, seconds }: Load): Promise<Measured> {
   const before = await processorSeconds(service.url)
   const took = await loadWith(seats, perSecond, seconds)
   const spent = (await processorSeconds(service.url)) - before
-  return { perSecond, took, processorMs: (spent * 1000) / took.length }
+  return {
+    perSecond,
+    commands: took.length,
+    processorMs: (spent * 1000) / took.length,
+    written: quantilesOf(took.map(({ written }) => written)),
+    readable: quantilesOf(took.map(({ readable }) => readable)),
+  }
+}
+
+type Quantiles = ReturnType<typeof quantilesOf>
+
+function quantilesOf(values: number[]) {
+  const at = (q: number) => quantile(values, q)
+  return { '0.5': at(0.5), '0.9': at(0.9), '0.95': at(0.95), '0.99': at(0.99), '0.999': at(0.999), '1': at(1) }
 }
 
 /** Since the process's start, as it tells itself. */
@@ -65,31 +85,14 @@ function figuresOf(perSecond: number, rounds: readonly Measured[]): Figure[] {
   const figure = (what: string, of: (round: Measured) => number): Figure => {
     return { what: `${what} at ${perSecond} commands/s`, unit: 'ms', ours: median(rounds.map(of)), better: 'less' }
   }
-  const quantileOf = (which: keyof Took, q: number) => (round: Measured) =>
-    quantile(
-      round.took.map((each) => each[which]),
-      q,
-    )
-  const p99 = figure('write to readable, p99,', quantileOf('readable', 0.99))
+  const p99 = figure('write to readable, p99,', ({ readable }) => readable['0.99'])
   return [
-    figure('write to readable, p50,', quantileOf('readable', 0.5)),
+    figure('write to readable, p50,', ({ readable }) => readable['0.5']),
     perSecond === RATES.at(-1) ? { ...p99, target: { atMost: 100 } } : p99,
-    figure('write to answer, p50,', quantileOf('written', 0.5)),
-    figure('write to answer, p99,', quantileOf('written', 0.99)),
+    figure('write to answer, p50,', ({ written }) => written['0.5']),
+    figure('write to answer, p99,', ({ written }) => written['0.99']),
     figure('processor of smart-governance', ({ processorMs }) => processorMs),
   ]
-}
-
-function summary({ perSecond, took, processorMs }: Measured) {
-  const quantiles = (values: number[]) =>
-    Object.fromEntries([0.5, 0.9, 0.95, 0.99, 0.999, 1].map((q) => [q, quantile(values, q)]))
-  return {
-    perSecond,
-    commands: took.length,
-    processorMs,
-    written: quantiles(took.map((each) => each.written)),
-    readable: quantiles(took.map((each) => each.readable)),
-  }
 }
 
 type Seats = {

@@ -22,6 +22,7 @@ function addCommand(intake: Intake): void {
     .option('--graph <url>', "the graph's address (default: SIZHI_GRAPH, or http://127.0.0.1:4000/graphql)")
     .option('--rejects <file>', 'where to write every rejected line with its reason, as CSV')
     .option('--json', 'print the report as JSON')
+    // Little at a time leaves people's requests their turn, and the services' memory low: docs/decisions/0101.
     .option('--batch <rows>', 'rows in one request', wholeNumber(1, 500), 100)
     .option('--in-flight <requests>', 'requests at the same time', wholeNumber(1, 16), 1)
     .option('--patience <seconds>', 'how long to try again while the graph does not answer', seconds, 300)
