@@ -10,7 +10,7 @@ import type { Stores } from '../stores.ts'
 export async function eraseQuickly({ open }: Stores, subjects: readonly string[]): Promise<ErasureStep[]> {
   const active = await followActive(open.views)
   const wired = wirePillar(open, createReaders(open.store, open.views, active.generation))
-  const eraser = pillarEraser(open, wired, createKeyLifecycle(open.keysDb, open.privacy.keys, { graceMs: 100 }))
+  const eraser = pillarEraser(open, wired, createKeyLifecycle(open.privacy.keys, { graceMs: 100 }))
   const steps: ErasureStep[] = []
   try {
     for (const subject of subjects) {

@@ -27,9 +27,9 @@ export function dueCommand(wired: WiredPillar): (stream: string, deadline: Deadl
 
 /** `lifecycle`: of its keys, with another grace than processes that keep keys in memory need. */
 export function pillarEraser(
-  { db, keysDb, privacy, store }: OpenPillar,
+  { db, privacy, store }: OpenPillar,
   wired: WiredPillar,
-  lifecycle = createKeyLifecycle(keysDb, privacy.keys),
+  lifecycle = createKeyLifecycle(privacy.keys),
 ): Eraser {
   return createEraser({
     db,

@@ -35,13 +35,13 @@ test('texts with half a character are refused, all of the batch, and no key is m
 })
 
 test('what could be guessed is digested under its subject’s own key, and not any more once that is blocked', async (t) => {
-  const { db, privacy, another } = await testPrivacy(t)
+  const { privacy, another } = await testPrivacy(t)
   const digest = await privacy.digestFor('mat_1', { answers: [0, 1], note: undefined })
   assert.equal(await (await another()).digestFor('mat_1', { answers: [0, 1] }), digest)
   assert.notEqual(await privacy.digestFor('mat_1', { answers: [1, 0] }), digest)
   assert.notEqual(await privacy.digestFor('mat_2', { answers: [0, 1] }), digest)
   assert.notEqual(privacy.digest({ answers: [0, 1] }), digest)
-  await createKeyLifecycle(db, privacy.keys).block('mat_1')
+  await createKeyLifecycle(privacy.keys).block('mat_1')
   await assert.rejects(privacy.digestFor('mat_1', { answers: [0, 1] }), SubjectErased)
 })
 
@@ -113,13 +113,13 @@ test('a token under another subject’s name is not opened', async (t) => {
 })
 
 test('a blocked key is refused at once by every process, also where it lies in the cache', async (t) => {
-  const { privacy, another, db } = await testPrivacy(t)
+  const { privacy, another } = await testPrivacy(t)
   const other = await another()
   const jwe = await privacy.encrypt('mat_1', 'text')
   assert.equal(await other.decrypt(jwe), 'text')
   assert.equal(other.keys.cache.size, 1)
 
-  await createKeyLifecycle(db, privacy.keys).block('mat_1')
+  await createKeyLifecycle(privacy.keys).block('mat_1')
   for (const each of [privacy, other]) {
     assert.equal(await each.decrypt(jwe), ERASED)
     await assert.rejects(each.encrypt('mat_1', 'more'), SubjectErased)

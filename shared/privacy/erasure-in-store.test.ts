@@ -58,7 +58,7 @@ test('a person’s texts stand nowhere in the clear, are found for erasure in ev
 
   const eraser = createEraser({
     db,
-    lifecycle: createKeyLifecycle(keysDb, privacy.keys, { graceMs: 0 }),
+    lifecycle: createKeyLifecycle(privacy.keys, { graceMs: 0 }),
     streamsNaming: streamsNaming(store.commits),
     appendErased: ({ stream, subject, commandId }) => append(stream, { person: subject }, 2, commandId),
   })

@@ -2,9 +2,8 @@ import type { Db } from 'mongodb'
 import { CACHE_MS } from './key-cache.ts'
 import type { KeyStore, Subject } from './key-store.ts'
 import { MasterKeyError, type MasterKeys } from './master-key.ts'
-import { lookupsOf } from './people.ts'
 import { secretsOf } from './secrets.ts'
-import { answered, DURABLE, inTransaction } from './store.ts'
+import { answered, DURABLE } from './store.ts'
 import { unwrap, type Wrapped, wrap } from './wrapping.ts'
 
 /**
@@ -20,16 +19,14 @@ export type KeyLifecycle = {
   block(subject: string): Promise<void>
   /** Whether the key was blocked long enough ago to be destroyed, or is gone. */
   graceOver(subject: string): Promise<boolean>
-  /** The key and its lookups are gone; false where the grace is not over yet. */
+  /** The key is gone; false where the grace is not over yet. */
   destroy(subject: string): Promise<boolean>
 }
 
 /** An Instant of the database's clock, `ago` milliseconds before now. */
 const databaseTime = (ago = 0) => ({ $toString: { $subtract: ['$$NOW', ago] } })
 
-export function createKeyLifecycle(db: Db, keys: KeyStore, { graceMs = GRACE_MS } = {}): KeyLifecycle {
-  const { subjects, cache } = keys
-  const lookups = lookupsOf(db)
+export function createKeyLifecycle({ subjects, cache }: KeyStore, { graceMs = GRACE_MS } = {}): KeyLifecycle {
   const graceIsOver = { $expr: { $lte: ['$blockedAt', databaseTime(graceMs)] } }
 
   async function states(ids: readonly string[]): Promise<Map<string, Subject['state']>> {
@@ -38,11 +35,8 @@ export function createKeyLifecycle(db: Db, keys: KeyStore, { graceMs = GRACE_MS 
   }
 
   async function block(subject: string): Promise<void> {
-    await inTransaction(db, async (session) => {
-      const blocking = [{ $set: { state: 'blocked', blockedAt: databaseTime() } }]
-      await subjects.updateOne({ _id: subject, state: 'active' }, blocking, { session })
-      await lookups.deleteMany({ subject }, { session })
-    })
+    const blocking = [{ $set: { state: 'blocked', blockedAt: databaseTime() } }, { $unset: 'lookups' }]
+    await answered(subjects.updateOne({ _id: subject, state: 'active' }, blocking))
     cache.drop(subject)
   }
 
@@ -55,15 +49,12 @@ export function createKeyLifecycle(db: Db, keys: KeyStore, { graceMs = GRACE_MS 
   }
 
   async function destroy(subject: string): Promise<boolean> {
-    return inTransaction(db, async (session) => {
-      await lookups.deleteMany({ subject }, { session })
-      const destroying = [
-        { $set: { state: 'destroyed', destroyedAt: databaseTime() } },
-        { $unset: ['wrapped', 'master', 'linkedAt', 'blockedAt'] },
-      ]
-      await subjects.updateOne({ _id: subject, state: 'blocked', ...graceIsOver }, destroying, { session })
-      return (await subjects.countDocuments({ _id: subject, state: { $ne: 'destroyed' } }, { session })) === 0
-    })
+    const destroying = [
+      { $set: { state: 'destroyed', destroyedAt: databaseTime() } },
+      { $unset: ['wrapped', 'master', 'blockedAt'] },
+    ]
+    await answered(subjects.updateOne({ _id: subject, state: 'blocked', ...graceIsOver }, destroying))
+    return (await answered(subjects.countDocuments({ _id: subject, state: { $ne: 'destroyed' } }))) === 0
   }
 
   return { states, block, graceOver, destroy }

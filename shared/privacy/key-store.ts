@@ -9,12 +9,14 @@ import { answered, DUPLICATE_KEY, DURABLE } from './store.ts'
 import { isPersonId, isSubjectId } from './subject.ts'
 import { newKey, unwrap, type Wrapped, wrap } from './wrapping.ts'
 
-/** A subject's key, or that it was destroyed: the id is never given a key again. */
+/** A subject's key, or that it was destroyed: the id is never given a key again. `lookups`: people.ts. */
 export type Subject = { _id: string; createdAt: Instant } & (
-  | ({ state: 'active'; linkedAt?: Instant } & Wrapped)
-  | ({ state: 'blocked'; blockedAt: Instant } & Wrapped)
-  | { state: 'destroyed'; destroyedAt: Instant }
+  | Active
+  | ({ state: 'blocked'; blockedAt: Instant; lookups?: undefined } & Wrapped)
+  | { state: 'destroyed'; destroyedAt: Instant; lookups?: undefined }
 )
+
+type Active = { state: 'active'; lookups?: string[] } & Wrapped
 
 /** The subject's key may not be used any more: it is being erased, or was. */
 export const ERASED: unique symbol = Symbol('erased')
@@ -97,13 +99,13 @@ async function open(
 }
 
 /** A subject with a key of its own, not yet stored. */
-export async function newSubject(masters: MasterKeys, id: string): Promise<{ subject: Subject; key: KeyObject }> {
+export async function newSubject(masters: MasterKeys, id: string) {
   const key = newKey()
-  return { subject: { _id: id, state: 'active', createdAt: now(), ...(await wrap(masters, id, key)) }, key }
+  return { subject: { _id: id, state: 'active' as const, createdAt: now(), ...(await wrap(masters, id, key)) }, key }
 }
 
 export async function ensureKeyIndexes({ subjects }: KeyStore): Promise<void> {
-  await answered(subjects.createIndex({ master: 1 }))
+  await answered(subjects.createIndexes([{ key: { master: 1 } }, { key: { lookups: 1 }, unique: true, sparse: true }]))
 }
 
 async function find(subjects: Collection<Subject>, ids: readonly string[]): Promise<Map<string, Subject>> {
@@ -123,7 +125,7 @@ async function create(
   const taken = new Set((await answered(inserting)).map((index) => ids[index]))
   const stored = fresh.filter(({ subject }) => !taken.has(subject._id))
   for (const { subject, key } of stored) cache.set(subject._id, key)
-  const created = new Map(stored.map(({ subject }) => [subject._id, subject]))
+  const created = new Map<string, Subject>(stored.map(({ subject }) => [subject._id, subject]))
   if (taken.size === 0) return created
   const theirs = await find(
     subjects,
@@ -133,8 +135,8 @@ async function create(
   return new Map([...created, ...theirs])
 }
 
-/** The places of those that others inserted first. */
-function takenBy(error: unknown): number[] {
+/** The places of those that others have, or have a lookup of; throws where anything else failed. */
+export function takenBy(error: unknown): number[] {
   if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
   const failures = error.result.getWriteErrors()
   if (failures.some(({ code }) => code !== DUPLICATE_KEY)) throw error

@@ -38,7 +38,7 @@ test('after a rotation old and new texts are read, persons found, digests the sa
 test('wrapping anew brings no destroyed key back', async (t) => {
   const { db, masterKey, privacy, another } = await testPrivacy(t)
   const jwe = await privacy.encrypt('mat_1', 'text')
-  const lifecycle = createKeyLifecycle(db, privacy.keys, { graceMs: 0 })
+  const lifecycle = createKeyLifecycle(privacy.keys, { graceMs: 0 })
   await lifecycle.block('mat_1')
   await lifecycle.destroy('mat_1')
   const both = await another(`${newMasterKey('k2')},${masterKey}`)

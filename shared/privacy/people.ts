@@ -1,10 +1,10 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import { type ClientSession, type Collection, type Db, MongoServerError } from 'mongodb'
-import { now } from '#shared/eventsourcing/instant.ts'
+import { MongoServerError } from 'mongodb'
+import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import { normalizeIdNumber } from './id-number.ts'
 import { type KeyStore, newSubject } from './key-store.ts'
 import { normalizePhone } from './phone.ts'
-import { answered, DUPLICATE_KEY, DURABLE, inTransaction } from './store.ts'
+import { answered, DUPLICATE_KEY } from './store.ts'
 import { newPersonId } from './subject.ts'
 
 /**
@@ -12,9 +12,6 @@ import { newPersonId } from './subject.ts'
  * may stand: a number that its owner merely typed would open somebody else's matters to him.
  */
 export type Identifiers = { tokenSubject?: string; idNumber?: string; phone?: string }
-
-/** `_id` is a keyed HMAC of the identifier: without the pillar's secret no number can be tried out. */
-export type Lookup = { _id: string; subject: string }
 
 /** Nobody can be found or made by what was given. */
 export class InvalidPhone extends Error {
@@ -38,58 +35,34 @@ export type People = {
   findPersons(identifiers: Identifiers): Promise<string[]>
 }
 
-export function lookupsOf(db: Db): Collection<Lookup> {
-  return db.collection<Lookup>('lookups', DURABLE)
-}
+/** Each time another was first the person is looked for anew: nobody is that often beaten. */
+const ATTEMPTS = 10
 
-export async function ensureLookupIndexes(db: Db): Promise<void> {
-  await answered(lookupsOf(db).createIndex({ subject: 1 }))
-}
+/**
+ * Who a person is found by stands with the key, as keyed HMACs: without the pillar's secret no number can be tried
+ * out. Nobody else has one of them, and what blocks the key takes them away in the same write.
+ */
+export function createPeople(keys: KeyStore, secret: KeyObject): People {
+  const { subjects } = keys
 
-/** Every lookup names a person whose key is active: a lookup is made after its key, and both are blocked and destroyed in one transaction. */
-export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People {
-  const lookups = lookupsOf(db)
-
-  async function known(hashes: string[], session?: ClientSession): Promise<Map<string, string>> {
-    const found = await lookups.find({ _id: { $in: hashes } }, session ? { session } : {}).toArray()
-    return new Map(found.map(({ _id, subject }) => [_id, subject]))
+  async function known(hashes: readonly string[]): Promise<Map<string, string>> {
+    const found = await answered(subjects.find({ lookups: { $in: hashes } }).toArray())
+    return new Map(found.flatMap(({ _id, lookups = [] }) => lookups.map((hash) => [hash, _id])))
   }
 
-  async function link(hashes: string[], session: ClientSession): Promise<string> {
-    const found = await known(hashes, session)
-    const subject = first(hashes, found) ?? newPersonId()
-    await (found.size === 0
-      ? keys.subjects.insertOne((await newSubject(keys.masters, subject)).subject, { session })
-      : keys.subjects.updateOne({ _id: subject, state: 'active' }, { $set: { linkedAt: now() } }, { session }))
-    const missing = hashes.filter((hash) => !found.has(hash))
-    if (missing.length > 0)
-      await lookups.insertMany(
-        missing.map((_id) => ({ _id, subject })),
-        { session },
-      )
-    return subject
+  async function make(hashes: readonly string[]): Promise<string | undefined> {
+    const { subject, key } = await newSubject(keys.masters, newPersonId())
+    const made = await unlessTaken(subjects.insertOne({ ...subject, lookups: [...hashes] }))
+    // What is kept about the person is encrypted next.
+    if (made) keys.cache.set(subject._id, key)
+    return made && subject._id
   }
 
-  /**
-   * Makes a person known by the only identifier there is, with half of a transaction's round trips: the key first, then
-   * the lookup, so that none names a person without a key. Undefined: another was first, and the key that was made for
-   * nothing goes again; one that a crash leaves behind opens nothing.
-   */
-  async function makeKnownBy(hash: string): Promise<string | undefined> {
-    const id = newPersonId()
-    const { subject, key } = await newSubject(keys.masters, id)
-    await answered(keys.subjects.insertOne(subject))
-    try {
-      await lookups.insertOne({ _id: hash, subject: id })
-      // What is kept about the person is encrypted next.
-      keys.cache.set(id, key)
-      return id
-    } catch (error) {
-      if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY))
-        return await answered(Promise.reject(error))
-      await answered(keys.subjects.deleteOne({ _id: id }))
-      return undefined
-    }
+  /** Undefined too where the person is being erased by now. */
+  async function link(person: string, hashes: readonly string[]): Promise<string | undefined> {
+    const more = { $addToSet: { lookups: { $each: hashes } } }
+    const linked = await unlessTaken(subjects.updateOne({ _id: person, state: 'active' }, more))
+    return linked?.matchedCount === 1 ? person : undefined
   }
 
   async function personFor(identifiers: Identifiers): Promise<string> {
@@ -98,17 +71,20 @@ export function createPeople(db: Db, keys: KeyStore, secret: KeyObject): People 
     }
     const hashes = hashesOf(secret, identifiers)
     if (hashes.length === 0) throw new InvalidPhone('the telephone number cannot be read')
-    const found = await answered(known(hashes))
-    const person = first(hashes, found)
-    if (person && found.size === hashes.length) return person
-    const [only, ...others] = hashes
-    const made = only !== undefined && others.length === 0 ? await makeKnownBy(only) : undefined
-    return made ?? inTransaction(db, (session) => link(hashes, session))
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const found = await known(hashes)
+      const person = hashes.map((hash) => found.get(hash)).find((subject) => subject !== undefined)
+      const missing = hashes.filter((hash) => !found.has(hash))
+      if (person && missing.length === 0) return person
+      const linked = await (person ? link(person, missing) : make(hashes))
+      if (linked) return linked
+    }
+    throw new StoreUnavailable('others are making the same person at this moment')
   }
 
   async function findPersons(identifiers: Identifiers): Promise<string[]> {
     const hashes = hashesOf(secret, identifiers)
-    return hashes.length === 0 ? [] : [...new Set((await answered(known(hashes))).values())]
+    return hashes.length === 0 ? [] : [...new Set((await known(hashes)).values())]
   }
 
   return { personFor, findPersons }
@@ -129,6 +105,12 @@ function hash(secret: KeyObject, kind: string, identifier: string): string {
   return createHmac('sha256', secret).update(`${kind}\0${identifier}`).digest('base64url')
 }
 
-function first(hashes: string[], found: Map<string, string>): string | undefined {
-  return hashes.map((hash) => found.get(hash)).find((subject) => subject !== undefined)
+/** Undefined where another person has one of the identifiers. */
+async function unlessTaken<T>(write: Promise<T>): Promise<T | undefined> {
+  return answered(
+    write.catch((error: unknown) => {
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return undefined
+      throw error
+    }),
+  )
 }

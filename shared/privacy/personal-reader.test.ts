@@ -12,7 +12,7 @@ const IDENTITY: Identity = { subject: 'officer-1', roles: ['seat'], purpose: 'ca
 const REQUEST = 'request-1'
 
 async function reading(t: TestContext, { broken = false } = {}) {
-  const { privacy, db: keys } = await testPrivacy(t)
+  const { privacy } = await testPrivacy(t)
   const { db, drop } = await testDatabase('pillar')
   t.after(drop)
   const person = await privacy.personFor({ phone: '13812345678' })
@@ -28,7 +28,7 @@ async function reading(t: TestContext, { broken = false } = {}) {
   const reader = createPersonalReader({ encryption: privacy, audit, identity: IDENTITY, requestId: REQUEST })
   const read = { stream: 'mat_1', subject: person, field: 'Reporter.name', jwe: name, allowed: true }
   const entries = async () => (await stored.query({ limit: 100 })).map(({ _id, at, ...entry }) => entry)
-  return { privacy, keys, person, name, phone, text, reader, read, entries, append, find }
+  return { privacy, person, name, phone, text, reader, read, entries, append, find }
 }
 
 const WHO = { actor: 'officer-1', role: 'seat', purpose: 'callback', requestId: REQUEST }
@@ -93,8 +93,8 @@ test('no text leaves before its audit entry stands: where that fails the field i
 })
 
 test('an erased person’s data is nothing, and is said to be erased', async (t) => {
-  const { reader, read, privacy, keys, person } = await reading(t)
-  await createKeyLifecycle(keys, privacy.keys).block(person)
+  const { reader, read, privacy, person } = await reading(t)
+  await createKeyLifecycle(privacy.keys).block(person)
   assert.deepEqual(await reader.read(read), { outcome: 'erased', text: null })
 })
 

@@ -3,8 +3,9 @@ import { createDigest } from './digest.ts'
 import { createEncryption, type Encryption } from './encryption.ts'
 import { checkMasterKeys } from './key-lifecycle.ts'
 import { createKeyStore, ensureKeyIndexes, type KeyStore } from './key-store.ts'
+import { moveLookups } from './lookups-moved.ts'
 import type { MasterKeys } from './master-key.ts'
-import { createPeople, ensureLookupIndexes, type People } from './people.ts'
+import { createPeople, type People } from './people.ts'
 import { openSecret } from './secrets.ts'
 
 /** A pillar's persons: their keys, their texts, and who they are found by. */
@@ -19,9 +20,10 @@ export type Privacy = Encryption &
 /** `db` is the pillar's own key database. Throws MasterKeyError where the master keys do not open it. */
 export async function openPrivacy(db: Db, masters: MasterKeys): Promise<Privacy> {
   const keys = createKeyStore(db, masters)
-  await Promise.all([ensureKeyIndexes(keys), ensureLookupIndexes(db)])
+  await ensureKeyIndexes(keys)
+  await moveLookups(db, keys)
   await checkMasterKeys(db, keys)
-  const people = createPeople(db, keys, await openSecret(db, masters, 'lookups'))
+  const people = createPeople(keys, await openSecret(db, masters, 'lookups'))
   const digest = createDigest(await openSecret(db, masters, 'digests'))
   return { ...createEncryption(keys), ...people, keys, digest, close: () => keys.close() }
 }

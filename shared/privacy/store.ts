@@ -1,4 +1,4 @@
-import { type ClientSession, type Db, MongoError, MongoServerError } from 'mongodb'
+import { MongoError } from 'mongodb'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 
 /**
@@ -24,24 +24,3 @@ export const DURABLE = {
 } as const
 
 export const DUPLICATE_KEY = 11000
-
-const ATTEMPTS = 10
-/** The driver itself would go on for two minutes. */
-const TRANSACTION_MS = 8_000
-
-/** Whoever makes the same unique key at once starts over, and finds it. Throws StoreUnavailable. */
-export async function inTransaction<T>(db: Db, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + TRANSACTION_MS
-  const inTime = (session: ClientSession) => {
-    if (Date.now() > deadline) throw new StoreUnavailable('the store does not answer in time')
-    return work(session)
-  }
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.client.withSession((session) => session.withTransaction(inTime))
-    } catch (error) {
-      const lost = error instanceof MongoServerError && error.code === DUPLICATE_KEY
-      if (!lost || attempt === ATTEMPTS) return await answered(Promise.reject(error))
-    }
-  }
-}

@@ -58,7 +58,7 @@ async function personsIn({ keysDb }: PillarStores, masters: MasterKeys, identifi
   const keys = createKeyStore(keysDb, masters)
   try {
     await checkMasterKeys(keysDb, keys)
-    return await createPeople(keysDb, keys, await openSecret(keysDb, masters, 'lookups')).findPersons(identifiers)
+    return await createPeople(keys, await openSecret(keysDb, masters, 'lookups')).findPersons(identifiers)
   } finally {
     keys.close()
   }
