@@ -36,6 +36,8 @@ export type KeyStore = {
    */
   keysFor(subjects: readonly string[], options?: { create?: boolean }): Promise<Map<string, FoundKey>>
   keyFor(subject: string, options?: { create?: boolean }): Promise<FoundKey>
+  /** What the store has just said of subjects is not asked again in this turn of the event loop. */
+  heard(subjects: readonly Subject[]): void
   close(): void
 }
 
@@ -43,13 +45,26 @@ export type KeyStore = {
 export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = createKeyCache()): KeyStore {
   const subjects = db.collection<Subject>('subjects', DURABLE)
 
+  const said = new Map<string, Subject>()
+
+  function heard(told: readonly Subject[]): void {
+    if (said.size === 0) setImmediate(() => said.clear())
+    for (const subject of told) said.set(subject._id, subject)
+  }
+
+  async function ask(ids: readonly string[]): Promise<Map<string, Subject>> {
+    const known = new Map(ids.flatMap((id) => said.get(id) ?? []).map((subject) => [subject._id, subject]))
+    const unknown = ids.filter((id) => !known.has(id))
+    return unknown.length === 0 ? known : new Map([...known, ...(await find(subjects, unknown))])
+  }
+
   async function read(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
-    const found = await find(subjects, ids)
+    const found = await ask(ids)
     return Promise.all(ids.map((id) => open(id, found.get(id), masters, cache)))
   }
 
   async function readOrCreate(ids: readonly string[]): Promise<(FoundKey | Error)[]> {
-    const found = await find(subjects, ids)
+    const found = await ask(ids)
     const missing = new Set(ids.filter((id) => !found.has(id) && isSubjectId(id) && !isPersonId(id)))
     for (const [id, subject] of await create({ subjects, masters, cache }, [...missing])) found.set(id, subject)
     return Promise.all(ids.map((id) => open(id, found.get(id), masters, cache)))
@@ -71,6 +86,7 @@ export function createKeyStore(db: Db, masters: MasterKeys, cache: KeyCache = cr
     masters,
     cache,
     keysFor,
+    heard,
     keyFor: async (subject, options) => (await keysFor([subject], options)).get(subject) ?? UNKNOWN,
     close: () => cache.close(),
   }

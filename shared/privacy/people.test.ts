@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { testPrivacy } from '#shared/testing/privacy.ts'
+import { SubjectErased } from './encryption.ts'
 import { createKeyLifecycle } from './key-lifecycle.ts'
 import { InvalidIdNumber, InvalidPhone } from './people.ts'
 import { isPersonId } from './subject.ts'
@@ -153,4 +155,18 @@ test('lookups of a store that older code has written are moved, and with a secon
   assert.deepEqual(await again.findPersons({ phone: '13900000001' }), [first])
   assert.notEqual(first, twice)
   assert.equal(await old.countDocuments(), 0)
+})
+
+test('what was just said of a person is not asked again in the same turn, and in any other it is', async (t) => {
+  const { privacy, another } = await testPrivacy(t)
+  for (const each of [privacy, await another()]) {
+    const find = t.mock.method(each.keys.subjects, 'find')
+    const person = await each.personFor({ phone: PHONE })
+    await each.encrypt(person, 'text')
+    assert.equal(find.mock.callCount(), 1, 'who it is')
+    await setImmediate()
+    await createKeyLifecycle(privacy.keys).block(person)
+    await assert.rejects(each.encrypt(person, 'text'), SubjectErased)
+    assert.equal(find.mock.callCount(), 2)
+  }
 })

@@ -47,15 +47,17 @@ export function createPeople(keys: KeyStore, secret: KeyObject): People {
 
   async function known(hashes: readonly string[]): Promise<Map<string, string>> {
     const found = await answered(subjects.find({ lookups: { $in: hashes } }).toArray())
+    keys.heard(found)
     return new Map(found.flatMap(({ _id, lookups = [] }) => lookups.map((hash) => [hash, _id])))
   }
 
   async function make(hashes: readonly string[]): Promise<string | undefined> {
     const { subject, key } = await newSubject(keys.masters, newPersonId())
-    const made = await unlessTaken(subjects.insertOne({ ...subject, lookups: [...hashes] }))
+    if (!(await unlessTaken(subjects.insertOne({ ...subject, lookups: [...hashes] })))) return undefined
     // What is kept about the person is encrypted next.
-    if (made) keys.cache.set(subject._id, key)
-    return made && subject._id
+    keys.cache.set(subject._id, key)
+    keys.heard([subject])
+    return subject._id
   }
 
   /** Undefined too where the person is being erased by now. */
@@ -65,21 +67,25 @@ export function createPeople(keys: KeyStore, secret: KeyObject): People {
     return linked?.matchedCount === 1 ? person : undefined
   }
 
+  async function foundOrMade(hashes: readonly string[]): Promise<string> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const found = await known(hashes)
+      const first = hashes.map((hash) => found.get(hash)).find((subject) => subject !== undefined)
+      const missing = hashes.filter((hash) => !found.has(hash))
+      if (first && missing.length === 0) return first
+      const person = await (first ? link(first, missing) : make(hashes))
+      if (person) return person
+    }
+    throw new StoreUnavailable('others are making the same person at this moment')
+  }
+
   async function personFor(identifiers: Identifiers): Promise<string> {
     if (identifiers.idNumber !== undefined && !normalizeIdNumber(identifiers.idNumber)) {
       throw new InvalidIdNumber('the identity number is none')
     }
     const hashes = hashesOf(secret, identifiers)
     if (hashes.length === 0) throw new InvalidPhone('the telephone number cannot be read')
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const found = await known(hashes)
-      const person = hashes.map((hash) => found.get(hash)).find((subject) => subject !== undefined)
-      const missing = hashes.filter((hash) => !found.has(hash))
-      if (person && missing.length === 0) return person
-      const linked = await (person ? link(person, missing) : make(hashes))
-      if (linked) return linked
-    }
-    throw new StoreUnavailable('others are making the same person at this moment')
+    return foundOrMade(hashes)
   }
 
   async function findPersons(identifiers: Identifiers): Promise<string[]> {
