@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Collection, type Db, MongoServerError } from 'mongodb'
+import type { Collection, Db } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { UnknownSubject } from './encryption.ts'
 import type { KeyLifecycle } from './key-lifecycle.ts'
-import { answered, DUPLICATE_KEY, DURABLE } from './store.ts'
+import { answered, DURABLE, unlessTaken } from './store.ts'
 
 /** Why and for whom a subject is erased. `reasonCode` is a word of a list (`subject-request`), never free text. */
 export type ErasureRequest = { subject: string; by: string; reasonCode: string }
@@ -93,7 +93,7 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased }: Era
   async function request(wanted: ErasureRequest): Promise<Erasure> {
     const states = await lifecycle.states([wanted.subject])
     if (states.size === 0) throw new UnknownSubject('the data subject is not known')
-    await answered(erasures.insertOne(newErasure(wanted)).then(() => {}, ignoreDuplicate))
+    await unlessTaken(erasures.insertOne(newErasure(wanted)))
     return advance(wanted.subject)
   }
 
@@ -199,8 +199,4 @@ function newErasure({ subject, by, reasonCode }: ErasureRequest): Erasure {
   if (!/^[a-z][a-z-]{0,39}$/.test(reasonCode)) throw new TypeError('the reason of an erasure is a code, not a text')
   const at = now()
   return { _id: subject, step: 'requested', by, reasonCode, startedAt: at, changedAt: at }
-}
-
-function ignoreDuplicate(error: unknown): void {
-  if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error
 }

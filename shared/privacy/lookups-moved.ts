@@ -19,7 +19,7 @@ export async function moveLookups(db: Db, { subjects }: KeyStore): Promise<void>
         update: { $addToSet: { lookups: _id }, $unset: { linkedAt: '' as const } },
       },
     }))
-    await answered(subjects.bulkWrite(moves, { ordered: false }).then(() => [], takenBy))
+    await answered(subjects.bulkWrite(moves, { ordered: false }).catch(takenBy))
     await answered(old.deleteMany({ _id: { $in: some.map(({ _id }) => _id) } }))
   }
 }

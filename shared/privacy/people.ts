@@ -1,10 +1,9 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import { MongoServerError } from 'mongodb'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import { normalizeIdNumber } from './id-number.ts'
 import { type KeyStore, newSubject } from './key-store.ts'
 import { normalizePhone } from './phone.ts'
-import { answered, DUPLICATE_KEY } from './store.ts'
+import { answered, unlessTaken } from './store.ts'
 import { newPersonId } from './subject.ts'
 
 /**
@@ -109,14 +108,4 @@ function hashesOf(secret: KeyObject, { tokenSubject, idNumber, phone }: Identifi
 
 function hash(secret: KeyObject, kind: string, identifier: string): string {
   return createHmac('sha256', secret).update(`${kind}\0${identifier}`).digest('base64url')
-}
-
-/** Undefined where another person has one of the identifiers. */
-async function unlessTaken<T>(write: Promise<T>): Promise<T | undefined> {
-  return answered(
-    write.catch((error: unknown) => {
-      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return undefined
-      throw error
-    }),
-  )
 }

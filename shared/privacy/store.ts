@@ -1,4 +1,4 @@
-import { MongoError } from 'mongodb'
+import { MongoError, MongoServerError } from 'mongodb'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 
 /**
@@ -24,3 +24,13 @@ export const DURABLE = {
 } as const
 
 export const DUPLICATE_KEY = 11000
+
+/** Waits for the write of one document; undefined where another document has what must be its own. */
+export function unlessTaken<T>(write: Promise<T>): Promise<T | undefined> {
+  return answered(
+    write.catch((error: unknown) => {
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return undefined
+      throw error
+    }),
+  )
+}
