@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import kafkajsModule from 'kafkajs'
 import { pino } from 'pino'
 import { freshNamespace, kafkaBrokers } from '#shared/testing/servers.ts'
 import { deleteTopic, testTopic } from '#shared/testing/topic.ts'
 import { kafkajs } from './kafkajs.ts'
+import { kafkajsAdmin } from './kafkajs-admin.ts'
 
 /** Node warns of a kind of mistake once in a process: listened to from the start. */
 const warnings: string[] = []
 process.on('warning', (warning) => warnings.push(warning.name))
 
-const kafka = kafkajs({ brokers: kafkaBrokers(), log: pino({ level: 'silent' }) })
+const log = pino({ level: 'silent' })
+const kafka = kafkajs({ brokers: kafkaBrokers(), log })
 
 test('a topic is made once, kept forever, and its end offsets are told per partition', async (t) => {
   const admin = await kafka.admin()
@@ -51,6 +54,29 @@ test('a connection that waits for nothing sets no timer, and Node has nothing to
   await admin.endOffsets(await testTopic(t))
   await admin.close()
   assert.deepEqual(warnings, [])
+})
+
+/** What of kafkajs asks any broker that there is. */
+const { prototype: pool } = createRequire(import.meta.url)('kafkajs/src/cluster/brokerPool')
+
+test('a broker that dies under a question is no fault of the program: it may pass', async (t) => {
+  const admin = await kafka.admin()
+  t.after(() => admin.close())
+  const topic = await testTopic(t)
+  const dying = t.mock.method(pool, 'withBroker', async () => null)
+  const isNoAnswer = ({ code, cause }: { code: string; cause: unknown }) =>
+    code === 'KAFKA_DOES_NOT_ANSWER' && cause instanceof TypeError
+  await assert.rejects(admin.topics(), isNoAnswer)
+  await assert.rejects(admin.ensureTopic(topic, 4), isNoAnswer)
+  dying.mock.restore()
+  assert.ok((await admin.topics()).has(topic))
+})
+
+test('a broker that says nothing is not waited for without an end', async (t) => {
+  const admin = await kafkajsAdmin({ brokers: kafkaBrokers(), log }, 1000)
+  t.after(() => admin.close())
+  t.mock.method(pool, 'withBroker', () => new Promise(() => {}))
+  await assert.rejects(admin.topics(), /longer than 1000 ms/)
 })
 
 async function createCompacted(topic: string): Promise<void> {

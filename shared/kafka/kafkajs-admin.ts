@@ -1,5 +1,6 @@
 import kafkajs, { type Admin } from 'kafkajs'
 import pRetry from 'p-retry'
+import { within } from './deadline.ts'
 import { type KafkaSettings, newClient } from './kafkajs-client.ts'
 import type { KafkaAdmin } from './port.ts'
 
@@ -12,25 +13,45 @@ const KEPT_FOREVER = { 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retent
 
 /** Waits for a broker that is just starting, up to about ten seconds. */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 12 }
+/** A topic is made in less, on a busy broker too. */
+const ANSWER_MS = 30_000
 
-export async function kafkajsAdmin(settings: KafkaSettings): Promise<KafkaAdmin> {
+/** No broker answered; it may pass. */
+export class NoAnswer extends Error {
+  readonly code = 'KAFKA_DOES_NOT_ANSWER'
+}
+
+export async function kafkajsAdmin(settings: KafkaSettings, answerMs = ANSWER_MS): Promise<KafkaAdmin> {
   const { kafka, drop } = newClient(settings, RETRY)
   const admin = kafka.admin()
+
+  /**
+   * kafkajs stumbles over having no answer where a broker dies under a question: a TypeError, which would pass for a
+   * fault of the program that nobody need try again. It has been seen to wait for ever, too. docs/decisions/0181.
+   */
+  async function answered<T>(asking: Promise<T>): Promise<T> {
+    try {
+      return await within(answerMs, 'Kafka', asking)
+    } catch (error) {
+      throw error instanceof TypeError ? new NoAnswer('no broker answered', { cause: error }) : error
+    }
+  }
+
   try {
-    await admin.connect()
+    await answered(admin.connect())
   } catch (error) {
     drop()
     throw error
   }
   return {
-    ensureTopic: (topic, partitions) => onceKnown(() => ensureTopic(admin, topic, partitions)),
-    topics: async () => new Set(await admin.listTopics()),
+    ensureTopic: (topic, partitions) => answered(onceKnown(() => ensureTopic(admin, topic, partitions))),
+    topics: async () => new Set(await answered(admin.listTopics())),
     async endOffsets(topic) {
-      const offsets = await admin.fetchTopicOffsets(topic)
+      const offsets = await answered(admin.fetchTopicOffsets(topic))
       return offsets.sort((a, b) => a.partition - b.partition).map(({ high }) => BigInt(high))
     },
     async close() {
-      await admin.disconnect().catch(() => {})
+      await within(1000, 'the goodbye', admin.disconnect()).catch(() => {})
       drop()
     },
   }

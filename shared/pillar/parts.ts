@@ -1,4 +1,3 @@
-import pRetry from 'p-retry'
 import type { Logger } from 'pino'
 import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import { newestOf } from '#shared/eventsourcing/epoch.ts'
@@ -19,6 +18,7 @@ import type { Part } from './config.ts'
 import type { OpenPillar } from './open.ts'
 import { dueCommand, pillarEraser } from './own-commands.ts'
 import { createReaders, type Readers } from './readers.ts'
+import { untilItWorks } from './until-it-works.ts'
 import { type WiredPillar, wirePillar } from './wire.ts'
 
 /** What of a process is running, for its health and metrics; a part that needs Kafka may come later. */
@@ -76,18 +76,7 @@ async function startWithKafka(running: Running, starting: Starting): Promise<voi
     ...(parts.includes('projector') ? [async () => started.push(await projectorPart(running, log))] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
   ]
-  const untilItWorks = (step: () => Promise<unknown>) =>
-    pRetry(step, {
-      retries: Number.POSITIVE_INFINITY,
-      minTimeout: 250,
-      maxTimeout: 3000,
-      signal,
-      onFailedAttempt: ({ error }) => log.warn({ err: error }, 'not started yet; trying again'),
-    })
-  for (const step of steps) {
-    if (signal.aborted) return
-    await untilItWorks(step).catch(() => {})
-  }
+  for (const step of steps) if (!(await untilItWorks(step, { log, signal }))) return
   running.kafkaSeen = true
 }
 

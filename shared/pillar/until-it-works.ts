@@ -1,0 +1,22 @@
+import pRetry from 'p-retry'
+import type { BaseLogger } from 'pino'
+
+/**
+ * Does it again, at growing intervals up to 3 s, until it succeeds or is not wanted any more, whatever it fails with:
+ * p-retry gives up on a TypeError, and what was given up would be missing without a word. False where it was aborted.
+ */
+export function untilItWorks(
+  step: () => Promise<unknown>,
+  { log, signal }: { log: Pick<BaseLogger, 'warn'>; signal: AbortSignal },
+): Promise<boolean> {
+  const attempt = () =>
+    step().catch((cause: unknown) => {
+      log.warn({ err: cause }, 'not started yet; trying again')
+      throw new Error('not started yet', { cause })
+    })
+  const working = pRetry(attempt, { retries: Number.POSITIVE_INFINITY, minTimeout: 250, maxTimeout: 3000, signal })
+  return working.then(
+    () => true,
+    () => false,
+  )
+}
