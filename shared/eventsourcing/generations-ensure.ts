@@ -23,14 +23,16 @@ export class ViewsDiffer extends Error {
 export async function ensureGeneration(store: ViewStore, deps: RebuildDeps): Promise<number> {
   const active = await activeGeneration(store)
   if (active !== undefined) return active
-  return withViewsLease(store, async (signal) => {
-    const meanwhile = await activeGeneration(store)
-    if (meanwhile !== undefined) return meanwhile
-    const kept = await newestLive(store)
-    if (kept) return takeUp(store, kept, deps, signal)
-    const rebuilt = await rebuildHeld(store, deps, signal)
-    return accepted(rebuilt.generation, rebuilt)
-  })
+  return withViewsLease(store, (signal) => makeOrTakeUp(store, deps, signal), deps.stop)
+}
+
+async function makeOrTakeUp(store: ViewStore, deps: RebuildDeps, signal: AbortSignal): Promise<number> {
+  const meanwhile = await activeGeneration(store)
+  if (meanwhile !== undefined) return meanwhile
+  const kept = await newestLive(store)
+  if (kept) return takeUp(store, kept, deps, signal)
+  const rebuilt = await rebuildHeld(store, deps, signal)
+  return accepted(rebuilt.generation, rebuilt)
 }
 
 function accepted(generation: number, { flipped, previous }: Pick<Rebuilt, 'flipped' | 'previous'>): number {

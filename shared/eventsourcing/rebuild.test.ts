@@ -137,6 +137,32 @@ test('another process that reads and projects takes a rebuilt generation over', 
   assert.equal(await viewDigest(store, generation), await viewDigest(store, 1))
 })
 
+for (const { name, isServed } of [
+  { name: 'beside one that serves the old ones', isServed: true },
+  { name: 'where there were none', isServed: false },
+]) {
+  test(`a process that projects nothing else makes views while records arrive, ${name}`, async (t) => {
+    const { instance, write, written, changed } = await service(t)
+    await write(lives(0, 20))
+    const old = instance()
+    if (isServed) await ensureGeneration(old.store, old.deps)
+    let writing = true
+    const writer = (async () => {
+      for (let n = 20; writing; n++) await write(parcelCommits(`par_${n}`, life))
+    })()
+    const fresh = changed({ revision: 2 })
+    const { look, ...deps } = old.deps
+    const { flipped, generation, previous } = await rebuild(fresh, deps)
+    writing = false
+    await writer
+    assert.deepEqual([flipped, previous?.comparison.examples ?? []], [true, []])
+    const { projectors } = instance(fresh)
+    await arrived(fresh, generation, written)
+    await projectors.stop()
+    assert.deepEqual(await storedViews(fresh, generation), plainFold(parcels({ revision: 2 }), written))
+  })
+}
+
 test('a changed definition gets views of its own; the old code keeps reading the old ones', async (t) => {
   const { instance, write, written, changed } = await service(t)
   await write(lives(0, 10))

@@ -19,7 +19,7 @@ import { type Loaded, loadGeneration } from './rebuild-load.ts'
 export type RebuildDeps = ProjectorDeps & {
   kafka: Pick<Kafka, 'consume' | 'admin'>
   /** `look` of this process's live projectors. A process without them leaves it out: the rebuild then projects by itself
-   * and hands over in the end. */
+   * until readers have gone over. */
   look?(): Promise<void>
   onProgress?(loaded: Loaded): void
   onStep?(step: RebuildStep): void
@@ -61,21 +61,33 @@ export async function rebuildHeld(store: ViewStore, deps: RebuildDeps, signal: A
   }
 }
 
-/** Brings a loaded generation up to date, and lets readers go over to it where it does not differ from the one before. */
+/**
+ * Brings a loaded generation up to date, and lets readers go over to it where it does not differ from the one before.
+ * Until they have, it is kept up to date: what goes on arriving would else be missing where it is compared.
+ */
 export async function goOver(
   store: ViewStore,
   generation: number,
   deps: RebuildGoing,
 ): Promise<Pick<Rebuilt, 'flipped' | 'previous'>> {
-  deps.onStep?.('catching up')
-  await bringUp(store, generation, deps)
-  deps.onStep?.('comparing')
-  const previous = await compareWithPrevious(store, generation)
-  deps.signal.throwIfAborted()
-  const { differing } = previous?.comparison ?? { differing: 0 }
-  if (differing > 0) await store.generations.updateOne({ _id: generation }, { $set: { differs: differing } })
-  else await flip(store, generation)
-  return { flipped: differing === 0, ...(previous && { previous }) }
+  const { look, admin, signal, onStep } = deps
+  onStep?.('catching up')
+  await look?.()
+  // With nothing to compare it with, what arrives from here on is for those who read it.
+  const isReady = !look && !(await readGeneration(store)) && (await hasEverything(store, generation, admin))
+  const own = look || isReady ? undefined : await startProjector(store, generation, deps)
+  try {
+    if (!isReady) await caughtUp(store, generation, { admin, signal })
+    onStep?.('comparing')
+    const previous = await compareWithPrevious(store, generation)
+    signal.throwIfAborted()
+    const { differing } = previous?.comparison ?? { differing: 0 }
+    if (differing > 0) await store.generations.updateOne({ _id: generation }, { $set: { differs: differing } })
+    else await flip(store, generation)
+    return { flipped: differing === 0, ...(previous && { previous }) }
+  } finally {
+    await own?.stop()
+  }
 }
 
 async function compareWithPrevious(store: ViewStore, generation: number): Promise<Rebuilt['previous']> {
@@ -110,19 +122,4 @@ async function load(
     await discardGeneration(store, generation)
     throw error
   }
-}
-
-/** Projects a loaded generation until nothing of its topics is missing in it. */
-async function bringUp(store: ViewStore, generation: number, deps: RebuildGoing): Promise<void> {
-  const { look, admin, signal } = deps
-  await look?.()
-  if (!look && !(await hasEverything(store, generation, admin))) await projectAlone(store, generation, deps)
-  await caughtUp(store, generation, { admin, signal })
-}
-
-/** In a process without projectors of its own. Where the service runs, its projectors take the partitions over. */
-async function projectAlone(store: ViewStore, generation: number, deps: RebuildGoing): Promise<void> {
-  const { admin, signal } = deps
-  const projector = await startProjector(store, generation, deps)
-  await caughtUp(store, generation, { admin, signal }).finally(() => projector.stop())
 }

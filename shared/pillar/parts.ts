@@ -73,7 +73,7 @@ async function startWithKafka(running: Running, starting: Starting): Promise<voi
     () => checkTopics(open.views, open.kafka),
     () => ensureTopics(open, open.views.topics),
     ...(parts.includes('relay') ? [async () => started.push(relayPart(running, log))] : []),
-    ...(parts.includes('projector') ? [async () => started.push(await projectorPart(running, log))] : []),
+    ...(parts.includes('projector') ? [() => projectorPart(running, starting)] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
   ]
   for (const step of steps) if (!(await untilItWorks(step, { log, signal }))) return
@@ -121,13 +121,15 @@ export function dataClassOf({ definition }: OpenPillar, type: string) {
   throw new Error(`no mechanism of ${definition.name} has an event ${type}`)
 }
 
-async function projectorPart(running: Running, log: Logger): Promise<Stoppable> {
-  const { open } = running
-  const deps = { kafka: open.kafka, group: open.viewsGroup, log }
-  await ensureGeneration(open.views, deps)
-  const projectors = await projectLive(open.views, deps)
-  running.projectors = projectors
-  return projectors
+/** Projects first and for good: views that are made while records arrive are only then brought up to date. */
+async function projectorPart(running: Running, { log, started, signal }: Starting): Promise<void> {
+  const { views, kafka, viewsGroup } = running.open
+  const deps = { kafka, group: viewsGroup, log }
+  if (!running.projectors) {
+    running.projectors = projectLive(views, deps)
+    started.push(running.projectors)
+  }
+  await ensureGeneration(views, { ...deps, look: running.projectors.look, stop: signal })
 }
 
 /** Policies, the clock and the eraser: whatever issues commands by itself. */
