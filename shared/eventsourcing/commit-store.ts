@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Collection, type Db, type IndexDescription, MongoError } from 'mongodb'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { type Commit, checkCommit } from './commit.ts'
 import { groupAppend, type InsertOutcome } from './group-append.ts'
 
@@ -122,5 +123,5 @@ async function insertUntilKnown(
 }
 
 export async function ensureCommitIndexes(db: Db, more: IndexDescription[] = []): Promise<void> {
-  await db.collection<Commit>('commits').createIndexes([...COMMIT_INDEXES, ...more])
+  await db.collection<Commit>('commits').createIndexes([...COMMIT_INDEXES, ...more], UNHURRIED)
 }

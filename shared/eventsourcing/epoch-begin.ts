@@ -1,3 +1,4 @@
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import type { Commit } from './commit.ts'
 import { lastTold, setEpoch } from './epoch.ts'
 import { discardGeneration, type ViewStore } from './generations.ts'
@@ -13,6 +14,6 @@ export async function beginEpoch(views: ViewStore, epoch: number): Promise<void>
     await discardGeneration(views, _id)
   }
   const commits = views.db.collection<Commit>('commits')
-  await commits.updateMany({}, { $set: { pending: true, epoch } })
+  await commits.updateMany({}, { $set: { pending: true, epoch } }, UNHURRIED)
   await setEpoch(views.db, epoch, before)
 }

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Collection, Db, IndexDescription } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import type { CounterDocument } from './counters.ts'
 import { type AnyRow, type ProjectedMechanism, prefixOf } from './fold.ts'
 import { type Instant, now } from './instant.ts'
@@ -118,7 +119,7 @@ export async function createRowIndexes(store: ViewStore, generation: number): Pr
     const { indexes, deadlines } = mechanism.view
     const descriptions = indexes.map(({ key, options }): IndexDescription => ({ ...options, key }))
     if (deadlines) descriptions.push(TIMER_INDEX)
-    if (descriptions.length > 0) await store.rows(mechanism, generation).createIndexes(descriptions)
+    if (descriptions.length > 0) await store.rows(mechanism, generation).createIndexes(descriptions, UNHURRIED)
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Collection, Db, Document } from 'mongodb'
+import { within } from '#shared/kafka/deadline.ts'
 
 export type LeaseRow = { _id: string; holder: string | null; until: Date; term: number }
 
@@ -143,9 +144,10 @@ function thisLife(): string {
 
 function leaseRow({ db, name, ttlMs, holder = thisLife() }: LeaseOptions & { ttlMs: number }) {
   const leases: Collection<LeaseRow> = db.collection('leases')
-  const options = { timeoutMS: ttlMs, writeConcern: { w: 'majority' } } as const
+  const options = { writeConcern: { w: 'majority' } } as const
   const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: ttlMs } }
-  const free = { $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }
+  // An earlier try of this holder may have reached the store without its answer reaching this process.
+  const free = { $or: [{ $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }, { $eq: ['$holder', holder] }] }
   const ifFree = (mine: unknown, field: string) => ({ $cond: [free, mine, field] })
   const take: Document = {
     holder: ifFree(holder, '$holder'),
@@ -157,11 +159,12 @@ function leaseRow({ db, name, ttlMs, holder = thisLife() }: LeaseOptions & { ttl
     async acquire(): Promise<Held | undefined> {
       const began = performance.now()
       try {
-        const row = await leases.findOneAndUpdate({ _id: name }, [{ $set: take }], {
+        const taken = leases.findOneAndUpdate({ _id: name }, [{ $set: take }], {
           ...options,
           upsert: true,
           returnDocument: 'after',
         })
+        const row = await within(ttlMs, 'the lease', taken)
         return row?.holder === holder ? { term: row.term, until: began + ttlMs } : undefined
       } catch (error) {
         // Two that make the row at the same moment: the other one has it.
@@ -172,12 +175,13 @@ function leaseRow({ db, name, ttlMs, holder = thisLife() }: LeaseOptions & { ttl
     /** Until when it is held now; undefined where it is somebody else's. */
     async renew(term: number): Promise<number | undefined> {
       const began = performance.now()
-      const { matchedCount } = await leases.updateOne({ _id: name, holder, term }, [{ $set: { until } }], options)
+      const renewed = leases.updateOne({ _id: name, holder, term }, [{ $set: { until } }], options)
+      const { matchedCount } = await within(ttlMs, 'the lease', renewed)
       return matchedCount === 1 ? began + ttlMs : undefined
     },
     async release(term: number): Promise<void> {
       const given = { $set: { until: '$$NOW', holder: null } }
-      await leases.updateOne({ _id: name, holder, term }, [given], { ...options, timeoutMS: 1000 })
+      await within(1000, 'the lease', leases.updateOne({ _id: name, holder, term }, [given], options))
     },
   }
 }

@@ -30,9 +30,18 @@ export function partitionSessions(
   const own = all.map(idIn)
   const ownTexts = new Set(own.map(textOf))
   const taken = new Set<number>()
+  const taking = new Set<Promise<void>>()
+  let ended = false
   const idOf = (partition: number): CheckpointId => ({ ...projected, partition })
 
-  async function take(partition: number): Promise<void> {
+  function take(partition: number): Promise<void> {
+    if (ended) return Promise.reject(new Error('the sessions were given back'))
+    const turn = takeOver(partition).finally(() => taking.delete(turn))
+    taking.add(turn)
+    return turn
+  }
+
+  async function takeOver(partition: number): Promise<void> {
     taken.add(partition)
     const before = await writers.findOneAndUpdate(
       { _id: idOf(partition) },
@@ -45,6 +54,8 @@ export function partitionSessions(
 
   /** An id that is given back to the driver serves other work: nobody must find it here any more. */
   async function end(): Promise<void> {
+    ended = true
+    await Promise.allSettled(taking)
     for (const partition of taken) {
       await writers.deleteOne({ _id: idOf(partition), sessions: own }).catch(() => {})
     }

@@ -45,18 +45,22 @@ export async function loadGeneration(store: ViewStore, generation: number, optio
     contribute(counts[partitionOf(row._id)] ?? new Map(), contributions, 1)
     writer.add(mechanism, row)
   })
-  for await (const commits of commitsInOrder(store)) {
-    signal?.throwIfAborted()
-    for (const commit of commits) {
-      loaded.commits++
-      loaded.events += commit.events.length
-      stream.take(commit)
+  try {
+    for await (const commits of commitsInOrder(store)) {
+      signal?.throwIfAborted()
+      for (const commit of commits) {
+        loaded.commits++
+        loaded.events += commit.events.length
+        stream.take(commit)
+      }
+      await writer.room()
+      onProgress?.(loaded)
     }
-    await writer.room()
-    onProgress?.(loaded)
+    stream.finish()
+    await writer.finish()
+  } finally {
+    await writer.settled()
   }
-  stream.finish()
-  await writer.finish()
   await writeCounters(store, generation, counts)
   return loaded
 }

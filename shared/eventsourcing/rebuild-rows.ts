@@ -30,6 +30,8 @@ export type RowWriter = {
   room(): Promise<void>
   /** Writes the rest. Throws where a write has failed. */
   finish(): Promise<void>
+  /** Waits for what is under way, whatever becomes of it: a row that comes later would make a dropped collection anew. */
+  settled(): Promise<void>
 }
 
 /** Collects rows and inserts them in large unordered batches, a few at the same time. */
@@ -60,11 +62,15 @@ export function rowWriter(store: ViewStore, generation: number): RowWriter {
 
   async function finish(): Promise<void> {
     for (const [mechanism, rows] of waiting) send(mechanism, rows)
-    await Promise.all(inFlight)
+    await settled()
     if (failure) throw failure.error
   }
 
-  return { add, room, finish }
+  async function settled(): Promise<void> {
+    await Promise.all(inFlight)
+  }
+
+  return { add, room, finish, settled }
 }
 
 async function insertAll(

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from 'mongodb'
 import type { BaseLogger } from 'pino'
 import type { Kafka } from '#shared/kafka/port.ts'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { recordEncoder } from './cloud-event.ts'
 import type { Commit } from './commit.ts'
 import { epochOf } from './epoch.ts'
@@ -65,7 +66,7 @@ export function startRelay(options: RelayOptions): Relay {
     // An epoch begins under this lease: while it is held none does.
     const current = await epochOf(db)
     if (current !== epoch) throw new EpochOver(`the store tells epoch ${current}: start this process anew`)
-    await commits.createIndexes([PENDING_INDEX])
+    await commits.createIndexes([PENDING_INDEX], UNHURRIED)
     const sender = kafka.sender()
     session = runRelay({ store: relayStore(commits, epoch), sender, topicOf, encode, onFailure }, signal)
     log.info({ topic, term }, 'this process relays')

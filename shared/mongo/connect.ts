@@ -1,10 +1,16 @@
-import { type Auth, MongoClient } from 'mongodb'
+import { type Auth, type CommandOperationOptions, MongoClient } from 'mongodb'
 import { wakeAtTheEnd } from './lost-drain.ts'
 
 wakeAtTheEnd()
 
 /** Everything is majority and journaled: with `local` a failover could take back what was already published. */
 const DURABLE = { w: 'majority', journal: true } as const
+
+/**
+ * For a command that the server works on in silence for as long as there are documents: the socket's limit would cut it
+ * off, and whoever tries again would begin anew. The driver takes it from any command's options; its types do not say so.
+ */
+export const UNHURRIED: CommandOperationOptions & { socketTimeoutMS: number } = { socketTimeoutMS: 3_600_000 }
 
 /** `auth`: where the store knows users, and the address does not name one. */
 export type ConnectOptions = { selectionMs?: number; poolSize?: number; retryWrites?: boolean; auth?: Auth }

@@ -1,5 +1,6 @@
 import { type Db, type Filter, ObjectId } from 'mongodb'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { answered, DURABLE } from './store.ts'
 
 /** One read of another person's data, granted or denied. Names of fields, never what they hold. */
@@ -62,10 +63,13 @@ export async function ensureAuditIndexes(db: Db): Promise<void> {
   await answered(
     db
       .collection('audit')
-      .createIndexes([
-        { key: newestFirst },
-        ...['object', 'person', 'actor', 'outcome'].map((field) => ({ key: { [field]: 1, ...newestFirst } })),
-      ]),
+      .createIndexes(
+        [
+          { key: newestFirst },
+          ...['object', 'person', 'actor', 'outcome'].map((field) => ({ key: { [field]: 1, ...newestFirst } })),
+        ],
+        UNHURRIED,
+      ),
   )
 }
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import { type Collection, type Db, MongoBulkWriteError } from 'mongodb'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { createKeyCache, type KeyCache } from './key-cache.ts'
 import type { MasterKeys } from './master-key.ts'
 import { answered, DUPLICATE_KEY, DURABLE } from './store.ts'
@@ -121,7 +122,8 @@ export async function newSubject(masters: MasterKeys, id: string) {
 }
 
 export async function ensureKeyIndexes({ subjects }: KeyStore): Promise<void> {
-  await answered(subjects.createIndexes([{ key: { master: 1 } }, { key: { lookups: 1 }, unique: true, sparse: true }]))
+  const indexes = [{ key: { master: 1 } }, { key: { lookups: 1 }, unique: true, sparse: true }]
+  await answered(subjects.createIndexes(indexes, UNHURRIED))
 }
 
 async function find(subjects: Collection<Subject>, ids: readonly string[]): Promise<Map<string, Subject>> {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { within } from '#shared/kafka/deadline.ts'
 
 /** From half a millisecond to half a minute: a kept answer up to the request limit. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -22,14 +23,17 @@ export function duration<Label extends string>(registry: Registry, { name, help,
   return new Histogram<Label>({ name, help, labelNames: [...labels], buckets: SECONDS, registers: [registry] })
 }
 
-/** `read` is asked at every scrape. */
+const READ_MS = 1000
+
+/** `read` is asked at every scrape; what cannot be read in time is no number, and keeps no other figure back. */
 export function gauge(registry: Registry, { name, help }: Metric<never>, read: () => number | Promise<number>) {
   const made: Gauge = new Gauge({
     name,
     help,
     registers: [registry],
     async collect() {
-      made.set(await read())
+      const asked = async () => read()
+      made.set(await within(READ_MS, name, asked()).catch(() => Number.NaN))
     },
   })
   return made

@@ -87,6 +87,20 @@ test('liveness and metrics answer', async () => {
   assert.match(payload, /process_cpu_seconds_total/)
 })
 
+test('a figure that cannot be read, at once or ever, keeps no other back', async () => {
+  const registry = createRegistry('test')
+  const failing = () => {
+    throw new Error('the store is away')
+  }
+  gauge(registry, { name: 'failing', help: 'Fails' }, failing)
+  gauge(registry, { name: 'silent', help: 'Never answers' }, () => new Promise<number>(() => {}))
+  gauge(registry, { name: 'lag', help: 'Lag' }, () => 7)
+  const text = await registry.metrics()
+  assert.match(text, /^failing\{service="test"\} nan$/im)
+  assert.match(text, /^silent\{service="test"\} nan$/im)
+  assert.match(text, /^lag\{service="test"\} 7$/m)
+})
+
 test('a bounded label lets only known values through', () => {
   const label = boundedLabel(['a'])
   assert.deepEqual([label('a'), label('b')], ['a', 'other'])

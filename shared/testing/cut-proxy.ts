@@ -6,6 +6,8 @@ export type CutProxy = {
   port: number
   /** From now on requests arrive, and the connection is cut instead of carrying their answer. */
   loseAnswers(): void
+  /** From now on requests arrive, and their answers never come; connections stay open. */
+  swallowAnswers(): void
   /** From now on no connection is accepted, and open ones are cut. */
   refuse(): void
   /** From now on everything passes. */
@@ -15,7 +17,7 @@ export type CutProxy = {
 
 export async function startCutProxy(target: { host: string; port: number }): Promise<CutProxy> {
   const sockets = new Set<Socket>()
-  let mode: 'pass' | 'lose-answers' | 'refuse' = 'pass'
+  let mode: 'pass' | 'lose-answers' | 'swallow-answers' | 'refuse' = 'pass'
 
   function track(socket: Socket): Socket {
     sockets.add(socket)
@@ -28,7 +30,7 @@ export async function startCutProxy(target: { host: string; port: number }): Pro
     track(client).pipe(server)
     server.on('data', (answer) => {
       if (mode === 'lose-answers') return void client.destroy()
-      client.write(answer)
+      if (mode === 'pass') client.write(answer)
     })
     client.on('close', () => server.destroy())
     server.on('close', () => client.destroy())
@@ -43,6 +45,9 @@ export async function startCutProxy(target: { host: string; port: number }): Pro
     port: (listener.address() as AddressInfo).port,
     loseAnswers: () => {
       mode = 'lose-answers'
+    },
+    swallowAnswers: () => {
+      mode = 'swallow-answers'
     },
     refuse: () => {
       mode = 'refuse'
