@@ -20,6 +20,8 @@ export type DataSourceOptions = {
   log: Logger
 }
 
+const MAYBE_DONE = 'it may have been done: send the same command again'
+
 const CODES: Record<FailureKind, ErrorCode> = {
   timeout: 'SUBGRAPH_TIMEOUT',
   reset: 'SUBGRAPH_UNAVAILABLE',
@@ -38,7 +40,7 @@ export function createDataSource(options: DataSourceOptions): Subgraph {
       let failure: unknown
       try {
         const sent = await send(body, kind, context, span.traceparent ?? context.traceparent, options)
-        const answer = readAnswer(sent, name)
+        const answer = understood(sent, kind, name)
         outcome = answer.errors ? 'errors' : 'ok'
         if (kind === 'query') noteUnknown(body, answer, context)
         return replyOf(answer, sent, context, options)
@@ -50,6 +52,17 @@ export function createDataSource(options: DataSourceOptions): Subgraph {
         metrics.fetched(name, kind, outcome, (performance.now() - started) / 1000)
       }
     },
+  }
+}
+
+/** Whatever a mutation was answered with: something has read it. */
+function understood(sent: Answer, kind: 'query' | 'mutation', service: string): ReadAnswer {
+  try {
+    return readAnswer(sent, service)
+  } catch (cause) {
+    if (kind === 'query') throw cause
+    const message = `${service} gave no answer that can be read; ${MAYBE_DONE}`
+    throw gatewayError('SUBGRAPH_UNAVAILABLE', { message, service, cause })
   }
 }
 
@@ -104,7 +117,7 @@ function failed({ kind, cause }: TransportFailure, operation: 'query' | 'mutatio
     'too-large': `the answer of ${service} is too large: ask for less`,
   }
   const unknown = operation === 'mutation' && kind !== 'unreachable'
-  const message = unknown ? `${sentences[kind]}; it may have been done: send the same command again` : sentences[kind]
+  const message = unknown ? `${sentences[kind]}; ${MAYBE_DONE}` : sentences[kind]
   return gatewayError(code, { message, service, cause })
 }
 

@@ -73,6 +73,9 @@ export function createGraph(options: ExecutorOptions): Graph {
         options.metrics.executed('hot')
         return complete(attempt, admitted.cost, context, options)
       }
+      // Apollo Server hands on a copy of the context: what is still under way must tell both of them.
+      context.stubs ??= new Map()
+      context.unknown ??= new Set()
       context.left = attempt
       return undefined
     },

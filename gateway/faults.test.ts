@@ -30,6 +30,12 @@ const say =
   (response: ServerResponse) =>
     void response.writeHead(status).end(body)
 
+/** As a proxy does that loses its own connection. */
+const breakOff = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-length': 100, connection: 'close' }).write('{"data"')
+  response.socket?.end()
+}
+
 async function ask(to: ToyGateway, query: string, variables?: Record<string, unknown>): Promise<GraphAnswer> {
   const answer = await to.ask(query, variables)
   answers.push(answer.text)
@@ -132,6 +138,36 @@ test('a mutation is never sent twice', async () => {
   assert.equal(code, 'SUBGRAPH_UNAVAILABLE')
   assert.match(message, /may have been done/)
   assert.equal(toys.matters.seen.length, 1)
+})
+
+for (const [name, answer] of [
+  ['breaks off before a connection that ends', breakOff],
+  ['is not HTTP', (response: ServerResponse) => void response.socket?.end('leak\r\n\r\n')],
+  ['is not GraphQL', say('<html>leak</html>')],
+] as const) {
+  test(`a mutation whose answer ${name} may have been done, and says so`, async () => {
+    toys.matters.instead.push(answer)
+    const { code, message } = onlyError(await ask(gateway, 'mutation { slowly(ms: 0) }'))
+    assert.equal(code, 'SUBGRAPH_UNAVAILABLE')
+    assert.match(message, /may have been done: send the same command again/)
+    assert.equal(toys.matters.seen.length, 1)
+  })
+}
+
+test('a query whose answer breaks off before a connection that ends is sent once more', async () => {
+  toys.law.instead.push(breakOff)
+  assert.equal((await ask(gateway, JOIN)).errors, undefined)
+  assert.equal(toys.law.seen.length, 2)
+})
+
+test('an object that its owner does not know is null whole, on the short way too and whatever failed before', async () => {
+  const query = '{ node(id: "com_440310-404") { id ... on Community { street grade } } }'
+  await ask(gateway, query)
+  const unknown = say(JSON.stringify({ data: { _entities: [null] } }))
+  toys.matters.instead.push((response) => void setTimeout(unknown, 100, response))
+  toys.law.instead.push(say('<html>', 502))
+  assert.deepEqual((await ask(gateway, query)).data, { node: null })
+  assert.deepEqual([toys.matters.seen.length, toys.law.seen.length], [2, 2])
 })
 
 test('the reads after a mutation are queries and may be sent once more', async () => {

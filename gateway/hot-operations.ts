@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { KEPT_DOCUMENTS, sizeOfDocument } from './document-store.ts'
 import type { Operation } from './engine/operations.ts'
 
 /** What an operation is known by: its document's text, and its name where the request gives one. */
@@ -11,17 +12,14 @@ export type HotOperations = {
   note(request: HotRequest, document: DocumentNode, operation: Operation): void
 }
 
-/** As many as documents are kept (document-store.ts): both hold the same. */
-const MOST_TOKENS = 100_000
-
-/** Operations by the very text that was sent, and by their names in it; bounded, since anybody may send others. */
+/** Operations by the very text that was sent, and by their names in it; as many as documents are kept, and the same. */
 export function createHotOperations(): HotOperations {
-  const documents = new LRUCache<string, Map<string, Operation>, number>({ maxSize: MOST_TOKENS })
+  const documents = new LRUCache<string, Map<string, Operation>, number>(KEPT_DOCUMENTS)
   return {
     find: ({ query = '', operationName = '' }) => documents.get(query)?.get(operationName),
-    note({ query = '', operationName = '' }, { tokenCount, loc }, operation) {
+    note({ query = '', operationName = '' }, document, operation) {
       const named = documents.get(query) ?? new Map<string, Operation>()
-      if (named.size === 0) documents.set(query, named, { size: Math.max(1, tokenCount ?? loc?.end ?? 1) })
+      if (named.size === 0) documents.set(query, named, { size: sizeOfDocument(document) })
       named.set(operationName, operation)
     },
   }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { createClientTokenVerifier } from '#shared/identity/client-token.ts'
 import { startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
@@ -93,6 +95,19 @@ test('without a setting no origin is allowed', async () => {
   const { headers } = await closed.ask('{ __typename }', undefined, { origin: 'https://map.example' })
   await closed.close()
   assert.equal(headers.get('access-control-allow-origin'), null)
+})
+
+test('a request that names no host is the client’s fault, whether it was served before or not', async () => {
+  const body = '{"query":"{ __typename }"}'
+  for (let time = 0; time < 2; time++) {
+    for (const host of ['[', '']) {
+      const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+      const head = ['POST /graphql HTTP/1.0', `Host: ${host}`, 'Content-Type: application/json']
+      socket.end([...head, `Content-Length: ${body.length}`, '', body].join('\r\n'))
+      assert.match(await text(socket), /^HTTP\/1\.1 400 .*"BAD_USER_INPUT"/s)
+    }
+    await gateway.ask('{ __typename }')
+  }
 })
 
 test('other paths are refused in the same form', async () => {

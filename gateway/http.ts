@@ -90,6 +90,10 @@ function answerBy(app: FastifyInstance, options: HttpOptions) {
     const span = startSpan('graph', { parent: traceparentFrom(request.headers), kind: 'SERVER' })
     const scope = scopeOf(request, span.traceparent)
     try {
+      // Apollo Server would make an address of it and take what it stumbles over for its own fault.
+      if (!URL.canParse(`http://${request.hostname}/`)) {
+        return sendError(request, reply, options, 400, 'BAD_USER_INPUT', 'the Host header names no host')
+      }
       const short = await hot?.answer(request, reply, scope)
       if (short !== undefined) return writable(short)
       const answered = await scopes.run(scope, () => handle.call(app, request, reply))

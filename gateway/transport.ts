@@ -71,8 +71,9 @@ function collect({ resolve, reject, timeoutMs, maxBytes }: Collecting): Dispatch
   const timer = setTimeout(fail, Math.min(timeoutMs, LONGEST_TIMER_MS), 'timeout')
   return {
     onConnect(given) {
+      // Its time was up before it had a connection; to abort would cost the next one this connection.
+      if (failure) throw failure
       abort = given
-      if (failure) given(failure) // its time was up before it had a connection
     },
     onHeaders(statusCode) {
       status = statusCode
@@ -90,7 +91,7 @@ function collect({ resolve, reject, timeoutMs, maxBytes }: Collecting): Dispatch
       resolve({ status, body: chunks.length === 1 && first ? first : Buffer.concat(chunks) })
     },
     onError(error) {
-      if (!failure) fail(isReset(error) ? 'reset' : 'unreachable', error)
+      if (!failure) fail(abort || isReset(error) ? 'reset' : 'unreachable', error)
     },
   }
 }

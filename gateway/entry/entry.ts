@@ -13,10 +13,14 @@ export type Entry = (
   request: EntryRequest,
 ) => Promise<{ data?: Record<string, unknown> | null; errors?: readonly Error[] }>
 
+/** Of all fetches together: a text in a client's operation may stand in them, as long as it is. */
+const KEPT_CHARACTERS = 1_000_000
+
 export function createEntry(types: readonly EntryType[]): Entry {
   const schema = entrySchema(types)
   const documents = new LRUCache<string, DocumentNode>({
-    max: 500,
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (_, query) => query.length,
     memoMethod: (query) => parse(query, { noLocation: true }),
   })
   return async ({ query, variables, operationName }) => {

@@ -35,7 +35,7 @@ export const smartGovernance: ToyDefinition = {
     }
     type MatterConnection { edges: [MatterEdge!]!  hasMore: Boolean! }
     type MatterEdge { cursor: String!  node: Matter! }
-    type Community implements Node @key(fields: "id") { id: ID!  name: String! }`,
+    type Community implements Node @key(fields: "id") { id: ID!  name: String!  street: String }`,
   resolvers: {
     Query: {
       matter: (_, args) => matterById(args),
@@ -61,7 +61,11 @@ export const smartGovernance: ToyDefinition = {
       },
     },
     Matter: { __resolveReference: matterById, similar: () => [] },
-    Community: { __resolveReference: ({ id }: { id: string }) => ({ id }), name: ({ id }) => `name of ${id}` },
+    Community: {
+      __resolveReference: ({ id }: { id: string }) => ({ id }),
+      name: ({ id }) => `name of ${id}`,
+      street: () => 'one',
+    },
   },
 }
 

@@ -36,6 +36,11 @@ test('a home that another start has is refused with its process', async () => {
   await assert.rejects(claim(home), saying(new RegExp(`already runs from .* \\(process ${process.pid}\\)`)))
 })
 
+test('of two starts at the same moment one has the home', async () => {
+  const claims = await Promise.allSettled([claim(home), claim(home)])
+  assert.deepEqual(claims.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+})
+
 test('the claim of a start that was killed does not hold, and what it left running is stopped', async () => {
   await writeFile(home.of('start.pid'), `${process.pid} 1`)
   const idle = ['-e', 'setInterval(() => {}, 1000)']

@@ -26,10 +26,13 @@ export function homeFolder(): Home {
  */
 export async function claim(home: Home): Promise<void> {
   const pidFile = home.of('start.pid')
-  const other = runningIn(pidFile)
-  if (other) throw new Problem(`sizhi already runs from ${home.root} (process ${other}): use it, or stop it first.`)
   await mkdir(home.root, { recursive: true, mode: 0o700 })
-  await writeFile(pidFile, markOf(process.pid) ?? '')
+  if (!runningIn(pidFile)) await rm(pidFile, { force: true })
+  // Of two that begin at the same moment one finds the other's.
+  await writeFile(pidFile, markOf(process.pid) ?? '', { flag: 'wx' }).catch((cause: unknown) => {
+    const other = runningIn(pidFile) ?? 'that has just begun'
+    throw new Problem(`sizhi already runs from ${home.root} (process ${other}): use it, or stop it first.`, { cause })
+  })
   await Promise.all(processes.map((name) => stopLeftover(join(home.of(name), 'server.pid'), 20_000)))
 }
 
