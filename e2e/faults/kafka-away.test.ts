@@ -76,3 +76,12 @@ test('when Kafka is back everything leaves and is seen, by itself', async () => 
     return JSON.stringify(data) === JSON.stringify({ matter: { version: 2 } })
   })
 })
+
+test('that Kafka is away is noticed although nobody writes, and that it is back too', async () => {
+  await until(kafkaIs('ok'))
+  await stores.settledCounts()
+  await kafka.kill()
+  await until(kafkaIs('degraded'))
+  await kafka.start()
+  await until(kafkaIs('ok'))
+})

@@ -25,7 +25,7 @@ function holding(topics: Topics) {
         const records = all.slice(Number(await startAt(partition)))
         if (records.length > 0) await onBatch({ topic, partition, records, highWatermark: BigInt(all.length) })
       }
-      return { stop: async () => {} }
+      return { silentMs: () => 0, stop: async () => {} }
     },
   }
   return kafka

@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb'
 import pRetry, { type Options } from 'p-retry'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
-import type { Consumer, Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
+import { type Consumer, type Kafka, type KafkaAdmin, longestSilence } from '#shared/kafka/port.ts'
 import type { Policy } from './policies.ts'
 import { eventNameOf, react } from './policies-act.ts'
 import { policyProgress } from './policies-progress.ts'
@@ -44,6 +44,7 @@ export async function startPolicies(policies: readonly Policy[], deps: PolicyDep
   }
   const started = await Promise.all(consumers)
   return {
+    silentMs: () => longestSilence(started),
     stop: async () => {
       stopping.abort()
       await Promise.all(started.map((consumer) => consumer.stop()))

@@ -1,6 +1,6 @@
 import type { BaseLogger } from 'pino'
 import { within } from '#shared/kafka/deadline.ts'
-import type { Batch, Consumer, Kafka } from '#shared/kafka/port.ts'
+import { type Batch, type Consumer, type Kafka, longestSilence } from '#shared/kafka/port.ts'
 
 /** A policy as it reads its topic in this process. */
 export type PolicyReader = {
@@ -38,13 +38,19 @@ export async function readTogether(
   const { topic, paceMs, kafka, group, log, patienceMs, signal } = reading
   const together = new Set(readers)
   const alone: Promise<Consumer>[] = []
+  const parted: Consumer[] = []
 
   /** Who is left holds up nobody and stays. */
   function part(reader: PolicyReader, error: unknown): void {
     if (together.size === 1 || signal.aborted) throw error
     if (!together.delete(reader)) return
     log.warn({ err: error, topic, policy: reader.name }, 'a policy reads alone until the next start')
-    alone.push(readTogether(reader.name, [reader], reading))
+    const reads = readTogether(reader.name, [reader], reading)
+    alone.push(reads)
+    reads.then(
+      (consumer) => parted.push(consumer),
+      () => {}, // told by whoever stops it
+    )
   }
 
   async function onBatch(batch: Batch): Promise<void> {
@@ -67,6 +73,7 @@ export async function readTogether(
     },
   })
   return {
+    silentMs: () => longestSilence([consumer, ...parted]),
     async stop() {
       await consumer.stop()
       for (const other of await Promise.all(alone)) await other.stop()

@@ -77,7 +77,19 @@ test('a projector that lives on does the work again that was under way for the p
   assert.equal((await store.checkpoints.findOne({ _id: { ...place, partition: 1 } }))?.next, 2)
 })
 
-test('a session that was given back is nobody’s to end', async (t) => {
+test('other work never has the id of a session that somebody may be about to end', async (t) => {
+  const { db, first } = await twoProjectors(t)
+  const own = first.all.map(({ id }) => id?.id.toString('hex'))
+  await first.end()
+  const others = Array.from({ length: 8 }, () => db.client.startSession())
+  t.after(() => Promise.all(others.map((session) => session.endSession())))
+  assert.deepEqual(
+    others.filter(({ id }) => own.includes(id?.id.toString('hex'))),
+    [],
+  )
+})
+
+test('a session that was ended is nobody’s to end', async (t) => {
   const { db, first, second } = await twoProjectors(t)
   await first.take(0)
   await first.end()

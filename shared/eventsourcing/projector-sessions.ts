@@ -35,7 +35,7 @@ export function partitionSessions(
   const idOf = (partition: number): CheckpointId => ({ ...projected, partition })
 
   function take(partition: number): Promise<void> {
-    if (ended) return Promise.reject(new Error('the sessions were given back'))
+    if (ended) return Promise.reject(new Error('the sessions were ended'))
     const turn = takeOver(partition).finally(() => taking.delete(turn))
     taking.add(turn)
     return turn
@@ -52,7 +52,10 @@ export function partitionSessions(
     if (others.length > 0) await db.admin().command({ killSessions: others.map((id) => ({ id })) })
   }
 
-  /** An id that is given back to the driver serves other work: nobody must find it here any more. */
+  /**
+   * They are ended and not given back to the driver, which would use their ids for other work: whoever takes a partition
+   * over may have read them a moment ago, and is about to end what they do.
+   */
   async function end(): Promise<void> {
     ended = true
     await Promise.allSettled(taking)
@@ -60,7 +63,10 @@ export function partitionSessions(
       await writers.deleteOne({ _id: idOf(partition), sessions: own }).catch(() => {})
     }
     taken.clear()
-    await Promise.all(all.map((session) => session.endSession()))
+    await db
+      .admin()
+      .command({ endSessions: own.map((id) => ({ id })) })
+      .catch(() => {})
   }
 
   return { all, take, end }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
-import { partitionOf } from '#shared/kafka/partition.ts'
+import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
 import type { Batch } from '#shared/kafka/port.ts'
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { startCutProxy } from '#shared/testing/cut-proxy.ts'
@@ -21,7 +21,7 @@ import {
 } from '#shared/testing/views.ts'
 import { readCheckpoints, viewStore } from './generations.ts'
 import { parkedStreams } from './parking.ts'
-import { startProjector } from './projector.ts'
+import { type Projector, startProjector } from './projector.ts'
 
 const mechanism = parcels()
 const life = [posted('north'), moved('south'), moved('east'), delivered]
@@ -162,4 +162,20 @@ test('through a real topic, with a handler that fails after its commit: once, up
   assert.ok(crashes > 0)
   assert.deepEqual(await storedViews(store, generation), expected)
   await until(() => projector.status().partitions.every(({ lag }) => lag === 0))
+})
+
+test('the figures of a partition are those of who has it now', async (t) => {
+  const topic = await testTopic(t)
+  const { store, undo } = await testViews(t, [mechanism], topic)
+  const generation = await emptyGeneration(store)
+  const deps = { kafka: kafkajs({ brokers: kafkaBrokers(), log: silent }), group: freshNamespace(), log: silent }
+  const first = await startProjector(store, generation, deps)
+  undo(() => first.stop())
+  const partitions = (of: Projector) => of.status().partitions.map(({ partition }) => partition)
+  await until(() => partitions(first).length === PARTITIONS)
+  const second = await startProjector(store, generation, deps)
+  undo(() => second.stop())
+  await until(() => partitions(second).length > 0 && partitions(first).length < PARTITIONS)
+  await until(() => [...partitions(first), ...partitions(second)].length === PARTITIONS)
+  assert.equal(new Set([...partitions(first), ...partitions(second)]).size, PARTITIONS)
 })

@@ -1,4 +1,4 @@
-import type { Batch, Consumer, InRecord, Kafka } from '#shared/kafka/port.ts'
+import { type Batch, type Consumer, type InRecord, type Kafka, longestSilence, SILENT_MS } from '#shared/kafka/port.ts'
 import { inSpans } from '#shared/telemetry/tracing.ts'
 import { readCloudEvent } from './cloud-event.ts'
 import { reasonOf } from './fold-arrivals.ts'
@@ -22,11 +22,11 @@ export type PartitionStatus = { topic: string; partition: number; next: number; 
 
 export type ProjectorStatus = {
   generation: number
-  /** The partitions this process has taken records of. */
+  /** The partitions that this process has. */
   partitions: PartitionStatus[]
   /** Since the start of this process: versions that never arrived, streams parked, events no mechanism claims. */
   alarms: { gaps: number; parked: number; unclaimed: number }
-  /** The code of the last failure that was not the data's, gone as soon as a batch succeeds. */
+  /** The code of a partition's last failure that was not the data's, gone as soon as a batch of it succeeds. */
   failure?: string
 }
 
@@ -44,15 +44,26 @@ const PACE_MS = 20
 export async function startProjector(store: ViewStore, generation: number, deps: ProjectorDeps): Promise<Projector> {
   const projections = store.topics.map((topic) => projectionOf(store, { generation, topic }, deps))
   const consumers: Consumer[] = []
-  for (const { topic, startAt, onBatch } of projections) {
+  for (const { topic, startAt, onAssigned, onBatch } of projections) {
     const group = topic === store.topic ? `${deps.group}-g${generation}` : `${deps.group}-g${generation}-${topic}`
     consumers.push(
-      await deps.kafka.consume({ topic, group, startAt, onBatch, batchBytes: BATCH_BYTES, paceMs: PACE_MS }),
+      await deps.kafka.consume({
+        topic,
+        group,
+        startAt,
+        onAssigned,
+        onBatch,
+        batchBytes: BATCH_BYTES,
+        paceMs: PACE_MS,
+      }),
     )
   }
   return {
     generation,
-    status: () => projections.map(({ status }) => status()).reduce(together),
+    status() {
+      const known = projections.map(({ status }) => status()).reduce(together)
+      return longestSilence(consumers) > SILENT_MS ? { failure: 'GROUP_SILENT', ...known } : known
+    },
     stop: async () => {
       await Promise.all(consumers.map((consumer) => consumer.stop()))
       await Promise.all(projections.map(({ end }) => end()))
@@ -63,6 +74,7 @@ export async function startProjector(store: ViewStore, generation: number, deps:
 type Projection = {
   topic: string
   startAt(partition: number): Promise<bigint>
+  onAssigned(partitions: readonly number[]): void
   onBatch(batch: Batch): Promise<void>
   status(): ProjectorStatus
   end(): Promise<void>
@@ -83,7 +95,15 @@ function projectionOf(
     most: { weight: MAX_EVENTS },
     work: (session, portions) => applyPortions({ store, generation, topic, session, applied }, portions),
   })
-  let failure: string | undefined
+  /** The code by which each partition last failed. */
+  const failures = new Map<number, string>()
+
+  /** What another process has now is that one's to tell. */
+  function onAssigned(assigned: readonly number[]): void {
+    for (const each of [partitions, failures]) {
+      for (const partition of each.keys()) if (!assigned.includes(partition)) each.delete(partition)
+    }
+  }
 
   /** Predecessors first: what they left open would hold up the checkpoint. */
   async function startAt(partition: number): Promise<bigint> {
@@ -105,9 +125,9 @@ function projectionOf(
         return result.value
       })
       partitions.set(partition, { topic, partition, next, lag: Math.max(0, Number(highWatermark) - next) })
-      failure = undefined
+      failures.delete(partition)
     } catch (error) {
-      failure = reasonOf(error).code
+      failures.set(partition, reasonOf(error).code)
       log.warn({ err: error, generation, topic, partition, from }, 'a batch was not projected and will be read again')
       throw error
     }
@@ -133,10 +153,11 @@ function projectionOf(
 
   function status(): ProjectorStatus {
     const taken = [...partitions.values()].sort((a, b) => a.partition - b.partition)
+    const [failure] = failures.values()
     return { generation, partitions: taken, alarms: { ...alarms }, ...(failure !== undefined && { failure }) }
   }
 
-  return { topic, startAt, onBatch, status, end: sessions.end }
+  return { topic, startAt, onAssigned, onBatch, status, end: sessions.end }
 }
 
 /** Two topics of one generation. */

@@ -17,7 +17,13 @@ export type Comparison = {
   examples: string[]
 }
 
-export type Compared = { old: number; fresh: number; sameDefinition: boolean }
+export type Compared = {
+  old: number
+  fresh: number
+  sameDefinition: boolean
+  /** Resolves when the new generation has all that the topics hold now. */
+  caughtUp(): Promise<void>
+}
 
 type Unmet = { mechanism: ProjectedMechanism; stream: string; old: AnyRow | undefined; fresh: AnyRow | undefined }
 
@@ -122,6 +128,8 @@ async function meet(store: ViewStore, compared: Compared, unmet: Unmet[], result
   let apart = unmet
   for (let round = 0; round < ROUNDS && apart.length > 0; round++) {
     await pause(ROUND_MS)
+    // It may stand still for some seconds where another process takes its partitions over.
+    await compared.caughtUp()
     const still: Unmet[] = []
     for (const { mechanism, stream } of apart) {
       const pair = await bothRows(store, mechanism, stream, compared)

@@ -79,7 +79,7 @@ export async function goOver(
   try {
     if (!isReady) await caughtUp(store, generation, { admin, signal })
     onStep?.('comparing')
-    const previous = await compareWithPrevious(store, generation)
+    const previous = await compareWithPrevious(store, generation, () => caughtUp(store, generation, { admin, signal }))
     signal.throwIfAborted()
     const { differing } = previous?.comparison ?? { differing: 0 }
     if (differing > 0) await store.generations.updateOne({ _id: generation }, { $set: { differs: differing } })
@@ -90,14 +90,21 @@ export async function goOver(
   }
 }
 
-async function compareWithPrevious(store: ViewStore, generation: number): Promise<Rebuilt['previous']> {
+async function compareWithPrevious(
+  store: ViewStore,
+  generation: number,
+  isCaughtUp: () => Promise<void>,
+): Promise<Rebuilt['previous']> {
   const before = await readGeneration(store)
   if (!before) return undefined
   const sameDefinition = before.revision === store.revision
   return {
     generation: before._id,
     parked: (await parkedStreams(store, before._id)).count,
-    comparison: await compareGenerations(store, { old: before._id, fresh: generation, sameDefinition }),
+    comparison: await compareGenerations(store, {
+      ...{ old: before._id, fresh: generation, sameDefinition },
+      caughtUp: isCaughtUp,
+    }),
   }
 }
 

@@ -10,8 +10,8 @@ const AT_ONCE = 16
 const RESTART_MS = 500
 /** A record in memory is several times its size: what waits for a slow reaction must stay little. */
 const BATCH_BYTES = 131_072
-/** Nothing was answered by any broker for this long, though a fetch or a heartbeat is due every second. */
-const SILENT_MS = 30_000
+/** A group takes a member for gone after six seconds without a heartbeat; others' joining may take a few more. */
+const DEAF_MS = 15_000
 
 /** The defaults stall for up to 29 s after a broker's death; these were measured at about 1 s behind the relay. */
 const GROUP = {
@@ -24,6 +24,9 @@ const GROUP = {
 }
 const RETRY = { initialRetryTime: 100, maxRetryTime: 500, retries: 60 }
 
+/** When the group last answered, whichever life of the consumer asked. */
+type Contact = { at: number }
+
 type Life = { ended: Promise<string>; end(why: string): void; close(): Promise<void> }
 
 /**
@@ -32,12 +35,13 @@ type Life = { ended: Promise<string>; end(why: string): void; close(): Promise<v
  */
 export function kafkajsConsumer(settings: KafkaSettings, options: ConsumerOptions): Consumer {
   const handling = new Map<number, Promise<unknown>>()
+  const contact: Contact = { at: Date.now() }
   let life: Life | undefined
   let stopped = false
 
   async function live(): Promise<void> {
     for (let before = ''; !stopped; ) {
-      life = newLife(settings, options, handling)
+      life = newLife(settings, options, { handling, contact })
       const why = await life.ended
       await life.close()
       if (stopped) return
@@ -50,6 +54,7 @@ export function kafkajsConsumer(settings: KafkaSettings, options: ConsumerOption
 
   const done = live()
   return {
+    silentMs: () => Date.now() - contact.at,
     /** Waits for batches in hand; the broker's goodbye has a second. */
     async stop() {
       stopped = true
@@ -59,7 +64,10 @@ export function kafkajsConsumer(settings: KafkaSettings, options: ConsumerOption
   }
 }
 
-function newLife(settings: KafkaSettings, options: ConsumerOptions, handling: Map<number, Promise<unknown>>): Life {
+/** What outlives a life of the consumer. */
+type Lasting = { handling: Map<number, Promise<unknown>>; contact: Contact }
+
+function newLife(settings: KafkaSettings, options: ConsumerOptions, { handling, contact }: Lasting): Life {
   const { promise: ended, resolve: end } = Promise.withResolvers<string>()
   const client = newClient(settings, { initialRetryTime: 100, maxRetryTime: 1000, retries: 2 })
   const consumer = client.kafka.consumer({
@@ -70,10 +78,12 @@ function newLife(settings: KafkaSettings, options: ConsumerOptions, handling: Ma
     retry: { ...RETRY, restartOnFailure: async () => false },
   })
   const places = placesOf({ options, consumer, handling, log: settings.log })
-  const stopWatch = watch(consumer, end)
+  const stopWatch = watch(consumer, contact, end)
   consumer.on(consumer.events.CRASH, ({ payload }) => end(payload.error.message))
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-    places.assign(payload.memberAssignment[options.topic] ?? [])
+    const assigned = payload.memberAssignment[options.topic] ?? []
+    options.onAssigned?.(assigned)
+    places.assign(assigned)
   })
   run(consumer, options, places).catch((error: Error) => end(error.message))
   void ended.then(places.close)
@@ -100,15 +110,21 @@ async function run(consumer: KafkajsConsumer, { topic }: ConsumerOptions, places
   })
 }
 
-/** Ends a life in which no broker answers any more: kafkajs has been seen to wait without an error. */
-function watch(consumer: KafkajsConsumer, end: (why: string) => void): () => void {
+/**
+ * Ends a life that its group has not answered any more: kafkajs has been seen to wait without an error, and asks a
+ * coordinator that hangs again for minutes while other brokers answer.
+ */
+function watch(consumer: KafkajsConsumer, contact: Contact, end: (why: string) => void): () => void {
   let heard = Date.now()
-  consumer.on(consumer.events.REQUEST, () => {
+  const hear = () => {
     heard = Date.now()
-  })
+    contact.at = heard
+  }
+  consumer.on(consumer.events.GROUP_JOIN, hear)
+  consumer.on(consumer.events.HEARTBEAT, hear)
   const timer = setInterval(() => {
-    if (Date.now() - heard > SILENT_MS) end('no broker answered')
-  }, 5000)
+    if (Date.now() - heard > DEAF_MS) end('the group did not answer')
+  }, 1000)
   return () => clearInterval(timer)
 }
 

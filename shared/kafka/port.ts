@@ -49,6 +49,8 @@ export type ConsumerOptions = {
   paceMs?: number
   /** The next offset wanted of each assigned partition: asked whenever a partition is (re)assigned. */
   startAt(partition: number): Promise<bigint>
+  /** Told of all partitions that it has from now on, before they are asked for. */
+  onAssigned?(partitions: readonly number[]): void
   /**
    * Called one batch at a time per partition, partitions in parallel. A throw means: deliver again from startAt. Once it
    * has ended the batch is empty: it would be held until the next.
@@ -56,7 +58,18 @@ export type ConsumerOptions = {
   onBatch(batch: Batch): Promise<void>
 }
 
-export type Consumer = { stop(): Promise<void> }
+export type Consumer = {
+  /** How long its group has said nothing to it, in milliseconds: of one that is well, about a second. */
+  silentMs(): number
+  stop(): Promise<void>
+}
+
+export function longestSilence(consumers: readonly Consumer[]): number {
+  return Math.max(0, ...consumers.map((consumer) => consumer.silentMs()))
+}
+
+/** Whoever hears nothing of its group for longer than this is no member any more, and reads nothing. */
+export const SILENT_MS = 10_000
 
 export type KafkaAdmin = {
   /** Creates the topic where it is missing (kept forever, delete policy); throws where it exists with other partitions. */

@@ -3,6 +3,7 @@ import { parkedStreams } from '#shared/eventsourcing/parking.ts'
 import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
+import { SILENT_MS } from '#shared/kafka/port.ts'
 import type { HealthChecks } from '#shared/telemetry/health.ts'
 import { gauge } from '#shared/telemetry/metrics.ts'
 import type { Running } from './parts.ts'
@@ -22,12 +23,13 @@ export function healthChecks(running: Running): HealthChecks {
 /** What has waited longer than this for its topic has not merely been asked between two sends. */
 const PENDING_LONG_MS = 3000
 
-async function kafkaState({ open, kafkaSeen, projectors }: Running): Promise<'ok' | 'degraded'> {
+async function kafkaState({ open, kafkaSeen, projectors, policies }: Running): Promise<'ok' | 'degraded'> {
   if (!kafkaSeen) return 'degraded'
   const { oldestAt } = await relayLag(open.store.commits)
   const isStuck = oldestAt !== undefined && Date.now() - Date.parse(oldestAt) > PENDING_LONG_MS
   const failing = projectors?.status().some(({ failure }) => failure !== undefined) ?? false
-  return isStuck || failing ? 'degraded' : 'ok'
+  const isDeaf = policies !== undefined && policies.silentMs() > SILENT_MS
+  return isStuck || failing || isDeaf ? 'degraded' : 'ok'
 }
 
 async function parkedCount({ open, active }: Running): Promise<number> {

@@ -12,6 +12,7 @@ import { type Relay, startRelay } from '#shared/eventsourcing/relay.ts'
 import { PENDING_INDEX } from '#shared/eventsourcing/relay-store.ts'
 import { startTimers } from '#shared/eventsourcing/timers.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
+import type { Consumer } from '#shared/kafka/port.ts'
 import { ensureAuditIndexes } from '#shared/privacy/audit.ts'
 import { startErasing } from '#shared/privacy/erasure.ts'
 import type { Part } from './config.ts'
@@ -30,6 +31,7 @@ export type Running = {
   receipts: Receipts
   relay?: Relay
   projectors?: LiveProjectors
+  policies?: Consumer
   /** Whether Kafka has answered since the start. */
   kafkaSeen: boolean
   stop(): Promise<void>
@@ -142,8 +144,9 @@ async function actingParts(running: Running, log: Logger): Promise<Stoppable[]> 
   )
   // Another pillar's topic too: whichever service starts first, nobody waits for a topic that nobody has made.
   await ensureTopics(open, [...new Set(policies.map(({ topic }) => topic))])
+  running.policies = await startPolicies(policies, { db, kafka, group: `${namespace}-${definition.name}-policy`, log })
   return [
-    await startPolicies(policies, { db, kafka, group: `${namespace}-${definition.name}-policy`, log }),
+    running.policies,
     startTimers(open.views, active, { onDue: dueCommand(wired), log }),
     startErasing(pillarEraser(open, wired), { onError: (err) => log.warn({ err }, 'an erasure goes on later') }),
   ]

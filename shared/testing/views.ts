@@ -81,7 +81,7 @@ export async function handFed(store: ViewStore, generation: number) {
   const kafka: ProjectorDeps['kafka'] = {
     async consume(given) {
       options = given
-      return { stop: async () => {} }
+      return { silentMs: () => 0, stop: async () => {} }
     },
   }
   const projector = await startProjector(store, generation, { kafka, group: 'test', log: silent })
