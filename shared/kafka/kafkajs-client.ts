@@ -6,6 +6,7 @@ import { checksumNatively } from './kafkajs-checksum.ts'
 import { letGoOfAnswers } from './kafkajs-chunks.ts'
 import { decodeRecordsInOnePass } from './kafkajs-decode.ts'
 import { encodeRecordsInOnePiece } from './kafkajs-encode.ts'
+import { endStrayFetchers } from './kafkajs-fetch.ts'
 import { restTimers } from './kafkajs-timer.ts'
 
 export type Log = Pick<BaseLogger, 'debug' | 'info' | 'warn' | 'error'>
@@ -29,6 +30,7 @@ const LOGGED = ['broker', 'clientId', 'groupId', 'topic', 'partition', 'retryCou
 const REPEATED = new Set(['Connection', 'BrokerPool', 'Producer', 'Consumer'])
 
 restTimers()
+endStrayFetchers()
 letGoOfAnswers()
 encodeRecordsInOnePiece()
 decodeRecordsInOnePass()
