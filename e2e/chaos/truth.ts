@@ -25,9 +25,12 @@ export type Truth = {
 /** Waits until nothing is under way, in all pillars at once, and reads what they hold. */
 export async function readTruths(stores: ReadonlyMap<string, Stores>): Promise<Truth[]> {
   const all = [...stores]
-  const left = async () => (await Promise.all(all.map(([, each]) => unfinished(each)))).flat()
-  await until(async () => (await left()).length === 0, PATIENCE_MS).catch(() => {})
-  const restless = await Promise.all(all.map(([, each]) => unfinished(each)))
+  let restless: string[][] = []
+  const isOver = async () => {
+    restless = await Promise.all(all.map(([, each]) => unfinished(each)))
+    return restless.flat().length === 0
+  }
+  await until(isOver, PATIENCE_MS).catch(() => {})
   return Promise.all(all.map(([pillar, each], index) => readTruth(pillar, each, restless[index] ?? [])))
 }
 
