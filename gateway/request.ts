@@ -43,10 +43,14 @@ export type Scope = {
 /** Errors are formatted far from where the request is known. */
 export const scopes = new AsyncLocalStorage<Scope>()
 
-/** A client's own id is taken where it is harmless in logs and headers. */
+/** Whether a text is harmless in logs and headers: a client's own id is taken then. */
+export function isRequestId(text: string): boolean {
+  return /^[\w.-]{1,64}$/.test(text)
+}
+
 export function requestIdFrom(headers: IncomingHttpHeaders): string {
   const given = headers['x-request-id']
-  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
+  return typeof given === 'string' && isRequestId(given) ? given : randomUUID()
 }
 
 /** The client's, where it is one. */

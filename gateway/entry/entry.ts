@@ -13,13 +13,13 @@ export type Entry = (
   request: EntryRequest,
 ) => Promise<{ data?: Record<string, unknown> | null; errors?: readonly Error[] }>
 
-/** Of all fetches together: a text in a client's operation may stand in them, as long as it is. */
-const KEPT_CHARACTERS = 1_000_000
+/** In characters: a text in a client's operation, of any length, may stand in a fetch; a long one pushes out no other. */
+const KEPT_FETCHES = { maxSize: 1_000_000, maxEntrySize: 50_000 }
 
 export function createEntry(types: readonly EntryType[]): Entry {
   const schema = entrySchema(types)
   const documents = new LRUCache<string, DocumentNode>({
-    maxSize: KEPT_CHARACTERS,
+    ...KEPT_FETCHES,
     sizeCalculation: (_, query) => query.length,
     memoMethod: (query) => parse(query, { noLocation: true }),
   })

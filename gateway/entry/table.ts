@@ -1,5 +1,6 @@
 import { subjectId } from '#shared/governance/ids.ts'
 import { parseUscc } from '#shared/governance/uscc.ts'
+import { isRequestId } from '../request.ts'
 
 /** A type that `node` finds by its ids: all of them begin with the prefix. */
 export type EntryType = { type: string; prefix: string; root?: EntryRoot }
@@ -58,12 +59,11 @@ export function entryTypes(entities: Readonly<Record<string, string>>): EntryTyp
     .toSorted((one, other) => (one.type < other.type ? -1 : 1))
 }
 
-/** A flow has the id of the request that began it, which its client may have chosen (request.ts). */
-const FLOW = /^flow_[\w.-]{1,64}$/
-
 /** Whether a text has the form of ids with this prefix. That the object exists is its owner's to say. */
 export function isIdOf(prefix: string, text: string): boolean {
   if (prefix === subjectId.prefix) return subjectId.is(text)
-  if (prefix === 'flow') return FLOW.test(text)
-  return text.startsWith(`${prefix}_`) && /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/.test(text.slice(prefix.length + 1))
+  if (!text.startsWith(`${prefix}_`)) return false
+  const body = text.slice(prefix.length + 1)
+  // A flow has the id of the request that began it, which its client may have chosen.
+  return prefix === 'flow' ? isRequestId(body) : /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/.test(body)
 }

@@ -22,7 +22,7 @@ export type Compared = {
   fresh: number
   sameDefinition: boolean
   /** Resolves when the new generation has all that the topics hold now. */
-  caughtUp(): Promise<void>
+  catchUp(): Promise<void>
 }
 
 type Unmet = { mechanism: ProjectedMechanism; stream: string; old: AnyRow | undefined; fresh: AnyRow | undefined }
@@ -129,7 +129,7 @@ async function meet(store: ViewStore, compared: Compared, unmet: Unmet[], result
   for (let round = 0; round < ROUNDS && apart.length > 0; round++) {
     await pause(ROUND_MS)
     // It may stand still for some seconds where another process takes its partitions over.
-    await compared.caughtUp()
+    await compared.catchUp()
     const still: Unmet[] = []
     for (const { mechanism, stream } of apart) {
       const pair = await bothRows(store, mechanism, stream, compared)

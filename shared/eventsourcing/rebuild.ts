@@ -3,6 +3,7 @@ import {
   createRowIndexes,
   discardGeneration,
   flip,
+  type Generation,
   makeLive,
   openGeneration,
   readGeneration,
@@ -71,15 +72,17 @@ export async function goOver(
   deps: RebuildGoing,
 ): Promise<Pick<Rebuilt, 'flipped' | 'previous'>> {
   const { look, admin, signal, onStep } = deps
+  const catchUp = () => caughtUp(store, generation, { admin, signal })
   onStep?.('catching up')
   await look?.()
+  const before = await readGeneration(store)
   // With nothing to compare it with, what arrives from here on is for those who read it.
-  const isReady = !look && !(await readGeneration(store)) && (await hasEverything(store, generation, admin))
+  const isReady = !look && !before && (await hasEverything(store, generation, admin))
   const own = look || isReady ? undefined : await startProjector(store, generation, deps)
   try {
-    if (!isReady) await caughtUp(store, generation, { admin, signal })
+    if (!isReady) await catchUp()
     onStep?.('comparing')
-    const previous = await compareWithPrevious(store, generation, () => caughtUp(store, generation, { admin, signal }))
+    const previous = before && (await compareWith(before, store, generation, catchUp))
     signal.throwIfAborted()
     const { differing } = previous?.comparison ?? { differing: 0 }
     if (differing > 0) await store.generations.updateOne({ _id: generation }, { $set: { differs: differing } })
@@ -90,21 +93,17 @@ export async function goOver(
   }
 }
 
-async function compareWithPrevious(
+async function compareWith(
+  { _id: old, revision }: Generation,
   store: ViewStore,
-  generation: number,
-  isCaughtUp: () => Promise<void>,
+  fresh: number,
+  catchUp: () => Promise<void>,
 ): Promise<Rebuilt['previous']> {
-  const before = await readGeneration(store)
-  if (!before) return undefined
-  const sameDefinition = before.revision === store.revision
+  const sameDefinition = revision === store.revision
   return {
-    generation: before._id,
-    parked: (await parkedStreams(store, before._id)).count,
-    comparison: await compareGenerations(store, {
-      ...{ old: before._id, fresh: generation, sameDefinition },
-      caughtUp: isCaughtUp,
-    }),
+    generation: old,
+    parked: (await parkedStreams(store, old)).count,
+    comparison: await compareGenerations(store, { old, fresh, sameDefinition, catchUp }),
   }
 }
 

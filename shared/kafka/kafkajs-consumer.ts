@@ -115,15 +115,14 @@ async function run(consumer: KafkajsConsumer, { topic }: ConsumerOptions, places
  * coordinator that hangs again for minutes while other brokers answer.
  */
 function watch(consumer: KafkajsConsumer, contact: Contact, end: (why: string) => void): () => void {
-  let heard = Date.now()
+  const began = Date.now()
   const hear = () => {
-    heard = Date.now()
-    contact.at = heard
+    contact.at = Date.now()
   }
   consumer.on(consumer.events.GROUP_JOIN, hear)
   consumer.on(consumer.events.HEARTBEAT, hear)
   const timer = setInterval(() => {
-    if (Date.now() - heard > DEAF_MS) end('the group did not answer')
+    if (Date.now() - Math.max(began, contact.at) > DEAF_MS) end('the group did not answer')
   }, 1000)
   return () => clearInterval(timer)
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
+import { inTime } from './in-time.ts'
 
 /** `degraded`: it does its work, with something missing; `down`: send it no requests. */
 export type CheckState = 'ok' | 'degraded' | 'down'
@@ -28,21 +29,11 @@ export function serveHealth(app: FastifyInstance, checks: HealthChecks, registry
 /** The worst state of all checks is the whole's. */
 export async function readHealth(checks: HealthChecks, patienceMs = PATIENCE_MS): Promise<Health> {
   const read = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await readCheck(check, patienceMs)] as const),
+    Object.entries(checks).map(
+      async ([name, { read, orElse }]) => [name, await inTime(patienceMs, read, orElse)] as const,
+    ),
   )
   const states = read.map(([, state]) => state)
   const status = states.find((state) => state === 'down') ?? states.find((state) => state === 'degraded') ?? 'ok'
   return { status, checks: Object.fromEntries(read) }
-}
-
-async function readCheck({ read, orElse }: HealthCheck, patienceMs: number): Promise<CheckState> {
-  const { promise: late, resolve } = Promise.withResolvers<CheckState>()
-  const timer = setTimeout(resolve, patienceMs, orElse)
-  try {
-    return await Promise.race([late, read()])
-  } catch {
-    return orElse
-  } finally {
-    clearTimeout(timer)
-  }
 }

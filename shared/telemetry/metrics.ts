@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { within } from '#shared/kafka/deadline.ts'
+import { inTime } from './in-time.ts'
 
 /** From half a millisecond to half a minute: a kept answer up to the request limit. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -32,8 +32,7 @@ export function gauge(registry: Registry, { name, help }: Metric<never>, read: (
     help,
     registers: [registry],
     async collect() {
-      const asked = async () => read()
-      made.set(await within(READ_MS, name, asked()).catch(() => Number.NaN))
+      made.set(await inTime(READ_MS, read, Number.NaN))
     },
   })
   return made
