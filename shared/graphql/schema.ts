@@ -16,6 +16,7 @@ import {
   parse,
 } from 'graphql'
 import { enumValueOf } from './codes.ts'
+import { askedAgain } from './mutations-again.ts'
 import { scalars } from './scalars.ts'
 
 /** Type → field → resolver, typed where it is written by the types generated from the schema. */
@@ -35,6 +36,7 @@ export function subgraphSchema(schemas: readonly SchemaPart[], parts: readonly R
   for (const part of parts) {
     for (const [type, members] of Object.entries(part)) resolvers[type] = { ...resolvers[type], ...members }
   }
+  if (resolvers.Mutation) resolvers.Mutation = askedAgain(resolvers.Mutation)
   const typeDefs = readTypeDefinitions(schemas)
   const enums = enumResolvers(typeDefs)
   // The generated types have checked every resolver against the schema; here the map is handed over untyped.
