@@ -1,4 +1,4 @@
-// Runs before `npm start` and `npm test` on whatever Node the machine has (20 or newer), with nothing installed yet.
+// Runs before every command of package.json on whatever Node the machine has (20 or newer), with nothing installed yet.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -52,10 +52,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node ${process.versions.node} is too old to set this up: install Node 20 or newer, then run the command again.`)
 }
 if (!isInstalled()) {
-  process.stdout.write('Installing the packages that package-lock.json names (npm ci)\n')
+  process.stderr.write('Installing the packages that package-lock.json names (npm ci)\n')
   const began = Date.now()
   const progress = setInterval(
-    () => process.stdout.write(`  still installing, ${Math.round((Date.now() - began) / 1000)} s\n`),
+    () => process.stderr.write(`  still installing, ${Math.round((Date.now() - began) / 1000)} s\n`),
     10_000,
   )
   const said = await install()

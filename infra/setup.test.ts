@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
 import { execa } from 'execa'
+import { z } from 'zod'
 
 let root: string
 
@@ -64,4 +65,13 @@ test('a registry that cannot be reached is one sentence and no stack', async () 
     said.split('\n').at(-1),
     'The packages could not be installed (request to the registry failed): see that the npm registry can be reached, then run the command again.',
   )
+})
+
+test('whatever npm runs first on a fresh machine installs first', async () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(await readFile('package.json', 'utf8')))
+  const programs = Object.keys(scripts).filter((name) => scripts[name]?.includes('.ts'))
+  assert.ok(programs.includes('start') && programs.includes('keys'))
+  for (const name of programs) assert.equal(scripts[`pre${name}`], 'node infra/setup.mjs', name)
 })

@@ -23,11 +23,12 @@ export async function readPassword(folder: string, store: Store, user: string): 
 /**
  * Makes what is missing of the secrets of docker-compose.yml, one a file, and tells the names of what was made. What is
  * there stays: without the master key the persons in the store cannot be read. Kafka's lists of users follow from their
- * passwords and are written anew. The folder is its owner's alone, and so the files in it; within a container each is mounted by itself and may
- * be read by whatever user the image has.
+ * passwords and are written anew. The folder is its owner's alone, whoever made it, and so are the files in it; within a
+ * container each is mounted by itself and may be read by whatever user the image has.
  */
 export async function ensureSecrets(folder: string, services: readonly string[]): Promise<string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o700)
   const made: string[] = []
   for (const [name, make] of Object.entries(makers(folder, services))) {
     if (await isNew(join(folder, name), make)) made.push(name)

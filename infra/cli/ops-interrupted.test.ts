@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
@@ -66,6 +67,17 @@ test('a rebuild that was killed or stopped leaves nothing that is read, and the 
   assert.equal(await at.stores.db.collection('units.g3').countDocuments(), STREAMS)
   const left = await at.stores.db.listCollections({ name: /\.g[12]$/ }).toArray()
   assert.deepEqual(left, [])
+})
+
+test('a generation whose removal was killed is gone after the next rebuild', async () => {
+  await at.report('rebuild', SERVICE, '--keep')
+  const dropping = at.startOps(['drop', SERVICE, '3'])
+  for (let state = 'live'; state === 'live'; state = (await statesOf())[2] ?? '') await pause(20)
+  dropping.kill('SIGKILL')
+  await dropping
+  await at.report('rebuild', SERVICE)
+  assert.deepEqual(await at.stores.db.listCollections({ name: /\.g3$/ }).toArray(), [])
+  assert.deepEqual((await statesOf()).slice(0, 3), ['retired', 'retired', 'retired'])
 })
 
 test('beside npm start nothing needs to be set, and only as long as it runs', async (t) => {

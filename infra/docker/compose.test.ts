@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -16,7 +16,7 @@ const service = z.object({
   security_opt: z.tuple([z.literal('no-new-privileges:true')]),
   user: z.string().optional(),
   restart: z.string(),
-  healthcheck: z.object({ test: z.unknown() }).optional(),
+  healthcheck: z.object({ test: z.unknown(), start_period: z.string().optional() }).optional(),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   environment: z.record(z.string(), z.unknown()).default({}),
   ports: z.array(z.string()).default([]),
@@ -40,6 +40,10 @@ test('every container is confined, tells its health unless it ends by itself, an
     const named = used.filter((volume) => !volume.endsWith(':ro')).map((volume) => volume.split(':')[0])
     for (const volume of named) assert.ok(volume && volume in volumes, `${name} writes into ${volume}`)
   }
+})
+
+test('a service that makes its views anew is waited for', () => {
+  for (const name of [...PILLARS, 'gateway']) assert.equal(one(name).healthcheck?.start_period, '1h', name)
 })
 
 test('published are the gateway, the dashboards and the analysts’ listener, to this machine', () => {
@@ -89,6 +93,8 @@ test('npm run keys makes every secret once, for its owner alone, and replaces no
     const texts = names.map(async (name) => [name, await readFile(join(folder, 'secrets', name), 'utf8')] as const)
     return new Map(await Promise.all(texts))
   }
+  // Made by hand, to bring a kept master key back.
+  await mkdir(join(folder, 'secrets'), { mode: 0o755 })
   await keys()
   const made = await held()
   const mounted = Object.values(secrets).map(({ file }) => file.replace('secrets/', ''))

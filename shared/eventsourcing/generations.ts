@@ -182,19 +182,21 @@ export async function readGeneration({ pointers, generations }: ViewStore): Prom
 /**
  * Removes a generation for good. Throws where readers of this code's revision still read it, and where it is not live. One of another revision is
  * the operator's to judge: code that is still running with it would lose its views. `graceMs` lets readers that have
- * not yet noticed a flip do so.
+ * not yet noticed a flip do so. One that is half removed counts as `building`: whoever holds the lease next removes it.
  */
 export async function dropGeneration(store: ViewStore, generation: number, { graceMs = 1500 } = {}): Promise<void> {
   if ((await activeGeneration(store)) === generation) {
     throw new GenerationUnusable(`generation ${generation} is being read: flip to another one first`)
   }
+  // Before anything is taken away: code that goes back to another revision takes up what is whole or builds anew.
+  await store.pointers.deleteMany({ generation })
   const { matchedCount } = await store.generations.updateOne(
     { _id: generation, state: 'live' },
-    { $set: { state: 'retired' } },
+    { $set: { state: 'building' } },
   )
   if (matchedCount === 0) throw new GenerationUnusable(`there is no generation ${generation} that is live`)
   await pause(graceMs)
-  await removeViews(store, generation)
+  await discardGeneration(store, generation)
 }
 
 /** Takes back what a rebuild that came to nothing has made. It counts as `building` until nothing of it is left. */
@@ -203,8 +205,7 @@ export async function discardGeneration(store: ViewStore, generation: number): P
   await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
 }
 
-async function removeViews({ db, checkpoints, pointers }: ViewStore, generation: number): Promise<void> {
-  await pointers.deleteMany({ generation })
+async function removeViews({ db, checkpoints }: ViewStore, generation: number): Promise<void> {
   await checkpoints.deleteMany({ '_id.generation': generation })
   const made = await db.listCollections({ name: { $regex: `\\.g${generation}$` } }, { nameOnly: true }).toArray()
   for (const { name } of made) await db.dropCollection(name)

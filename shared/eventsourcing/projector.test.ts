@@ -43,6 +43,8 @@ test('a projector that has been replaced has no effect any more', async (t) => {
   await successor.startAt(number)
   await successor.deliver(partition.slice(0, 6))
   await assert.rejects(zombie.deliver(partition.slice(2, 8)), { code: 'CHECKPOINT_MOVED' })
+  const [{ next, lag } = assert.fail('it has no partition')] = zombie.projector.status().partitions
+  assert.deepEqual([next, lag], [2, 6], 'what is not projected is told, also where nothing succeeds')
   assert.equal((await readCheckpoints(store, generation)).get(number), 6)
   await successor.deliver(partition)
   const seen = new Set(partition.map(({ key }) => key))

@@ -117,6 +117,8 @@ function projectionOf(
   async function onBatch({ partition, records, highWatermark }: Batch): Promise<void> {
     const from = partitions.get(partition)?.next ?? Number(await startAt(partition))
     const arrivals = records.filter(({ offset }) => offset >= from).map(arrivalOf)
+    // Told before it is tried: where nothing succeeds it grows.
+    partitions.set(partition, { topic, partition, next: from, lag: Math.max(0, Number(highWatermark) - from) })
     try {
       const traces = () => records.map(({ headers }) => headers.traceparent)
       const next = await inSpans('project', 'CONSUMER', traces, async () => {

@@ -48,6 +48,11 @@ export function observe(running: Running, registry: Registry): void {
   gauge(registry, { name: 'sizhi_projection_lag', help: 'Records this process has not yet projected' }, () =>
     (running.projectors?.status() ?? []).flatMap(({ partitions }) => partitions).reduce((sum, { lag }) => sum + lag, 0),
   )
+  gauge(
+    registry,
+    { name: 'sizhi_projection_failing', help: 'Sets of views whose projection fails here, or hears nothing of Kafka' },
+    () => (running.projectors?.status() ?? []).filter(({ failure }) => failure !== undefined).length,
+  )
   gauge(registry, { name: 'sizhi_parked_streams', help: 'Streams that stand still in the views' }, () =>
     parkedCount(running),
   )
