@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { execa } from 'execa'
 import { MongoClient } from 'mongodb'
 import { z } from 'zod'
 import { topicIn } from '#shared/eventsourcing/epoch.ts'
@@ -119,20 +120,21 @@ async function isToldWhole(stores: Stores): Promise<void> {
   assert.deepEqual(await stuckOf(stores.open.db).find().toArray(), [])
 }
 
+const files = (...args: string[]) => execa('sh', ['infra/docker/files.sh', ...args])
+
 /** The files of a mongod that goes on: what it writes waits for the end of the copy. */
 async function copyFiles(): Promise<void> {
   const client = await new MongoClient(mongod.env.MONGODB_URI ?? '').connect()
   const admin = client.db('admin')
   await admin.command({ fsync: 1, lock: true })
-  await cp(join(mongod.dataDir, 'db'), join(copy, 'db'), { recursive: true })
+  await files('save', join(mongod.dataDir, 'db'), copy)
   await admin.command({ fsyncUnlock: 1 })
   await client.close()
 }
 
 async function bringFilesBack(): Promise<void> {
   await mongod.kill()
-  await rm(join(mongod.dataDir, 'db'), { recursive: true })
-  await cp(join(copy, 'db'), join(mongod.dataDir, 'db'), { recursive: true })
+  await files('bring-back', copy, join(mongod.dataDir, 'db'))
   await mongod.start()
 }
 

@@ -130,11 +130,18 @@ test('topics that Kafka has lost are not begun in the middle; a new epoch holds 
   gone.delete(topicOf(2))
   await saysOnly('TOPICS_LOST')
 
-  const { exitCode, stdout } = await at.ops(['republish', '--all', '--epoch', '5', '--yes'])
+  const { exitCode, stdout, stderr } = await at.ops(['republish', '--all', '--epoch', '5', '--yes'])
   assert.equal(exitCode, 0)
+  assert.equal(stderr, 'Not in this store, and left alone: psychological-care, rule-of-law, self-governance.')
   assert.match(stdout, new RegExp(`^smart-governance: \\d+ commits into ${topicOf(5)}\\.\nStart the services now`))
   for (const epoch of [3, 4]) gone.add(topicOf(epoch))
   await at.start()
   await rename('4', '新的名字')
   await allIsTold(5)
+})
+
+test('a store in which nothing is begins no epoch', async () => {
+  const { exitCode, stderr } = await at.ops(['republish', '--all', '--yes'], { env: { SIZHI_NAMESPACE: 'nobody' } })
+  assert.equal(exitCode, 1)
+  assert.match(stderr, /^No service has a database here: /)
 })

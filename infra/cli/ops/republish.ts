@@ -52,7 +52,17 @@ async function republish(service: string | undefined, { all, epoch, yes, json }:
 
 function chosen(place: Place, service: string | undefined, all: boolean | undefined): readonly PillarStores[] {
   if ((service === undefined) === (all !== true)) throw new Problem('Name one service, or say --all.')
-  return service === undefined ? place.pillars : [pillarNamed(place, service)]
+  if (service !== undefined) return [pillarNamed(place, service)]
+  const { config, definitions, pillars } = place
+  const there = new Set(pillars.map(({ definition }) => definition.name))
+  const missing = definitions.filter(({ name }) => !there.has(name)).map(({ name }) => name)
+  if (pillars.length === 0) {
+    throw new Problem(
+      `No service has a database here: this is another store, or SIZHI_NAMESPACE (${config.SIZHI_NAMESPACE}) another.`,
+    )
+  }
+  if (missing.length > 0) process.stderr.write(`Not in this store, and left alone: ${missing.join(', ')}.\n`)
+  return pillars
 }
 
 /** One that runs would send into the earlier topics, or read them. */
