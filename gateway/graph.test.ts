@@ -168,9 +168,10 @@ test('a request id or trace that could do harm is replaced', async () => {
 })
 
 test('receipts go to the subgraph they name and to no other', async () => {
-  const receipts = 'smart-governance:mat_1:2, rule-of-law:sub_1:7,smart-governance:mat_2:1'
+  const proven = 'smart-governance:mat_1:2:J5Vn0WiKqG-_b9qJvY3fQw'
+  const receipts = `${proven}, rule-of-law:sub_1:7,smart-governance:mat_2:1`
   await gateway.ask('{ recent { id } grades { id } }', undefined, { 'sizhi-receipts': receipts })
-  assert.equal(only(toys.matters.seen).headers['sizhi-receipts'], 'smart-governance:mat_1:2,smart-governance:mat_2:1')
+  assert.equal(only(toys.matters.seen).headers['sizhi-receipts'], `${proven},smart-governance:mat_2:1`)
   assert.equal(only(toys.law.seen).headers['sizhi-receipts'], 'rule-of-law:sub_1:7')
   await gateway.ask('{ grades { id } }', undefined, { 'sizhi-receipts': 'smart-governance:mat_1:2' })
   assert.equal(toys.law.seen.at(-1)?.headers['sizhi-receipts'], undefined)
@@ -181,6 +182,7 @@ test('receipts that are malformed or too many, and unknown purposes, are refused
   for (const [headers, code] of [
     [{ 'sizhi-receipts': 'smart-governance:mat_1' }, 'BAD_USER_INPUT'],
     [{ 'sizhi-receipts': 'a:b:-1' }, 'BAD_USER_INPUT'],
+    [{ 'sizhi-receipts': `${one}:proof` }, 'BAD_USER_INPUT'],
     [{ 'sizhi-receipts': Array(17).fill(one).join(',') }, 'LIMIT_EXCEEDED'],
     [{ 'sizhi-purpose': 'curiosity' }, 'BAD_USER_INPUT'],
   ] as const) {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { MOST_RECEIPTS, RECEIPT_TOKEN } from '#shared/graphql/receipt-tokens.ts'
 import type { Caller } from '#shared/identity/client-token.ts'
 import { PURPOSES, type Purpose } from '#shared/identity/identity.ts'
 import type { Attempt } from './engine/engine.ts'
@@ -75,10 +76,7 @@ export function purposeFrom(headers: IncomingHttpHeaders): Purpose {
   throw refuseRequest('BAD_USER_INPUT', 400, { message: `sizhi-purpose must be one of ${PURPOSES.join(', ')}` })
 }
 
-const RECEIPT = /^([\w-]{1,64}):([\w.-]{1,128}):\d{1,10}$/
-const MOST_RECEIPTS = 16
-
-/** Header `sizhi-receipts: service:stream:version,…`, sorted by the service that is to wait for them. */
+/** Header `sizhi-receipts: token,…`, sorted by the service that is to wait for them. */
 export function receiptsFrom(headers: IncomingHttpHeaders): Map<string, string> | undefined {
   const given = headers['sizhi-receipts']
   if (given === undefined || given === '') return undefined
@@ -88,9 +86,11 @@ export function receiptsFrom(headers: IncomingHttpHeaders): Map<string, string> 
   }
   const byService = new Map<string, string>()
   for (const receipt of receipts.map((text) => text.trim())) {
-    const service = RECEIPT.exec(receipt)?.[1]
+    const service = RECEIPT_TOKEN.exec(receipt)?.[1]
     if (service === undefined) {
-      throw refuseRequest('BAD_USER_INPUT', 400, { message: 'sizhi-receipts must be service:stream:version,…' })
+      throw refuseRequest('BAD_USER_INPUT', 400, {
+        message: 'sizhi-receipts must be tokens of receipts, separated by commas',
+      })
     }
     const before = byService.get(service)
     byService.set(service, before === undefined ? receipt : `${before},${receipt}`)

@@ -29,8 +29,11 @@ export function judge({ seen, repeated, truths }: Evidence): Verdict[] {
   ]
 }
 
+/** `pillar:stream:version`. */
 export const receiptOf = ({ done }: Sent): string | undefined =>
-  done && 'receipt' in done ? done.receipt.token : undefined
+  done && 'receipt' in done ? withoutProof(done.receipt.token) : undefined
+
+const withoutProof = (token: string) => token.slice(0, token.lastIndexOf(':'))
 
 const nameOf = ({ command, commandId }: Sent) => `${command.mutation} “${commandId}”`
 
@@ -50,7 +53,7 @@ function lost({ commands, imported }: Seen, truths: readonly Truth[]): string[] 
     if (found.length === 0 && effective.has(requestOf(sent)) && stored.has(receipt)) return []
     return [`${nameOf(sent)}: ${receipt} was acknowledged, ${found.join(', ') || 'nothing'} is stored`]
   })
-  return [...acknowledged, ...imported.filter((receipt) => !stored.has(receipt))]
+  return [...acknowledged, ...imported.map(withoutProof).filter((receipt) => !stored.has(receipt))]
 }
 
 const requestOf = ({ command }: Sent) => JSON.stringify([command.mutation, command.input])

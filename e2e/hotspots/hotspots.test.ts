@@ -11,6 +11,7 @@ import { COMMUNITY, DISTRICT, people, registerDistrict, send, sendWell, someMatt
 import { askWith } from '../graph.ts'
 import { imported } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { openStores } from '../stores.ts'
 import { PATIENCE_MS } from '../waiting.ts'
 import { clustersIn, sizesFrom } from './clusters.ts'
 
@@ -151,14 +152,10 @@ describe('matters of one community, sub-type and day', () => {
     const { receivedAt } = z.object({ receivedAt: z.string() }).parse(received.matter)
     const day = new Date(Date.parse(receivedAt) + 8 * 3_600_000).toISOString().slice(0, 10)
     const id = `hot_440310-10018-602-${day}`
-    const noted = { 'sizhi-receipts': `self-governance:${id}:1` }
-    const { data, extensions } = await stack.graph(
-      'query($id: ID!) { hotspot(id: $id) { phase } node(id: $id) { id ... on Hotspot { phase } } }',
-      { id },
-      analyst,
-      noted,
-    )
-    assert.deepEqual([data, extensions.notices], [{ hotspot: null, node: null }, undefined])
+    const stores = await openStores(stack, 'self-governance')
+    await until(async () => (await stores.stored()).rows.has(id), PATIENCE_MS).finally(stores.close)
+    const query = 'query($id: ID!) { hotspot(id: $id) { phase } node(id: $id) { id ... on Hotspot { phase } } }'
+    assert.deepEqual((await stack.graph(query, { id }, analyst)).data, { hotspot: null, node: null })
     const { payload } = await send(stack, lead, 'reportHotspot', { hotspotId: id })
     assert.equal(payload?.rejection?.code, 'HOTSPOT_NOT_FOUND')
   })

@@ -138,16 +138,16 @@ async function published(at: Asked, receipt: string): Promise<string[]> {
 test('without its policies a pillar shows what was decided; policies, clock and eraser catch up when they are there again', async () => {
   const { id } = await invited(stack)
   const from = monthBefore(2)
-  const begun = await without('policies', async () => {
+  const { begun, withdrawn } = await without('policies', async () => {
     await sendWell(stack, worker, 'submitScreening', submission(id))
     const { receipt: withdrawn } = await sendWell(twin, worker, 'withdrawScreeningConsent', { screeningId: id })
     assert.deepEqual(await shown(stack, id, withdrawn.token), { phase: 'WITHDRAWN', version: 4 })
     const { receipt } = await sendWell(stack, lead, 'beginScreeningCounts', { districtId: DISTRICT, from })
     assert.deepEqual(await published(twin, receipt.token), [])
-    return receipt.token
+    return { begun: receipt.token, withdrawn: withdrawn.token }
   })
   // A withdrawn consent has its key destroyed, which is a fact: by a policy and the eraser.
-  await until(async () => (await shown(stack, id, `psychological-care:${id}:4`))?.version === 5, PATIENCE_MS)
+  await until(async () => (await shown(stack, id, withdrawn))?.version === 5, PATIENCE_MS)
   // A month that has ended is published: by the clock.
   await until(async () => (await published(twin, begun)).includes(from), PATIENCE_MS)
 })

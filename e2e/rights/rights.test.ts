@@ -12,6 +12,7 @@ import { checkListed, listsAmong, readLists } from './lists.ts'
 import { argumentsOf, cell, fieldsOf } from './matrix.ts'
 import { ASKERS, type Asker, SIGNED_IN, signedIn } from './personas.ts'
 import { questionsOf } from './questions.ts'
+import { checkForged } from './receipts.ts'
 import { checkClosed, checkEntities, minted, subgraph } from './subgraphs.ts'
 import { walk } from './walk.ts'
 
@@ -19,9 +20,12 @@ import { walk } from './walk.ts'
 const SHOWN = 20
 
 let grounds: Grounds
+/** A second gateway, whose short way past Apollo Server is switched off. */
+let apollo: Omit<Twin, 'service'>
 
 before(async () => {
   grounds = await prepareGrounds()
+  apollo = await grounds.stack.gatewayWith({ HOT_ROUTE: 'off' })
 })
 
 after(() => grounds.stack.stop())
@@ -57,18 +61,10 @@ describe('every field of the matrix, asked through the gateway, is answered as i
 })
 
 describe('asked again, which goes past Apollo Server, and with that way switched off, all is answered as before: by', () => {
-  const executed = async (url: string, by: string) => {
-    const metrics = await (await fetch(`${url}/metrics`)).text()
-    return Number(
-      new RegExp(`gateway_executions_total\\{by="${by}",service="gateway"\\} (\\d+)`).exec(metrics)?.[1] ?? 0,
-    )
-  }
   let hotBefore: number
-  let apollo: Omit<Twin, 'service'>
 
   before(async () => {
     hotBefore = await executed(grounds.stack.gateway.url, 'hot')
-    apollo = await grounds.stack.gatewayWith({ HOT_ROUTE: 'off' })
   })
 
   /** The gateway knows no roles: one of each reach is enough. */
@@ -88,6 +84,26 @@ describe('asked again, which goes past Apollo Server, and with that way switched
     assert.ok((await executed(grounds.stack.gateway.url, 'hot')) > hotBefore)
     assert.equal(await executed(apollo.gateway.url, 'hot'), 0)
     assert.ok((await executed(apollo.gateway.url, 'engine')) > 0)
+  })
+})
+
+describe('receipts that nobody gave tell nothing of a stream, on either way through the gateway: to', () => {
+  let hotBefore: number
+
+  before(async () => {
+    hotBefore = await executed(grounds.stack.gateway.url, 'hot')
+  })
+
+  for (const asker of ASKERS) {
+    test(asker.name, async () => {
+      const who = await signedIn(grounds.stack, asker)
+      for (const { graph } of [grounds.stack, apollo]) await checkForged(who, graph, grounds.args)
+    })
+  }
+
+  after(async () => {
+    assert.ok((await executed(grounds.stack.gateway.url, 'hot')) > hotBefore)
+    assert.equal(await executed(apollo.gateway.url, 'hot'), 0)
   })
 })
 
@@ -220,3 +236,9 @@ describe('where others have something too', () => {
     })
   })
 })
+
+/** How many operations this gateway has answered in that way. */
+async function executed(url: string, by: 'hot' | 'engine'): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text()
+  return Number(new RegExp(`gateway_executions_total\\{by="${by}",service="gateway"\\} (\\d+)`).exec(metrics)?.[1] ?? 0)
+}

@@ -31,7 +31,7 @@ export function createTeller(stack: Stack, open: OpenPillar): RightsTeller {
   }
 }
 
-/** A receipt is `service:stream:version`. */
+/** A receipt's token begins with `service:stream:`. */
 function streamOf(receipt: Answer['receipt']): string {
   return receipt?.token.split(':')[1] ?? assert.fail('a command is answered with a receipt')
 }

@@ -167,10 +167,11 @@ test('an answer reaches every submitter once, though the service is killed the m
 })
 
 test('what persons said is read by whom it concerns, and every other read is in the trail', async () => {
-  const id = await begin(who.citizen, 'submitShortMessage', message())
+  const sent = await sendWell(stack, who.citizen, 'submitShortMessage', message(), 'information { id }')
+  const { id } = entity.parse(sent.information)
   const query = 'query($id: ID!) { information(id: $id) { id content } }'
   const read = async (token: string) => {
-    const { data, errors } = await stack.graph(query, { id }, token, { 'sizhi-receipts': `self-governance:${id}:1` })
+    const { data, errors } = await stack.graph(query, { id }, token, { 'sizhi-receipts': sent.receipt.token })
     return { information: data?.information, codes: errors.map(({ extensions }) => extensions.code) }
   }
   assert.deepEqual(await read(who.citizen), { information: { id, content: SECRET }, codes: [] })

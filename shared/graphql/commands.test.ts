@@ -44,22 +44,23 @@ test('a command id has 1 to 128 characters that can be stored', () => {
 })
 
 const commit = sampleCommit({ stream: 'mat_1' })
+const receiptOf = (stream: string, version: number) => ({ service: 'service', stream, version, token: 't' })
 
 test('an accepted command has a receipt, a refused one why, and neither both', () => {
-  const accepted = toPayload('service', 'mat_1', { kind: 'accepted', state: {}, version: 2, repeated: false, commit })
-  assert.deepEqual(accepted.receipt, { service: 'service', stream: 'mat_1', version: 2, token: 'service:mat_1:2' })
+  const accepted = toPayload(receiptOf, 'mat_1', { kind: 'accepted', state: {}, version: 2, repeated: false, commit })
+  assert.deepEqual(accepted.receipt, receiptOf('mat_1', 2))
   assert.equal(accepted.rejection, null)
-  const unchanged = toPayload('service', 'mat_1', { kind: 'unchanged', state: {}, version: 2 })
+  const unchanged = toPayload(receiptOf, 'mat_1', { kind: 'unchanged', state: {}, version: 2 })
   assert.equal(unchanged.receipt?.version, 2)
   assert.equal('commit' in unchanged, false)
   const rejection = { code: 'CLOSED', message: 'it is closed' }
-  const refused = toPayload('service', 'mat_1', { kind: 'rejected', rejection, state: {}, version: 2 })
+  const refused = toPayload(receiptOf, 'mat_1', { kind: 'rejected', rejection, state: {}, version: 2 })
   assert.deepEqual(refused, { stream: 'mat_1', receipt: null, rejection })
 })
 
 test('the entity is read as decided, and not at all of a refused command', async () => {
   const entity = decidedEntity({ fresh: async (stream, given) => ({ stream, given }) as never })
-  const receipt = { service: 'service', stream: 'mat_1', version: 1, token: 't' }
+  const receipt = receiptOf('mat_1', 1)
   assert.deepEqual(await entity({ stream: 'mat_1', commit, receipt, rejection: null }), {
     stream: 'mat_1',
     given: commit,

@@ -1,10 +1,10 @@
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
-import type { Commit, Receipt } from '#shared/eventsourcing/commit.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import type { Rejection } from '#shared/eventsourcing/decider.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { RequestContext } from './context.ts'
-import { receiptToken } from './context.ts'
 import { graphError } from './errors.ts'
+import type { GivenReceipt, ReceiptTokens } from './receipt-tokens.ts'
 import { type Rights, refusal } from './rights.ts'
 
 /** What every mutation's input begins with. */
@@ -14,7 +14,7 @@ export type CommandInput = { commandId: string; expectedVersion?: number | null 
 export type Payload = {
   stream: string
   commit?: Commit
-  receipt: (Receipt & { token: string }) | null
+  receipt: GivenReceipt | null
   rejection: Rejection | null
 }
 
@@ -43,13 +43,12 @@ export function commandContext(
 }
 
 /** A refused command has no receipt, and an accepted one no rejection. */
-export function toPayload<S>(service: string, stream: string, outcome: Outcome<S>): Payload {
+export function toPayload<S>(receiptOf: ReceiptTokens['receiptOf'], stream: string, outcome: Outcome<S>): Payload {
   if (outcome.kind === 'rejected') return { stream, receipt: null, rejection: outcome.rejection }
-  const receipt = { service, stream, version: outcome.version }
   return {
     stream,
     ...(outcome.kind === 'accepted' && { commit: outcome.commit }),
-    receipt: { ...receipt, token: receiptToken(receipt) },
+    receipt: receiptOf(stream, outcome.version),
     rejection: null,
   }
 }

@@ -14,27 +14,13 @@ export type RequestContext = {
   correlation: string
   /** W3C traceparent. */
   trace?: string
-  /** What the client has written or seen, as far as it says so: no older row answers it. */
+  /** What the client has written or seen, as far as it proves so: no older row answers it. */
   receipts: readonly Receipt[]
   /** Said in the answer's `extensions.notices`. */
   notices: Notice[]
   personal: PersonalReader
   /** One instance per request of whatever batches reads: made by `make` when first asked for. */
   once<T>(key: object, make: () => T): T
-}
-
-/** `sizhi-receipts: service:stream:version,…`: the receipts for this service; malformed ones are left out. */
-export function parseReceipts(header: string | undefined, service: string): Receipt[] {
-  if (!header) return []
-  return header
-    .split(',', 16)
-    .map((text) => /^([\w-]+):([\w.-]+):(\d{1,9})$/.exec(text.trim()))
-    .filter((match) => match?.[1] === service)
-    .map((match) => ({ service, stream: match?.[2] ?? '', version: Number(match?.[3]) }))
-}
-
-export function receiptToken({ service, stream, version }: Receipt): string {
-  return `${service}:${stream}:${version}`
 }
 
 export function oncePerRequest(): RequestContext['once'] {

@@ -2,6 +2,7 @@ import type { CommandContext, Outcome } from '#shared/eventsourcing/command-hand
 import type { Rejection } from '#shared/eventsourcing/decider.ts'
 import { type Payload, toPayload } from './commands.ts'
 import { graphError } from './errors.ts'
+import type { ReceiptTokens } from './receipt-tokens.ts'
 
 /** As many rows as a batch of an import may have. */
 export const MOST_ROWS = 500
@@ -14,8 +15,8 @@ export type Imported = {
 }
 
 /** A row whose record stands already with other content is changed: it is told, and the record stays as it was. */
-export function toImported<S>(service: string, stream: string, outcome: Outcome<S>): Imported {
-  const { rejection, receipt } = toPayload(service, stream, outcome)
+export function toImported<S>(receiptOf: ReceiptTokens['receiptOf'], stream: string, outcome: Outcome<S>): Imported {
+  const { rejection, receipt } = toPayload(receiptOf, stream, outcome)
   if (rejection) return { outcome: 'changed', rejection, receipt }
   const isNew = outcome.kind === 'accepted' && !outcome.repeated
   return { outcome: isNew ? 'received' : 'already-known', rejection, receipt }

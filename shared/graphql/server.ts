@@ -13,16 +13,17 @@ import type { Receipt } from '#shared/eventsourcing/commit.ts'
 import type { Identity } from '#shared/identity/identity.ts'
 import type { PersonalReader } from '#shared/privacy/personal-reader.ts'
 import { type Ongoing, startSpan } from '#shared/telemetry/tracing.ts'
-import { oncePerRequest, parseReceipts, type RequestContext } from './context.ts'
+import { oncePerRequest, type RequestContext } from './context.ts'
 import { maskError } from './errors.ts'
+import type { ReceiptTokens } from './receipt-tokens.ts'
 
 export type SubgraphOptions = {
-  name: string
   schema: GraphQLSchema
   /** Throws where the gateway's token is missing or not good for this subgraph. */
   verify(token: string): Promise<Identity>
   /** The persons that a citizen is known as in this pillar. */
   personsOf(identity: Identity): Promise<string[]>
+  receiptTokens: Pick<ReceiptTokens, 'read'>
   /** Resolves with the receipts that could not be waited for in time. */
   waitFor(receipts: Receipt[]): Promise<Receipt[]>
   personal(identity: Identity, requestId: string): PersonalReader
@@ -31,7 +32,7 @@ export type SubgraphOptions = {
 
 /**
  * The subgraph at POST /graphql. It trusts the gateway's short-lived token and nothing else, `_entities` and `_service`
- * included; a query that brings receipts waits until their rows are there.
+ * included; a query that brings receipts of its own waits until their rows are there.
  */
 export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptions): Promise<void> {
   const server = new ApolloServer<RequestContext>({
@@ -69,15 +70,16 @@ async function createContext(request: FastifyRequest, options: SubgraphOptions):
   const identity = await withPersons(await authenticate(request, options), options)
   const { headers } = request
   const requestId = text(headers['x-request-id']) ?? request.id
-  const receipts = parseReceipts(text(headers['sizhi-receipts']), options.name)
-  const stale = receipts.length > 0 ? await options.waitFor(receipts) : []
+  const { proven, unproven } = options.receiptTokens.read(text(headers['sizhi-receipts']))
+  // Whoever waited or looked for what was not proven would tell anybody how far a stream has come.
+  const stale = [...unproven, ...(proven.length > 0 ? await options.waitFor(proven) : [])]
   const trace = text(headers.traceparent)
   return {
     identity,
     requestId,
     correlation: requestId,
     ...(trace && { trace }),
-    receipts,
+    receipts: proven,
     notices: stale.map(({ service, stream }) => ({ code: 'STALE', service, stream })),
     personal: options.personal(identity, requestId),
     once: oncePerRequest(),

@@ -36,11 +36,11 @@ export async function serveApi(
     narrowed: new Set(mechanisms.flatMap(({ narrowed = [] }) => narrowed)),
   })
   await serveSubgraph(app, {
-    name,
     schema,
     verify: createInternalVerifier({ publicJwks, audience: name }),
     personsOf: ({ subject, phone }) =>
       open.privacy.findPersons({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) }),
+    receiptTokens: wired.receiptTokens,
     waitFor: (wanted) => receipts.waitFor(wanted),
     personal: (identity, requestId) =>
       createPersonalReader({ encryption: open.privacy, audit: wired.audit, identity, requestId }),

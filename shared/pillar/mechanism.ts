@@ -14,6 +14,7 @@ import type { Policy } from '#shared/eventsourcing/policies.ts'
 import type { Deadline } from '#shared/eventsourcing/view.ts'
 import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
+import type { ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import type { Reaches, Rights } from '#shared/graphql/rights.ts'
 import type { Resolvers, SchemaPart } from '#shared/graphql/schema.ts'
 import type { RightsTable } from '#shared/identity/rights.ts'
@@ -89,6 +90,8 @@ export type Pillar = {
   handler<S, C extends Command, D extends EventDefinitions, R>(
     options: Omit<HandlerOptions<S, C, D, R>, 'store'>,
   ): CommandHandler<S, C>
+  /** What tells a client of something stored, where `mutate` does not. */
+  receiptOf: ReceiptTokens['receiptOf']
   /** Who commands, in which role and why, from a mutation's input; what `mutate` begins with. */
   commandContext(field: string, input: CommandInput, context: RequestContext): CommandContext
   /** A mutation from its input to its payload. */

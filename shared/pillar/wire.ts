@@ -1,6 +1,7 @@
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import { commandContext, toPayload } from '#shared/graphql/commands.ts'
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
+import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import { createRights, type Rights } from '#shared/graphql/rights.ts'
 import { createNumbers } from '#shared/mongo/numbers.ts'
 import { type Audit, createAudit } from '#shared/privacy/audit.ts'
@@ -11,7 +12,12 @@ import { pillarEraser } from './own-commands.ts'
 import type { Readers } from './readers.ts'
 
 /** A pillar whose mechanisms are connected to its stores. */
-export type WiredPillar = { rights: Rights; audit: Audit; wired: (Wired & { mechanism: Mechanism })[] }
+export type WiredPillar = {
+  rights: Rights
+  audit: Audit
+  receiptTokens: ReceiptTokens
+  wired: (Wired & { mechanism: Mechanism })[]
+}
 
 export function rightsOf(mechanisms: readonly Mechanism[]): Rights {
   const table = Object.assign({}, COMMON_RIGHTS, ...mechanisms.map(({ rights }) => rights))
@@ -22,6 +28,8 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   const { definition, db, store, privacy } = open
   const rights = rightsOf(definition.mechanisms)
   const audit = createAudit(db)
+  const receiptTokens = createReceiptTokens(definition.name, privacy.digest)
+  const { receiptOf } = receiptTokens
 
   const contextOf: Pillar['commandContext'] = (field, input, context) =>
     commandContext(field, input, context, { rights, digest: privacy.digest })
@@ -34,7 +42,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
       ...(digest && { digest }),
       ...(correlation && { correlation }),
     }
-    return toPayload(definition.name, stream, await handler.handle(stream, command, asked, request))
+    return toPayload(receiptOf, stream, await handler.handle(stream, command, asked, request))
   }
 
   const pillar: Pillar = {
@@ -50,6 +58,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     rights,
     hopLimits: open.hopLimits,
     handler: (options) => createCommandHandler({ ...options, store }),
+    receiptOf,
     commandContext: contextOf,
     mutate,
     erase: async (request) => void (await pillarEraser(open, wiredPillar).request(request)),
@@ -58,6 +67,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   const wiredPillar: WiredPillar = {
     rights,
     audit,
+    receiptTokens,
     wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })),
   }
   return wiredPillar

@@ -12,7 +12,7 @@ import { openSecret } from './secrets.ts'
 export type Privacy = Encryption &
   People & {
     keys: KeyStore
-    /** A command's input as a keyed digest, for COMMAND_ID_REUSED. */
+    /** A keyed digest: of a command's input, for COMMAND_ID_REUSED, and of what only the pillar may be able to say. */
     digest(input: unknown): string
     close(): void
   }

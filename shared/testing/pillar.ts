@@ -50,6 +50,8 @@ export type TestPillar = {
   ask(who: Asker, query: string, variables?: object, receipts?: readonly string[]): Promise<GraphAnswer>
   /** A mutation whose input type is called after it; without a command id of its own it gets a new one. */
   send(who: Asker, name: string, input: object, selection?: string): Promise<Payload>
+  /** A receipt's token of what nobody was answered: what the clock or a policy has said. */
+  receipt(stream: string, version: number): string
   /** What another pillar says, in its topic. */
   hears(pillar: string, stream: string, type: string, data: Record<string, unknown>): Promise<void>
 }
@@ -96,6 +98,7 @@ export async function testPillar(t: TestContext, definition: PillarDefinition): 
       if (errors[0]) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions.code })
       return payloadForm.parse(data?.payload)
     },
+    receipt: (stream, version) => running.wired.receiptTokens.receiptOf(stream, version).token,
     async hears(pillar, stream, type, data) {
       const event = { type, schema: 1, at: now(), data }
       const encode = recordEncoder({ pillar, dataClassOf: () => 'PUBLIC' })

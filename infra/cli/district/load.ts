@@ -49,7 +49,7 @@ async function untilSeen(
   const token = access.tokenOf(asker)
   const asking: Pick<Graph, 'ask'> = { ask: (asked) => graph.ask({ ...asked, token }) }
   const patience = { seconds: PATIENCE_SECONDS, signal: new AbortController().signal }
-  const newest = new Map(receipts.map((receipt) => [receipt.slice(0, receipt.lastIndexOf(':')), receipt]))
+  const newest = new Map(receipts.map((receipt) => [receipt.split(':', 2).join(':'), receipt]))
   if (await untilReadable(asking, question, [...newest.values()], patience)) return
   throw new Problem('The demonstration district is stored, but its views lag behind: look again later.')
 }

@@ -1,8 +1,7 @@
+import { MOST_RECEIPTS } from '#shared/graphql/receipt-tokens.ts'
 import type { Graph } from '../graph/client.ts'
 import { type Patience, patiently } from '../graph/patience.ts'
 
-/** As many as one request may carry. */
-const MOST_RECEIPTS = 16
 const AT_A_TIME = 4
 
 /**

@@ -36,7 +36,8 @@ function monthsFrom(month: Month, count: number): Month {
 }
 
 test('closed months are published once, suppressed, to everybody', async (t) => {
-  const { running, ask, send, hears } = await testPillar(t, care)
+  const pillar = await testPillar(t, care)
+  const { running, ask, send, hears } = pillar
   const { open } = running
   const { store, views } = open
   const divisions: [string, string, string | undefined][] = [
@@ -76,7 +77,7 @@ test('closed months are published once, suppressed, to everybody', async (t) => 
   )
 
   await t.test('by the clock, from the first month to the last one that has ended', async () => {
-    const { data, errors } = await ask({}, PUBLISHED, { of: OF }, [`psychological-care:${receipt.stream}:3`])
+    const { data, errors } = await ask({}, PUBLISHED, { of: OF }, [pillar.receipt(receipt.stream, 3)])
     assert.deepEqual(errors, [])
     const shown = { submitted: 51, complete: 40, incomplete: 11, moderateOrAbove: 12, urgentReview: null }
     const nothing = { submitted: null, complete: null, incomplete: null, moderateOrAbove: null, urgentReview: null }

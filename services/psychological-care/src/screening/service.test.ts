@@ -25,13 +25,13 @@ const PENDING = '{ pendingReviews(urgent: true) { edges { node { id review { urg
 
 test('a screening in its running service', async (t) => {
   const pillar = await caring(t)
-  const { ask, send, running } = pillar
+  const { ask, send, receipt, running } = pillar
   const commits = running.open.db.collection('commits')
 
   await t.test('is answered by who was invited, scored, and reviewed by a person', async () => {
     const id = await invited(pillar)
     const OWN = '{ screenings { edges { node { id phase } } } }'
-    const { data: own } = await ask(citizen, OWN, {}, [`psychological-care:${id}:1`])
+    const { data: own } = await ask(citizen, OWN, {}, [receipt(id, 1)])
     assert.deepEqual(own, { screenings: { edges: [{ node: { id, phase: 'INVITED' } }] } })
 
     const selection = `screening { phase ${RESULT} review { urgent } }`
@@ -116,7 +116,7 @@ test('a screening in its running service', async (t) => {
     assert.equal(late?.command.actor, 'clock')
 
     const OWED = '{ pendingReviews(urgent: true) { edges { node { id review { urgent overdue } } } } }'
-    const { data } = await ask(lead, OWED, {}, [`psychological-care:${stream}:${late?.version}`])
+    const { data } = await ask(lead, OWED, {}, [receipt(stream, late?.version)])
     assert.deepEqual(data, {
       pendingReviews: { edges: [{ node: { id: stream, review: { urgent: true, overdue: true } } }] },
     })

@@ -41,7 +41,7 @@ async function service(t: TestContext) {
     const merges = merging(alertHandler(pillar, known))
     return {
       merges,
-      report: reporting('smart-governance', detectionHandler(pillar, known), { merge: merge ?? merges.merge }).report,
+      report: reporting(detectionHandler(pillar, known), { merge: merge ?? merges.merge }).report,
     }
   }
   const commits = (prefix: string) =>

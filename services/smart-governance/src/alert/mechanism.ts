@@ -40,7 +40,7 @@ export const alert: Mechanism = {
     const known = inForce(pillar.readers)
     const handler = alertHandler(pillar, known)
     const merges = merging(handler)
-    const reports = reporting(pillar.name, detectionHandler(pillar, known), merges)
+    const reports = reporting(detectionHandler(pillar, known), merges)
     return { resolvers: alertResolvers(pillar, handler, reports), policies: alertPolicies(pillar, merges) }
   },
 }

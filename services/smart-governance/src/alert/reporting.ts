@@ -17,7 +17,7 @@ export type Reported = {
   alertId?: AlertId
   flags: readonly Flag[]
   /** Of the alert where the message was merged now, else of the detection. */
-  receipt?: Receipt
+  receipt?: Pick<Receipt, 'stream' | 'version'>
   rejection?: Rejection
 }
 
@@ -29,7 +29,7 @@ export type Reporting = {
  * Takes a message in: its own stream first, which says once and for all which alert it belongs to, then the alert. The
  * message is the command: sent again, by whomever and in whatever batch, it is the same one.
  */
-export function reporting(service: string, handler: DetectionHandler, { merge }: Merging): Reporting {
+export function reporting(handler: DetectionHandler, { merge }: Merging): Reporting {
   return {
     async report(message, context) {
       const detectionId = detectionOf(message.source, message.messageId)
@@ -48,11 +48,7 @@ export function reporting(service: string, handler: DetectionHandler, { merge }:
       const known = { detectionId, alertId: detection.alertId, flags: detection.flags }
       if (outcome.kind === 'rejected') return { ...known, outcome: 'changed', rejection: outcome.rejection }
       if (outcome.kind === 'unchanged' || outcome.repeated) {
-        return {
-          ...known,
-          outcome: 'already-known',
-          receipt: { service, stream: detectionId, version: outcome.version },
-        }
+        return { ...known, outcome: 'already-known', receipt: { stream: detectionId, version: outcome.version } }
       }
       const { correlation, trace, origin } = context
       const merged = await merge(detectionId, detection, {
@@ -64,7 +60,7 @@ export function reporting(service: string, handler: DetectionHandler, { merge }:
       return {
         ...known,
         outcome: 'received',
-        receipt: { service, stream: detection.alertId, version: merged?.version ?? 1 },
+        receipt: { stream: detection.alertId, version: merged?.version ?? 1 },
       }
     },
   }

@@ -26,7 +26,7 @@ type Prepared = Conditions<ScreeningState, ScreeningCommand> & { command: Screen
 
 /** A mutation for each command on a screening that exists: its reach, its texts encrypted, then the command itself. */
 export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
-  const { name: service, rights, privacy, store, mutate } = pillar
+  const { rights, privacy, store, receiptOf, mutate } = pillar
 
   function mutation<I extends ScreeningInput>(name: string, prepare: (request: Request<I>) => Promise<Prepared>) {
     const field = `Mutation.${name}`
@@ -59,7 +59,7 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
     const commit = identity.subject && (await store.byCommand(stream, identity.subject, commandId))
     if (!commit) return ended(stream)
     const { state } = await handler.load(stream)
-    return toPayload(service, stream, { kind: 'accepted', state, version: commit.version, repeated: true, commit })
+    return toPayload(receiptOf, stream, { kind: 'accepted', state, version: commit.version, repeated: true, commit })
   }
 
   /** A command with texts: they are encrypted once it is decided, and its digest is worth nothing without the keys. */

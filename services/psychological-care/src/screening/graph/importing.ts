@@ -26,7 +26,7 @@ export type ImportNode = { rows: ImportedNode[] }
 const FIELD = 'Mutation.importScreenings'
 
 /** Records rows of a survey, each as a screening of its own, all of them at the same time: they share the store's writes. */
-export function importMutation({ name: service, privacy, commandContext }: Pillar, handler: ScreeningHandler) {
+export function importMutation({ privacy, commandContext, receiptOf }: Pillar, handler: ScreeningHandler) {
   /** The row is the command: sent again, in whatever batch, it is the same one. */
   async function record(row: ReadScreening, context: CommandContext): Promise<Outcome<ScreeningState>> {
     const { id, instrument, answers, source } = row
@@ -56,7 +56,7 @@ export function importMutation({ name: service, privacy, commandContext }: Pilla
     if ('rejection' in outcome) {
       return { ...known, outcome: 'version' in outcome ? 'changed' : 'rejected', rejection: outcome.rejection }
     }
-    return { ...known, ...toImported(service, read.id, outcome) }
+    return { ...known, ...toImported(receiptOf, read.id, outcome) }
   }
 
   return {

@@ -15,7 +15,7 @@ export type ImportNode = { rows: ImportedNode[] }
 const FIELD = 'Mutation.importInspections'
 
 /** Records rows of a file, each as an act of its own, all of them at the same time: they share the store's writes. */
-export function importMutation({ name: service, commandContext }: Pillar, handler: ActHandler) {
+export function importMutation({ commandContext, receiptOf }: Pillar, handler: ActHandler) {
   /** The row is the command: sent again, in whatever batch, it is the same one. */
   async function importRow(row: InspectionRowInput, context: CommandContext): Promise<ImportedNode> {
     const nothing = { line: row.line ?? null, flags: [], actId: null, rejection: null, receipt: null }
@@ -29,7 +29,7 @@ export function importMutation({ name: service, commandContext }: Pillar, handle
       { ...context, commandId: `record:${digest}`, digest, origin: 'import' },
     )
     const known = { ...node, actId: id, flags: [...command.flags] }
-    return { ...known, ...toImported(service, id, outcome) }
+    return { ...known, ...toImported(receiptOf, id, outcome) }
   }
 
   return {

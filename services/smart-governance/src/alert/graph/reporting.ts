@@ -1,7 +1,6 @@
 import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
 import { cameraCode } from '#shared/governance/camera.ts'
 import type { Payload } from '#shared/graphql/commands.ts'
-import { receiptToken } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { MOST_ROWS } from '#shared/graphql/importing.ts'
 import { parseInput } from '#shared/graphql/input.ts'
@@ -30,7 +29,9 @@ const LONGEST_MESSAGE = 20_000
 const TEST_APP = appId.of('test')
 
 /** Detections come in one by one from detectors, or many at once from a file. */
-export function reportingMutations({ commandContext }: Pillar, { report }: Reporting) {
+export function reportingMutations({ commandContext, receiptOf }: Pillar, { report }: Reporting) {
+  const given = ({ receipt }: Partial<Reported>) => (receipt ? receiptOf(receipt.stream, receipt.version) : null)
+
   async function importRow(
     row: DetectionRowInput,
     app: AppId,
@@ -38,18 +39,20 @@ export function reportingMutations({ commandContext }: Pillar, { report }: Repor
   ): Promise<ImportedDetectionNode> {
     const line = row.line ?? null
     const read = readMessage(row.message)
-    if ('rejection' in read) return { ...toNode({ outcome: 'rejected', flags: [], ...read }), line, record: '' }
+    if ('rejection' in read)
+      return { ...toNode({ outcome: 'rejected', flags: [], ...read }), line, record: '', receipt: null }
     const reported = await report({ appId: app, ...read }, context)
-    return { ...toNode(reported), line, record: read.messageId }
+    return { ...toNode(reported), line, record: read.messageId, receipt: given(reported) }
   }
 
   return {
     reportDetection: async (_, { input }, context): Promise<Payload> => {
       const command = commandContext('Mutation.reportDetection', { commandId: input.commandId }, context)
-      const { alertId, receipt, rejection } = await report(messageOf(input), command)
+      const reported = await report(messageOf(input), command)
+      const { alertId, rejection } = reported
       return {
         stream: alertId ?? '',
-        receipt: receipt && !rejection ? { ...receipt, token: receiptToken(receipt) } : null,
+        receipt: rejection ? null : given(reported),
         rejection: rejection ?? null,
       }
     },
@@ -74,7 +77,6 @@ function toNode({
   alertId,
   outcome,
   flags,
-  receipt,
   rejection,
 }: Partial<Reported> & Pick<Reported, 'outcome' | 'flags'>) {
   return {
@@ -83,7 +85,6 @@ function toNode({
     alertId: alertId ?? null,
     flags: [...flags],
     rejection: rejection ?? null,
-    receipt: receipt ? { ...receipt, token: receiptToken(receipt) } : null,
   }
 }
 

@@ -15,9 +15,7 @@ export type ImportNode = { rows: ImportedNode[] }
 const FIELD = 'Mutation.importMatters'
 
 /** Records rows of a file, each as a matter of its own, all of them at the same time: they share the store's writes. */
-export function importMutation(pillar: Pillar, handler: MatterHandler) {
-  const { name: service, privacy, commandContext } = pillar
-
+export function importMutation({ privacy, commandContext, receiptOf }: Pillar, handler: MatterHandler) {
   /** The row is the command: sent again, in whatever batch, it is the same one. */
   async function record({ id, command, place }: ReadAppeal, context: CommandContext): Promise<Outcome<MatterState>> {
     const sealed = place === undefined ? {} : { place: await privacy.encrypt(id, place) }
@@ -47,7 +45,7 @@ export function importMutation(pillar: Pillar, handler: MatterHandler) {
     if ('rejection' in read) return { ...node, outcome: 'rejected', rejection: read.rejection }
     const outcome = await record(read, context)
     const known = { ...node, matterId: read.id, flags: [...read.command.flags] }
-    return { ...known, ...toImported(service, read.id, outcome) }
+    return { ...known, ...toImported(receiptOf, read.id, outcome) }
   }
 
   return {
