@@ -784,13 +784,13 @@ export type QuerySelfGovernanceAuditTrailArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Proof of what a command did: send it with the next query (header sizhi-receipts: service:stream:version) and that query sees it. */
+/** Proof of what a command did: send its token with the next query (header sizhi-receipts: token,…) and that query sees it. */
 export type Receipt = {
   /** The service that holds the stream. */
   service: Scalars['String']['output'];
   /** The stream the command was stored in. */
   stream: Scalars['ID']['output'];
-  /** The three as the header wants them. */
+  /** What the header wants: the three, and a proof that the service gave them; what has none is answered as STALE, unlooked at. */
   token: Scalars['String']['output'];
   /** The stream's version after the command. */
   version: Scalars['Int']['output'];
