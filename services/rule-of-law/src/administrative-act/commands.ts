@@ -42,7 +42,7 @@ type CommandData = {
   }
   serve: { method: ServiceMethod; servedOn: Day }
   /** In words that everybody may read. */
-  publish: { cause: string; content: string; publicUntil?: Day }
+  publish: { cause: string; content: string; publicUntil?: Day | undefined }
   correctFindings: { findings: readonly number[]; correctedOn: Day }
   revoke: { reason: RevocationReason; remark?: Encrypted }
   /** A row of a file, and by its finding's number the day each was put right. */

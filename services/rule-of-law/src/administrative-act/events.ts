@@ -85,7 +85,9 @@ export const administrativeActEvents = defineEvents({
       amountFen: amountFen.optional(),
       validFrom: day.optional(),
       validUntil: day.optional(),
-      publicUntil: day.optional().meta({ description: 'Last day of its publicity, where it is fixed 公示截止期' }),
+      publicUntil: day.optional().meta({
+        description: 'Last day of its publicity 公示截止期; of a penalty always there, but in the oldest facts',
+      }),
     },
     'PUBLIC',
   ),

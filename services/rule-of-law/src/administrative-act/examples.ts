@@ -1,5 +1,6 @@
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
@@ -27,6 +28,8 @@ export function endOf(text: string): Instant {
 export const WEDNESDAY = shanghai('2019-09-25T09:00:00')
 export const THURSDAY = shanghai('2019-09-26T10:15:00')
 export const decisionDay = day.parse('2019-09-26')
+/** A fine is public for three years, unless its organ shortens that. */
+export const FINE_PUBLIC_UNTIL = day.parse('2022-09-26')
 /** Seven working days after it: Sunday 29 September is worked, 1 to 7 October are not. */
 export const PUBLISH_DUE = endOf('2019-10-11')
 
@@ -50,6 +53,7 @@ export const natural: ActSubject = { personId: person, personName: encrypted }
 export const rules: ActRules = {
   edition: actEditionAt(THURSDAY),
   calendar: stateCouncilCalendar,
+  publicity: publicityEditionAt(THURSDAY),
   isOnboarded: (organ) => organ === cityManagement,
 }
 
@@ -124,6 +128,7 @@ export function published(more: Partial<ActEventOf<'ActPublished'>> = {}): ActEv
     subject: { subjectId: company.subjectId, name: company.name },
     cause: '占用城市道路经营',
     content: '罚款人民币贰仟元整',
+    publicUntil: FINE_PUBLIC_UNTIL,
     ...more,
   }
 }

@@ -1,8 +1,10 @@
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { withoutTextsOf } from '#shared/privacy/forget.ts'
 import type { RecordedActEvent } from './events.ts'
 import { evolve, ImpossibleHistory } from './evolve.ts'
 import { facetsOf } from './facets.ts'
+import { noticeEnd } from './publicity.ts'
 import type { ActRow, DecisionPart, Entry } from './row.ts'
 import { initial, isUnpublished } from './state.ts'
 
@@ -44,7 +46,9 @@ function changes(row: ActRow, event: RecordedActEvent): Partial<ActRow> {
       return { service: { at: event.at, method: event.method, servedOn: event.servedOn } }
     case 'ActPublished': {
       const { type: _, ...publication } = event
-      return { publication, publishedAt: event.at }
+      // Older facts may lack it, or fix one that the rules do not allow: theirs is what the rules of their time say.
+      const publicUntil = noticeEnd(event, publicityEditionAt(event.at))
+      return { publication: { ...publication, publicUntil }, publishedAt: event.at }
     }
     case 'ActRevoked':
       return { revocation: { at: event.at, reason: event.reason, remark: event.remark } }

@@ -1,3 +1,4 @@
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { ActCommand } from './commands.ts'
@@ -19,6 +20,7 @@ export function rulesInForce({ fresh }: Pick<Readers, 'fresh'>) {
     return {
       edition: actEditionAt(command.at),
       calendar: stateCouncilCalendar,
+      publicity: publicityEditionAt(command.at),
       isOnboarded: (id) => id === organ && entry?.phase === 'onboarded',
     }
   }

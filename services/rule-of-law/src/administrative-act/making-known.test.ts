@@ -6,6 +6,7 @@ import { command } from './example-commands.ts'
 import {
   decided,
   evidenced,
+  FINE_PUBLIC_UNTIL,
   historyOf,
   inspected,
   natural,
@@ -52,6 +53,43 @@ describe('a decision', () => {
     given(...historyOf.served)
       .when(command('publish', { publicUntil: day.parse('2019-09-26') }))
       .thenRejected('ACT_PUBLICITY_ENDS_FIRST'))
+})
+
+describe('the publicity of a notice', () => {
+  const publishing = (more: Parameters<typeof decided>[0], publicUntil?: string) =>
+    given(registered({ kind: more?.kind ?? 'penalty' }), evidenced, decided(more), served).when(
+      command('publish', { publicUntil: publicUntil === undefined ? undefined : day.parse(publicUntil) }),
+    )
+  const until = (text: string) => ({ type: 'ActPublished' as const, publicUntil: day.parse(text) })
+  const warning = { penaltyTypes: ['warning' as const], amountFen: undefined }
+
+  test('of a penalty ends by itself: where its organ fixes no day, on the last that is allowed', () => {
+    publishing({}).then(until(FINE_PUBLIC_UNTIL))
+    publishing(warning).then(until('2019-12-26'))
+    publishing({ ...warning, sector: 'work-safety' }).then(until('2020-09-26'))
+  })
+  test('of a penalty ends on the day that its organ fixes, from the first to the last that is allowed', () => {
+    for (const allowed of ['2019-12-26', '2021-06-30', '2022-09-26']) publishing({}, allowed).then(until(allowed))
+    publishing({ sector: 'fire' }, '2020-09-26').then(until('2020-09-26'))
+  })
+  test('of a penalty is neither shorter nor longer than is allowed', () => {
+    for (const refused of ['2019-12-25', '2022-09-27', '2036-01-01'])
+      publishing({}, refused).thenRejected('ACT_PUBLICITY_OUT_OF_BOUNDS')
+    publishing({ sector: 'work-safety' }, '2020-09-25').thenRejected('ACT_PUBLICITY_OUT_OF_BOUNDS')
+    publishing(warning, '2019-12-27').thenRejected('ACT_PUBLICITY_OUT_OF_BOUNDS')
+  })
+  test('that is over by then keeps no penalty from being published: nobody is shown it', () =>
+    given(registered(), evidenced, decided(warning), served, overdue)
+      .when(command('publish', { at: shanghai('2020-02-03T09:00:00') }))
+      .then(until('2019-12-26')))
+  test('of another act ends on the day that its organ fixes, and does not end where it fixes none', () => {
+    for (const kind of ['licence', 'reward', 'inspection'] as const) {
+      const other = { kind, penaltyTypes: [], amountFen: undefined }
+      publishing(other).then({ type: 'ActPublished', publicUntil: undefined })
+      publishing(other, '2019-10-10').then(until('2019-10-10'))
+      publishing(other, '2036-01-01').then(until('2036-01-01'))
+    }
+  })
 })
 
 describe('a publication', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { PublicityEdition } from '#shared/governance/publicity.ts'
 import type { WorkingCalendar } from '#shared/governance/working-calendar.ts'
 import type { ActKind } from './codes.ts'
 import type { OrganId } from './ids.ts'
@@ -20,6 +21,8 @@ export type ActEdition = {
 export type ActRules = {
   edition: ActEdition
   calendar: WorkingCalendar
+  /** How long penalties are public. */
+  publicity: PublicityEdition
   /** Whether the organ is on the list and joined. */
   isOnboarded(organ: OrganId): boolean
 }

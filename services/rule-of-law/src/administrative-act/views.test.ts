@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import type { Day } from '#shared/governance/shanghai.ts'
 import { recorded } from '#shared/testing/decider-spec.ts'
 import type { ActEvent } from './events.ts'
 import { eventsOf, folded, rowOf } from './example-rows.ts'
@@ -11,6 +12,7 @@ import {
   decided,
   encrypted,
   evidenced,
+  FINE_PUBLIC_UNTIL,
   historyOf,
   inspected,
   inspection,
@@ -68,6 +70,19 @@ describe('a row', () => {
     }
     assert.equal(rowOf(...historyOf.revoked).revocation?.reason, 'reconsideration')
     assert.ok(!rowOf(...historyOf.served).facets.includes('public'))
+  })
+
+  test('of a penalty that was published before its publicity was bounded ends as the rules have it', () => {
+    const ends = (publicUntil: string | undefined, more: Parameters<typeof published>[0] = {}) => {
+      const notice = published({ ...more, publicUntil: publicUntil as Day | undefined })
+      return rowOf(registered(), evidenced, decided(), served, notice).publication?.publicUntil
+    }
+    assert.equal(ends(undefined), FINE_PUBLIC_UNTIL)
+    assert.equal(ends(undefined, { penaltyTypes: ['warning'] }), '2019-12-26')
+    assert.equal(ends('2036-01-01'), FINE_PUBLIC_UNTIL)
+    assert.equal(ends('2019-10-01', { sector: 'work-safety' }), '2020-09-26')
+    assert.equal(ends('2021-06-30'), '2021-06-30')
+    assert.equal(ends(undefined, { kind: 'licence', penaltyTypes: [] }), undefined)
   })
 
   test('about a person is public without the person', () => {

@@ -12,6 +12,7 @@ import {
   day,
   emergency,
   endOf,
+  FINE_ENDS,
   fineValidity,
   formerOrgan,
   MONDAY,
@@ -21,6 +22,7 @@ import {
   published,
   recordId,
   rules,
+  shanghai,
   TUESDAY,
   withdrawn,
 } from './examples.ts'
@@ -142,6 +144,27 @@ describe('publishing', () => {
   test('the act publishes what was derived from it, once', () => {
     given(collected()).when(command('publishDerived')).then(publication)
     given(collected(), published).when(command('publishDerived')).thenNothing()
+  })
+
+  test('the record ends with its notice, within what is allowed', () => {
+    const publishing = (text: string, more: Parameters<typeof collected>[0] = {}) =>
+      given(collected(more)).when(command('publishDerived', { publicUntil: day(text) }))
+    publishing('2027-06-30').then({ ...publication, publicUntil: day('2027-06-30'), until: endOf('2027-06-30') })
+    publishing('2029-03-16').then({ ...publication, until: FINE_ENDS })
+    publishing('2036-01-01').then({ ...publication, until: FINE_ENDS })
+    publishing('2026-03-18').then({ ...publication, until: endOf('2026-06-16') })
+  })
+
+  test('that is told after the notice has ended ends the record at once', () =>
+    given(collected())
+      .when(command('publishDerived', { publicUntil: day('2026-06-30'), at: shanghai('2026-07-02T09:00:00') }))
+      .then(publication, { type: 'CreditRecordExpired', recordId, at: endOf('2026-06-30') }))
+
+  test('a licence counts until it ends, however long its notice is public', () => {
+    const until = endOf('2030-12-31')
+    given(collected({ kind: 'licence', penaltyTypes: [], amountFen: undefined, minimumUntil: undefined, until }))
+      .when(command('publishDerived', { publicUntil: day('2026-12-31') }))
+      .then({ ...publication, until })
   })
 
   test('where nothing was derived, or it was withdrawn, there is nothing to publish', () => {

@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { creditFileDecider } from './decider.ts'
+import type { CreditFileEvent } from './events.ts'
 import {
   act,
   collected,
@@ -14,6 +15,7 @@ import {
   fineValidity,
   MONDAY,
   otherCommunity,
+  published,
   recordId,
   rules,
   shanghai,
@@ -47,6 +49,18 @@ describe('correcting a record', () => {
     given(collected())
       .when(command('correctRecord', { at: later, penaltyTypes: ['warning'] }))
       .then({ type: 'CreditRecordCorrected', minimumUntil: endOf('2026-06-16'), until: endOf('2026-06-16') }))
+
+  test('leaves the day that its notice fixed, as far as the corrected decision allows it', () => {
+    const publicUntil = day('2026-12-31')
+    const ending = { actId: act, publicUntil, until: endOf('2026-12-31') }
+    const correcting = (more: Parameters<typeof command<'correctRecord'>>[1]) =>
+      given(collected(), { ...published, ...ending } as CreditFileEvent).when(
+        command('correctRecord', { at: later, ...more }),
+      )
+    correcting({ amountFen: 5 }).then({ type: 'CreditRecordCorrected', until: endOf('2026-12-31') })
+    correcting({ penaltyTypes: ['warning'] }).then({ type: 'CreditRecordCorrected', until: endOf('2026-06-16') })
+    correcting({ sector: 'fire' }).then({ type: 'CreditRecordCorrected', until: endOf('2027-03-16') })
+  })
 
   test('that should have ended ends it at once', () =>
     given(collected())

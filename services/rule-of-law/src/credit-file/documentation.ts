@@ -1,5 +1,5 @@
 import { PENALTY_TYPES } from '#shared/governance/administrative-law.ts'
-import { publicityEditions } from './publicity-rules.ts'
+import { publicityEditions } from '#shared/governance/publicity.ts'
 
 /** The publicity of penalties as documentation prints it: a line per type, in months. */
 export function publicityTable(): string {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { defineEvents, type EventOf, type Recorded } from '#shared/eventsourcing/event.ts'
+import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { CORRECTION_REASONS, WITHDRAWAL_REASONS } from './codes.ts'
 import { correctable, identifying, recordId, validity } from './event-fields.ts'
 import { actId } from './ids.ts'
+
+const published = { recordId, publishedOn: day }
 
 /** Every fact of a credit file, in the order in which they happen to a record. */
 export const creditFileEvents = defineEvents({
@@ -15,10 +17,14 @@ export const creditFileEvents = defineEvents({
       ...validity,
     },
   ),
-  CreditRecordPublished: fact('The decision behind the record was made public: from now on the record may be (公示).', {
-    recordId,
-    publishedOn: day,
-  }),
+  CreditRecordPublished: extended(
+    fact('The decision behind the record was made public: from now on the record may be (公示).', published),
+    {
+      actId: actId.schema.optional().meta({ description: 'The act whose notice did; absent where an officer said so' }),
+      publicUntil: day.optional().meta({ description: 'Last day of that notice, where it is not the longest allowed' }),
+      until: instant.optional().meta({ description: 'When the record stops by itself; absent: as was computed' }),
+    },
+  ),
   CreditRecordCorrected: fact('What had been collected was otherwise; all of it as it stands now (更正).', {
     recordId,
     ...correctable,
@@ -39,4 +45,17 @@ export type CreditFileEventOf<T extends CreditFileEvent['type']> = Extract<Credi
 
 function fact<const S extends z.ZodRawShape>(description: string, shape: S) {
   return { version: 1, description, dataClass: 'INTERNAL' as const, data: z.strictObject(shape) }
+}
+
+/** The second version of a fact: it may say more than the first, which reads as it is. */
+function extended<const S extends z.ZodRawShape, const M extends z.ZodRawShape>(
+  first: ReturnType<typeof fact<S>>,
+  more: M,
+) {
+  return {
+    ...first,
+    version: 2,
+    data: first.data.extend(more),
+    earlier: { 1: { data: first.data, upcast: (data: Record<string, unknown>) => data } },
+  }
 }

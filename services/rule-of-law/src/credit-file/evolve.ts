@@ -12,7 +12,7 @@ export function evolve(state: CreditFileState, event: RecordedCreditFileEvent): 
     case 'CreditRecordCollected':
       return collected(state, event)
     case 'CreditRecordPublished':
-      return changed(state, event.recordId, (record) => ({ ...record, publishedOn: event.publishedOn }))
+      return published(state, event)
     case 'CreditRecordCorrected':
       return corrected(state, event)
     case 'CreditRecordExpired':
@@ -44,6 +44,14 @@ function collected(
   }
 }
 
+function published(
+  state: CreditFileState,
+  { recordId, publishedOn, publicUntil, until }: CreditFileEventOf<'CreditRecordPublished'>,
+): CreditFileState {
+  const said = { publishedOn, ...(publicUntil && { publicUntil }), ...(until && { until }) }
+  return changed(state, recordId, (record) => ({ ...record, ...said }))
+}
+
 /** Everything that can be corrected is as the fact says; what is absent there is absent now. */
 function corrected(state: CreditFileState, event: CreditFileEventOf<'CreditRecordCorrected'>): CreditFileState {
   const { type: _type, at: _at, reason: _reason, ...facts } = event
@@ -51,6 +59,7 @@ function corrected(state: CreditFileState, event: CreditFileEventOf<'CreditRecor
     ...{ recordId: record.recordId, kind: record.kind, organId: record.organId, documentNumber: record.documentNumber },
     ...(record.actId && { actId: record.actId }),
     ...(record.publishedOn && { publishedOn: record.publishedOn }),
+    ...(record.publicUntil && { publicUntil: record.publicUntil }),
     ...facts,
     collectedAt: record.collectedAt,
     corrections: record.corrections + 1,

@@ -1,10 +1,10 @@
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import type { CommandOf, CommandType } from './commands.ts'
 import type { CreditFileEvent, CreditFileEventOf } from './events.ts'
 import { actId, creditRecordOf, organId } from './ids.ts'
-import { publicityEditionAt } from './publicity-rules.ts'
 import type { CreditFileRules } from './rules.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { describe } from 'node:test'
 import { goldenTests } from '#shared/testing/golden.ts'
 import { type CreditFileEvent, type CreditFileEventOf, creditFileEvents } from './events.ts'
-import { collected, corrected, day, expired, person, published, TUESDAY, withdrawn } from './examples.ts'
+import { act, collected, corrected, day, endOf, expired, person, published, TUESDAY, withdrawn } from './examples.ts'
 
 /** Every fact with all it can hold. */
 const examples: { [T in CreditFileEvent['type']]: CreditFileEventOf<T> } = {
@@ -11,7 +11,12 @@ const examples: { [T in CreditFileEvent['type']]: CreditFileEventOf<T> } = {
     validUntil: day('2030-01-01'),
     personId: person,
   }) as CreditFileEventOf<'CreditRecordCollected'>,
-  CreditRecordPublished: published as CreditFileEventOf<'CreditRecordPublished'>,
+  CreditRecordPublished: {
+    ...(published as CreditFileEventOf<'CreditRecordPublished'>),
+    actId: act,
+    publicUntil: day('2027-03-31'),
+    until: endOf('2027-03-31'),
+  },
   CreditRecordCorrected: corrected({
     inspection: { openFindings: 0 },
     validUntil: day('2030-01-01'),

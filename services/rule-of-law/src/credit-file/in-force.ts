@@ -1,7 +1,7 @@
 import { knownDivisions } from '#shared/governance/directories.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { CreditFileCommand } from './commands.ts'
-import { publicityEditionAt } from './publicity-rules.ts'
 import type { CreditFileRules } from './rules.ts'
 
 /** What this room reads of an organ's row: docs/decisions/0004. */

@@ -90,6 +90,12 @@ describe('what becomes of an act', () => {
       publishedOn: '2026-03-18',
     }))
 
+  test('its publication ends the record with the notice', async () =>
+    assert.partialDeepStrictEqual((await tell('ActPublished', { subject, publicUntil: '2027-06-30' }))?.command, {
+      type: 'publishDerived',
+      publicUntil: '2027-06-30',
+    }))
+
   test('of a person nothing is made public', async () => assert.equal(await tell('ActPublished', {}), undefined))
 
   test('what was put right corrects the record', async () =>

@@ -16,7 +16,7 @@ const legalEntity = { subjectId: subjectId.schema.optional() }
 const whom = z.object({ ...legalEntity, personId: personId.schema.optional() })
 const ofAct = z.object({ subject: whom })
 
-const published = z.object({ subject: z.object(legalEntity).optional() })
+const published = z.object({ subject: z.object(legalEntity).optional(), publicUntil: day.optional() })
 
 /** What a decision says that a record is made of. */
 const decided = z.object({
@@ -58,12 +58,13 @@ export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: Cr
           tell(decision.subject, context, (subject) => derived(decision, subject, stream)),
         ),
         // Of a person nothing is made public, so the fact names nobody.
-        ActPublished: reaction(published, ({ subject = {} }, { stream, at }, context) =>
+        ActPublished: reaction(published, ({ subject = {}, publicUntil }, { stream, at }, context) =>
           tell(subject, context, () => ({
             type: 'publishDerived',
             at: now(),
             actId: actId.schema.parse(stream),
             publishedOn: shanghaiDay(at),
+            ...(publicUntil && { publicUntil }),
           })),
         ),
         FindingsCorrected: reaction(ofAct.extend({ open: z.int() }), ({ subject, open }, { stream }, context) =>

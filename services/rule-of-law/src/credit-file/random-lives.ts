@@ -72,7 +72,10 @@ function commandOf(given: Turn, subject: CreditSubject, at: Instant): CreditFile
       ...(given.published && { publishedOn: shanghaiDay(at) }),
     },
     deriveRecord: { subject, documentNumber, ...decisionOf(given, at), ...derived },
-    publishDerived: { ...derived, publishedOn: shanghaiDay(at) },
+    publishDerived: {
+      ...{ ...derived, publishedOn: shanghaiDay(at) },
+      ...(given.published && { publicUntil: shanghaiDay(toInstant(Date.parse(at) + given.score * 10 * DAY)) }),
+    },
     correctRecord: { recordId, reason: given.reason, sector: given.sector, decidedOn: decisionOf(given, at).decidedOn },
     correctDerived: { ...derived, openFindings: given.score % 3 },
     withdrawRecord: { recordId, reason: given.withdrawal },

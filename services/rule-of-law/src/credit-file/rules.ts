@@ -1,6 +1,6 @@
 import type { CommunityId } from '#shared/governance/ids.ts'
+import type { PublicityEdition } from '#shared/governance/publicity.ts'
 import type { OrganId } from './ids.ts'
-import type { PublicityEdition } from './publicity-rules.ts'
 
 /** What is in force when a command is decided, and what of the district it must know. */
 export type CreditFileRules = {

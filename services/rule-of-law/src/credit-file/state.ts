@@ -10,6 +10,8 @@ type Known = Omit<Identifying, 'subjectId' | 'personId' | 'subjectName'> &
   Validity & {
     collectedAt: Instant
     publishedOn?: Day
+    /** The last day that the notice of its act fixed, where that is not the longest allowed. */
+    publicUntil?: Day
     /** How often it was corrected. */
     corrections: number
   }

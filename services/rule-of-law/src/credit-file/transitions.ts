@@ -13,7 +13,7 @@ export const PHASES = ['none', 'live', 'expired', 'withdrawn'] as const satisfie
 export const transitions = {
   collectRecord: { from: ['none', 'live'], to: ['live', 'expired'] },
   deriveRecord: { from: ['none', 'live'], to: ['live', 'expired'] },
-  publishDerived: { from: PHASES, to: ['same'] },
+  publishDerived: { from: ['live', 'expired'], to: ['same', 'expired'] },
   correctRecord: { from: ['live', 'expired'], to: ['live', 'expired'] },
   correctDerived: { from: ['live', 'expired'], to: ['live', 'expired'] },
   withdrawRecord: { from: ['live', 'expired'], to: ['withdrawn'] },

@@ -3,9 +3,11 @@ import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import { subjectFields } from '../evolve.ts'
+import { noticeBounds, noticeEnd } from '../publicity.ts'
+import type { ActRules } from '../rules.ts'
 import type { KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture } from './refusals.ts'
+import { inFuture, type Refusal } from './refusals.ts'
 
 /** The decision reaches its subject (送达); without that it is not made public. */
 export function serve({ decided }: Before<'serve'>, { at, method, servedOn }: CommandOf<'serve'>): Decision<ActEvent> {
@@ -17,14 +19,19 @@ export function serve({ decided }: Before<'serve'>, { at, method, servedOn }: Co
   return [{ type: 'ActServed', method, servedOn }]
 }
 
-/** The decision is made public (双公示), in words that the organ has freed of personal data. */
+/**
+ * The decision is made public (双公示), in words that the organ has freed of personal data. The organ may fix the last
+ * day of that; a penalty has one in any case.
+ */
 export function publish(
   { act, decided }: Before<'publish'>,
-  { at, cause, content, publicUntil }: CommandOf<'publish'>,
+  command: CommandOf<'publish'>,
+  { publicity }: ActRules,
 ): Decision<ActEvent> {
-  if (publicUntil && publicUntil < shanghaiDay(at)) {
-    return rejected('ACT_PUBLICITY_ENDS_FIRST', 'its publicity cannot end before it begins')
-  }
+  const { cause, content, publicUntil } = command
+  const notice = { kind: act.kind, ...decided, publicUntil }
+  const refusal = unfitEnd(command, noticeBounds(notice, publicity))
+  if (refusal) return refusal
   const { documentNumber, sector, decidedOn, item, procedure, basis, penaltyTypes } = decided
   const { amountFen, validFrom, validUntil, subject } = decided
   return [
@@ -33,9 +40,22 @@ export function publish(
       ...{ kind: act.kind, organId: act.organId, documentNumber, sector, decidedOn },
       ...publicSubject(subject),
       ...{ item, procedure, basis: [...basis], cause, content, penaltyTypes: [...penaltyTypes] },
-      ...{ amountFen, validFrom, validUntil, publicUntil },
+      ...{ amountFen, validFrom, validUntil },
+      publicUntil: noticeEnd(notice, publicity),
     },
   ]
+}
+
+function unfitEnd({ at, publicUntil }: CommandOf<'publish'>, bounds: ReturnType<typeof noticeBounds>): Refusal {
+  if (publicUntil === undefined) return undefined
+  if (publicUntil < shanghaiDay(at)) {
+    return rejected('ACT_PUBLICITY_ENDS_FIRST', 'its publicity cannot end before it begins')
+  }
+  if (!bounds || (bounds.least <= publicUntil && publicUntil <= bounds.most)) return undefined
+  return rejected(
+    'ACT_PUBLICITY_OUT_OF_BOUNDS',
+    `the publicity of this penalty ends between ${bounds.least} and ${bounds.most}`,
+  )
 }
 
 /** Takes a decision back (撤销): whatever was derived from it is withdrawn by those who derived it. */

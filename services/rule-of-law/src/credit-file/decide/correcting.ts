@@ -2,10 +2,10 @@ import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { CreditFileEvent } from '../events.ts'
 import type { ActId } from '../ids.ts'
-import { validityOf } from '../publicity-rules.ts'
 import type { CreditFileRules } from '../rules.ts'
 import { type CreditFileState, type CreditRecord, phaseOf, recordIn, recordsOf } from '../state.ts'
 import { isPossible } from '../transitions.ts'
+import { endByNotice, validityOf } from '../validity.ts'
 import { correctableOf, isSameDecision, unfitDecision, unknownCommunity } from './decision.ts'
 import { withEnding } from './ending.ts'
 
@@ -25,7 +25,7 @@ export function correctRecord(
   if (isSameDecision(record, corrected)) return []
   const refusal = unfitDecision({ ...corrected, kind: record.kind, at }) ?? unknownCommunity(changes, rules)
   if (refusal) return refusal
-  const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition)
+  const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition, record.publicUntil)
   const fact: CreditFileEvent = { type: 'CreditRecordCorrected', recordId, ...corrected, ...validity, reason }
   return withEnding([fact], { recordId, until: validity.until, at })
 }
@@ -67,14 +67,21 @@ export function withdrawDerived(
   }))
 }
 
-/** The act is public, so its record may be; whether it is shown is a question of its validity. */
+/** The act is public, so its record may be, as long as the notice; whether it is shown is a question of its validity. */
 export function publishDerived(
   state: CreditFileState,
-  { actId, publishedOn }: CommandOf<'publishDerived'>,
+  { at, actId, publishedOn, publicUntil }: CommandOf<'publishDerived'>,
 ): Decision<CreditFileEvent> {
   return derivedFrom(state, actId)
     .filter((record) => record.publishedOn === undefined)
-    .map(({ recordId }) => ({ type: 'CreditRecordPublished', recordId, publishedOn }))
+    .flatMap((record) => {
+      const { recordId } = record
+      const until = endByNotice(record, publicUntil)
+      const fixed = until !== record.until && publicUntil
+      const end = { ...(fixed && { publicUntil: fixed }), ...(until && { until }) }
+      const fact: CreditFileEvent = { type: 'CreditRecordPublished', recordId, publishedOn, actId, ...end }
+      return record.status === 'live' ? withEnding([fact], { recordId, until, at }) : [fact]
+    })
 }
 
 function derivedFrom(state: CreditFileState, actId: ActId): CreditRecord[] {

@@ -3,9 +3,10 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { PENALTY_TYPES, type PenaltyType, SECTORS, type Sector } from '#shared/governance/administrative-law.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { day, endOf, MONDAY, TUESDAY } from './examples.ts'
-import { type PublicityEdition, publicityEditionAt, publicityEditions, validityOf } from './publicity-rules.ts'
+import { validityOf } from './validity.ts'
 
 const edition = publicityEditionAt(TUESDAY)
 const penalty = (penaltyTypes: PenaltyType[], sector: Sector = 'other', decidedOn = MONDAY) =>
@@ -77,26 +78,5 @@ describe('other kinds', () => {
   test('a reward counts for three years, an inspection for one', () => {
     assert.equal(validityOf({ ...decision, kind: 'reward' }, edition).until, endOf('2029-03-16'))
     assert.equal(validityOf({ ...decision, kind: 'inspection' }, edition).until, endOf('2027-03-16'))
-  })
-})
-
-describe('an edition', () => {
-  test('is in force from its day on, until the next one', () => {
-    const next: PublicityEdition = { ...edition, id: 'publicity-2', inForceFrom: endOf('2026-12-31') }
-    const editions = [edition, next]
-    assert.equal(publicityEditionAt(TUESDAY, editions).id, 'publicity-1')
-    assert.equal(publicityEditionAt(endOf('2026-12-31'), editions).id, 'publicity-2')
-    assert.equal(publicityEditionAt('2000-01-01T00:00:00.000Z' as Instant, editions).id, 'publicity-1')
-  })
-
-  test('has a name of its own, stands in the order of its days and keeps its bounds', () => {
-    assert.equal(new Set(publicityEditions.map(({ id }) => id)).size, publicityEditions.length)
-    for (const [index, { inForceFrom, bounds, sectorLeast, penalty: types }] of publicityEditions.entries()) {
-      assert.ok(index === 0 || inForceFrom > (publicityEditions[index - 1]?.inForceFrom ?? ''))
-      for (const { least, most } of Object.values(types)) {
-        assert.ok(bounds.least <= least && least <= most && most <= bounds.most)
-      }
-      assert.ok(Object.values(sectorLeast).every((months) => months <= bounds.most))
-    }
   })
 })

@@ -1,12 +1,11 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
-import { type Day, dayAfterMonths, endOfDay } from '#shared/governance/shanghai.ts'
-import type { Correctable, Identifying, Validity } from './event-fields.ts'
+import type { PenaltyType, Sector } from './administrative-law.ts'
+import { type Day, dayAfterMonths } from './shanghai.ts'
 
 /** Months of publicity: it may be shortened after `least`, and stops by itself after `most`. */
 export type Publicity = { least: number; most: number }
 
-/** How long records count, as one dated edition says it. Months count from the decision. */
+/** How long what organs decided is public and counts, as one dated edition says it. Months count from the decision. */
 export type PublicityEdition = {
   /** As events name it. */
   id: string
@@ -66,37 +65,27 @@ export function publicityEditionAt(at: Instant, editions = publicityEditions): P
   return editions.filter(({ inForceFrom }) => inForceFrom <= at).at(-1) ?? first
 }
 
-/** Until when a decision counts, by its kind, computed once and stored with it. */
-export function validityOf(
-  { kind, decidedOn, penaltyTypes, sector, validUntil }: Pick<Identifying, 'kind'> & Correctable,
-  edition: PublicityEdition,
-): Validity {
-  const editionId = edition.id
-  switch (kind) {
-    case 'penalty': {
-      const { least, most } = publicityOf(penaltyTypes, sector, edition)
-      return { editionId, minimumUntil: endOfMonths(decidedOn, least), until: endOfMonths(decidedOn, most) }
-    }
-    case 'licence':
-      return { editionId, ...(validUntil && { until: endOfDay(validUntil) }) }
-    case 'reward':
-      return { editionId, until: endOfMonths(decidedOn, edition.reward) }
-    case 'inspection':
-      return { editionId, until: endOfMonths(decidedOn, edition.inspection) }
-  }
-}
+/** What of a penalty says how long it is public. */
+export type Punished = { decidedOn: Day; penaltyTypes: readonly PenaltyType[]; sector: Sector }
 
-function endOfMonths(from: Day, months: number): Instant {
-  return endOfDay(dayAfterMonths(from, months))
-}
+/** The first and the last of the days or times at which something may end. */
+export type Bounds<T extends string> = { least: T; most: T }
 
-/** The longest of the types, at least what the field asks, within the bounds. */
-function publicityOf(types: readonly PenaltyType[], sector: Sector, edition: PublicityEdition): Publicity {
+/**
+ * Between which days the publicity of a penalty ends, each the last on which it is public: the longest of its types, at
+ * least what the field asks, within the bounds; it cannot be shortened below `least`, and stops by itself after `most`.
+ */
+export function publicityOf({ decidedOn, penaltyTypes, sector }: Punished, edition: PublicityEdition): Bounds<Day> {
   const sectorLeast = edition.sectorLeast[sector] ?? 0
-  const within = (months: number[]) =>
-    Math.min(edition.bounds.most, Math.max(edition.bounds.least, sectorLeast, ...months))
-  return {
-    least: within(types.map((type) => edition.penalty[type].least)),
-    most: within(types.map((type) => edition.penalty[type].most)),
+  const longest = (end: keyof Publicity) => {
+    const months = penaltyTypes.map((type) => edition.penalty[type][end])
+    return Math.min(edition.bounds.most, Math.max(edition.bounds.least, sectorLeast, ...months))
   }
+  return { least: dayAfterMonths(decidedOn, longest('least')), most: dayAfterMonths(decidedOn, longest('most')) }
+}
+
+/** What was asked for, moved within the bounds; the latest where nothing was. */
+export function endWithin<T extends string>({ least, most }: Bounds<T>, asked: T | undefined): T {
+  if (asked === undefined || asked > most) return most
+  return asked < least ? least : asked
 }
