@@ -46,8 +46,11 @@ export async function decideAct(stack: Stack, officer: string, { subject, number
   return actId
 }
 
+/** The notice of an act, in words that everybody may read. */
+export const notice = (actId: string) => ({ actId, cause: '未按规定培训', content: '罚款人民币三万元' })
+
 /** Served and made public. */
 export async function publishAct(stack: Stack, officer: string, actId: string): Promise<void> {
   await sendWell(stack, officer, 'serveDecision', { actId, method: 'IN_PERSON' })
-  await sendWell(stack, officer, 'publishAct', { actId, cause: '未按规定培训', content: '罚款人民币三万元' })
+  await sendWell(stack, officer, 'publishAct', notice(actId))
 }

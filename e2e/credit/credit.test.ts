@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { z } from 'zod'
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
-import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import { type Day, dayAfterMonths, endOfDay, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
 import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, registerDistrict, send, sendWell } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
 import { PATIENCE_MS } from '../waiting.ts'
-import { decideAct, joinOrgan, publishAct, UNIT } from './acts.ts'
+import { decideAct, joinOrgan, notice, publishAct, UNIT } from './acts.ts'
 
 const TODAY = shanghaiDay(now())
 const daysFromNow = (days: number) => shanghaiDay(toInstant(Date.now() + days * 86_400_000))
@@ -72,6 +72,36 @@ async function shown(uscc: string): Promise<unknown[]> {
     .publicPenalties.edges.map(({ node }) => node)
 }
 
+/** When each of the two public lists lets go of the company's penalties, read without a token. */
+async function ends(uscc: string): Promise<{ notices: string[]; penalties: string[] }> {
+  const { data, errors } = await stack.graph(
+    `query($uscc: String!) { subject(uscc: $uscc) {
+      publishedActs { edges { node { publicUntil } } } publicPenalties { edges { node { until } } } } }`,
+    { uscc },
+  )
+  assert.deepEqual(errors, [])
+  const listOf = <S extends z.ZodType>(node: S) => z.object({ edges: z.array(z.object({ node })) })
+  const { subject } = z
+    .object({
+      subject: z.object({
+        publishedActs: listOf(z.object({ publicUntil: z.string() })),
+        publicPenalties: listOf(z.object({ until: z.string() })),
+      }),
+    })
+    .parse(data)
+  return {
+    notices: subject.publishedActs.edges.map(({ node }) => endOfDay(node.publicUntil as Day)),
+    penalties: subject.publicPenalties.edges.map(({ node }) => node.until),
+  }
+}
+
+async function bothEnd(uscc: string, ...days: Day[]): Promise<void> {
+  const expected = days.map((day) => endOfDay(day))
+  const wanted = JSON.stringify({ notices: expected, penalties: expected })
+  await until(async () => JSON.stringify(await ends(uscc)) === wanted, PATIENCE_MS).catch(() => {})
+  assert.deepEqual(await ends(uscc), { notices: expected, penalties: expected })
+}
+
 async function gradeIs(uscc: string, grade: string): Promise<void> {
   await until(async () => (await credit(uscc)).grade === grade, PATIENCE_MS)
 }
@@ -132,6 +162,7 @@ describe('from act to grade', () => {
       organ: { name: '应急管理局' },
       actId,
     })
+    await bothEnd(uscc, dayAfterMonths(TODAY, 36))
   })
 
   test('the mix of grades of its community counts it', async () => {
@@ -155,7 +186,7 @@ describe('from act to grade', () => {
     await gradeIs(uscc, 'B')
     const { records, creditProfile } = await credit(uscc)
     assert.partialDeepStrictEqual(records?.edges[0]?.node, { status: 'WITHDRAWN', withdrawalReason: 'ACT_REVOKED' })
-    assert.deepEqual(await shown(uscc), [])
+    await bothEnd(uscc)
     assert.partialDeepStrictEqual(creditProfile, { riskClass: 'LOW', gradeExplanation: { score: 80 } })
   })
 
@@ -197,6 +228,32 @@ describe('from act to grade', () => {
         refused: [],
       },
     })
+  })
+})
+
+describe('the publicity of a penalty', () => {
+  const uscc = company(5)
+
+  test('ends in both public lists on one day: the organ’s, a correction’s, or that of a withdrawal', async () => {
+    const subject = { uscc, name: '坪山公示期限有限公司' }
+    const number = '深坪应急罚〔2026〕906号'
+    const actId = await decideAct(stack, who.officer, { subject, number, decidedOn: TODAY })
+    await sendWell(stack, who.officer, 'serveDecision', { actId, method: 'IN_PERSON' })
+    for (const publicUntil of [dayAfterMonths(TODAY, 2), dayAfterMonths(TODAY, 37)]) {
+      const { payload } = await send(stack, who.officer, 'publishAct', { ...notice(actId), publicUntil })
+      assert.equal(payload?.rejection?.code, 'ACT_PUBLICITY_OUT_OF_BOUNDS')
+    }
+    const fixed = dayAfterMonths(TODAY, 7)
+    await sendWell(stack, who.officer, 'publishAct', { ...notice(actId), publicUntil: fixed })
+    await bothEnd(uscc, fixed)
+
+    const { creditFile, records } = await credit(uscc)
+    const record = { fileId: creditFile?.id, recordId: records?.edges[0]?.node.id }
+    const fix = { ...record, reason: 'ENTRY_ERROR', penaltyTypes: ['WARNING'] }
+    await sendWell(stack, who.officer, 'correctCreditRecord', fix)
+    await bothEnd(uscc, dayAfterMonths(TODAY, 3))
+    await sendWell(stack, who.officer, 'withdrawCreditRecord', { ...record, reason: 'SUBJECT_MISTAKEN' })
+    await bothEnd(uscc)
   })
 })
 

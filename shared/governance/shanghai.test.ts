@@ -8,6 +8,7 @@ import {
   dayAfterMonths,
   endOfDay,
   endOfDayAfter,
+  lastDayOver,
   type Month,
   monthsBetween,
   parseShanghai,
@@ -89,3 +90,8 @@ describe('some months from a day', () => {
 })
 
 test('a day ends at 24:00 in Shanghai', () => assert.equal(endOfDay('2026-06-15' as Day), parseShanghai('2026-06-16')))
+
+test('a day is over from its 24:00 in Shanghai on', () => {
+  assert.equal(lastDayOver(endOfDay('2026-06-15' as Day)), '2026-06-15')
+  assert.equal(lastDayOver(utc('2026-06-15T15:59:59.999Z')), '2026-06-14')
+})

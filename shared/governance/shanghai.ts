@@ -63,6 +63,11 @@ export function endOfDay(day: Day): Instant {
   return toInstant(Date.parse(`${day}T00:00:00Z`) + DAY - OFFSET)
 }
 
+/** The last day that is over at a time: at 00:00 the one that has just ended. */
+export function lastDayOver(at: Instant): Day {
+  return shanghaiDay(toInstant(Date.parse(at) - DAY))
+}
+
 /**
  * The day that ends `months` months counted from a day: the one of the same number, or the month's last where it has
  * none of that number (Civil Code 民法典 §§201, 202).

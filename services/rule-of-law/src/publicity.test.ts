@@ -1,84 +1,125 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { isRejected } from '#shared/eventsourcing/decider.ts'
+import type { Recorded } from '#shared/eventsourcing/event.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
+import type { Policy } from '#shared/eventsourcing/policies.ts'
 import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
 import { type Day, dayAfterMonths, endOfDay, shanghaiDay } from '#shared/governance/shanghai.ts'
-import { decideWithDue, recorded, stepOf } from '#shared/testing/decider-spec.ts'
+import { recorded, stepOf } from '#shared/testing/decider-spec.ts'
 import { listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
+import type { ActCommand, CommandOf } from './administrative-act/commands.ts'
 import { actDecider } from './administrative-act/decider.ts'
 import type { RecordedActEvent } from './administrative-act/events.ts'
 import { command } from './administrative-act/example-commands.ts'
 import { folded } from './administrative-act/example-rows.ts'
 import { rules as actRules, decided, evidenced, registered, served } from './administrative-act/examples.ts'
-import type { CreditFileCommand } from './credit-file/commands.ts'
+import { actPolicies } from './administrative-act/policies.ts'
+import type { ActState } from './administrative-act/state.ts'
+import type { CreditFileCommand, CommandOf as FileCommandOf } from './credit-file/commands.ts'
 import { creditFileDecider } from './credit-file/decider.ts'
-import { act, rules as creditRules } from './credit-file/examples.ts'
+import { act, rules as fileRules } from './credit-file/examples.ts'
 import { creditFilePolicies } from './credit-file/policies.ts'
-import { type CreditFileState, initial, recordsOf } from './credit-file/state.ts'
+import { type CreditFileState, type CreditRecord, recordsOf } from './credit-file/state.ts'
 
 /*
  * What everybody reads of a penalty stands in two lists, the notices of acts and the penalties of credit files, each
- * from its own room's row. Here the facts of the one are told to the other by its policy.
+ * from its own room's row. Here each room's policy is told the other's facts.
  */
 
-const decisions = fc.record({
-  decidedOn: fc
-    .date({ min: new Date('2016-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
-    .map((date) => shanghaiDay(toInstant(date))),
+/** An act and the file of its company. Facts of the one are told to the other in their order. */
+type House = { act: RecordedActEvent[]; file: CreditFileState }
+type Fact = Recorded<{ type: string }>
+
+/** The commands that a policy gives when it is told a fact. */
+async function asked<S, C extends ActCommand | CreditFileCommand>(
+  { type, at, ...data }: Fact,
+  state: S,
+  policiesWith: (handler: ReturnType<typeof listeningHandler<S, C>>['handler']) => Policy[],
+): Promise<C[]> {
+  const { handler, asked: told } = listeningHandler<S, C>(state)
+  for (const { on } of policiesWith(handler)) await on[type]?.act(recordedEvent({ type, stream: act, at, data }))
+  return told.map(({ command: given }) => ({ ...given, at }))
+}
+
+/** False: it is refused. */
+async function toAct(house: House, given: ActCommand): Promise<boolean> {
+  const state = house.act.reduce(actDecider.evolve, actDecider.initial)
+  const step = stepOf(actDecider, state, given, actRules)
+  for (const fact of step?.events ?? []) await happened(house, fact)
+  return step !== undefined
+}
+
+async function happened(house: House, fact: RecordedActEvent): Promise<void> {
+  house.act.push(fact)
+  const policies = (handler: Parameters<typeof creditFilePolicies>[1]) => creditFilePolicies({ topic: 'own' }, handler)
+  for (const given of await asked<CreditFileState, CreditFileCommand>(fact, house.file, policies)) {
+    await toFile(house, given)
+  }
+}
+
+async function toFile(house: House, given: CreditFileCommand): Promise<void> {
+  const step = stepOf(creditFileDecider, house.file, given, fileRules) ?? assert.fail(`${given.type} was refused`)
+  house.file = step.after
+  const topics = { topic: 'own', topicOf: () => 'others' }
+  const policies = (handler: Parameters<typeof actPolicies>[1]) => actPolicies(topics, handler)
+  for (const fact of step.events) {
+    for (const told of await asked<ActState, ActCommand>(fact, actDecider.initial, policies)) await toAct(house, told)
+  }
+}
+
+type Decision = Pick<CommandOf<'decide'>, 'decidedOn' | 'penaltyTypes' | 'sector'> & {
+  sector: (typeof SECTORS)[number]
+}
+const kinds = {
   penaltyTypes: fc.subarray([...PENALTY_TYPES], { minLength: 1 }),
   sector: fc.constantFrom(...SECTORS),
-})
-type Decision = typeof decisions extends fc.Arbitrary<infer T> ? T : never
+}
+const days = fc
+  .date({ min: new Date('2016-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((date) => shanghaiDay(toInstant(date)))
+const decisions: fc.Arbitrary<Decision> = fc.record({ decidedOn: days, ...kinds })
 
-/** A penalty from its opening to its publication; undefined: the organ may not fix that day. */
-function published(decision: Decision, publicUntil: Day | undefined): RecordedActEvent[] | undefined {
+/** A penalty that was served at the end of the day of its decision. */
+async function servedPenalty({ penaltyTypes, ...decision }: Decision): Promise<House> {
+  const house: House = { act: [], file: creditFileDecider.initial }
   const at = endOfDay(decision.decidedOn)
-  const before = [registered(), evidenced, decided({ ...decision, at }), served].map((fact) => recorded(fact, at))
-  const state = before.reduce(actDecider.evolve, actDecider.initial)
-  const step = stepOf(actDecider, state, command('publish', { at, publicUntil }), actRules)
-  return step && [...before, ...step.events]
+  for (const fact of [registered(), evidenced, decided({ ...decision, penaltyTypes: [...penaltyTypes], at }), served])
+    await happened(house, recorded(fact, at))
+  return house
 }
 
-/** The file of its company once the policy was told these facts. */
-async function fileAfter(facts: readonly RecordedActEvent[]): Promise<CreditFileState> {
-  let state: CreditFileState = initial
-  for (const { type, at, ...data } of facts) {
-    const { handler, asked } = listeningHandler<CreditFileState, CreditFileCommand>(state)
-    const [policy] = creditFilePolicies({ topic: 'own' }, handler)
-    await policy?.on[type]?.act(recordedEvent({ type, stream: act, at, data }))
-    state = asked.reduce((before, told) => fileStep(before, { ...told.command, at }), state)
-  }
-  return state
+const publication = ({ decidedOn }: Decision, publicUntil?: Day) =>
+  command('publish', { at: endOfDay(decidedOn), publicUntil })
+
+function recordIn({ file }: House): CreditRecord {
+  return recordsOf(file)[0] ?? assert.fail('there is no record')
 }
 
-function fileStep(state: CreditFileState, given: CreditFileCommand): CreditFileState {
-  const { due, decision } = decideWithDue(creditFileDecider, state, given, creditRules)
-  assert.ok(!isRejected(decision))
-  return [...due, ...decision].map((fact) => recorded(fact, given.at)).reduce(creditFileDecider.evolve, state)
+/** Until when it is in each of the two lists. */
+function endsOf(house: House): { notice: Instant; record: Instant } {
+  const { publicUntil } = folded(house.act).publication ?? assert.fail('nothing was published')
+  const { publishedOn, until } = recordIn(house)
+  assert.ok(publicUntil && publishedOn && until)
+  return { notice: endOfDay(publicUntil), record: until }
 }
 
-/** When the notice leaves its list, and when the record leaves the other. */
-async function endsOf(facts: readonly RecordedActEvent[]): Promise<{ notice: Instant; record: Instant }> {
-  const { publicUntil } = folded(facts).publication ?? assert.fail('nothing was published')
-  const [record] = recordsOf(await fileAfter(facts))
-  assert.ok(publicUntil && record?.publishedOn && record.until)
-  return { notice: endOfDay(publicUntil), record: record.until }
-}
-
-async function assertOneEnd(facts: readonly RecordedActEvent[]): Promise<void> {
-  const { notice, record } = await endsOf(facts)
+function assertOneEnd(house: House): void {
+  const { notice, record } = endsOf(house)
   assert.equal(notice, record)
 }
+
+const months = fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined })
+const lastDay = ({ decidedOn }: Decision, fixed: number | undefined) =>
+  fixed === undefined ? undefined : dayAfterMonths(decidedOn, fixed)
 
 describe('a penalty that was published', () => {
   test('ends in both public lists at the same moment, whether its organ fixed the day or not', () =>
     fc.assert(
-      fc.asyncProperty(decisions, fc.option(fc.integer({ min: 1, max: 40 })), async (decision, months) => {
-        const facts = published(decision, months === null ? undefined : dayAfterMonths(decision.decidedOn, months))
-        if (facts) await assertOneEnd(facts)
-        else assert.ok(months !== null, 'where no day is fixed nothing is refused')
+      fc.asyncProperty(decisions, months, async (decision, fixed) => {
+        const house = await servedPenalty(decision)
+        if (await toAct(house, publication(decision, lastDay(decision, fixed)))) assertOneEnd(house)
+        else assert.ok(fixed !== undefined, 'where no day is fixed nothing is refused')
       }),
       { numRuns: 200 },
     ))
@@ -86,18 +127,67 @@ describe('a penalty that was published', () => {
   test('without a day, before there always was one, ends in both as well', () =>
     fc.assert(
       fc.asyncProperty(decisions, async (decision) => {
-        const facts = published(decision, undefined) ?? assert.fail()
-        await assertOneEnd(
-          facts.map((fact) => (fact.type === 'ActPublished' ? { ...fact, publicUntil: undefined } : fact)),
-        )
+        const [house, old] = [await servedPenalty(decision), await servedPenalty(decision)]
+        await toAct(house, publication(decision))
+        const fact = house.act.find(({ type }) => type === 'ActPublished') ?? assert.fail()
+        await happened(old, { ...fact, publicUntil: undefined } as RecordedActEvent)
+        assertOneEnd(old)
       }),
       { numRuns: 100 },
     ))
 
   test('with a day that its organ fixed ends in both on that day', async () => {
     const decision: Decision = { decidedOn: '2026-03-16' as Day, penaltyTypes: ['fine'], sector: 'work-safety' }
+    const house = await servedPenalty(decision)
+    await toAct(house, publication(decision, '2027-09-30' as Day))
     const end = endOfDay('2027-09-30' as Day)
-    const facts = published(decision, '2027-09-30' as Day) ?? assert.fail()
-    assert.deepEqual(await endsOf(facts), { notice: end, record: end })
+    assert.deepEqual(endsOf(house), { notice: end, record: end })
+  })
+
+  test('still ends in both at the same moment, whatever of its record was corrected before or after', () =>
+    fc.assert(
+      fc.asyncProperty(
+        decisions,
+        months,
+        fc.array(fc.record({ ...kinds, before: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+        async (decision, fixed, corrections) => {
+          const house = await servedPenalty(decision)
+          const correct = async (before: boolean) => {
+            for (const { before: when, ...changes } of corrections)
+              if (when === before)
+                await toFile(house, correction(house, { at: endOfDay(decision.decidedOn), ...changes }))
+          }
+          await correct(true)
+          if (!(await toAct(house, publication(decision, lastDay(decision, fixed))))) return
+          assertOneEnd(house)
+          await correct(false)
+          assertOneEnd(house)
+        },
+      ),
+      { numRuns: 200 },
+    ))
+
+  test('leaves both at once where its record is withdrawn or it is revoked itself', async () => {
+    const decision: Decision = { decidedOn: '2026-03-16' as Day, penaltyTypes: ['fine'], sector: 'other' }
+    const at = toInstant(Date.parse('2026-05-06T02:00:00Z'))
+    const ways: ((house: House) => Promise<unknown>)[] = [
+      (house) => {
+        const { recordId } = recordIn(house)
+        return toFile(house, { type: 'withdrawRecord', at, recordId, reason: 'subject-mistaken' })
+      },
+      (house) => toAct(house, command('revoke', { at })),
+    ]
+    for (const end of ways) {
+      const house = await servedPenalty(decision)
+      await toAct(house, publication(decision))
+      await end(house)
+      assert.equal(recordIn(house).status, 'withdrawn')
+      assert.equal(folded(house.act).publication?.publicUntil, '2026-05-05')
+    }
   })
 })
+
+function correction(house: House, given: Omit<FileCommandOf<'correctRecord'>, 'type' | 'recordId' | 'reason'>) {
+  const { recordId } = recordIn(house)
+  return { type: 'correctRecord' as const, recordId, reason: 'entry-error' as const, ...given }
+}

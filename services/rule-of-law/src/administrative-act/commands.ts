@@ -49,6 +49,8 @@ type CommandData = {
   recordInspection: Omit<ActEventOf<'InspectionRecorded'>, 'type' | 'at'> & {
     corrections: readonly { no: number; correctedOn: Day }[]
   }
+  /** By policy: the credit record that was made of the act ends at this time. */
+  movePublicity: { endsAt: Instant }
   /** By the eraser. */
   eraseSubject: { subject: string }
   /** By the timer: says what fell due, and nothing else. */

@@ -91,6 +91,11 @@ export const administrativeActEvents = defineEvents({
     },
     'PUBLIC',
   ),
+  ActPublicityMoved: fact(
+    'The notice of a penalty is public until another day: the record made of it was corrected or withdrawn (公示期变更).',
+    { publicUntil: day.meta({ description: 'Last day of its publicity; one that is over where it ends at once' }) },
+    'PUBLIC',
+  ),
   ActPublicationOverdue: fact('The limit passed and the decision was not public (公示超期).', {
     organId: organ,
     publishDueAt: instant,

@@ -1,8 +1,10 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { personId, subjectId } from '#shared/governance/ids.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import type { ActSubject } from './event-fields.ts'
 import type { ActEventOf, RecordedActEvent } from './events.ts'
 import type { Whom } from './ids.ts'
+import { noticeEnd } from './publicity.ts'
 import type { ActState, Decided, FindingState, History, InPhase, KnownSubject, Opened, STANDING } from './state.ts'
 
 /** A fact that this state cannot have: the stream is damaged, or belongs to another mechanism. */
@@ -27,7 +29,11 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
       return { ...standing(state), phase: 'served', servedOn: event.servedOn }
     case 'ActPublished':
       if (state.phase !== 'served') throw impossible(state)
-      return { ...state, phase: 'published' }
+      // Older facts may lack the day, or fix one that the rules do not allow: theirs is what the rules of their time say.
+      return { ...state, phase: 'published', publicUntil: noticeEnd(event, publicityEditionAt(event.at)) }
+    case 'ActPublicityMoved':
+      if (state.phase !== 'published') throw impossible(state)
+      return { ...state, publicUntil: event.publicUntil }
     case 'ActPublicationOverdue':
       return withDecided(state, { overdue: true })
     case 'ActRevoked': {

@@ -46,6 +46,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   },
   serve: { method: 'in-person', servedOn: day.parse('2019-09-27') },
   publish: { cause: '占用城市道路经营', content: '罚款人民币贰仟元整' },
+  movePublicity: { endsAt: shanghai('2020-01-01T00:00:00') },
   correctFindings: { findings: [1], correctedOn: day.parse('2019-09-27') },
   revoke: { reason: 'reconsideration' },
   recordInspection: { ...row, corrections: [] },

@@ -133,6 +133,13 @@ export function published(more: Partial<ActEventOf<'ActPublished'>> = {}): ActEv
   }
 }
 
+/** Its credit record was corrected: it ends at the end of 2020. */
+export const moved: ActEvent = {
+  type: 'ActPublicityMoved',
+  at: shanghai('2019-11-04T09:00:00'),
+  publicUntil: day.parse('2020-12-31'),
+}
+
 export const overdue: ActEvent = {
   type: 'ActPublicationOverdue',
   at: PUBLISH_DUE,

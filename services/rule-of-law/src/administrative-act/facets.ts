@@ -9,7 +9,7 @@ import { isUnpublished, type Phase } from './state.ts'
 export const facet = {
   /** Decided and not public yet. */
   unpublished: 'unpublished',
-  /** Published once; a revoked one stays there and says so. */
+  /** Published once; whether it still is public is asked when it is listed. */
   public: 'public',
   /** From a file. */
   recorded: 'recorded',

@@ -1,11 +1,10 @@
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
-import { publicityEditionAt } from '#shared/governance/publicity.ts'
+import { lastDayOver } from '#shared/governance/shanghai.ts'
 import { withoutTextsOf } from '#shared/privacy/forget.ts'
 import type { RecordedActEvent } from './events.ts'
 import { evolve, ImpossibleHistory } from './evolve.ts'
 import { facetsOf } from './facets.ts'
-import { noticeEnd } from './publicity.ts'
-import type { ActRow, DecisionPart, Entry } from './row.ts'
+import type { ActRow, DecisionPart, Entry, Publication } from './row.ts'
 import { initial, isUnpublished } from './state.ts'
 
 /** What a fact does to the row: the state as decided, its own fields, its line in the timeline, its facets. */
@@ -13,6 +12,7 @@ export function foldAct(before: ActRow | undefined, event: RecordedActEvent, met
   const row = before ?? begin(event, meta)
   row.state = evolve(row.state, event)
   Object.assign(row, changes(row, event))
+  row.publication = publicationAfter(row, event)
   row.timeline = withEntry(row.timeline, event, meta)
   if (event.type === 'ActSubjectErased') forget(row, event.subject)
   row.due = isUnpublished(row.state) ? row.state.decided.publishDueAt : undefined
@@ -44,12 +44,8 @@ function changes(row: ActRow, event: RecordedActEvent): Partial<ActRow> {
     }
     case 'ActServed':
       return { service: { at: event.at, method: event.method, servedOn: event.servedOn } }
-    case 'ActPublished': {
-      const { type: _, ...publication } = event
-      // Older facts may lack it, or fix one that the rules do not allow: theirs is what the rules of their time say.
-      const publicUntil = noticeEnd(event, publicityEditionAt(event.at))
-      return { publication: { ...publication, publicUntil }, publishedAt: event.at }
-    }
+    case 'ActPublished':
+      return { publishedAt: event.at }
     case 'ActRevoked':
       return { revocation: { at: event.at, reason: event.reason, remark: event.remark } }
     case 'InspectionRecorded': {
@@ -68,6 +64,21 @@ function changes(row: ActRow, event: RecordedActEvent): Partial<ActRow> {
     default:
       return {}
   }
+}
+
+/** What everybody may read after the fact, and until when. */
+function publicationAfter({ state, publication }: ActRow, event: RecordedActEvent): Publication | undefined {
+  if (event.type === 'ActPublished') {
+    const { type: _, ...said } = event
+    return { ...said, publicUntil: state.phase === 'published' ? state.publicUntil : undefined }
+  }
+  if (!publication) return undefined
+  if (event.type === 'ActPublicityMoved') return { ...publication, publicUntil: event.publicUntil }
+  // A penalty that was taken back is public no longer (行政处罚法 §48); that another act was, everybody may know.
+  if (event.type !== 'ActRevoked' || publication.kind !== 'penalty') return publication
+  const over = lastDayOver(event.at)
+  const isOver = publication.publicUntil !== undefined && publication.publicUntil <= over
+  return isOver ? publication : { ...publication, publicUntil: over }
 }
 
 function decisionOf(event: Extract<RecordedActEvent, { type: 'ActDecided' }>): DecisionPart {

@@ -52,7 +52,7 @@ describe('the act’s part of the graph', () => {
   })
 
   test('every command that people give is a mutation, and every mutation a command', () => {
-    const internal: CommandType[] = ['recordInspection', 'eraseSubject', 'passDeadline']
+    const internal: CommandType[] = ['movePublicity', 'recordInspection', 'eraseSubject', 'passDeadline']
     assert.deepEqual([...Object.keys(MUTATIONS), 'register', ...internal].toSorted(), [...COMMANDS].toSorted())
     const expected = [...Object.values(MUTATIONS), 'registerAct', 'importInspections'].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())

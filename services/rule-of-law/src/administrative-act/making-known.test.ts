@@ -5,10 +5,12 @@ import { actDecider } from './decider.ts'
 import { command } from './example-commands.ts'
 import {
   decided,
+  endOf,
   evidenced,
   FINE_PUBLIC_UNTIL,
   historyOf,
   inspected,
+  moved,
   natural,
   overdue,
   PUBLISH_DUE,
@@ -89,6 +91,41 @@ describe('the publicity of a notice', () => {
       publishing(other, '2019-10-10').then(until('2019-10-10'))
       publishing(other, '2036-01-01').then(until('2036-01-01'))
     }
+  })
+})
+
+describe('a notice whose credit record ends otherwise', () => {
+  const record = (text: string) =>
+    command('movePublicity', { endsAt: endOf(text), at: shanghai('2019-11-04T09:00:00') })
+  test('ends with it, earlier or later', () => {
+    given(...historyOf.published)
+      .when(record('2020-12-31'))
+      .then(moved)
+    given(...historyOf.published, moved)
+      .when(record('2022-09-26'))
+      .then({ type: 'ActPublicityMoved', publicUntil: FINE_PUBLIC_UNTIL })
+  })
+  test('ends at once where that is withdrawn', () =>
+    given(...historyOf.published)
+      .when(command('movePublicity', { endsAt: shanghai('2019-11-04T08:00:00'), at: shanghai('2019-11-04T09:00:00') }))
+      .then({ type: 'ActPublicityMoved', publicUntil: day.parse('2019-11-03') }))
+  test('that ends on the same day, or has ended before, is as it was', () => {
+    given(...historyOf.published)
+      .when(record('2022-09-26'))
+      .thenNothing()
+    given(...historyOf.published, moved)
+      .when(command('movePublicity', { endsAt: shanghai('2021-02-01T08:00:00'), at: shanghai('2021-02-01T09:00:00') }))
+      .thenNothing()
+  })
+  test('is a penalty’s: of another act, of one that is not public yet and of a revoked one nothing is moved', () => {
+    for (const history of [[...historyOf.decided, overdue], [...historyOf.served, overdue], historyOf.revoked])
+      given(...history)
+        .when(record('2020-12-31'))
+        .thenNothing()
+    const licence = { kind: 'licence' as const, penaltyTypes: [] }
+    given(registered(licence), evidenced, decided(licence), served, published({ ...licence, publicUntil: undefined }))
+      .when(record('2020-12-31'))
+      .thenNothing()
   })
 })
 

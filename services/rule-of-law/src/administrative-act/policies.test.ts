@@ -5,8 +5,9 @@ import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { type Asked, listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
 import type { ActCommand } from './commands.ts'
 import { actDecider } from './decider.ts'
-import { company, matter, rules } from './examples.ts'
+import { company, endOf, matter, rules } from './examples.ts'
 import type { ActHandler } from './handler.ts'
+import { actId } from './ids.ts'
 import { actPolicies } from './policies.ts'
 import type { ActState } from './state.ts'
 
@@ -15,7 +16,7 @@ const topicOf = (pillar: string) => `test.${pillar}.events.v1`
 /** What a fact of smart governance leads to. */
 async function tell(data: Record<string, unknown>, id = `${'a'.repeat(24)}/0`): Promise<Asked<ActCommand> | undefined> {
   const { handler, asked } = listeningHandler<ActState, ActCommand>(actDecider.initial)
-  const [policy] = actPolicies({ topicOf }, handler)
+  const [policy] = actPolicies({ topic: 'own', topicOf }, handler)
   const at = toInstant(Date.UTC(2019, 8, 25, 1))
   await policy?.on.MatterResolved?.act(recordedEvent({ id, type: 'MatterResolved', stream: matter, at, data }))
   return asked[0]
@@ -71,16 +72,47 @@ describe('a matter that was resolved by enforcement', () => {
   })
 })
 
+describe('a credit record that was made of an act', () => {
+  const act = actId.of('7'.repeat(20))
+  const until = endOf('2020-12-31')
+  const at = toInstant(Date.UTC(2019, 10, 4, 1))
+
+  async function follows(type: string, data: Record<string, unknown>) {
+    const { handler, asked } = listeningHandler<ActState, ActCommand>(actDecider.initial)
+    const [, policy] = actPolicies({ topic: 'own', topicOf }, handler)
+    await policy?.on[type]?.act(recordedEvent({ type, stream: 'crf_1', at, data }))
+    return asked.map(({ stream, command: { at: _, ...command } }) => ({ stream, command }))
+  }
+
+  test('takes the notice of the act to its own end', async () => {
+    for (const type of ['CreditRecordPublished', 'CreditRecordCorrected'])
+      assert.deepEqual(await follows(type, { actId: act, until }), [
+        { stream: act, command: { type: 'movePublicity', endsAt: until } },
+      ])
+    assert.deepEqual(await follows('CreditRecordWithdrawn', { actId: act, reason: 'subject-mistaken' }), [
+      { stream: act, command: { type: 'movePublicity', endsAt: at } },
+    ])
+  })
+
+  test('of no act, or of one that is not public, takes none', async () => {
+    for (const type of ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn'])
+      assert.deepEqual(await follows(type, { until }), [])
+  })
+})
+
 describe('nothing else opens an act by itself', () => {
   for (const outcome of ['solved', 'explained', 'unfounded'])
     test(`a matter that was ${outcome} does not`, async () =>
       assert.equal(await tell({ ...resolved, outcome }), undefined))
 
   test('no policy hears of detections, of complaints or of history', () => {
-    const policies = actPolicies({ topicOf }, {} as ActHandler)
+    const policies = actPolicies({ topic: 'own', topicOf }, {} as ActHandler)
     assert.deepEqual(
       policies.map(({ topic, seesImports, on }) => [topic, seesImports, Object.keys(on)]),
-      [['test.smart-governance.events.v1', false, ['MatterResolved']]],
+      [
+        ['test.smart-governance.events.v1', false, ['MatterResolved']],
+        ['own', false, ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn']],
+      ],
     )
   })
 

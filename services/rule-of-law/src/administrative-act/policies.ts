@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { now } from '#shared/eventsourcing/instant.ts'
+import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
+import { instant } from '#shared/eventsourcing/event.ts'
+import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { subjectId, unitId } from '#shared/governance/ids.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { ActHandler } from './handler.ts'
-import { matterId, organOf, registeredActId } from './ids.ts'
+import { actId, matterId, organOf, registeredActId } from './ids.ts'
 
 /** What a resolution says of the enforcement it asks for: by whom, against whom. */
 const resolved = z.object({ unitId: unitId.schema, outcome: z.string(), subjectId: subjectId.schema.optional() })
 
+/** Of a credit record: the act it was made of, and when it stops by itself. */
+const ended = z.object({ actId: actId.schema.optional(), until: instant.optional() })
+
 /**
  * A matter that was resolved by enforcement opens an inspection of the unit that resolved it. Nothing else opens an act
  * by itself: no detection, no complaint, no history from a file. What follows from the inspection is people's to decide.
+ * A credit record that ends otherwise than its act's notice takes the notice with it: no more is heard of credit.
  */
-export function actPolicies({ topicOf }: Pick<Pillar, 'topicOf'>, handler: ActHandler): Policy[] {
+export function actPolicies({ topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'>, handler: ActHandler): Policy[] {
   const inspect = reaction(resolved, async ({ unitId: unit, outcome, subjectId: subject }, { stream }, context) => {
     if (outcome !== 'enforcement') return undefined
     const command = {
@@ -27,6 +33,10 @@ export function actPolicies({ topicOf }: Pick<Pillar, 'topicOf'>, handler: ActHa
     // A matter may be reopened and resolved by enforcement again: each resolution is an inspection of its own.
     return handler.handle(registeredActId(context.actor.id, context.commandId), command, context)
   })
+  const follow = async (act: z.output<typeof ended>['actId'], endsAt: Instant | undefined, context: CommandContext) =>
+    act && endsAt && handler.handle(act, { type: 'movePublicity', at: now(), endsAt }, context)
+  const moved = reaction(ended, ({ actId: act, until }, _, context) => follow(act, until, context))
+
   return [
     definePolicy({
       name: 'inspect-after-matters',
@@ -34,6 +44,19 @@ export function actPolicies({ topicOf }: Pick<Pillar, 'topicOf'>, handler: ActHa
       startAt: 'beginning',
       seesImports: false,
       on: { MatterResolved: inspect },
+    }),
+    definePolicy({
+      name: 'end-notices-with-records',
+      topic,
+      startAt: 'beginning',
+      seesImports: false,
+      on: {
+        CreditRecordPublished: moved,
+        CreditRecordCorrected: moved,
+        CreditRecordWithdrawn: reaction(ended.pick({ actId: true }), ({ actId: act }, { at }, context) =>
+          follow(act, at, context),
+        ),
+      },
     }),
   ]
 }

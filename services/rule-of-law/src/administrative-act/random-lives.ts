@@ -65,8 +65,8 @@ function live(turns: readonly Turn[]): Step[] {
   return steps
 }
 
-/** What ends an act early comes up seldom, so that many lives get far. */
-const SELDOM: readonly CommandType[] = ['revoke', 'recordInspection', 'eraseSubject', 'passDeadline']
+/** What ends an act early, or is not the organ's to do, comes up seldom, so that many lives get far. */
+const SELDOM: readonly CommandType[] = ['revoke', 'movePublicity', 'recordInspection', 'eraseSubject', 'passDeadline']
 
 function commandOf({ pick, anything, days, varied: given }: Turn, state: ActState, at: Instant): ActCommand {
   const likely = likelyIn(state.phase, pick)

@@ -64,7 +64,7 @@ export type ActState =
   | { phase: 'evidenced'; act: Opened }
   | { phase: 'decided'; act: Opened; decided: Decided }
   | { phase: 'served'; act: Opened; decided: Decided; servedOn: Day }
-  | { phase: 'published'; act: Opened; decided: Decided; servedOn: Day }
+  | { phase: 'published'; act: Opened; decided: Decided; servedOn: Day; publicUntil: Day | undefined }
   | { phase: 'revoked'; act: Opened; decided: Decided }
   | { phase: 'recorded'; history: History }
 

@@ -16,6 +16,7 @@ export const transitions = {
   publish: { from: ['served'], to: ['published'] },
   correctFindings: { from: [...STANDING, 'recorded'], to: ['same'] },
   revoke: { from: STANDING, to: ['revoked'] },
+  movePublicity: { from: [...STANDING, 'revoked'], to: ['same'] },
   recordInspection: { from: ['none', 'recorded'], to: ['recorded'] },
   eraseSubject: { from: LIVE, to: ['same'] },
   passDeadline: { from: LIVE, to: ['same'] },

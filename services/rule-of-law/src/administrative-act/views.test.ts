@@ -18,6 +18,7 @@ import {
   inspection,
   inspectionHere,
   matter,
+  moved,
   natural,
   overdue,
   PUBLISH_DUE,
@@ -60,7 +61,7 @@ describe('a row', () => {
     ])
   })
 
-  test('is public from its publication on, also when it was revoked since', () => {
+  test('is found among the notices from its publication on, also when it was revoked since', () => {
     for (const phase of ['published', 'revoked'] as const) {
       const row = rowOf(...historyOf[phase])
       assert.equal(row.due, undefined)
@@ -83,6 +84,15 @@ describe('a row', () => {
     assert.equal(ends('2019-10-01', { sector: 'work-safety' }), '2020-09-26')
     assert.equal(ends('2021-06-30'), '2021-06-30')
     assert.equal(ends(undefined, { kind: 'licence', penaltyTypes: [] }), undefined)
+  })
+
+  test('is public until another day once that was moved; a penalty until it is revoked, another act on', () => {
+    const ends = (...more: ActEvent[]) => rowOf(...historyOf.served, ...more).publication?.publicUntil
+    assert.equal(ends(published(), moved), '2020-12-31')
+    assert.equal(ends(published(), revoked), '2019-12-01')
+    assert.equal(ends(published(), { ...moved, publicUntil: '2019-11-03' } as ActEvent, revoked), '2019-11-03')
+    const licence = { kind: 'licence' as const, penaltyTypes: [], publicUntil: undefined }
+    assert.equal(ends(published(licence), { ...revoked, kind: 'licence' } as ActEvent), undefined)
   })
 
   test('about a person is public without the person', () => {

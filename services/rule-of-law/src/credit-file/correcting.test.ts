@@ -127,6 +127,18 @@ describe('correcting a record', () => {
       .then({ type: 'CreditRecordCorrected', inspection: { score: 82, openFindings: 0 }, until: endOf('2027-03-16') }))
 })
 
+describe('the act of a record', () => {
+  test('is named where its notice must follow: in a correction once it is public, in a withdrawal always', () => {
+    const correction = command('correctRecord', { at: later, penaltyTypes: ['warning'] })
+    const corrected_ = { type: 'CreditRecordCorrected' as const, until: endOf('2026-06-16') }
+    given(collected(), published)
+      .when(correction)
+      .then({ ...corrected_, actId: act })
+    given(collected()).when(correction).then(corrected_)
+    given(collected()).when(command('withdrawRecord')).then({ type: 'CreditRecordWithdrawn', actId: act })
+  })
+})
+
 describe('what an inspection found and was put right', () => {
   const inspected = collected({
     kind: 'inspection',

@@ -25,17 +25,20 @@ export const creditFileEvents = defineEvents({
       until: instant.optional().meta({ description: 'When the record stops by itself; absent: as was computed' }),
     },
   ),
-  CreditRecordCorrected: fact('What had been collected was otherwise; all of it as it stands now (更正).', {
-    recordId,
-    ...correctable,
-    ...validity,
-    reason: z.enum(CORRECTION_REASONS),
-  }),
+  CreditRecordCorrected: extended(
+    fact('What had been collected was otherwise; all of it as it stands now (更正).', {
+      recordId,
+      ...correctable,
+      ...validity,
+      reason: z.enum(CORRECTION_REASONS),
+    }),
+    { actId: actId.schema.optional().meta({ description: 'The act whose notice ends with it, where there is one' }) },
+  ),
   CreditRecordExpired: fact('The validity of the record ended by itself (到期停止公示).', { recordId }),
   CreditRecordWithdrawn: fact('The record was taken out of the file: it had no ground, or lost it (撤销).', {
     recordId,
     reason: z.enum(WITHDRAWAL_REASONS),
-    actId: actId.schema.optional().meta({ description: 'The act whose revocation took it' }),
+    actId: actId.schema.optional().meta({ description: 'The act it was derived from, where there is one' }),
   }),
 })
 

@@ -20,6 +20,7 @@ const examples: { [T in CreditFileEvent['type']]: CreditFileEventOf<T> } = {
   CreditRecordCorrected: corrected({
     inspection: { openFindings: 0 },
     validUntil: day('2030-01-01'),
+    actId: act,
   }) as CreditFileEventOf<'CreditRecordCorrected'>,
   CreditRecordExpired: expired as CreditFileEventOf<'CreditRecordExpired'>,
   CreditRecordWithdrawn: withdrawn as CreditFileEventOf<'CreditRecordWithdrawn'>,

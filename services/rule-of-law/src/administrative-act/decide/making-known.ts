@@ -1,5 +1,5 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import { lastDayOver, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import { subjectFields } from '../evolve.ts'
@@ -56,6 +56,20 @@ function unfitEnd({ at, publicUntil }: CommandOf<'publish'>, bounds: ReturnType<
     'ACT_PUBLICITY_OUT_OF_BOUNDS',
     `the publicity of this penalty ends between ${bounds.least} and ${bounds.most}`,
   )
+}
+
+/**
+ * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn. What
+ * is not public yet, or not any more, has nothing to move.
+ */
+export function movePublicity(
+  state: Before<'movePublicity'>,
+  { at, endsAt }: CommandOf<'movePublicity'>,
+): Decision<ActEvent> {
+  if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil) return []
+  const [publicUntil, today] = [lastDayOver(endsAt), shanghaiDay(at)]
+  const isOver = publicUntil < today && state.publicUntil < today
+  return isOver || publicUntil === state.publicUntil ? [] : [{ type: 'ActPublicityMoved', publicUntil }]
 }
 
 /** Takes a decision back (撤销): whatever was derived from it is withdrawn by those who derived it. */

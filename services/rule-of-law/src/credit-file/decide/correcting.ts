@@ -26,7 +26,8 @@ export function correctRecord(
   const refusal = unfitDecision({ ...corrected, kind: record.kind, at }) ?? unknownCommunity(changes, rules)
   if (refusal) return refusal
   const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition, record.publicUntil)
-  const fact: CreditFileEvent = { type: 'CreditRecordCorrected', recordId, ...corrected, ...validity, reason }
+  const notice = record.publishedOn && record.actId ? { actId: record.actId } : {}
+  const fact = { type: 'CreditRecordCorrected' as const, recordId, ...corrected, ...validity, ...notice, reason }
   return withEnding([fact], { recordId, until: validity.until, at })
 }
 
@@ -51,7 +52,7 @@ export function withdrawRecord(
   const record = recordIn(state, recordId)
   if (!record) return unknownRecord()
   if (!isPossible(phaseOf(record), 'withdrawRecord')) return withdrawnRecord()
-  return [{ type: 'CreditRecordWithdrawn', recordId, reason }]
+  return [{ type: 'CreditRecordWithdrawn', recordId, reason, ...(record.actId && { actId: record.actId }) }]
 }
 
 /** A revoked act takes with it what was derived from it; where nothing was, there is nothing to do. */
