@@ -83,6 +83,8 @@ export type ActEventType =
   | 'act-evidence-attached'
   /** The limit of its publication passed. */
   | 'act-publication-overdue'
+  /** Its publicity ends on another day: the credit record was corrected or withdrawn. */
+  | 'act-publicity-moved'
   /** Made public. */
   | 'act-published'
   /** Opened. */
@@ -1404,7 +1406,7 @@ export type Mutation = {
   attachEvidence?: Maybe<ActPayload>;
   /** Collects a decision of the officer's own organ 归集. */
   collectCreditRecord?: Maybe<CreditFilePayload>;
-  /** Corrects a record of the officer's own organ 更正; its validity is counted anew. */
+  /** Corrects a record of the officer's own organ 更正; its validity is counted anew, and its act's notice ends with it. */
   correctCreditRecord?: Maybe<CreditFilePayload>;
   /** Enters that findings of an inspection were put right 整改. */
   correctFindings?: Maybe<ActPayload>;
@@ -1436,7 +1438,7 @@ export type Mutation = {
   serveDecision?: Maybe<ActPayload>;
   /** Signs another officer's proposal 签署: the grade is set by hand. */
   signGradeOverride?: Maybe<CreditProfilePayload>;
-  /** Takes a record of the officer's own organ out of its file 撤销. */
+  /** Takes a record of the officer's own organ out of its file 撤销; its act's notice is public no longer. */
   withdrawCreditRecord?: Maybe<CreditFilePayload>;
 };
 
@@ -1768,7 +1770,7 @@ export type PublicPenalty = {
   subject?: Maybe<Subject>;
   /** Its name, as the newest decision has it. */
   subjectName?: Maybe<Scalars['String']['output']>;
-  /** When its publicity stops by itself. */
+  /** When its publicity stops by itself: at 24:00 of the last day of its act's notice, where it has one. */
   until?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1822,7 +1824,10 @@ export type PublishActInput = {
   content: Scalars['String']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Last day of its publicity, where it is fixed. */
+  /**
+   * Last day of its publicity, like 2022-09-26. Of a penalty within the months that its types and field allow, the last
+   * of them where it is absent; of another act at will, and without an end where it is absent.
+   */
   publicUntil?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1856,13 +1861,13 @@ export type PublishedAct = {
   penaltyTypes: Array<PenaltyType>;
   /** Procedure. */
   procedure: DecisionProcedure;
-  /** Last day of its publicity, where it is fixed 公示截止期. */
+  /** Last day of its publicity 公示截止期: a penalty has one in any case, another act where its organ fixed it. */
   publicUntil?: Maybe<Scalars['String']['output']>;
   /** When it was made public. */
   publishedAt: Scalars['DateTime']['output'];
   /** Why it was taken back. */
   revocationReason?: Maybe<RevocationReason>;
-  /** Whether it was taken back since 已撤销. */
+  /** Whether it was taken back since 已撤销; a penalty is then in no public list. */
   revoked: Scalars['Boolean']['output'];
   /** Field of supervision. */
   sector: SupervisionSector;
@@ -1939,7 +1944,10 @@ export type Query = {
   personalCreditFile?: Maybe<PersonalCreditFile>;
   /** Penalties of legal entities while their publicity runs 行政处罚公示, the newest decision first. */
   publicPenalties?: Maybe<PublicPenaltyConnection>;
-  /** What is public of acts 双公示, for everybody, the newest first; a publicity that has ended is over. */
+  /**
+   * What is public of acts 双公示, for everybody, the newest first; a publicity that has ended is over. That of a penalty
+   * ends with its revocation, and with the credit record that was made of it; another act that was taken back says so.
+   */
   publishedActs?: Maybe<PublishedActConnection>;
 };
 
@@ -2237,7 +2245,7 @@ export type Subject = Node & {
   id: Scalars['ID']['output'];
   /** Its penalties while their publicity runs, the newest decision first. */
   publicPenalties?: Maybe<PublicPenaltyConnection>;
-  /** Public notices about the legal entity, the newest first. */
+  /** Public notices about the legal entity, the newest first, as `publishedActs` has them. */
   publishedActs?: Maybe<PublishedActConnection>;
   /** Its credit records, the newest decision first; absent where nothing was ever collected. */
   records?: Maybe<CreditRecordConnection>;
@@ -2837,7 +2845,7 @@ export type ActDecisionResolvers<ContextType = RequestContext, ParentType extend
   validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
+export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
 
 export type ActEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActEvidence'] = ResolversParentTypes['ActEvidence']> = {
   attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
