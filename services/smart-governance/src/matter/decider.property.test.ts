@@ -3,9 +3,9 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { matterDecider } from './decider.ts'
-import { matterEvents } from './events.ts'
-import { FRIDAY } from './examples.ts'
-import { lives, type Step } from './random-lives.ts'
+import { matterEvents, type RecordedMatterEvent } from './events.ts'
+import { FRIDAY, rules } from './examples.ts'
+import { lives, livesUnder, type Step } from './random-lives.ts'
 import { isOpen, type MatterState } from './state.ts'
 import { phasesAfter } from './transitions.ts'
 
@@ -18,6 +18,7 @@ function always(check: (step: Step, life: Step[]) => void): void {
   )
 }
 
+const byTheClock = (event: RecordedMatterEvent) => event.type === 'MatterUrged' && event.automatic
 const dueAtOf = (state: MatterState) => ('matter' in state ? state.matter.dueAt : undefined)
 
 describe('whatever is commanded, in any order, at any time', () => {
@@ -62,9 +63,23 @@ describe('whatever is commanded, in any order, at any time', () => {
       const count = (type: string) => all.filter((event) => event.type === type).length
       const rounds = count('MatterReopened') + 1
       assert.ok(count('MatterOverdue') <= 1)
-      assert.ok(all.filter((event) => event.type === 'MatterUrged' && event.automatic).length <= rounds)
+      assert.ok(all.filter(byTheClock).length <= rounds)
       assert.ok(count('CriticismProposed') <= rounds)
     }))
+
+  test('the clock never urges before the matter is overdue, whatever edition is in force', () => {
+    for (const urgeAfter of [0, 1, 2]) {
+      const edition = { ...rules, limits: { ...rules.limits, urgeAfter } }
+      fc.assert(
+        fc.property(livesUnder(edition), (life) => {
+          const all = life.flatMap(({ events }) => events)
+          const overdue = all.find(({ type }) => type === 'MatterOverdue')
+          assert.ok(all.filter(byTheClock).every((urged) => overdue && overdue.at <= urged.at))
+        }),
+        { numRuns: 200 },
+      )
+    }
+  })
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => {

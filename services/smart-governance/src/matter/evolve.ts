@@ -129,10 +129,11 @@ function amended(matter: Known, event: MatterEventOf<'MatterAmended'>): Known {
   }
 }
 
+/** The later limit is urged anew: facts of the past may tell of an urging before expiry. */
 function extended(state: MatterState, event: MatterEventOf<'MatterExtended'>): MatterState {
   const { dueAt, urgeAt, unitDueAt, criticismAt } = event
   const moved = withHandling(state, () => ({ unitDueAt, criticismAt }))
-  return withMatter(moved, { dueAt, urgeAt, extensions: known(state).extensions + 1 })
+  return withMatter(moved, { dueAt, urgeAt, urged: false, extensions: known(state).extensions + 1 })
 }
 
 /** A new round of work: it is urged and criticised anew, but the time limit stays. */

@@ -131,6 +131,14 @@ describe('reopening', () => {
       .when(command('reopen', { at: shanghai('2018-12-21T09:00:00') }))
       .then({ type: 'MatterReopened', urgeAt: shanghai('2018-12-24T00:00:00') }))
 
+  test('after the limit is urged at once under an edition that gives no days for it', () => {
+    const at = shanghai('2018-12-21T09:00:00')
+    specFor(matterDecider, { ...rules, limits: { ...rules.limits, urgeAfter: 0 } }, FRIDAY)
+      .given(...unhappy)
+      .when(command('reopen', { at }))
+      .then({ type: 'MatterReopened', urgeAt: at })
+  })
+
   test('a second time goes to the parent centre', () =>
     given(...unhappy, reopened, transferred(), resolved(), followedUp('unsatisfied'))
       .when(command('reopen', { at: shanghai('2018-12-11T09:00:00') }))

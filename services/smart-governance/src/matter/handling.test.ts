@@ -149,6 +149,26 @@ describe('the clock', () => {
       .when(afterwards('2018-12-20T08:00:00'))
       .then(overdue, urged))
 
+  test('urges at expiry under an edition that gives no days for it, an urgent matter too', () => {
+    const atOnce = specFor(matterDecider, { ...rules, limits: { ...rules.limits, urgeAfter: 0 } }, FRIDAY)
+    const today = endOf('2018-11-30')
+    const extendedTo = endOf('2018-12-26')
+    atOnce.given().when(command('receive')).then({ type: 'MatterReceived', dueAt: DUE, urgeAt: DUE })
+    atOnce
+      .given()
+      .when(command('receive', { urgency: 'urgent' }))
+      .then({ type: 'MatterReceived', dueAt: today, urgeAt: today })
+    atOnce
+      .given(...inHand)
+      .when(command('extend'))
+      .then({ type: 'MatterExtended', dueAt: extendedTo, urgeAt: extendedTo })
+  })
+
+  test('urges after an extension, though an earlier edition had it urge before expiry', () =>
+    given(...inHand, { ...urged, at: shanghai('2018-12-19T00:00:00') } as MatterEvent, extended)
+      .when(afterwards('2018-12-27T08:00:00'))
+      .then({ type: 'MatterOverdue' }, { type: 'MatterUrged', at: shanghai('2018-12-27T00:00:00'), automatic: true }))
+
   test('at 24:00 the limit is kept', () =>
     given(...inHand)
       .when(command('passDeadline', { at: DUE }))

@@ -7,6 +7,7 @@ import { matterDecider } from './decider.ts'
 import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
 import { cityManagement, FRIDAY, rules, streetOffice, waterBureau } from './examples.ts'
+import type { MatterRules } from './rules.ts'
 import type { MatterState, Phase } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
@@ -43,16 +44,22 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   varied,
 })
 
-/** A matter's life: mostly what is possible next, now and then anything, at any time after. */
-export const lives: fc.Arbitrary<Step[]> = fc.array(turn, { minLength: 1, maxLength: 40, size: 'max' }).map(live)
+const turns = fc.array(turn, { minLength: 1, maxLength: 40, size: 'max' })
 
-function live(turns: readonly Turn[]): Step[] {
+/** A matter's life: mostly what is possible next, now and then anything, at any time after. */
+export const lives = livesUnder(rules)
+
+export function livesUnder(inForce: MatterRules): fc.Arbitrary<Step[]> {
+  return turns.map((given) => live(given, inForce))
+}
+
+function live(given: readonly Turn[], inForce: MatterRules): Step[] {
   let state = matterDecider.initial
   let at = Date.parse(FRIDAY)
   const steps: Step[] = []
-  for (const each of turns) {
+  for (const each of given) {
     at += each.hours * 3_600_000
-    const step = stepOf(matterDecider, state, commandOf(each, state.phase, toInstant(at)), rules)
+    const step = stepOf(matterDecider, state, commandOf(each, state.phase, toInstant(at)), inForce)
     if (step) steps.push(step)
     state = step?.after ?? state
   }

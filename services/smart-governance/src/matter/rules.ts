@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
-import type { DueTime, WorkingCalendar } from '#shared/governance/working-calendar.ts'
+import type { WorkingCalendar } from '#shared/governance/working-calendar.ts'
 import type { Level, Nature, Urgency } from './codes.ts'
 
 /** Working days by nature; urgent matters have their own limit (0: the same day). */
@@ -17,7 +17,7 @@ export type MatterLimits = {
   /** The n-th return to one centre takes the matter to the parent centre. */
   returnsToEscalate: number
   extensions: { atMost: number; workingDays: number }
-  /** Working days from expiry to the automatic urging, and from there to the proposal of a criticism. */
+  /** Working days from expiry to the automatic urging (0: at expiry), and from there to the proposal of a criticism. */
   urgeAfter: number
   criticiseAfter: number
   /** Working days from resolution to the call-back, and how many may fail. */
@@ -77,9 +77,13 @@ export function later(one: Instant, other: Instant): Instant {
   return one < other ? other : one
 }
 
-/** When the clock urges: on the morning of the first working day after expiry, or after `from` where that is later. */
-export function urgeTime({ calendar, limits }: MatterRules, dueAt: Instant, from: Instant): DueTime {
-  return calendar.startOfWorkingDay(later(dueAt, from), limits.urgeAfter)
+/**
+ * When the clock urges: on the morning of the n-th working day after expiry, or after `from` where that is later; with
+ * n = 0 at that very moment.
+ */
+export function urgeTime({ calendar, limits }: MatterRules, dueAt: Instant, from: Instant): Instant {
+  const start = later(dueAt, from)
+  return later(start, calendar.startOfWorkingDay(start, limits.urgeAfter).at)
 }
 
 /** When the clock proposes a criticism: counted from the urging, for a unit that came later from its transfer. */

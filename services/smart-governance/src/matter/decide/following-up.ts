@@ -48,7 +48,7 @@ export function reopen(
   if (at > followedUp.reopenUntil) {
     return rejected('MATTER_REOPEN_WINDOW_OVER', `it could be reopened until ${followedUp.reopenUntil}`)
   }
-  const reopened: MatterEvent = { type: 'MatterReopened', urgeAt: urgeTime(rules, matter.dueAt, at).at, remark }
+  const reopened: MatterEvent = { type: 'MatterReopened', urgeAt: urgeTime(rules, matter.dueAt, at), remark }
   const again = matter.reopens + 1 >= rules.limits.reopensToEscalate
   return again ? [reopened, ...escalation(matter, 'reopened-again', rules)] : [reopened]
 }

@@ -53,7 +53,7 @@ export function extend(
     return rejected('MATTER_EXTENSION_TOO_LONG', `an extension is 1 to ${extensions.workingDays} working days`)
   }
   const { at: dueAt, provisional } = rules.calendar.prolong(matter.dueAt, workingDays)
-  const urgeAt = urgeTime(rules, dueAt, at).at
+  const urgeAt = urgeTime(rules, dueAt, at)
   const criticismAt = criticismTime(rules, urgeAt, at)
   const { noticeId } = rules
   return [

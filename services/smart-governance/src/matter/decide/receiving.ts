@@ -36,7 +36,7 @@ export function receive(
       noticeId: rules.noticeId,
       editionId: rules.editionId,
       dueAt,
-      urgeAt: urgeTime(rules, dueAt, at).at,
+      urgeAt: urgeTime(rules, dueAt, at),
       provisional,
     },
   ]
