@@ -15,6 +15,10 @@ export type Urgency = (typeof URGENCIES)[number]
 export const LEVELS = ['community', 'street', 'district'] as const
 export type Level = (typeof LEVELS)[number]
 
+export function higher(one: Level, other: Level | undefined): Level {
+  return other && LEVELS.indexOf(other) > LEVELS.indexOf(one) ? other : one
+}
+
 /** Why a matter is not taken on 不予受理: outside any authority here, before a court, finally settled, no facts. */
 export const DECLINE_REASONS = ['outside-authority', 'in-litigation', 'finally-settled', 'no-facts'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { LEVELS, type Level } from './codes.ts'
 import { matterDecider } from './decider.ts'
 import { matterEvents, type RecordedMatterEvent } from './events.ts'
 import { FRIDAY, rules } from './examples.ts'
@@ -19,6 +20,7 @@ function always(check: (step: Step, life: Step[]) => void): void {
 }
 
 const byTheClock = (event: RecordedMatterEvent) => event.type === 'MatterUrged' && event.automatic
+const rank = (level: Level | undefined) => (level ? LEVELS.indexOf(level) : -1)
 const dueAtOf = (state: MatterState) => ('matter' in state ? state.matter.dueAt : undefined)
 
 describe('whatever is commanded, in any order, at any time', () => {
@@ -42,6 +44,15 @@ describe('whatever is commanded, in any order, at any time', () => {
   test("a unit's limit never lies behind the citizen's", () =>
     always(({ after }) => {
       if ('handling' in after) assert.ok(after.handling.unitDueAt <= after.matter.dueAt)
+    }))
+
+  test('its level is never below what its class needs, and never sinks once it was escalated', () =>
+    always(({ before, after }) => {
+      if (!('matter' in after)) return
+      const { classes, level } = after.matter
+      const lowest = rules.subType(classes.subType ?? '')?.lowestLevel
+      assert.ok(rank(level) >= rank(lowest))
+      if ('matter' in before && before.matter.escalated) assert.ok(rank(level) >= rank(before.matter.level))
     }))
 
   test('who resolves is who leads', () =>

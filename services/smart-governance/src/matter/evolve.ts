@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { Level } from './codes.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import type { FollowedUp, Handling, History, InPhase, Known, MatterState, Resolved } from './state.ts'
 
@@ -125,8 +126,14 @@ function amended(matter: Known, event: MatterEventOf<'MatterAmended'>): Known {
     classes: event.classes ?? matter.classes,
     area: event.area ?? matter.area,
     subjectId: event.subjectId ?? matter.subjectId,
-    level: event.classes && !matter.escalated ? event.level : matter.level,
+    level: levelAfter(matter, event),
   }
+}
+
+/** Earlier facts say no level of an escalated matter: it kept its own. */
+function levelAfter({ escalated, level }: Known, event: MatterEventOf<'MatterAmended'>): Level | undefined {
+  if (escalated) return event.level ?? level
+  return event.classes ? event.level : level
 }
 
 /** The later limit is urged anew: facts of the past may tell of an urging before expiry. */

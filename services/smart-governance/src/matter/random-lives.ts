@@ -6,7 +6,7 @@ import type { CommandType, MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
 import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
-import { cityManagement, FRIDAY, rules, streetOffice, waterBureau } from './examples.ts'
+import { cityManagement, community, FRIDAY, rules, street, streetOffice, waterBureau } from './examples.ts'
 import type { MatterRules } from './rules.ts'
 import type { MatterState, Phase } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
@@ -20,12 +20,18 @@ const unitId = fc.oneof(
   { weight: 6, arbitrary: fc.constant(cityManagement) },
   { weight: 1, arbitrary: fc.constantFrom(waterBureau, streetOffice) },
 )
+const centreId = fc.oneof({ weight: 3, arbitrary: fc.constant(street) }, fc.constant(community))
 const what = fc.record({ nature: fc.constantFrom(...NATURES), urgency: fc.constantFrom(...URGENCIES) })
+/** Now and then another class: one for the district, one for a street, one for whoever can. */
+const reclassified = fc.option(
+  fc.constantFrom('460', '900', '602').map((subType) => ({ classes: { subType } })),
+  { freq: 3, nil: {} },
+)
 
 /** What varies of a command; the rest is as usual. */
 const varied = fc.record({
-  receive: what,
-  amend: what,
+  receive: fc.tuple(what, centreId).map(([given, centre]) => ({ ...given, centreId: centre })),
+  amend: fc.tuple(what, reclassified).map(([given, classes]) => ({ ...given, ...classes })),
   transfer: fc.record({ unitId }),
   accept: fc.record({ unitId }),
   return: fc.record({ unitId }),

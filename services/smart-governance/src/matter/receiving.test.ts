@@ -6,6 +6,7 @@ import { command } from './example-commands.ts'
 import {
   absorbed,
   accepted,
+  cityManagement,
   community,
   company,
   DUE,
@@ -18,6 +19,7 @@ import {
   rules,
   shanghai,
   street,
+  streetOffice,
   transferred,
 } from './examples.ts'
 import { matterId } from './ids.ts'
@@ -187,6 +189,33 @@ describe('amending', () => {
     })
       .when(command('amend', { classes: { mainType: '12', subType: '900' } }))
       .thenState({ phase: 'received', matter: { level: 'district' } as never }))
+
+  test('takes an escalated matter to the level its new class needs, as the facts before said nothing of', () => {
+    const atCommunity = [
+      received({ centreId: community, level: 'community' }),
+      {
+        type: 'MatterEscalated',
+        fromCentreId: community,
+        toCentreId: street,
+        level: 'street',
+        cause: 'requested',
+      } as const,
+    ]
+    const classes = { mainType: '12', subType: '460' }
+    const amended = { type: 'MatterAmended', classes, level: 'district' } as const
+    given(...atCommunity)
+      .when(command('amend', { classes }))
+      .then(amended)
+    given(...atCommunity, amended)
+      .when(command('transfer', { unitId: cityManagement }))
+      .then({ type: 'MatterTransferred' })
+    given(...atCommunity, amended)
+      .when(command('transfer', { unitId: streetOffice }))
+      .thenRejected('MATTER_UNIT_NOT_CAPABLE')
+    given(...atCommunity, { type: 'MatterAmended', classes })
+      .when(command('transfer', { unitId: streetOffice }))
+      .then({ type: 'MatterTransferred' })
+  })
 
   test('names whom it is against, also later', () =>
     given(received(), transferred())

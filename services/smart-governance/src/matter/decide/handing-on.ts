@@ -1,5 +1,5 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import { type EscalationCause, LEVELS, type Level } from '../codes.ts'
+import { type EscalationCause, higher } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MatterEvent, MatterEventOf } from '../events.ts'
 import { criticismTime, earlier, limitFor, type MatterRules } from '../rules.ts'
@@ -82,8 +82,4 @@ export function escalation(
       cause,
     },
   ]
-}
-
-function higher(one: Level, other: Level | undefined): Level {
-  return other && LEVELS.indexOf(other) > LEVELS.indexOf(one) ? other : one
 }

@@ -1,9 +1,11 @@
 import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import { type CommunityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
+import { higher, type Level } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Area, Classes } from '../event-fields.ts'
 import type { MatterEvent } from '../events.ts'
 import { limitFor, type MatterRules, urgeTime } from '../rules.ts'
+import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
 
 type Refusal = { rejection: Rejection } | undefined
@@ -77,8 +79,14 @@ export function amend(
     ...(subjectId && subjectId !== matter.subjectId && { subjectId }),
   }
   if (Object.keys(changed).length === 0) return []
-  const level = classes && !matter.escalated ? lowestLevel(classes, rules) : undefined
+  const level = changed.classes && levelOf(matter, changed.classes, rules)
   return [{ type: 'MatterAmended', ...changed, level }]
+}
+
+/** The lowest level capable of these classes; an escalated matter never sinks below where it is. */
+function levelOf({ escalated, level }: Known, classes: Classes, rules: MatterRules): Level | undefined {
+  const lowest = lowestLevel(classes, rules)
+  return escalated && level ? higher(level, lowest) : lowest
 }
 
 function unknownChannel(channel: string, rules: MatterRules): Refusal {
