@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { CommandType } from './commands.ts'
-import type { MatterState } from './state.ts'
+import { type MatterState, waitingCriticism } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
 /** Commands that people give, and the mutation of each. The others are the clock's, policies' and the eraser's. */
@@ -42,7 +42,7 @@ function isFutile(state: MatterState, type: CommandType, at: Instant): boolean {
     case 'extend':
       return !('matter' in state) || at > state.matter.dueAt
     case 'criticise':
-      return !('matter' in state) || state.matter.criticism?.state !== 'proposed'
+      return !waitingCriticism(state)
     case 'reopen':
       return !('followedUp' in state) || state.followedUp.outcome === 'satisfied' || at > state.followedUp.reopenUntil
     case 'withdraw':

@@ -68,14 +68,18 @@ describe('whatever is commanded, in any order, at any time', () => {
       assert.ok(life.some((step) => step.events.some(({ type }) => type === 'MatterFollowedUp')))
     }))
 
-  test('it is overdue once, and urged and proposed for criticism once a round', () =>
+  test('it is overdue once, urged once a round, and a criticism proposed once for each time a unit gets it', () =>
     always((_, life) => {
       const all = life.flatMap(({ events }) => events)
       const count = (type: string) => all.filter((event) => event.type === type).length
       const rounds = count('MatterReopened') + 1
       assert.ok(count('MatterOverdue') <= 1)
       assert.ok(all.filter(byTheClock).length <= rounds)
-      assert.ok(count('CriticismProposed') <= rounds)
+      const proposals = all.filter(({ type }) => type === 'MatterTransferred' || type === 'CriticismProposed')
+      assert.ok(
+        proposals.every(({ type }, index) => type !== proposals[index - 1]?.type || type === 'MatterTransferred'),
+      )
+      assert.notEqual(proposals[0]?.type, 'CriticismProposed')
     }))
 
   test('the clock never urges before the matter is overdue, whatever edition is in force', () => {

@@ -19,17 +19,16 @@ type Clock = { name: string; event: MatterEvent & { at: Instant } }
 /** The clocks that still run. */
 export function nextClocks(state: InPhase<OpenPhase>): Clock[] {
   const { matter } = state
-  const { overdue, urged, criticism, dueAt, urgeAt, openSince } = matter
+  const { overdue, urged, dueAt, urgeAt, openSince } = matter
   const handling = 'handling' in state ? state.handling : undefined
   const unitId = handling && { unitId: handling.unitId }
-  const clocks: (Clock | false | undefined)[] = [
+  const clocks: (Clock | false)[] = [
     !overdue && { name: 'overdue', event: { type: 'MatterOverdue', at: later(dueAt, openSince), dueAt, ...unitId } },
     !urged && { name: 'urge', event: { type: 'MatterUrged', at: urgeAt, automatic: true, ...unitId } },
-    handling &&
-      !criticism && {
-        name: 'criticism',
-        event: { type: 'CriticismProposed', at: handling.criticismAt, unitId: handling.unitId },
-      },
+    handling?.criticismAt !== undefined && {
+      name: 'criticism',
+      event: { type: 'CriticismProposed', at: handling.criticismAt, unitId: handling.unitId },
+    },
   ]
-  return clocks.filter((clock) => !!clock)
+  return clocks.filter((clock) => clock !== false)
 }

@@ -1,7 +1,17 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Level } from './codes.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
-import type { FollowedUp, Handling, History, InPhase, Known, MatterState, Resolved } from './state.ts'
+import {
+  type Criticism,
+  type FollowedUp,
+  type Handling,
+  type History,
+  type InPhase,
+  type Known,
+  type MatterState,
+  type Resolved,
+  waitingCriticism,
+} from './state.ts'
 
 /** A fact that this state cannot have: the stream is damaged, or belongs to another mechanism. */
 export class ImpossibleHistory extends Error {
@@ -64,10 +74,10 @@ function evolveWithin(state: MatterState, event: RecordedMatterEvent): MatterSta
     case 'MatterUrged':
       return event.automatic ? withMatter(state, { urged: true }) : state
     case 'CriticismProposed':
-      return withMatter(state, { criticism: { unitId: event.unitId, state: 'proposed' } })
+      return criticismProposed(state, event)
     case 'MatterCriticised':
     case 'CriticismWaived':
-      return withMatter(state, { criticism: { unitId: event.unitId, state: 'decided' } })
+      return criticismDecided(state)
     case 'CallBackAttempted': {
       const { resolved, ...rest } = inPhase(state, 'resolved')
       return { ...rest, resolved: { ...resolved, failedCallBacks: event.attempt } }
@@ -92,7 +102,7 @@ function received(event: MatterEventOf<'MatterReceived'> & { at: Instant }): Kno
     escalated: false,
     overdue: false,
     urged: false,
-    criticism: undefined,
+    criticisms: [],
     extensions: 0,
     returns: 0,
     reopens: 0,
@@ -143,10 +153,24 @@ function extended(state: MatterState, event: MatterEventOf<'MatterExtended'>): M
   return withMatter(moved, { dueAt, urgeAt, urged: false, extensions: known(state).extensions + 1 })
 }
 
-/** A new round of work: it is urged and criticised anew, but the time limit stays. */
+function criticismProposed(state: MatterState, { unitId }: MatterEventOf<'CriticismProposed'>): MatterState {
+  const said = withHandling(state, () => ({ criticismAt: undefined }))
+  return withMatter(said, { criticisms: [...known(state).criticisms, { unitId, state: 'proposed' }] })
+}
+
+/** The earliest one that waited: no other is decided. */
+function criticismDecided(state: MatterState): MatterState {
+  const waiting = waitingCriticism(state)
+  const criticisms = known(state).criticisms.map(
+    (criticism): Criticism => (criticism === waiting ? { ...criticism, state: 'decided' } : criticism),
+  )
+  return withMatter(state, { criticisms })
+}
+
+/** A new round of work: it is urged anew, but the time limit stays. */
 function takenUpAgain(matter: Known, { at, urgeAt }: { at: Instant; urgeAt: Instant }): Known {
-  const criticism = matter.criticism?.state === 'proposed' ? matter.criticism : undefined
-  return { ...matter, openSince: at, urgeAt, urged: false, criticism, reopens: matter.reopens + 1 }
+  const criticisms = matter.criticisms.filter(({ state }) => state === 'proposed')
+  return { ...matter, openSince: at, urgeAt, urged: false, criticisms, reopens: matter.reopens + 1 }
 }
 
 function erased(state: MatterState, subject: string): MatterState {

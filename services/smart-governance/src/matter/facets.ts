@@ -2,7 +2,7 @@ import { type DivisionId, districtId, type PersonId, type SubjectId, type UnitId
 import type { Urgency } from './codes.ts'
 import type { Area } from './event-fields.ts'
 import type { MatterRow } from './row.ts'
-import { isOpen, type Phase } from './state.ts'
+import { isOpen, type Phase, waitingCriticism } from './state.ts'
 
 /*
  * What a list is asked for: every answer is a facet, a short text in the row's `facets`. Two indexes then serve each
@@ -70,7 +70,7 @@ export function facetsOf(row: MatterRow): string[] {
 
 /** What only a matter that somebody must work on or decide on has. */
 function workFacets({ state }: MatterRow): (string | false)[] {
-  const undecided = 'matter' in state && state.matter.criticism?.state === 'proposed' && facet.criticism
+  const undecided = waitingCriticism(state) !== undefined && facet.criticism
   if (!isOpen(state)) return [undecided]
   const helpers = 'handling' in state ? state.handling.helpers : []
   return [

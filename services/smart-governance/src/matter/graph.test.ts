@@ -7,7 +7,18 @@ import * as codes from './codes.ts'
 import type { CommandType } from './commands.ts'
 import { type MatterEvent, matterEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { closed, encrypted, endOf, followedUp, historyOf, received, recordedClosed, shanghai } from './examples.ts'
+import {
+  closed,
+  criticismProposed,
+  encrypted,
+  endOf,
+  followedUp,
+  historyOf,
+  received,
+  recordedClosed,
+  shanghai,
+  withdrawn,
+} from './examples.ts'
 import { matterPersonal, matterRights } from './rights.ts'
 import { PHASES } from './state.ts'
 import { COMMANDS } from './transitions.ts'
@@ -98,6 +109,7 @@ describe('available commands', () => {
   test('of history, of an ended matter and of none', () => {
     assert.deepEqual(of(recordedClosed({ place: encrypted })), [])
     for (const phase of ['declined', 'withdrawn', 'merged'] as const) assert.deepEqual(of(...historyOf[phase]), [])
+    assert.deepEqual(of(...historyOf.accepted, criticismProposed, withdrawn), ['criticise'])
     assert.deepEqual(availableCommands({ phase: 'none' }, at), [])
   })
 })

@@ -12,19 +12,25 @@ import {
   company,
   criticismProposed,
   DUE,
+  declined,
   encrypted,
   endOf,
   FRIDAY,
+  followedUp,
   formerBureau,
+  merged,
   overdue,
   received,
+  reopened,
   resolved,
+  returned,
   rules,
   shanghai,
   streetOffice,
   transferred,
   urged,
   waterBureau,
+  withdrawn,
 } from './examples.ts'
 import { matterId } from './ids.ts'
 
@@ -233,10 +239,42 @@ describe('a criticism', () => {
       .thenRejected('MATTER_NO_CRITICISM_PROPOSED')
   })
 
-  test('is still decided after the matter was resolved', () =>
-    given(...proposed, resolved())
+  test('is still decided whatever became of the matter', () => {
+    for (const ended of [resolved(), withdrawn, merged]) {
+      given(...proposed, ended)
+        .when(command('criticise'))
+        .then({ type: 'MatterCriticised', unitId: cityManagement })
+    }
+    given(...proposed, returned(), declined)
+      .when(command('criticise', { decision: 'waive' }))
+      .then({ type: 'CriticismWaived', unitId: cityManagement })
+  })
+
+  test('of one round does not keep the next round’s unit from its own, and each is decided, the earliest first', () => {
+    const again = [
+      ...[...proposed, resolved(), followedUp('unsatisfied'), reopened],
+      transferred(waterBureau, { criticismAt: endOf('2019-01-04') }),
+    ]
+    const late = shanghai('2019-01-05T08:00:00')
+    const ofB = { ...criticismProposed, unitId: waterBureau, at: endOf('2019-01-04') } as const
+    const decided = { type: 'MatterCriticised', unitId: cityManagement } as const
+    given(...again)
       .when(command('criticise'))
-      .then({ type: 'MatterCriticised' }))
+      .then(decided)
+    for (const before of [again, [...again, decided]])
+      given(...before, urged)
+        .when(command('passDeadline', { at: late }))
+        .then(ofB)
+    given(...again, ofB)
+      .when(command('criticise'))
+      .then(decided)
+    given(...again, ofB, decided)
+      .when(command('criticise'))
+      .then({ type: 'MatterCriticised', unitId: waterBureau })
+    given(...again, ofB, decided, { type: 'CriticismWaived', unitId: waterBureau })
+      .when(command('criticise'))
+      .thenRejected('MATTER_NO_CRITICISM_PROPOSED')
+  })
 })
 
 describe('resolving', () => {

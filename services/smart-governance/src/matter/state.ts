@@ -25,7 +25,8 @@ export type Known = {
   openSince: Instant
   overdue: boolean
   urged: boolean
-  criticism: { unitId: UnitId; state: 'proposed' | 'decided' } | undefined
+  /** In the order the clock proposed them. A reopening leaves those that still wait for their decision. */
+  criticisms: readonly Criticism[]
   extensions: number
   /** Returns to the present centre. */
   returns: number
@@ -35,12 +36,15 @@ export type Known = {
   erased: readonly string[]
 }
 
+export type Criticism = { unitId: UnitId; state: 'proposed' | 'decided' }
+
 /** Exactly one unit leads; helpers help. */
 export type Handling = {
   unitId: UnitId
   unitDueAt: Instant
   returnUntil: Instant
-  criticismAt: Instant
+  /** Absent once it was proposed: each unit that a matter is handed to has its own clock. */
+  criticismAt: Instant | undefined
   helpers: readonly { unitId: UnitId; answered: boolean }[]
 }
 
@@ -104,6 +108,11 @@ export type OpenPhase = (typeof OPEN_PHASES)[number]
 export const AT_CENTRE = ['received', 'returned', 'reopened'] as const satisfies readonly Phase[]
 /** A lead unit has it. */
 export const AT_UNIT = ['transferred', 'accepted'] as const satisfies readonly Phase[]
+
+/** The earliest criticism that waits for its decision. */
+export function waitingCriticism(state: MatterState): Criticism | undefined {
+  return 'matter' in state ? state.matter.criticisms.find((criticism) => criticism.state === 'proposed') : undefined
+}
 
 export function isOpen(state: MatterState): state is InPhase<OpenPhase> {
   return OPEN_PHASES.some((phase) => phase === state.phase)

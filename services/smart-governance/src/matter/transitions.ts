@@ -21,7 +21,7 @@ export const transitions = {
   answerCollaboration: { from: AT_UNIT, to: ['same'] },
   extend: { from: AT_UNIT, to: ['same'] },
   urge: { from: AT_UNIT, to: ['same'] },
-  criticise: { from: [...OPEN_PHASES, 'resolved', 'followed-up', 'closed'], to: ['same'] },
+  criticise: { from: LIVE, to: ['same'] },
   resolve: { from: AT_UNIT, to: ['resolved'] },
   followUp: { from: ['resolved'], to: ['resolved', 'followed-up'] },
   reopen: { from: ['followed-up', 'closed'], to: ['reopened'] },

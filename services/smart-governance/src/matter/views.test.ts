@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/testing/decider-spec.ts'
+import { matterDecider } from './decider.ts'
 import type { MatterEvent } from './events.ts'
+import { command } from './example-commands.ts'
 import { eventsOf, folded, rowOf } from './example-rows.ts'
 import {
   accepted,
@@ -24,12 +27,14 @@ import {
   reporterId,
   resolved,
   returned,
+  rules,
   shanghai,
   street,
   transferred,
   urged,
   waterBureau,
 } from './examples.ts'
+import { facet } from './facets.ts'
 import { lives } from './random-lives.ts'
 import type { MatterRow } from './row.ts'
 import { isOpen } from './state.ts'
@@ -166,6 +171,17 @@ describe('any row', () => {
         assert.deepEqual(stored(folded(events, { between: stored })), stored(folded(events))),
       ),
       { numRuns: 100 },
+    ))
+
+  test('of which a criticism is to be decided on is one that a centre lead can decide on', () =>
+    fc.assert(
+      fc.property(lived, (events) => {
+        const { state, facets } = folded(events)
+        const at = events.at(-1)?.at ?? FRIDAY
+        const decision = matterDecider.decide(state, command('criticise', { at }), rules)
+        assert.equal(facets.includes(facet.criticism), !isRejected(decision))
+      }),
+      { numRuns: 500 },
     ))
 
   test('has a running limit exactly while it is open, and none that ends before its receipt', () =>

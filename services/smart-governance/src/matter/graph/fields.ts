@@ -8,7 +8,7 @@ import { availableCommands, MUTATIONS } from '../available.ts'
 import { matterOfAlert } from '../ids.ts'
 import { isWithin } from '../reach.ts'
 import { replyOf } from '../row.ts'
-import { type Handling, isOpen, type Known } from '../state.ts'
+import { type Handling, isOpen, type Known, waitingCriticism } from '../state.ts'
 import {
   type MatterNode,
   type ReporterNode,
@@ -82,7 +82,7 @@ export function matterFields(
       unitDueAt: (row) => handling(row)?.unitDueAt ?? null,
       returnUntil: (row) => handling(row)?.returnUntil ?? null,
       helpers: (row) => [...(handling(row)?.helpers ?? [])],
-      criticism: (row) => known(row)?.criticism ?? null,
+      criticism: (row) => waitingCriticism(row.state) ?? known(row)?.criticisms.at(-1) ?? null,
       resolution: (row) => (row.resolution ? { matter: row } : null),
       extensions: (row) => known(row)?.extensions ?? 0,
       returns: (row) => known(row)?.returns ?? 0,
