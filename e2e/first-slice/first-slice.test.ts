@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
-import { type People, people, registerDistrict, sendWell, someMatter, UNIT } from '../district.ts'
+import { until } from '#shared/testing/until.ts'
+import { DISTRICT, type People, people, registerDistrict, send, sendWell, someMatter, UNIT } from '../district.ts'
 import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 
@@ -82,4 +83,26 @@ test('a command id stands for one request alone', async () => {
   const query = `mutation($input: TransferMatterInput!) { transferMatter(input: $input) { rejection { code } } }`
   const { data } = await stack.graph(query, { input: { commandId, matterId: id, unitId: 'unit_1593' } }, who.seat)
   assert.deepEqual(data, { transferMatter: { rejection: { code: 'COMMAND_ID_REUSED' } } })
+})
+
+test('what a unit has that ends is handed on by the centre, which sees that it may', async () => {
+  const dataOfficer = await stack.token({ roles: ['data-officer'] })
+  await sendWell(stack, dataOfficer, 'registerUnit', { code: '1999', name: '市容所', divisionId: DISTRICT })
+  const { id: matterId } = await receive()
+  const { receipt } = await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: 'unit_1999' })
+  const mayTransfer = async (token: string) => {
+    const query = 'query($id: ID!) { matter(id: $id) { availableCommands } }'
+    const { data } = await askWith(token, stack.graph, query, { id: matterId }, who.seat)
+    const answer = z.object({ matter: z.object({ availableCommands: z.array(z.string()) }) }).parse(data)
+    return answer.matter.availableCommands.includes('TRANSFER')
+  }
+  const transfer = async () => (await send(stack, who.seat, 'transferMatter', { matterId, unitId: UNIT })).payload
+  assert.equal(await mayTransfer(receipt.token), false)
+  assert.equal((await transfer())?.rejection?.code, 'MATTER_WRONG_PHASE')
+
+  const ended = await sendWell(stack, dataOfficer, 'retireUnit', { unitId: 'unit_1999', successorId: UNIT })
+  assert.equal(await mayTransfer(ended.receipt.token), true)
+  // What is decided on a unit that was known before follows within a second.
+  await until(async () => (await transfer())?.rejection === null)
+  await sendWell(stack, who.officer, 'acceptMatter', { matterId })
 })

@@ -26,15 +26,22 @@ export const MUTATIONS = {
 } as const satisfies Partial<Record<CommandType, string>>
 export type PersonalCommand = keyof typeof MUTATIONS
 
+/** When it is asked, and whether the lead unit has ended by then. */
+type Moment = { at: Instant; leadHasEnded: boolean }
+
 /** What the phase allows, less what is certain to be refused at this moment. Rights are not asked here. */
-export function availableCommands(state: MatterState, at: Instant): PersonalCommand[] {
+export function availableCommands(state: MatterState, moment: Moment): PersonalCommand[] {
   return COMMANDS.filter(
-    (type): type is PersonalCommand => type in MUTATIONS && isPossible(state.phase, type) && !isFutile(state, type, at),
+    (type): type is PersonalCommand =>
+      type in MUTATIONS && isPossible(state.phase, type) && !isFutile(state, type, moment),
   )
 }
 
-function isFutile(state: MatterState, type: CommandType, at: Instant): boolean {
+function isFutile(state: MatterState, type: CommandType, { at, leadHasEnded }: Moment): boolean {
   switch (type) {
+    case 'transfer':
+    case 'escalate':
+      return 'handling' in state && !leadHasEnded
     case 'return':
       return !('handling' in state) || at > state.handling.returnUntil
     case 'answerCollaboration':

@@ -76,7 +76,7 @@ describe('the matter’s part of the graph', () => {
 
 describe('available commands', () => {
   const at = shanghai('2018-12-06T10:00:00')
-  const of = (...events: MatterEvent[]) => availableCommands(rowOf(...events).state, at)
+  const of = (...events: MatterEvent[]) => availableCommands(rowOf(...events).state, { at, leadHasEnded: false })
 
   test('of a received matter', () =>
     assert.deepEqual(of(received()), [
@@ -100,9 +100,22 @@ describe('available commands', () => {
       'merge',
     ]))
 
+  test('of one whose unit has ended: it is handed on or passed up, as at its centre', () => {
+    const ended = { at, leadHasEnded: true }
+    for (const phase of ['transferred', 'accepted'] as const) {
+      const { state } = rowOf(...historyOf[phase])
+      const more = availableCommands(state, ended).filter((type) => !of(...historyOf[phase]).includes(type))
+      assert.deepEqual(more, ['transfer', 'escalate'])
+    }
+    assert.deepEqual(availableCommands(rowOf(...historyOf.resolved).state, ended), of(...historyOf.resolved))
+  })
+
   test('of a closed one within and after the reopen window', () => {
     assert.deepEqual(of(...historyOf.closed), ['reopen'])
-    assert.deepEqual(availableCommands(rowOf(...historyOf.closed).state, endOf('2018-12-22')), [])
+    assert.deepEqual(
+      availableCommands(rowOf(...historyOf.closed).state, { at: endOf('2018-12-22'), leadHasEnded: false }),
+      [],
+    )
     assert.deepEqual(of(...historyOf.resolved, followedUp('satisfied'), closed), [])
   })
 
@@ -110,6 +123,6 @@ describe('available commands', () => {
     assert.deepEqual(of(recordedClosed({ place: encrypted })), [])
     for (const phase of ['declined', 'withdrawn', 'merged'] as const) assert.deepEqual(of(...historyOf[phase]), [])
     assert.deepEqual(of(...historyOf.accepted, criticismProposed, withdrawn), ['criticise'])
-    assert.deepEqual(availableCommands({ phase: 'none' }, at), [])
+    assert.deepEqual(availableCommands({ phase: 'none' }, { at, leadHasEnded: false }), [])
   })
 })

@@ -7,11 +7,13 @@ import {
   accepted,
   asked,
   cityManagement,
+  criticismProposed,
   DUE,
   district,
   endOf,
   FRIDAY,
   formerBureau,
+  overdue,
   overdueAtCentre,
   received,
   returned,
@@ -20,10 +22,18 @@ import {
   street,
   streetOffice,
   transferred,
+  urged,
   waterBureau,
 } from './examples.ts'
 
 const { given } = specFor(matterDecider, rules, FRIDAY)
+const toDistrict = {
+  type: 'MatterEscalated',
+  fromCentreId: street,
+  toCentreId: district,
+  level: 'district',
+  cause: 'returned-again',
+} as const
 const forStreet = received({ classes: { mainType: '12', subType: '900' }, level: 'street' })
 
 describe('transferring', () => {
@@ -63,6 +73,56 @@ describe('transferring', () => {
         { type: 'MatterUrged', automatic: true },
         { type: 'MatterTransferred', unitDueAt: DUE, criticismAt: endOf('2018-12-29') },
       ))
+})
+
+describe('a matter in the hands of a unit that has ended', () => {
+  const leftBehind = [received(), transferred(formerBureau), accepted(formerBureau)]
+
+  test('is handed to another by the centre, and the citizen’s time limit does not move', () => {
+    for (const history of [leftBehind, leftBehind.slice(0, 2)])
+      given(...history)
+        .when(command('transfer', { unitId: waterBureau }))
+        .then({ type: 'MatterTransferred', unitId: waterBureau, unitDueAt: endOf('2018-12-14') })
+    given(...leftBehind)
+      .when(command('transfer', { unitId: waterBureau, at: shanghai('2018-12-18T10:00:00') }))
+      .thenState({ phase: 'transferred', matter: { dueAt: DUE }, handling: { unitDueAt: DUE, helpers: [] } } as never)
+  })
+
+  test('goes up where no other unit of its level is left', () => {
+    const ofStreet = [forStreet, transferred(formerBureau)]
+    given(...ofStreet)
+      .when(command('transfer'))
+      .thenRejected('MATTER_LOWER_LEVEL_FIRST')
+    given(...ofStreet)
+      .when(command('escalate'))
+      .then({ type: 'MatterEscalated', level: 'district', cause: 'requested' })
+    given(...ofStreet, { ...toDistrict, cause: 'requested' })
+      .when(command('transfer'))
+      .then({ type: 'MatterTransferred', unitId: cityManagement })
+  })
+
+  test('is handed to no unit that has ended too', () =>
+    given(...leftBehind)
+      .when(command('transfer', { unitId: formerBureau }))
+      .thenRejected('MATTER_UNIT_RETIRED'))
+
+  test('leaves the next unit days of its own before a criticism is proposed, whatever was proposed of the first', () => {
+    const proposed = { ...criticismProposed, unitId: formerBureau } as const
+    const at = shanghai('2019-01-02T10:00:00')
+    const criticismAt = endOf('2019-01-09')
+    given(...leftBehind, overdue, urged, proposed)
+      .when(command('transfer', { unitId: waterBureau, at }))
+      .then({ type: 'MatterTransferred', criticismAt })
+    given(...leftBehind, overdue, urged, proposed, transferred(waterBureau, { at, criticismAt }))
+      .when(command('passDeadline', { at: shanghai('2019-01-10T10:00:00') }))
+      .then({ type: 'CriticismProposed', unitId: waterBureau })
+  })
+
+  test('stays with one that exists, or that nobody knows', () => {
+    for (const lead of [cityManagement, unitId.of('4711')])
+      for (const moving of [command('transfer'), command('escalate')])
+        given(received(), transferred(lead)).when(moving).thenRejected('MATTER_WRONG_PHASE')
+  })
 })
 
 describe('the lowest capable level comes first (枫桥)', () => {
@@ -145,14 +205,7 @@ describe('returning', () => {
       ))
 
   test('there, returns are counted anew; the top centre keeps the matter', () => {
-    const escalated = {
-      type: 'MatterEscalated',
-      fromCentreId: street,
-      toCentreId: district,
-      level: 'district',
-      cause: 'returned-again',
-    } as const
-    const twice = [received(), transferred(), returned(), transferred(), returned(), escalated, transferred()]
+    const twice = [received(), transferred(), returned(), transferred(), returned(), toDistrict, transferred()]
     given(...twice)
       .when(command('return'))
       .then({ type: 'MatterReturned' })

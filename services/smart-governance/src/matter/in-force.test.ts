@@ -1,7 +1,22 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { community, district, street } from './examples.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
+import { matterDecider } from './decider.ts'
+import { command } from './example-commands.ts'
+import {
+  cityManagement,
+  community,
+  district,
+  FRIDAY,
+  received,
+  rules,
+  street,
+  transferred,
+  waterBureau,
+} from './examples.ts'
 import { districtsInForce } from './in-force.ts'
+
+const { given } = specFor(matterDecider, rules, FRIDAY)
 
 /** Directories whose view has `seen` of the entries, and whose commit store has all of them. */
 function districts(entries: Record<string, object>, seen: readonly string[] = []) {
@@ -36,4 +51,16 @@ describe('a community lies in its district, whatever the view has seen of what i
     const circle = { ...divisions, [district]: { ...divisions[district], parentId: community } }
     assert.equal(await districts(circle).liesIn(community, 'dis_110101'), false)
   })
+})
+
+test('a lead unit that the view has not seen yet is known to have ended', async () => {
+  const units = {
+    [cityManagement]: { divisionId: district, retiredAt: FRIDAY, successorId: waterBureau },
+    [waterBureau]: { divisionId: district },
+  }
+  const inForce = await districts({ ...divisions, ...units }).rules(
+    command('transfer', { unitId: waterBureau }),
+    given(received(), transferred(cityManagement)).state(),
+  )
+  assert.deepEqual(inForce.unit(cityManagement), { level: 'district', retired: true, successorId: waterBureau })
 })

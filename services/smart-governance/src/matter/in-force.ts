@@ -106,8 +106,8 @@ async function readDirectory(readers: DirectoryReaders): Promise<Directory> {
 }
 
 /**
- * Ids of directory entries that a decision asks for: those that the command names, and the centre of the matter. History
- * is recorded as it is: nothing is decided on its entries.
+ * Ids of directory entries that a decision asks for: those that the command names, and the centre and lead unit of the
+ * matter. History is recorded as it is: nothing is decided on its entries.
  */
 function mentioned(command: MatterCommand, state: MatterState): string[] {
   if (command.type === 'recordClosed') return []
@@ -116,6 +116,7 @@ function mentioned(command: MatterCommand, state: MatterState): string[] {
   const { channel, classes } = named as { channel?: string; classes?: { subType?: string } }
   return [
     ...('matter' in state ? [state.matter.centreId] : []),
+    ...('handling' in state ? [state.handling.unitId] : []),
     ...ids.filter((id) => typeof id === 'string'),
     ...(channel ? [channelId(channel)] : []),
     ...(classes?.subType ? [subTypeId(classes.subType)] : []),

@@ -104,8 +104,6 @@ export const OPEN_PHASES = [
 ] as const satisfies readonly Phase[]
 export type OpenPhase = (typeof OPEN_PHASES)[number]
 
-/** It lies at the centre and waits to be handed on. */
-export const AT_CENTRE = ['received', 'returned', 'reopened'] as const satisfies readonly Phase[]
 /** A lead unit has it. */
 export const AT_UNIT = ['transferred', 'accepted'] as const satisfies readonly Phase[]
 

@@ -1,12 +1,12 @@
 import { type Transition, transitionsOf } from '#shared/eventsourcing/transitions.ts'
 import type { CommandType } from './commands.ts'
-import { AT_CENTRE, AT_UNIT, type InPhase, OPEN_PHASES, PHASES, type Phase } from './state.ts'
+import { AT_UNIT, type InPhase, OPEN_PHASES, PHASES, type Phase } from './state.ts'
 
 const LIVE = PHASES.filter((phase) => phase !== 'none')
 
 /**
  * Which command is possible in which phase, and where it leads: decide() obeys it, `availableCommands` is read from
- * it, the documentation prints it.
+ * it, the documentation prints it. A unit keeps what it has: transfer and escalate ask besides whether it has ended.
  */
 export const transitions = {
   receive: { from: ['none'], to: ['received'] },
@@ -14,7 +14,7 @@ export const transitions = {
   answerOnTheSpot: { from: ['received'], to: ['resolved'] },
   decline: { from: ['received', 'returned'], to: ['declined'] },
   amend: { from: OPEN_PHASES, to: ['same'] },
-  transfer: { from: AT_CENTRE, to: ['transferred'] },
+  transfer: { from: OPEN_PHASES, to: ['transferred'] },
   accept: { from: ['transferred'], to: ['accepted'] },
   return: { from: AT_UNIT, to: ['returned'] },
   requestCollaboration: { from: ['accepted'], to: ['same'] },
@@ -27,7 +27,7 @@ export const transitions = {
   reopen: { from: ['followed-up', 'closed'], to: ['reopened'] },
   withdraw: { from: OPEN_PHASES, to: ['withdrawn'] },
   merge: { from: OPEN_PHASES, to: ['merged'] },
-  escalate: { from: AT_CENTRE, to: ['same'] },
+  escalate: { from: OPEN_PHASES, to: ['same'] },
   close: { from: ['followed-up'], to: ['closed'] },
   absorb: { from: LIVE.filter((phase) => phase !== 'withdrawn'), to: ['same'] },
   shareOutcome: { from: ['merged'], to: ['same'] },

@@ -5,18 +5,19 @@ import type { MatterEvent, MatterEventOf } from '../events.ts'
 import { criticismTime, earlier, limitFor, type MatterRules } from '../rules.ts'
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { notInUse, notLead, notOnLevel } from './lead-unit.ts'
+import { notInUse, notLead, notOnLevel, stillLed } from './lead-unit.ts'
 
 /**
  * Hands the matter to one responsible unit (统一批转). The citizen's time limit, set at receipt, does not move; the
  * unit's own is never later.
  */
 export function transfer(
-  { matter }: Before<'transfer'>,
+  state: Before<'transfer'>,
   { at, unitId, remark }: CommandOf<'transfer'>,
   rules: MatterRules,
 ): Decision<MatterEvent> {
-  const refusal = notInUse(unitId, rules) ?? notOnLevel(unitId, matter.level, rules)
+  const { matter } = state
+  const refusal = stillLed(state, rules) ?? notInUse(unitId, rules) ?? notOnLevel(unitId, matter.level, rules)
   if (refusal) return refusal
   const { calendar, limits, noticeId } = rules
   const limit = calendar.endOfWorkingDay(at, limitFor(limits.unit, matter.nature, matter.urgency)).at
@@ -56,11 +57,13 @@ export function returnMatter(
 
 /** The centre passes the matter up (升级), because nobody on its level can settle it. */
 export function escalate(
-  { matter }: Before<'escalate'>,
+  state: Before<'escalate'>,
   { remark }: CommandOf<'escalate'>,
   rules: MatterRules,
 ): Decision<MatterEvent> {
-  const [escalated] = escalation(matter, 'requested', rules)
+  const refusal = stillLed(state, rules)
+  if (refusal) return refusal
+  const [escalated] = escalation(state.matter, 'requested', rules)
   return escalated ? [{ ...escalated, remark }] : rejected('MATTER_AT_TOP_CENTRE', 'there is no centre above this one')
 }
 

@@ -2,7 +2,7 @@ import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { UnitId } from '#shared/governance/ids.ts'
 import { LEVELS, type Level } from '../codes.ts'
 import type { MatterRules } from '../rules.ts'
-import type { Handling } from '../state.ts'
+import type { Handling, InPhase, OpenPhase } from '../state.ts'
 
 type Refusal = { rejection: Rejection } | undefined
 
@@ -13,6 +13,12 @@ export function notLead({ unitId: lead, helpers }: Handling, unitId: UnitId): Re
     return rejected('MATTER_HELPER_NOT_LEAD', 'a helper only answers what it was asked; the lead unit does this')
   }
   return rejected('MATTER_NOT_LEAD_UNIT', 'only the lead unit can do this')
+}
+
+/** A unit keeps the matter it has, unless it has ended: then the centre moves the matter on (docs/decisions/0069). */
+export function stillLed(state: InPhase<OpenPhase>, rules: MatterRules): Refusal {
+  if (!('handling' in state) || rules.unit(state.handling.unitId)?.retired) return undefined
+  return rejected('MATTER_WRONG_PHASE', 'a unit has the matter: it resolves it or sends it back')
 }
 
 /** An id that a command addresses must be known, and in use. */

@@ -1,4 +1,5 @@
-import { now } from '#shared/eventsourcing/instant.ts'
+import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import type { UnitId } from '#shared/governance/ids.ts'
 import { enumCode } from '#shared/graphql/codes.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { personalField } from '#shared/graphql/personal.ts'
@@ -38,6 +39,11 @@ export function matterFields(
       ({ matter }) => matter,
       ({ matter }) => matter.reporter?.[name],
     )
+
+  async function hasEnded(unit: UnitId | undefined, context: RequestContext): Promise<boolean> {
+    const row = unit && (await pillar.readers.load<{ retiredAt?: Instant }>(context, unit))
+    return row?.retiredAt !== undefined
+  }
 
   /** What the asking person may see of it by its own rights; else nothing. */
   async function ifSeen(type: 'Alert' | 'Matter', id: string | undefined, context: RequestContext) {
@@ -94,12 +100,15 @@ export function matterFields(
       source: ({ state }) => ('history' in state ? `${state.history.source}:${state.history.record}` : null),
       erased: (row) => isErased(row),
       timeline: (row) => row.timeline.slice(-TIMELINE_ENTRIES).map((entry) => ({ matter: row, entry })),
-      availableCommands: (row, _, { identity }) =>
-        availableCommands(row.state, now())
+      availableCommands: async (row, _, context) => {
+        const { identity } = context
+        const leadHasEnded = await hasEnded(handling(row)?.unitId, context)
+        return availableCommands(row.state, { at: now(), leadHasEnded })
           .filter((command) =>
             isWithin(reachable(row), rights.scope(`Mutation.${MUTATIONS[command]}`, identity), identity),
           )
-          .map((command) => enumCode(command) as never),
+          .map((command) => enumCode(command) as never)
+      },
     },
     Reporter: {
       name: ofReporter('name'),
