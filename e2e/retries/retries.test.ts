@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { z } from 'zod'
 import {
   type Asked,
   OTHER_UNIT,
@@ -73,16 +74,39 @@ test('a repeated command that the rules would refuse by now, or whose matter has
   assert.deepEqual(again.codes, ['FORBIDDEN'])
 })
 
-test('a matter of nobody known, whose own key is gone: its receipt is repeated, and a further text is refused by its name', async () => {
+test('a matter of nobody known, whose own key is gone: its receipt is repeated, and a further text goes under another key', async () => {
   const received = someMatter({ commandId: randomUUID(), description: '井盖松动' })
   const { receipt } = await sendWell(stack, who.seat, 'receiveMatter', received)
   const [, matterId = ''] = receipt.token.split(':')
   assert.deepEqual(await eraseQuickly(stores, [matterId]), ['destroyed'])
   // The twin has not met it before.
   assert.deepEqual((await sendWell(twin, who.seat, 'receiveMatter', received)).receipt, receipt)
-  const remark = await send(twin, who.seat, 'transferMatter', { matterId, unitId: UNIT, remark: '请尽快' })
-  assert.deepEqual(remark.codes, ['SUBJECT_ERASED'])
-  await sendWell(twin, who.seat, 'transferMatter', { matterId, unitId: UNIT })
+  await sendWell(twin, who.seat, 'transferMatter', { matterId, unitId: UNIT, remark: '请尽快' })
+  await sendWell(twin, who.officer, 'acceptMatter', { matterId })
+  const resolve = { commandId: randomUUID(), matterId, outcome: 'SOLVED', reply: '井盖已修复' }
+  const resolved = await sendWell(twin, who.officer, 'resolveMatter', resolve)
+  await bothAnswer(resolved.receipt, who.officer, 'resolveMatter', resolve)
+  assert.deepEqual(await textsOf(matterId, resolved.receipt.token), [null, '请尽快', '井盖已修复', '井盖已修复'])
+
+  assert.deepEqual(await eraseQuickly(stores, [`${matterId}.1`]), ['destroyed'])
+  const called = await sendWell(twin, who.seat, 'followUpMatter', { matterId, outcome: 'SATISFIED', remark: '满意' })
+  assert.deepEqual(await textsOf(matterId, called.receipt.token), [null, '满意', null])
+})
+
+/** What the seat reads of a matter: its description, the texts of its timeline, and the reply. */
+async function textsOf(id: string, receipt: string): Promise<(string | null)[]> {
+  const query = 'query($id: ID!) { matter(id: $id) { description timeline { text } resolution { reply } } }'
+  const { data, errors } = await askWith(receipt, stack.graph, query, { id }, who.seat)
+  assert.deepEqual(errors, [])
+  const { matter } = z.object({ matter: readable }).parse(data)
+  const told = matter.timeline.flatMap(({ text }) => text ?? [])
+  return [matter.description, ...told, matter.resolution.reply]
+}
+
+const readable = z.object({
+  description: z.string().nullable(),
+  timeline: z.array(z.object({ text: z.string().nullable() })),
+  resolution: z.object({ reply: z.string().nullable() }),
 })
 
 test('the same command id with another content is refused, whichever instance is asked', async () => {

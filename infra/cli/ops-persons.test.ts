@@ -31,15 +31,20 @@ before(async () => {
 })
 after(() => at.end())
 
+/** A matter as it was reported; its id. */
+async function reported(more: object = {}): Promise<string> {
+  const place = { centreId: DISTRICT, channel: '12', subType: '554', communityId: 'com_440310-10018' }
+  const input = { ...place, nature: 'COMPLAINT', description: '楼道灯坏', ...more }
+  return answered.parse(await at.mutate(seat, 'receiveMatter', input, 'matter { id }')).matter.id
+}
+
 /** A matter whose reporter is known by this number; the person's id, and the matter's. */
 async function received(phone: string): Promise<{ person: string; matter: string }> {
-  const place = { centreId: DISTRICT, channel: '12', subType: '554', communityId: 'com_440310-10018' }
-  const input = { ...place, nature: 'COMPLAINT', description: '楼道灯坏', reporter: { name: NAME, phone } }
-  const { matter } = answered.parse(await at.mutate(seat, 'receiveMatter', input, 'matter { id }'))
-  const commit = await at.stores.db.collection<Commit>('commits').findOne({ stream: matter.id })
+  const matter = await reported({ reporter: { name: NAME, phone } })
+  const commit = await at.stores.db.collection<Commit>('commits').findOne({ stream: matter })
   const person = commit?.subjects?.find((subject) => subject.startsWith('person_'))
   assert.ok(person)
-  return { person, matter: matter.id }
+  return { person, matter }
 }
 
 const stepOf = async (person: string) => (await erasuresOf(at.stores.db).findOne({ _id: person }))?.step
@@ -134,6 +139,25 @@ test('a person is found by a number that is never said again, and erased in ever
   const nobody = await at.ops(['erase', '--find', 'phone', '--yes'], { input: phone })
   assert.equal(nobody.exitCode, 1)
   assert.match(nobody.stderr, /^No service here knows anybody by that/)
+})
+
+test('what was said of a stream after its texts were erased goes with it when it is erased again', async () => {
+  const matter = await reported()
+  const erase = async (subject: string) => {
+    const running = at.startOps(['erase', matter, '--yes', '--json'])
+    await until(async () => (await stepOf(subject)) === 'announced')
+    await passGrace(subject)
+    const { exitCode, stdout } = await running
+    assert.equal(exitCode, 0)
+    return JSON.parse(String(stdout)).erased
+  }
+  assert.partialDeepStrictEqual(await erase(matter), [{ subject: matter, step: 'destroyed', streams: 1 }])
+  await at.mutate(seat, 'declineMatter', { matterId: matter, reason: 'NO_FACTS', remark: '无法核实' })
+  assert.partialDeepStrictEqual(await erase(`${matter}.1`), [
+    { subject: matter, step: 'destroyed', streams: 1 },
+    { subject: `${matter}.1`, step: 'destroyed', streams: 1 },
+  ])
+  assert.equal(await erasedFacts(matter), 2)
 })
 
 test('a master key is rotated as the page says, step by step; then the old one may go', async () => {

@@ -24,6 +24,21 @@ export function isSubjectId(id: string): boolean {
 }
 
 /**
+ * Who stands for a stream after so many erasures of its own texts: mat_x, then mat_x.1, mat_x.2, … An erased subject
+ * never gets another key, and no stream's id holds a dot.
+ */
+export function standsFor(stream: string, erasures: number): string {
+  return erasures === 0 ? stream : `${stream}.${erasures}`
+}
+
+/** Whom a further text of the stream belongs to where it is nobody's: the first that was not `erased`. */
+export function ownSubject(stream: string, erased: readonly string[]): string {
+  let erasures = 0
+  while (erased.includes(standsFor(stream, erasures))) erasures++
+  return standsFor(stream, erasures)
+}
+
+/**
  * Every subject that an event's data or a commit's events name: the keys of its encrypted texts and its person ids.
  * A commit lists them, so that erasure finds its streams: nobody has to remember to.
  */

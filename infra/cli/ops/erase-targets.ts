@@ -6,7 +6,7 @@ import { createKeyStore } from '#shared/privacy/key-store.ts'
 import type { MasterKeys } from '#shared/privacy/master-key.ts'
 import { createPeople, type Identifiers } from '#shared/privacy/people.ts'
 import { openSecret, secretsOf } from '#shared/privacy/secrets.ts'
-import { isSubjectId } from '#shared/privacy/subject.ts'
+import { isSubjectId, standsFor } from '#shared/privacy/subject.ts'
 import { Problem } from '../../problem.ts'
 import { readLine } from './confirm.ts'
 import type { Place } from './place.ts'
@@ -17,18 +17,28 @@ export type Target = { pillar: PillarStores; subject: string }
 export const identifierKinds = ['phone', 'account'] as const
 export type IdentifierKind = (typeof identifierKinds)[number]
 
-/** The pillars that know the subject, or have begun to erase it. Throws a Problem where none does. */
+/**
+ * The subject in each pillar that knows it, or has begun to erase it, and of a stream who stood for it since its texts
+ * were erased. Throws a Problem where no pillar does.
+ */
 export async function subjectKnown({ pillars }: Place, subject: string | undefined): Promise<Target[]> {
   if (subject === undefined) throw new Problem('Name the subject by its id, or say --find phone or --find account.')
   if (!isSubjectId(subject)) {
     throw new Problem('That is no id of a subject: it is like person_… or a stream; telephone numbers go with --find.')
   }
-  const known = await Promise.all(pillars.map((pillar) => isKnown(pillar, subject)))
-  const targets = pillars.filter((_, index) => known[index]).map((pillar) => ({ pillar, subject }))
+  const targets = (await Promise.all(pillars.map((pillar) => standing(pillar, subject)))).flat()
   if (targets.length > 0) return targets
   throw new Problem(
     `No service here knows ${subject}: ids are each service's own, and a stream without texts has no key.`,
   )
+}
+
+async function standing(pillar: PillarStores, stream: string): Promise<Target[]> {
+  const targets: Target[] = []
+  for (let subject = stream; await isKnown(pillar, subject); subject = standsFor(stream, targets.length)) {
+    targets.push({ pillar, subject })
+  }
+  return targets
 }
 
 async function isKnown({ db, keysDb }: PillarStores, subject: string): Promise<boolean> {

@@ -16,9 +16,11 @@ import {
   historyOf,
   received,
   recordedClosed,
+  reporterId,
   shanghai,
   withdrawn,
 } from './examples.ts'
+import { subjectIn } from './graph/texts.ts'
 import { matterPersonal, matterRights } from './rights.ts'
 import { PHASES } from './state.ts'
 import { COMMANDS } from './transitions.ts'
@@ -72,6 +74,18 @@ describe('the matter’s part of the graph', () => {
     const expected = [...Object.values(MUTATIONS), 'receiveMatter', 'importMatters'].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())
   })
+})
+
+test('a further text is the reporter’s; once erased the matter’s own, and under another name each time that is erased', () => {
+  const subject = (...erased: string[]) => {
+    const history = erased.map((each): MatterEvent => ({ type: 'ReporterErased', subject: each }))
+    return subjectIn(rowOf(received(), ...history).state, 'mat_1')
+  }
+  assert.equal(subject(), reporterId)
+  assert.equal(subject(reporterId), 'mat_1')
+  assert.equal(subject(reporterId, 'mat_1'), 'mat_1.1')
+  assert.equal(subject('mat_1', reporterId, 'mat_1.1'), 'mat_1.2')
+  assert.equal(subject('mat_1'), reporterId)
 })
 
 describe('available commands', () => {

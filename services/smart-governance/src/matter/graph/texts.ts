@@ -1,4 +1,5 @@
 import * as kit from '#shared/graphql/texts.ts'
+import { ownSubject } from '#shared/privacy/subject.ts'
 import { TEXT_LIMITS } from '../event-fields.ts'
 import type { MatterState } from '../state.ts'
 
@@ -11,5 +12,5 @@ export const { textsOf, unsealed, encrypted } = kit.personalTexts(TEXT_LIMITS)
 export function subjectIn(state: MatterState, stream: string): string {
   if (!('matter' in state)) return stream
   const { reporter, erased } = state.matter
-  return reporter && !erased.includes(reporter.person) ? reporter.person : stream
+  return reporter && !erased.includes(reporter.person) ? reporter.person : ownSubject(stream, erased)
 }
