@@ -7,7 +7,8 @@ import * as codes from './codes.ts'
 import type { CommandType } from './commands.ts'
 import { type InformationEvent, informationEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { answered, historyOf, proposed, submitted } from './examples.ts'
+import { answered, historyOf, person, proposed, submitted } from './examples.ts'
+import { subjectIn } from './graph/texts.ts'
 import { informationPersonal, informationRights } from './rights.ts'
 import { PHASES } from './state.ts'
 import { COMMANDS } from './transitions.ts'
@@ -57,6 +58,18 @@ describe('the information’s part of the graph', () => {
     const expected = [...Object.values(MUTATIONS), ...Object.values(begun)].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())
   })
+})
+
+test('a further text is the submitter’s; once erased the information’s own, and under another name each time that is erased', () => {
+  const subject = (first: InformationEvent, ...erased: string[]) => {
+    const history = erased.map((each): InformationEvent => ({ type: 'SubmitterErased', subject: each }))
+    return subjectIn(rowOf(first, ...history).state, 'inf_1')
+  }
+  assert.equal(subject(submitted()), person)
+  assert.equal(subject(submitted(), person), 'inf_1')
+  assert.equal(subject(submitted(), person, 'inf_1'), 'inf_1.1')
+  assert.equal(subject(proposed), 'inf_1')
+  assert.equal(subject(proposed, 'inf_1', 'inf_1.1'), 'inf_1.2')
 })
 
 describe('available commands', () => {
