@@ -626,7 +626,7 @@ export type ConfirmAlertInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Decision on a proposed criticism. */
+/** Decision on the earliest criticism that waits for one. */
 export type CriticiseMatterInput = {
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
@@ -1388,7 +1388,7 @@ export type Matter = Node & {
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Community it lies in. */
   community?: Maybe<Community>;
-  /** A formal criticism of the lead unit, where the clock proposed one. */
+  /** A formal criticism of a lead unit, where the clock proposed one: the earliest that waits for its decision, else the last. */
   criticism?: Maybe<Criticism>;
   /** What is reported 诉求内容. Personal. */
   description?: Maybe<Scalars['String']['output']>;
@@ -1721,7 +1721,7 @@ export type MatterLimits = {
   returnsToEscalate: Scalars['Int']['output'];
   /** From transfer to resolution; the citizen's limit cuts it. */
   unit: LimitsByNature;
-  /** From expiry to the automatic urging 催办. */
+  /** From expiry to the automatic urging 催办; 0 is at expiry. */
   urgeAfter: Scalars['Int']['output'];
 };
 
@@ -1747,7 +1747,7 @@ export type MatterLimitsInput = {
   returnsToEscalate: Scalars['Int']['input'];
   /** From transfer to resolution. */
   unit: LimitsByNatureInput;
-  /** From expiry to the automatic urging 催办. */
+  /** From expiry to the automatic urging 催办; 0 is at expiry. */
   urgeAfter: Scalars['Int']['input'];
 };
 
@@ -1953,7 +1953,7 @@ export type Mutation = {
   declineMatter?: Maybe<MatterPayload>;
   /** Dismisses an alert as a false alarm 排除误报. */
   dismissAlert?: Maybe<AlertPayload>;
-  /** Passes a matter up to the parent centre 升级. */
+  /** Passes a matter up to the parent centre 升级; from a unit only where it has ended. */
   escalateMatter?: Maybe<MatterPayload>;
   /** Extends the time limit before it has passed 延期. */
   extendMatter?: Maybe<MatterPayload>;
@@ -2009,13 +2009,13 @@ export type Mutation = {
   retireDetectionApp?: Maybe<DetectionAppPayload>;
   /** Ends a division; its successor takes its place. */
   retireDivision?: Maybe<DivisionPayload>;
-  /** Ends a unit; its successor takes over its duties. */
+  /** Ends a unit; its successor takes over its duties, and centres hand on the matters it has (`transferMatter`). */
   retireUnit?: Maybe<UnitPayload>;
   /** The lead unit sends a matter back within its day 退回. */
   returnMatter?: Maybe<MatterPayload>;
   /** Starts a trial 试运行 with settings of its own; a live application goes back to its trial. */
   startDetectionAppTrial?: Maybe<DetectionAppPayload>;
-  /** Hands a matter to one lead unit 统一批转. */
+  /** Hands a matter to one lead unit 统一批转; from a unit to another only where the first has ended. */
   transferMatter?: Maybe<MatterPayload>;
   /** Urges the lead unit 催办. */
   urgeMatter?: Maybe<MatterPayload>;
