@@ -166,19 +166,23 @@ describe('a read of another person’s data is in the trail before the answer le
     })
   }
 
-  test('denied to the unit where the reporter is confidential, while the matter itself is granted', async () => {
-    const query = 'query($id: ID!) { matter(id: $id) { description reporter { name } } }'
-    const { answer, entries } = await added(query, { id: confidential }, who.officer)
-    assert.deepEqual(answer.data, { matter: { description: TEXTS.description, reporter: { name: null } } })
-    assert.deepEqual(
-      answer.errors.map(({ extensions }) => extensions.code),
-      ['FORBIDDEN'],
-    )
-    assert.deepEqual(entries.map(({ outcome, fields }) => [outcome, fields]).toSorted(), [
-      ['DENIED', ['Reporter.name']],
-      ['GRANTED', ['Matter.description']],
-    ])
-  })
+  for (const [name, by] of [
+    ['the unit', () => who.officer],
+    ['a seat of the community', () => stack.token({ roles: ['seat'], division: COMMUNITY })],
+  ] as const)
+    test(`denied to ${name} where the reporter is confidential, while the matter itself is granted`, async () => {
+      const query = 'query($id: ID!) { matter(id: $id) { description reporter { name } } }'
+      const { answer, entries } = await added(query, { id: confidential }, await by())
+      assert.deepEqual(answer.data, { matter: { description: TEXTS.description, reporter: { name: null } } })
+      assert.deepEqual(
+        answer.errors.map(({ extensions }) => extensions.code),
+        ['FORBIDDEN'],
+      )
+      assert.deepEqual(entries.map(({ outcome, fields }) => [outcome, fields]).toSorted(), [
+        ['DENIED', ['Reporter.name']],
+        ['GRANTED', ['Matter.description']],
+      ])
+    })
 })
 
 describe('nothing is in the trail', () => {

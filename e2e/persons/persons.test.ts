@@ -89,11 +89,19 @@ test('who may read a matter reads all of its texts', async () => {
   assert.ok(JSON.stringify(await textsOf(historyId)).includes(SECRETS.place))
 })
 
-describe('a confidential reporter is seen by the centre and by the reporter alone: asked by', () => {
+describe('a confidential reporter is seen by the centre that has the matter and by the reporter alone: asked by', () => {
   const HIDDEN = { name: '慕容不露', phone: '13912345670', address: '无门牌巷尾' }
   const SIDES = {
     inside: { division: DISTRICT, unit: UNIT, phone: HIDDEN.phone },
+    /** Of the community that the matter lies in: it has the matter, but not in hand. */
+    below: { division: COMMUNITY, unit: 'unit_1600', phone: '13912345671' },
     outside: { division: 'str_440310001', unit: 'unit_1600', phone: '13912345671' },
+  }
+  /** Who sees the reporter, and who the matter without the reporter; everybody else sees neither, or no persons. */
+  const SEE: Record<keyof typeof SIDES, Record<'reporter' | 'matterAlone', readonly string[]>> = {
+    inside: { reporter: ['citizen', 'seat', 'centre-lead'], matterAlone: ['unit-officer'] },
+    below: { reporter: [], matterAlone: ['seat', 'centre-lead'] },
+    outside: { reporter: [], matterAlone: [] },
   }
   let id: string
 
@@ -106,21 +114,35 @@ describe('a confidential reporter is seen by the centre and by the reporter alon
   })
 
   for (const role of ROLES) {
-    for (const side of ['inside', 'outside'] as const) {
+    for (const side of ['inside', 'below', 'outside'] as const) {
       test(`${role} ${side}`, async () => {
         const reporter = 'reporter { name phone address confidential under14 }'
         const query = `query($id: ID!) { matter(id: $id) { id ${reporter} } node(id: $id) { ... on Matter { ${reporter} } } }`
         const token = await stack.token({ roles: [role], ...SIDES[side] })
         const { data, errors } = await stack.graph(query, { id }, token)
         const told = JSON.stringify(data)
-        const sees = side === 'inside' && ['citizen', 'seat', 'centre-lead'].includes(role)
+        const sees = SEE[side].reporter.includes(role)
         for (const text of [...Object.values(HIDDEN), '"confidential":true'])
           assert.equal(told.includes(text), sees, text)
-        if (role !== 'unit-officer' || side === 'outside') return
+        if (!SEE[side].matterAlone.includes(role)) return
         assert.ok(told.includes(id))
         assert.deepEqual([...new Set(errors.map(({ extensions }) => extensions.code))], ['FORBIDDEN'])
       })
     }
+  }
+
+  for (const [side, finds] of [
+    ['inside', true],
+    ['below', false],
+  ] as const) {
+    test(`a seat ${side} by the number, which tells whose the matter is`, async () => {
+      const query = 'query($f: MatterFilter) { matters(filter: $f) { totalCount edges { node { id } } } }'
+      const token = await stack.token({ roles: ['seat'], ...SIDES[side] })
+      const { data, errors } = await stack.graph(query, { f: { reporterPhone: HIDDEN.phone } }, token)
+      assert.deepEqual(errors, [])
+      const edges = finds ? [{ node: { id } }] : []
+      assert.deepEqual(data, { matters: { totalCount: edges.length, edges } })
+    })
   }
 })
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Level } from './codes.ts'
+import { communityId, type DivisionId, districtId, prefixOf, streetId } from '#shared/governance/ids.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import {
   type Criticism,
@@ -58,7 +59,7 @@ function evolveWithin(state: MatterState, event: RecordedMatterEvent): MatterSta
     case 'MatterAmended':
       return withMatter(state, amended(known(state), event))
     case 'MatterEscalated':
-      return withMatter(state, { centreId: event.toCentreId, level: event.level, escalated: true, returns: 0 })
+      return withMatter(state, escalated(known(state), event))
     case 'CollaborationRequested':
       return withHandling(state, ({ helpers }) => ({
         helpers: [...helpers, { unitId: event.helperId, answered: false }],
@@ -97,6 +98,10 @@ function received(event: MatterEventOf<'MatterReceived'> & { at: Instant }): Kno
   const { number, centreId, nature, urgency, classes, area, level, subjectId, dueAt, urgeAt, at } = event
   return {
     ...{ number, centreId, nature, urgency, classes, area, level, subjectId, dueAt, urgeAt },
+    centres: upFrom(
+      centreId,
+      [area.streetId, area.districtId].filter((id) => id !== undefined),
+    ),
     receivedAt: at,
     openSince: at,
     escalated: false,
@@ -147,6 +152,18 @@ function levelAfter({ escalated, level }: Known, event: MatterEventOf<'MatterAme
 }
 
 /** The later limit is urged anew: facts of the past may tell of an urging before expiry. */
+function escalated({ centres }: Known, { toCentreId, level }: MatterEventOf<'MatterEscalated'>): Partial<Known> {
+  return { centreId: toCentreId, centres: upFrom(toCentreId, centres), level, escalated: true, returns: 0 }
+}
+
+/** The centre and those of higher levels: it may be the successor of one of them, which has ended since. */
+function upFrom(centreId: DivisionId, others: readonly DivisionId[]): DivisionId[] {
+  return [centreId, ...others.filter((id) => heightOf(id) > heightOf(centreId))]
+}
+
+const heightOf = (id: DivisionId) =>
+  [communityId, streetId, districtId].findIndex(({ prefix }) => prefix === prefixOf(id))
+
 function extended(state: MatterState, event: MatterEventOf<'MatterExtended'>): MatterState {
   const { dueAt, urgeAt, unitDueAt, criticismAt } = event
   const moved = withHandling(state, () => ({ unitDueAt, criticismAt }))

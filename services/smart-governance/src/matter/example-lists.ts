@@ -3,13 +3,13 @@ import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
 import { NATURES } from './codes.ts'
 import type { MatterEvent } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { company, district, FRIDAY, historyOf, recordedClosed, transferred } from './examples.ts'
+import { company, district, FRIDAY, historyOf, recordedClosed, reporterId, transferred } from './examples.ts'
 import type { MatterDocument } from './queries.ts'
 import type { Phase } from './state.ts'
 
 /*
  * A district full of matters, for tests of lists: every phase, nature, unit and community comes up, several matters
- * are received at the same moment, some come from a file.
+ * are received at the same moment, some come from a file, some reporters are confidential.
  */
 
 const streets = [1, 2].map((number) => streetId.of(`440310-${100 + number}`))
@@ -63,7 +63,8 @@ function varied(event: MatterEvent, index: number, more: object): MatterEvent {
         nature: at(NATURES, index),
         urgency: index % 8 === 0 ? 'urgent' : 'normal',
         dueAt: toInstant(Date.parse(receivedAt(index)) + (index % 40) * 7_200_000),
-        ...(index % 6 !== 0 && { reporter: undefined }),
+        centreId: at(streets, Math.floor(index / 3)),
+        reporter: index % 6 === 0 ? { person: reporterId, confidential: index % 12 === 0 } : undefined,
         ...(index % 9 === 0 && { subjectId: company }),
       }
     case 'MatterTransferred':

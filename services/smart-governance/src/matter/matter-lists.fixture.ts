@@ -2,7 +2,7 @@ import type { Collection } from 'mongodb'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
 import { communities, exampleMatter, receivedAt, units } from './example-lists.ts'
-import { company, FRIDAY, reporterId, street } from './examples.ts'
+import { company, district, FRIDAY, reporterId, street } from './examples.ts'
 import { type MatterDocument, type MatterFilter, type MatterList, type MatterOrder, matterList } from './queries.ts'
 import type { Within } from './reach.ts'
 import { matterView } from './views.ts'
@@ -42,8 +42,16 @@ export const filters: [MatterFilter, (row: MatterDocument) => boolean][] = [
     (row) => row.receivedAt >= receivedAt(100) && row.receivedAt < receivedAt(200),
   ],
   [{ dueBefore: NOW }, ({ due }) => due !== undefined && due < NOW],
-  [{ reporters: [reporterId] }, ({ reporter }) => reporter?.person === reporterId],
-  [{ reporters: [] }, () => false],
+  [{ reporters: { persons: [reporterId], division: district } }, ({ reporter }) => reporter?.person === reporterId],
+  [
+    { reporters: { persons: [reporterId], division: street } },
+    ({ reporter, area }) => reporter?.person === reporterId && (!reporter.confidential || area.streetId === street),
+  ],
+  [
+    { reporters: { persons: [reporterId], division: communities[0] ?? '' } },
+    ({ reporter }) => reporter?.person === reporterId && !reporter.confidential,
+  ],
+  [{ reporters: { persons: [], division: district } }, () => false],
   [{}, () => true],
   [
     { unitId: units[1], phase: 'transferred', nature: 'complaint' },

@@ -27,9 +27,14 @@ export type MatterFilter = {
   receivedFrom?: Instant | undefined
   receivedBefore?: Instant | undefined
   dueBefore?: Instant | undefined
-  /** Whom the telephone asked for belongs to: found by its keyed hash, nobody where it is unknown. */
-  reporters?: readonly string[] | undefined
+  reporters?: ReporterFilter | undefined
 }
+
+/**
+ * Whom the telephone asked for belongs to: found by its keyed hash, nobody where it is unknown. A matter found by it tells
+ * whose it is, so of confidential reporters' those alone that the division which asks sees (reach.ts).
+ */
+export type ReporterFilter = { persons: readonly string[]; division: string }
 
 export type MatterOrder = 'received-desc' | 'due-asc'
 
@@ -56,7 +61,7 @@ export function matterList(
   const conditions: Filter<MatterDocument>[] = [
     ...(facets.length > 0 ? [{ facets: { $all: facets } }] : []),
     ...narrowedTo(within),
-    ...(filter.reporters ? [anyOf(filter.reporters.map(facet.reporter))] : []),
+    ...(filter.reporters ? reportedBy(filter.reporters) : []),
     ...restOf(filter, now),
   ]
   return { conditions, stages: stagesOf(filter, order), bounds: boundsOf(filter, now) }
@@ -78,6 +83,11 @@ function namesFacets({ reporters }: MatterFilter, within: Within | undefined): b
 function narrowedTo(within: Within | undefined): Filter<MatterDocument>[] {
   if (!within) return []
   return 'facets' in within ? [anyOf(within.facets)] : [{ district: { $in: within.districts } }]
+}
+
+function reportedBy({ persons, division }: ReporterFilter): Filter<MatterDocument>[] {
+  const seen = [{ 'state.matter.reporter.confidential': false }, { 'state.matter.centres': division }]
+  return [anyOf(persons.map(facet.reporter)), { $or: seen } as Filter<MatterDocument>]
 }
 
 /** What a unit leads and where it is asked to help, the nearest limit first. */

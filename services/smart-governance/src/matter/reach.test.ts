@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
 import { SCOPES } from '#shared/identity/rights.ts'
+import type { MatterEvent } from './events.ts'
 import { eventsOf, folded, rowOf } from './example-rows.ts'
 import {
   accepted,
@@ -9,6 +11,7 @@ import {
   cityManagement,
   community,
   district,
+  FRIDAY,
   received,
   recordedClosed,
   reporterId,
@@ -27,6 +30,19 @@ const inHand = rowOf(received(), transferred(), accepted(), asked())
 const reaches = (row: MatterRow, ...[scope, who]: [(typeof SCOPES)[number], Reaching]) => {
   const matter = reachableOf(row.state)
   return matter !== undefined && isWithin(matter, scope, who)
+}
+
+const tells = (row: MatterRow, ...[scope, who]: [(typeof SCOPES)[number], Reaching]) => {
+  const matter = reachableOf(row.state)
+  return matter !== undefined && seesReporter(matter, scope, who)
+}
+const escalated: MatterEvent = {
+  type: 'MatterEscalated',
+  at: FRIDAY,
+  fromCentreId: street,
+  toCentreId: district,
+  level: 'district',
+  cause: 'requested',
 }
 
 function isListed({ facets, district }: MatterRow, within: Within | undefined): boolean {
@@ -70,15 +86,35 @@ describe('reaching a matter', () => {
     assert.equal(reachableOf({ phase: 'none' }), undefined)
   })
 
-  test('a confidential reporter is seen by the centre and the reporter, not by units', () => {
-    const row = rowOf(received({ reporter: { person: reporterId, confidential: true } }), transferred())
-    const matter = reachableOf(row.state)
-    assert.ok(matter)
-    assert.ok(seesReporter(matter, 'division', { division: street }))
-    assert.ok(seesReporter(matter, 'own', { persons: [reporterId] }))
-    assert.ok(!seesReporter(matter, 'unit', { unit: cityManagement }))
-    const open = reachableOf(inHand.state)
-    assert.ok(open && seesReporter(open, 'unit', { unit: cityManagement }))
+  const confidential = { reporter: { person: reporterId, confidential: true } }
+  const atStreet = received(confidential)
+  const nextDoor = streetId.of('440310-102')
+
+  test('a confidential reporter is seen by the centre that has the matter, those above and the reporter', () => {
+    const row = rowOf(atStreet, transferred())
+    for (const division of [street, district]) assert.ok(tells(row, 'division', { division }))
+    assert.ok(!tells(row, 'division', { division: community }), 'the community it may be about')
+    assert.ok(tells(row, 'own', { persons: [reporterId] }))
+    assert.ok(!tells(row, 'unit', { unit: cityManagement }))
+    assert.ok(tells(inHand, 'unit', { unit: cityManagement }))
+    assert.ok(tells(inHand, 'division', { division: community }))
+  })
+
+  test('of an escalated matter the parent centre sees the confidential reporter, the lower one no longer', () => {
+    const row = rowOf(atStreet, escalated)
+    assert.ok(tells(row, 'division', { division: district }))
+    assert.ok(!tells(row, 'division', { division: street }))
+    assert.ok(reaches(row, 'division', { division: street }))
+    const successor = rowOf(received({ ...confidential, centreId: community }), { ...escalated, toCentreId: nextDoor })
+    assert.ok(tells(successor, 'division', { division: district }), 'above the street that another took the place of')
+    assert.ok(!tells(successor, 'division', { division: street }))
+  })
+
+  test('a centre that was not above it at receipt sees no confidential reporter where the place is corrected', () => {
+    const area = { communityId: communityId.of('440304-1'), districtId: districtId.of('440304') }
+    const row = rowOf(atStreet, { type: 'MatterAmended', at: FRIDAY, area })
+    assert.ok(reaches(row, 'division', { division: 'dis_440304' }))
+    assert.ok(!tells(row, 'division', { division: 'dis_440304' }))
   })
 
   test('a narrowed list holds exactly what is within reach', () =>

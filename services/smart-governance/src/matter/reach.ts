@@ -10,6 +10,8 @@ export type Reaching = { division?: string; unit?: string; persons?: readonly st
 /** What of a matter decides who reaches it. Rows have it as well as states. */
 export type Reachable = {
   area: Area
+  /** The centre that has it in hand, and those above it. */
+  centres: readonly DivisionId[]
   reporter?: { person: string; confidential: boolean } | undefined
   unitId?: UnitId | undefined
   helpers: readonly UnitId[]
@@ -31,9 +33,11 @@ export function isWithin(matter: Reachable, scope: Scope, who: Reaching): boolea
   }
 }
 
-/** A confidential reporter is seen by the centre alone, and by the reporter. */
+/** A confidential reporter is seen by the centre that has the matter in hand, by those above it, and by the reporter. */
 export function seesReporter(matter: Reachable, scope: Scope, who: Reaching): boolean {
-  return isWithin(matter, scope, who) && !(scope === 'unit' && matter.reporter?.confidential)
+  if (!isWithin(matter, scope, who)) return false
+  if (!matter.reporter?.confidential || scope === 'own' || scope === 'all') return true
+  return scope === 'division' && matter.centres.some((centre) => centre === who.division)
 }
 
 /** The rows a list is narrowed to: those with one of these facets, or of one of these districts (by their codes). */
@@ -73,12 +77,12 @@ const NOTHING: Within = { facets: [] }
 
 /** What a state shows of who reaches it; a matter that does not exist is nobody's. */
 export function reachableOf(state: MatterState): Reachable | undefined {
-  if ('history' in state) return { area: state.history.area, unitId: state.history.unitId, helpers: [] }
+  if ('history' in state) return { area: state.history.area, centres: [], unitId: state.history.unitId, helpers: [] }
   if (!('matter' in state)) return undefined
-  const { area, reporter } = state.matter
+  const { area, centres, reporter } = state.matter
   if ('handling' in state) {
     const { unitId: lead, helpers } = state.handling
-    return { area, reporter, unitId: lead, helpers: helpers.map((helper) => helper.unitId) }
+    return { area, centres, reporter, unitId: lead, helpers: helpers.map((helper) => helper.unitId) }
   }
-  return { area, reporter, unitId: 'resolved' in state ? state.resolved.unitId : undefined, helpers: [] }
+  return { area, centres, reporter, unitId: 'resolved' in state ? state.resolved.unitId : undefined, helpers: [] }
 }

@@ -8,6 +8,8 @@ import type { MatterId } from './ids.ts'
 export type Known = {
   number: string
   centreId: DivisionId
+  /** The centre that has it in hand and, as they were at receipt, those above it. */
+  centres: readonly DivisionId[]
   receivedAt: Instant
   nature: Nature
   urgency: Urgency

@@ -40,7 +40,7 @@ export function matterLists(pillar: Pillar) {
   async function reportersOf(phone: string | null | undefined, { identity }: RequestContext) {
     if (phone == null) return undefined
     if (rights.scope(BY_PHONE, identity) === 'no') throw refusal(identity)
-    return privacy.findPersons({ phone })
+    return { persons: await privacy.findPersons({ phone }), division: identity.division ?? '' }
   }
 
   /** Whoever may list more than look up finds by a number no more than may be looked up. */

@@ -19,7 +19,7 @@ export type TimelineNode = { matter: MatterNode; entry: Entry }
 
 /** What decides who reaches it. */
 export function reachable({ state }: MatterNode): Reachable {
-  return reachableOf(state) ?? { area: {}, helpers: [] }
+  return reachableOf(state) ?? { area: {}, centres: [], helpers: [] }
 }
 
 const part = (node: { matter: MatterNode }, scope: Scope, who: Identity) => isWithin(reachable(node.matter), scope, who)
