@@ -3,6 +3,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Audit, AuditEntry, AuditQuestion } from '#shared/privacy/audit.ts'
 import { type Connection, decodeCursor, type PageArguments, pageSize, toConnection } from './connection.ts'
 import { graphError } from './errors.ts'
+import { parseGiven, sought } from './input.ts'
 
 type Filter = { [field in keyof AuditQuestion]?: AuditQuestion[field] | null | undefined }
 
@@ -13,6 +14,7 @@ export async function auditTrail(
 ): Promise<Connection<AuditEntry>> {
   const after = page.after == null ? {} : { after: parseCursor(page.after) }
   const given = Object.entries(filter ?? {}).filter(([, value]) => value != null)
+  for (const name of ['object', 'person', 'actor'] as const) parseGiven(sought, filter?.[name], name)
   const entries = await audit.query({ ...Object.fromEntries(given), ...after, limit: pageSize(page) + 1 })
   return toConnection(entries, page, ({ at, _id }) => [at, _id.toHexString()])
 }

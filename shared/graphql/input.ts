@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { graphError } from './errors.ts'
 
 /** Personal text as its schema wants it; absent stays absent. Throws BAD_USER_INPUT that says what is wrong, not with what. */
@@ -15,3 +15,15 @@ export function parseInput<T>(schema: z.ZodType<T, string>, value: string, name:
   if (!parsed.success) throw graphError('BAD_USER_INPUT', `${name} is no id or value of its kind`)
   return parsed.data
 }
+
+/** The same of an argument that may be left out. An empty text is not left out: it is no id or value of any kind. */
+export function parseGiven<T>(
+  schema: z.ZodType<T, string>,
+  value: string | null | undefined,
+  name: string,
+): T | undefined {
+  return value == null ? undefined : parseInput(schema, value, name)
+}
+
+/** A text that something is looked for by; one that nothing has finds nothing. */
+export const sought = z.string().min(1)

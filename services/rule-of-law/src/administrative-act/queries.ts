@@ -99,7 +99,7 @@ function facetsOf(filter: ActFilter): string[] {
     recorded === true && facet.recorded,
     recorded === false && facet.own,
   ]
-  return wanted.filter((each) => typeof each === 'string' && each !== '') as string[]
+  return wanted.filter((each) => typeof each === 'string')
 }
 
 /** What no facet says: ranges, and what most rows are. */

@@ -6,7 +6,7 @@ import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven, parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { HotspotFilter as FilterInput, Resolvers } from '../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from './available.ts'
@@ -43,9 +43,9 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
     return {
       minimumSize: await minimumSize(input),
       phase: phase ?? undefined,
-      communityId: community == null ? undefined : parseInput(communityId.schema, community, 'community'),
-      from: from == null ? undefined : parseInput(day, from, 'from'),
-      to: to == null ? undefined : parseInput(day, to, 'to'),
+      communityId: parseGiven(communityId.schema, community, 'community'),
+      from: parseGiven(day, from, 'from'),
+      to: parseGiven(day, to, 'to'),
     }
   }
 

@@ -47,13 +47,13 @@ export function alertList(
 
 function facetsOf({ phase, appId, camera, communityId, streetId }: AlertFilter): string[] {
   const wanted = [
-    camera !== undefined && facet.camera(camera),
+    camera && facet.camera(camera),
     communityId && facet.division(communityId),
     appId && facet.app(appId),
     streetId && facet.division(streetId),
     phase && facet.phase(phase),
   ]
-  return wanted.filter((each) => typeof each === 'string' && each !== '') as string[]
+  return wanted.filter((each) => each !== undefined)
 }
 
 export type DetectionDocument = StoredRow<DetectionRow>

@@ -40,7 +40,7 @@ export function cameraResolvers({ readers, mutate }: Pillar, handler: ReturnType
     },
     Query: {
       cameras: (_, { communityId: where, ...page }) =>
-        listById(readers.rows<CameraRow>('cameras'), where ? { communityId: community(where) } : {}, page),
+        listById(readers.rows<CameraRow>('cameras'), where == null ? {} : { communityId: community(where) }, page),
     },
     CameraPayload: { camera: decidedEntity(readers) },
     Mutation: {

@@ -47,7 +47,7 @@ export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnTy
       divisions: (_, { filter, ...page }) => {
         const wanted: Filter<DivisionNode> = {
           ...(filter?.level && { level: filter.level }),
-          ...(filter?.parentId && { parentId: at(filter.parentId, 'parentId') }),
+          ...(filter?.parentId != null && { parentId: at(filter.parentId, 'parentId') }),
         }
         return listById(readers.rows<DivisionRow>('divisions'), wanted, page)
       },

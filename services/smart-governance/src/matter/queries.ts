@@ -149,7 +149,7 @@ function facetsOf(filter: MatterFilter): string[] {
     filter.flagged && facet.flagged,
     needsRunning(filter) && facet.open,
   ]
-  return wanted.filter((each) => typeof each === 'string' && each !== '') as string[]
+  return wanted.filter((each) => typeof each === 'string')
 }
 
 /** What no facet says: ranges, and what most rows are. */

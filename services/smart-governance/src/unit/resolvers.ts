@@ -35,7 +35,7 @@ export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<t
     },
     Query: {
       units: (_, { divisionId: within, ...page }) =>
-        listById(readers.rows<UnitRow>('units'), within ? { divisionId: division(within) } : {}, page),
+        listById(readers.rows<UnitRow>('units'), within == null ? {} : { divisionId: division(within) }, page),
     },
     UnitPayload: { unit: decidedEntity(readers) },
     Mutation: {

@@ -1,6 +1,6 @@
 import { readCounters } from '#shared/eventsourcing/counters.ts'
 import { communityId } from '#shared/governance/ids.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven } from '#shared/graphql/input.ts'
 import { parsePeriod } from '#shared/graphql/period.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
@@ -14,7 +14,7 @@ export function screeningFigures({ readers }: Pillar) {
         const question = {
           months: period ? parsePeriod(period) : undefined,
           instrument: instrument ?? undefined,
-          communityId: where == null ? undefined : parseInput(communityId.schema, where, 'communityId'),
+          communityId: parseGiven(communityId.schema, where, 'communityId'),
         }
         const { keys, paths } = statisticsReading(question)
         return statisticsFrom(await readCounters(readers.counters(), keys, paths), question)

@@ -1,6 +1,6 @@
 import { communityId } from '#shared/governance/ids.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { screeningId } from '../ids.ts'
@@ -12,8 +12,7 @@ import type { ScreeningRow } from '../row.ts'
 export function screeningLists({ readers, rights }: Pillar) {
   const rows = () => readers.rows<ScreeningRow>('screenings')
   const within = (field: string, { identity }: RequestContext) => facetsWithin(rights.scope(field, identity), identity)
-  const community = (id: string | null | undefined) =>
-    id == null ? undefined : parseInput(communityId.schema, id, 'communityId')
+  const community = (id: string | null | undefined) => parseGiven(communityId.schema, id, 'communityId')
 
   return {
     Query: {

@@ -4,10 +4,10 @@ import { day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven, parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { ActFilter as FilterInput, PublishedActFilter, Resolvers } from '../../graphql.generated.ts'
-import { actId, businessId, matterId, organId } from '../ids.ts'
+import { actId, businessId, documentNumber, matterId, organId } from '../ids.ts'
 import {
   type ActFilter,
   type ActList,
@@ -71,7 +71,7 @@ export function actLists(pillar: Pillar) {
         page,
       }),
       overduePublications: (_, { organId: organ, ...page }, context) => ({
-        list: overdueList(organ ? parseInput(organId.schema, organ, 'organId') : undefined, {
+        list: overdueList(parseGiven(organId.schema, organ, 'organId'), {
           within: within('Query.overduePublications', context),
           now: now(),
         }),
@@ -108,17 +108,19 @@ export function actLists(pillar: Pillar) {
 
 function filterOf(input: FilterInput | null | undefined): ActFilter {
   const { organId: organ, uscc, businessId: business, matterId: matter, followsActId, ...rest } = input ?? {}
-  const { decidedFrom, decidedUntil, ...plain } = rest
-  if (uscc && business) throw graphError('BAD_USER_INPUT', 'an act is about one subject: uscc or businessId')
+  const { decidedFrom, decidedUntil, documentNumber: number, ...plain } = rest
+  if (uscc != null && business != null) {
+    throw graphError('BAD_USER_INPUT', 'an act is about one subject: uscc or businessId')
+  }
   return {
     ...(Object.fromEntries(Object.entries(plain).filter(([, value]) => value != null)) as ActFilter),
-    ...(organ && { organId: parseInput(organId.schema, organ, 'organId') }),
-    ...(uscc && { subject: legalEntityId(uscc) }),
-    ...(business && { subject: parseInput(businessId.schema, business, 'businessId') }),
-    ...(matter && { matterId: parseInput(matterId.schema, matter, 'matterId') }),
-    ...(followsActId && { followsActId: parseInput(actId.schema, followsActId, 'followsActId') }),
-    ...(decidedFrom && { decidedFrom: parseInput(day, decidedFrom, 'decidedFrom') }),
-    ...(decidedUntil && { decidedUntil: parseInput(day, decidedUntil, 'decidedUntil') }),
+    organId: parseGiven(organId.schema, organ, 'organId'),
+    subject: subjectOf(uscc) ?? parseGiven(businessId.schema, business, 'businessId'),
+    matterId: parseGiven(matterId.schema, matter, 'matterId'),
+    followsActId: parseGiven(actId.schema, followsActId, 'followsActId'),
+    documentNumber: parseGiven(documentNumber, number, 'documentNumber'),
+    decidedFrom: parseGiven(day, decidedFrom, 'decidedFrom'),
+    decidedUntil: parseGiven(day, decidedUntil, 'decidedUntil'),
   }
 }
 
@@ -126,7 +128,11 @@ function noticeFilterOf(input: PublishedActFilter | null | undefined): NoticeFil
   const { kind, organId: organ, uscc } = input ?? {}
   return {
     ...(kind && { kind }),
-    ...(organ && { organId: parseInput(organId.schema, organ, 'organId') }),
-    ...(uscc && { subject: legalEntityId(uscc) }),
+    organId: parseGiven(organId.schema, organ, 'organId'),
+    subject: subjectOf(uscc),
   }
+}
+
+function subjectOf(uscc: string | null | undefined) {
+  return uscc == null ? undefined : legalEntityId(uscc)
 }

@@ -42,7 +42,7 @@ export async function namedSubject(
   const entity: ActSubject = {
     subjectId: legalEntityId(uscc ?? ''),
     ...(name && { name: openText(name, OPEN_LIMITS.subjectName, 'name') }),
-    ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
+    ...(community != null && { communityId: parseInput(communityId.schema, community, 'communityId') }),
   }
   return { bare: entity, seal: async () => entity }
 }

@@ -4,7 +4,7 @@ import { day } from '#shared/governance/shanghai.ts'
 import { parseUscc } from '#shared/governance/uscc.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven, parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { PublicPenaltyFilter, Resolvers } from '../../graphql.generated.ts'
 import { creditFileId, creditFileOf, organId, personalFileId } from '../ids.ts'
@@ -50,11 +50,9 @@ export function creditFileLists({ readers }: Pillar) {
       creditFile: (_, { id }, context) => (creditFileId.is(id) ? load(id, context) : null),
       creditFiles: (_, { filter, ...page }) => ({
         list: creditFileList({
-          ...(filter?.communityId && {
-            communityId: parseInput(communityId.schema, filter.communityId, 'communityId'),
-          }),
+          communityId: parseGiven(communityId.schema, filter?.communityId, 'communityId'),
           ...(filter?.kind && { kind: filter.kind }),
-          ...(filter?.organId && { organId: parseInput(organId.schema, filter.organId, 'organId') }),
+          organId: parseGiven(organId.schema, filter?.organId, 'organId'),
           ...(filter?.sector && { sector: filter.sector }),
         }),
         page,
@@ -106,12 +104,12 @@ function publicFilter(input: PublicPenaltyFilter): PublicFilter {
   const { uscc, organId: organ, communityId: community, sector, penaltyType, decidedFrom, decidedUntil } = input
   return {
     ...(uscc != null && { fileId: fileOf(subjectId.of(codeOf(uscc))) }),
-    ...(organ && { organId: parseInput(organId.schema, organ, 'organId') }),
-    ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
+    organId: parseGiven(organId.schema, organ, 'organId'),
+    communityId: parseGiven(communityId.schema, community, 'communityId'),
     ...(sector && { sector }),
     ...(penaltyType && { penaltyType }),
-    ...(decidedFrom && { decidedFrom: parseInput(day, decidedFrom, 'decidedFrom') }),
-    ...(decidedUntil && { decidedUntil: parseInput(day, decidedUntil, 'decidedUntil') }),
+    decidedFrom: parseGiven(day, decidedFrom, 'decidedFrom'),
+    decidedUntil: parseGiven(day, decidedUntil, 'decidedUntil'),
   }
 }
 

@@ -2,7 +2,7 @@ import { readCounters } from '#shared/eventsourcing/counters.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { type CommunityId, communityId, subjectId } from '#shared/governance/ids.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven, parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { gradingEditionAt } from '../editions.ts'
@@ -48,13 +48,12 @@ export function creditProfileLists({ readers }: Pillar) {
         return {
           list: creditProfileList({
             ...plain,
-            ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
+            communityId: parseGiven(communityId.schema, community, 'communityId'),
           }),
           page,
         }
       },
-      gradeMix: (_, { communityId: community }) =>
-        mixOf(community ? parseInput(communityId.schema, community, 'communityId') : undefined),
+      gradeMix: (_, { communityId: community }) => mixOf(parseGiven(communityId.schema, community, 'communityId')),
       gradingEdition: (_, { at }) => gradingEditionAt(at ?? now()),
     },
   } satisfies Resolvers

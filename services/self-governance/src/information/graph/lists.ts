@@ -2,7 +2,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId, divisionId } from '#shared/governance/ids.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven, parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { InformationFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
 import { informationId, subTypeCode } from '../ids.ts'
@@ -52,7 +52,7 @@ function filterOf(input: FilterInput | null | undefined): InformationFilter {
   const { divisionId: division, subType, ...given } = input ?? {}
   return {
     ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)) as InformationFilter),
-    ...(division != null && { divisionId: parseInput(divisionId, division, 'divisionId') }),
-    ...(subType != null && { subType: parseInput(subTypeCode, subType, 'subType') }),
+    divisionId: parseGiven(divisionId, division, 'divisionId'),
+    subType: parseGiven(subTypeCode, subType, 'subType'),
   }
 }

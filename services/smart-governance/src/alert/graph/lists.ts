@@ -2,7 +2,7 @@ import { cameraCode } from '#shared/governance/camera.ts'
 import { communityId, streetId } from '#shared/governance/ids.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { AlertFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
 import { alertId, appId } from '../ids.ts'
@@ -69,9 +69,9 @@ function filterOf(input: FilterInput | null | undefined): AlertFilter {
     ...(phase && { phase }),
     ...(from && { from }),
     ...(to && { to }),
-    ...(app != null && { appId: parseInput(appId.schema, app, 'appId') }),
-    ...(camera != null && { camera: parseInput(cameraCode, camera, 'camera') }),
-    ...(community != null && { communityId: parseInput(communityId.schema, community, 'communityId') }),
-    ...(street != null && { streetId: parseInput(streetId.schema, street, 'streetId') }),
+    appId: parseGiven(appId.schema, app, 'appId'),
+    camera: parseGiven(cameraCode, camera, 'camera'),
+    communityId: parseGiven(communityId.schema, community, 'communityId'),
+    streetId: parseGiven(streetId.schema, street, 'streetId'),
   }
 }

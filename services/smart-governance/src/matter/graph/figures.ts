@@ -2,7 +2,7 @@ import { readCounters } from '#shared/eventsourcing/counters.ts'
 import { communityId, streetId, unitId } from '#shared/governance/ids.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven } from '#shared/graphql/input.ts'
 import { parsePeriod } from '#shared/graphql/period.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { PeriodInput, Resolvers, StatisticsFilter, StatisticsGroup } from '../../graphql.generated.ts'
@@ -45,7 +45,7 @@ export function matterFigures({ readers }: Pillar) {
       matterStatistics: (_, { period, groupBy, filter }) =>
         statistics(period, { groupBy: groupBy ? dimension(groupBy) : undefined, filter: filterOf(filter) }),
       unitScorecard: async (_, { period, unitId: unit }) => {
-        const id = unit ? parseInput(unitId.schema, unit, 'unitId') : undefined
+        const id = parseGiven(unitId.schema, unit, 'unitId')
         const reading = scorecardReading(parsePeriod(period), id)
         return scorecardsFrom(await readCounters(readers.counters(), reading.keys, reading.paths), reading, id)
       },
@@ -61,14 +61,15 @@ function dimension(group: StatisticsGroup): GroupBy {
 }
 
 function filterOf(filter: StatisticsFilter | null | undefined): { by: FilterDimension; value: string } | undefined {
-  const wanted = [
-    filter?.communityId && {
-      by: 'community' as const,
-      value: parseInput(communityId.schema, filter.communityId, 'communityId'),
-    },
-    filter?.streetId && { by: 'street' as const, value: parseInput(streetId.schema, filter.streetId, 'streetId') },
-    filter?.unitId && { by: 'unit' as const, value: parseInput(unitId.schema, filter.unitId, 'unitId') },
-  ].filter((each) => !!each)
+  const given = {
+    community: parseGiven(communityId.schema, filter?.communityId, 'communityId'),
+    street: parseGiven(streetId.schema, filter?.streetId, 'streetId'),
+    unit: parseGiven(unitId.schema, filter?.unitId, 'unitId'),
+  }
+  const wanted = (['community', 'street', 'unit'] as const).flatMap((by) => {
+    const value = given[by]
+    return value === undefined ? [] : [{ by, value }]
+  })
   if (wanted.length > 1)
     throw graphError('BAD_USER_INPUT', 'statistics are filtered by one of community, street and unit')
   return wanted[0]

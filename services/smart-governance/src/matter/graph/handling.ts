@@ -153,8 +153,8 @@ function amended({ nature, urgency, category, mainType, subType, ...input }: Ame
   return {
     ...(nature && { nature }),
     ...(urgency && { urgency }),
-    ...(input.communityId && { communityId: parseInput(communityId.schema, input.communityId, 'communityId') }),
-    ...(input.subjectId && { subjectId: parseInput(subjectId.schema, input.subjectId, 'subjectId') }),
+    ...(input.communityId != null && { communityId: parseInput(communityId.schema, input.communityId, 'communityId') }),
+    ...(input.subjectId != null && { subjectId: parseInput(subjectId.schema, input.subjectId, 'subjectId') }),
     ...(subType && { classes }),
   }
 }

@@ -3,7 +3,7 @@ import { communityId, streetId, subjectId, unitId } from '#shared/governance/ids
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseGiven, parseInput, sought } from '#shared/graphql/input.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { MatterFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
@@ -37,8 +37,8 @@ export function matterLists(pillar: Pillar) {
   const within = (field: string, { identity }: RequestContext) => rowsWithin(rights.scope(field, identity), identity)
 
   /** Telephone numbers are looked up by those who call back alone, by their keyed hash. */
-  async function reportersOf(phone: string | null | undefined, { identity }: RequestContext) {
-    if (phone == null) return undefined
+  async function reportersOf(phone: string | undefined, { identity }: RequestContext) {
+    if (phone === undefined) return undefined
     if (rights.scope(BY_PHONE, identity) === 'no') throw refusal(identity)
     return { persons: await privacy.findPersons({ phone }), division: identity.division ?? '' }
   }
@@ -51,16 +51,18 @@ export function matterLists(pillar: Pillar) {
 
   async function filterOf(input: FilterInput | null | undefined, context: RequestContext): Promise<MatterFilter> {
     const { communityId: community, streetId: street, unitId: unit, subjectId: subject, ...rest } = input ?? {}
-    const { reporterPhone, ...given } = rest
-    const reporters = await reportersOf(reporterPhone, context)
+    const { number, channel, mainType, reporterPhone, ...given } = rest
     const plain = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)) as MatterFilter
     return {
       ...plain,
-      ...(community && { communityId: parseInput(communityId.schema, community, 'communityId') }),
-      ...(street && { streetId: parseInput(streetId.schema, street, 'streetId') }),
-      ...(unit && { unitId: parseInput(unitId.schema, unit, 'unitId') }),
-      ...(subject && { subjectId: parseInput(subjectId.schema, subject, 'subjectId') }),
-      ...(reporters && { reporters }),
+      number: parseGiven(sought, number, 'number'),
+      channel: parseGiven(sought, channel, 'channel'),
+      mainType: parseGiven(sought, mainType, 'mainType'),
+      communityId: parseGiven(communityId.schema, community, 'communityId'),
+      streetId: parseGiven(streetId.schema, street, 'streetId'),
+      unitId: parseGiven(unitId.schema, unit, 'unitId'),
+      subjectId: parseGiven(subjectId.schema, subject, 'subjectId'),
+      reporters: await reportersOf(parseGiven(sought, reporterPhone, 'reporterPhone'), context),
     }
   }
 

@@ -105,6 +105,6 @@ function received({
     classes: { ...(category && { category }), ...(mainType && { mainType }), subType },
     communityId: parseInput(communityId.schema, input.communityId, 'communityId'),
     ...(attachments && { attachments }),
-    ...(input.subjectId && { subjectId: parseInput(subjectId.schema, input.subjectId, 'subjectId') }),
+    ...(input.subjectId != null && { subjectId: parseInput(subjectId.schema, input.subjectId, 'subjectId') }),
   }
 }
