@@ -185,6 +185,37 @@ describe('a read of another person’s data is in the trail before the answer le
     })
 })
 
+describe('a search by telephone number is in the trail, without the number:', () => {
+  const BY_PHONE = 'query($phone: String) { matters(filter: { reporterPhone: $phone }) { totalCount } }'
+  const NOBODYS = '13712345670'
+  const FIELDS = ['MatterFilter.reporterPhone']
+  const summary = ({ actor, object, person, outcome, fields }: Entry) => ({ actor, object, person, outcome, fields })
+  const searched = { object: 'matters', person: null, fields: FIELDS }
+
+  test('granted to a seat, of the person found', async () => {
+    const { answer, entries } = await added(BY_PHONE, { phone: TEXTS.phone }, who.seat)
+    assert.deepEqual(answer.data, { matters: { totalCount: 1 } })
+    const [person] = await stores.open.privacy.findPersons({ phone: TEXTS.phone })
+    assert.deepEqual(entries.map(summary), [{ ...searched, actor: 'dev-seat', person, outcome: 'GRANTED' }])
+  })
+
+  test('granted to a seat that finds nobody, of nobody', async () => {
+    const { entries } = await added(BY_PHONE, { phone: NOBODYS }, who.seat)
+    assert.deepEqual(entries.map(summary), [{ ...searched, actor: 'dev-seat', outcome: 'GRANTED' }])
+    assert.ok(!JSON.stringify(entries).includes(NOBODYS))
+  })
+
+  test('denied to an analyst, who does not learn whose it is', async () => {
+    const analyst = await stack.token({ roles: ['analyst'] })
+    const { answer, entries } = await added(BY_PHONE, { phone: TEXTS.phone }, analyst)
+    assert.deepEqual(
+      [answer.data, answer.errors.map(({ extensions }) => extensions.code)],
+      [{ matters: null }, ['FORBIDDEN']],
+    )
+    assert.deepEqual(entries.map(summary), [{ ...searched, actor: 'dev-analyst', outcome: 'DENIED' }])
+  })
+})
+
 describe('nothing is in the trail', () => {
   test('of what the reporter reads about himself', async () => {
     const citizen = await stack.token({ roles: ['citizen'], phone: TEXTS.phone })

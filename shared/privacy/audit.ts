@@ -11,7 +11,7 @@ export type AuditEntry = {
   actor: string
   role: string
   purpose: string
-  /** The stream that was read. */
+  /** The stream that was read, or the list that was searched by a person's number. */
   object: string
   person?: string
   fields: string[]

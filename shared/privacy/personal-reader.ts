@@ -7,7 +7,7 @@ import { isPersonId } from './subject.ts'
 
 /** One personal field that a resolver wants, and whether the rights allow it. */
 export type PersonalRead = {
-  /** The stream it stands in. */
+  /** The stream it stands in, or the list that is searched by what it is. */
   stream: string
   /** Whose data it is: a person's id, or a stream's where the person is not known. */
   subject: string

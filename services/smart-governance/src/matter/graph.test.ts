@@ -51,7 +51,7 @@ describe('the matter’s part of the graph', () => {
 
   test('every field has a row in the matrix, and no row is without a field', () => {
     assert.deepEqual(Object.keys(matterRights).toSorted(), [...fields, 'MatterFilter.reporterPhone'].toSorted())
-    for (const field of matterPersonal) assert.ok(fields.includes(field))
+    for (const field of matterPersonal) assert.ok(field in matterRights, field)
   })
 
   test('personal data have rights for who handles the matter and its reporter, for nobody else', () => {

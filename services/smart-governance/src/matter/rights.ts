@@ -90,7 +90,7 @@ export const matterRights: RightsTable = {
   ...fields('Community', 'matterStatistics', counts),
   ...fields('Unit', 'inbox', internal),
   ...fields('Alert', 'matter', internal),
-  /** An argument, asked for by its resolver: only who calls back looks people up. */
+  /** An argument: only who calls back looks people up. */
   ...fields('MatterFilter', 'reporterPhone', centre),
 
   ...fields('Mutation', 'receiveMatter withdrawMatter reopenMatter', centreOrReporter),
@@ -111,4 +111,5 @@ export const matterPersonal = [
   'Reporter.address',
   'MatterResolution.reply',
   'TimelineEntry.text',
+  'MatterFilter.reporterPhone',
 ] as const

@@ -29,6 +29,8 @@ export type BoardNode = { soon: string; within: Within | undefined }
 
 const MOST_HOURS = 720
 const BY_PHONE = 'MatterFilter.reporterPhone'
+/** What the trail calls the place where a number was looked for: no stream, but all of them. */
+const SEARCHED = 'matters'
 
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
 export function matterLists(pillar: Pillar) {
@@ -36,11 +38,22 @@ export function matterLists(pillar: Pillar) {
   const rows = () => readers.rows<MatterRow>('matters')
   const within = (field: string, { identity }: RequestContext) => rowsWithin(rights.scope(field, identity), identity)
 
-  /** Telephone numbers are looked up by those who call back alone, by their keyed hash. */
-  async function reportersOf(phone: string | undefined, { identity }: RequestContext) {
+  /**
+   * Telephone numbers are looked up by those who call back alone, by their keyed hash. Whom a number belongs to is a read
+   * of that person; that somebody asked is in the trail where nobody was found or the search was refused, too.
+   */
+  async function reportersOf(phone: string | undefined, { identity, personal }: RequestContext) {
     if (phone === undefined) return undefined
-    if (rights.scope(BY_PHONE, identity) === 'no') throw refusal(identity)
-    return { persons: await privacy.findPersons({ phone }), division: identity.division ?? '' }
+    const allowed = rights.scope(BY_PHONE, identity) !== 'no'
+    const role = rights.actingRole(BY_PHONE, identity)
+    const persons = allowed ? await privacy.findPersons({ phone }) : []
+    const reads = (persons.length > 0 ? persons : [SEARCHED]).map((subject) => {
+      const own = identity.persons?.includes(subject) ?? false
+      return personal.read({ stream: SEARCHED, subject, field: BY_PHONE, allowed, own, role })
+    })
+    await Promise.all(reads)
+    if (!allowed) throw refusal(identity)
+    return { persons, division: identity.division ?? '' }
   }
 
   /** Whoever may list more than look up finds by a number no more than may be looked up. */
