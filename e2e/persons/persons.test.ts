@@ -37,7 +37,7 @@ before(async () => {
   who = await people(stack)
   await registerDistrict(stack)
   matterId = await lifeOf(stack, who, await stack.token({ roles: ['citizen'], phone: SECRETS.phone }))
-  historyId = await historyAt(SECRETS.place)
+  historyId = (await imported(HISTORY))[0]?.matterId ?? ''
   await stores.caughtUp()
 })
 
@@ -46,16 +46,25 @@ after(async () => {
   await stack.stop()
 })
 
-/** A closed matter of a file, whose place is a text that belongs to nobody known. */
-async function historyAt(occurPlace: string): Promise<string> {
-  const row = { recId: randomUUID(), createTime: '2018-11-30 10:00:00', communityId: '10018', occurPlace }
-  const { data } = await stack.graph(
-    'mutation($input: ImportMattersInput!) { importMatters(input: $input) { rows { matterId } } }',
-    { input: { commandId: randomUUID(), rows: [row] } },
+/** A row of a file, whose place is a text that belongs to nobody known. */
+const rowAt = (occurPlace: string) => ({
+  recId: randomUUID(),
+  createTime: '2018-11-30 10:00:00',
+  communityId: '10018',
+  occurPlace,
+})
+const HISTORY = rowAt(SECRETS.place)
+
+/** Rows of a file as closed matters: what became of each. */
+async function imported(...rows: object[]) {
+  const { data, errors } = await stack.graph(
+    'mutation($input: ImportMattersInput!) { importMatters(input: $input) { rows { matterId outcome } } }',
+    { input: { commandId: randomUUID(), rows } },
     await stack.token({ roles: ['data-officer'] }),
   )
-  const answer = z.object({ importMatters: z.object({ rows: z.array(z.object({ matterId: z.string() })) }) })
-  return answer.parse(data).importMatters.rows[0]?.matterId ?? ''
+  assert.deepEqual(errors, [])
+  const row = z.object({ matterId: z.string(), outcome: z.string() })
+  return z.object({ importMatters: z.object({ rows: z.array(row) }) }).parse(data).importMatters.rows
 }
 
 const TEXTS = `query($id: ID!) { matter(id: $id) {
@@ -171,6 +180,16 @@ test('once their subjects are erased the texts are gone from the graph, wherever
   )
   const history = matter.parse(await textsOf(historyId))
   assert.deepEqual([history.erased, history.place], [true, null])
+})
+
+test('the file of an erased row can be imported again: that row is known and its place stays away, others are received', async () => {
+  const rows = await imported(HISTORY, rowAt('无名桥下'), { ...HISTORY, createTime: '2018-11-30 11:00:00' })
+  assert.deepEqual(
+    rows.map(({ outcome }) => outcome),
+    ['ALREADY_KNOWN', 'RECEIVED', 'CHANGED'],
+  )
+  await stores.caughtUp()
+  assert.deepEqual(z.looseObject({ place: z.null() }).safeParse(await textsOf(historyId)).error, undefined)
 })
 
 test('nobody is found by the number any more, and who calls from it is a new person', async () => {

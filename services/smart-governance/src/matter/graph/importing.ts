@@ -2,6 +2,7 @@ import type { CommandContext, Outcome } from '#shared/eventsourcing/command-hand
 import { now } from '#shared/eventsourcing/instant.ts'
 import { type Imported, importAll, toImported } from '#shared/graphql/importing.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
+import { SubjectErased } from '#shared/privacy/encryption.ts'
 import type { AppealRowInput, Resolvers } from '../../graphql.generated.ts'
 import type { Flag } from '../codes.ts'
 import type { MatterHandler } from '../handler.ts'
@@ -16,12 +17,21 @@ const FIELD = 'Mutation.importMatters'
 
 /** Records rows of a file, each as a matter of its own, all of them at the same time: they share the store's writes. */
 export function importMutation({ privacy, commandContext, receiptOf }: Pillar, handler: MatterHandler) {
+  /** Of a row that was erased the place is not kept again; the row itself is known, or changed, like any other. */
+  async function sealed(id: MatterId, place: string | undefined): Promise<string | undefined> {
+    if (place === undefined) return undefined
+    return privacy.encrypt(id, place).catch((error: unknown) => {
+      if (error instanceof SubjectErased) return undefined
+      throw error
+    })
+  }
+
   /** The row is the command: sent again, in whatever batch, it is the same one. */
-  async function record({ id, command, place }: ReadAppeal, context: CommandContext): Promise<Outcome<MatterState>> {
-    const sealed = place === undefined ? {} : { place: await privacy.encrypt(id, place) }
+  async function record({ id, command, ...row }: ReadAppeal, context: CommandContext): Promise<Outcome<MatterState>> {
+    const place = await sealed(id, row.place)
     return handler.handle(
       id,
-      { type: 'recordClosed', at: now(), ...command, ...sealed },
+      { type: 'recordClosed', at: now(), ...command, ...(place !== undefined && { place }) },
       {
         ...context,
         commandId: `record:${command.digest}`,
