@@ -20,7 +20,8 @@ const ROOTS: Record<string, EntryRoot> = {
     argument: {
       name: 'code',
       type: 'String',
-      description: '12-digit statistical code, or `440310-<local id>` where none is published.',
+      description:
+        'The code of its id: 12-digit statistical code, or `440310-<local id>`. What was published later `divisions` finds.',
     },
     description: 'A community 社区 with everything the pillars know of it; null where the code has no such form.',
     toId: (code) => (/^(\d{12}|\d{6}-[0-9A-Za-z]{1,32})$/.test(code) ? `com_${code}` : undefined),

@@ -81,7 +81,7 @@ export const streetId = idType('str', 'Street 街道, str_440310-104')
 export const gridId = idType('grid', 'Grid 网格, grid_440310-10018-07')
 /**
  * Community 社区: its 12-digit statistical code, or `<district code>-<local id>` (440310-10018) while none is
- * published; a later official code becomes an alias.
+ * published; a later official code becomes an alias in the directory, and the id stays (docs/decisions/0175).
  */
 export const communityId = idType('com', 'Community 社区, com_440310-10018')
 /** Responsible unit 责任单位: identity is the id, names are aliases. */

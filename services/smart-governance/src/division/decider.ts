@@ -17,18 +17,22 @@ export type DivisionState =
 export type Description = { level: Level; name: string; parentId?: DivisionId | undefined }
 
 export type DivisionCommand =
-  | (Command & { type: 'register' | 'learn' } & Description)
+  | (Command & { type: 'register'; code?: string } & Description)
+  | (Command & { type: 'learn' } & Description)
   | (Command & { type: 'rename'; name: string })
   | (Command & { type: 'publishCode'; code: string })
   | (Command & { type: 'retire'; successorId: DivisionId })
 
-export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEvent> = {
+/** `taken`: the code that the command gives is a division's already. */
+export type DivisionRules = { taken: boolean }
+
+export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEvent, DivisionRules> = {
   initial: { phase: 'unknown' },
 
-  decide(state, command) {
+  decide(state, command, { taken }) {
     switch (command.type) {
       case 'register':
-        return register(state, command)
+        return taken ? CODE_TAKEN : register(state, command)
       case 'learn':
         return learn(state, command)
       case 'rename':
@@ -36,9 +40,7 @@ export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEv
           names[0] === command.name ? [] : [{ type: 'DivisionRenamed', name: command.name }],
         )
       case 'publishCode':
-        return ofActive(state, ({ code }) =>
-          code === command.code ? [] : [{ type: 'DivisionCodePublished', code: command.code }],
-        )
+        return ofActive(state, (active) => publishCode(active, command.code, taken))
       case 'retire':
         return ofActive(state, () => [{ type: 'DivisionRetired', successorId: command.successorId }])
     }
@@ -72,6 +74,25 @@ function register(state: DivisionState, { level, name, parentId }: Description):
 function learn(state: DivisionState, { level, name, parentId }: Description): Decision<DivisionEvent> {
   if (state.phase !== 'unknown' && state.names.includes(name)) return []
   return [{ type: 'DivisionNameLearned', level, name, ...(parentId && { parentId }) }]
+}
+
+/** By level; a grid has none of its own. */
+const CODE_DIGITS: Partial<Record<Level, number>> = { district: 6, street: 9, community: 12 }
+
+const CODE_TAKEN = rejected('DIVISION_CODE_TAKEN', 'this code is a division’s already')
+
+function publishCode(
+  { level, code: published }: { level: Level; code?: string },
+  code: string,
+  taken: boolean,
+): Decision<DivisionEvent> {
+  if (code === published) return []
+  if (code.length !== CODE_DIGITS[level] || !/^\d+$/.test(code))
+    return rejected(
+      'DIVISION_CODE_INVALID',
+      'a code has 6 digits of a district, 9 of a street, 12 of a community; a grid has none',
+    )
+  return taken ? CODE_TAKEN : [{ type: 'DivisionCodePublished', code }]
 }
 
 function ofActive(

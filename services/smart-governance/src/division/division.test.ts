@@ -6,7 +6,8 @@ import { type DivisionCommand, divisionDecider } from './decider.ts'
 import type { DivisionEvent } from './events.ts'
 
 const at = now()
-const { given } = specFor(divisionDecider, undefined, at)
+const { given, under } = specFor(divisionDecider, { taken: false }, at)
+const ofTakenCode = under({ taken: true })
 const street = streetId.of('440310006')
 const community = { level: 'community', name: '南布社区', parentId: street } as const
 
@@ -50,6 +51,24 @@ describe('a division', () => {
     given(registered)
       .when({ type: 'publishCode', at, code: '440310006003' })
       .then({ type: 'DivisionCodePublished', code: '440310006003' }))
+  test('has a code of its level’s length, a grid none', () => {
+    for (const code of ['440310', '440310006', '4403100060', '44031000600x'])
+      given(registered).when({ type: 'publishCode', at, code }).thenRejected('DIVISION_CODE_INVALID')
+    const street = { ...registered, level: 'street' as const }
+    given(street).when({ type: 'publishCode', at, code: '440310006003' }).thenRejected('DIVISION_CODE_INVALID')
+    given(street)
+      .when({ type: 'publishCode', at, code: '440310006' })
+      .then({ type: 'DivisionCodePublished', code: '440310006' })
+    given({ ...registered, level: 'grid' })
+      .when({ type: 'publishCode', at, code: '440310006003' })
+      .thenRejected('DIVISION_CODE_INVALID')
+  })
+  test('does not get a code that is a division’s already, by publication or by its registration', () => {
+    const publish: DivisionCommand = { type: 'publishCode', at, code: '440310006003' }
+    ofTakenCode.given(registered).when(publish).thenRejected('DIVISION_CODE_TAKEN')
+    ofTakenCode.given().when(register()).thenRejected('DIVISION_CODE_TAKEN')
+    ofTakenCode.given(registered, { type: 'DivisionCodePublished', code: '440310006003' }).when(publish).thenNothing()
+  })
   test('ends with a successor and is not changed afterwards', () => {
     given(registered)
       .when({ type: 'retire', at, successorId: communityId.of('440310-10020') })

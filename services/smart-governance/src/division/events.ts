@@ -7,6 +7,8 @@ export const LEVELS = ['district', 'street', 'community', 'grid'] as const
 export type Level = (typeof LEVELS)[number]
 
 const name = z.string().min(1).max(100)
+/** Statistical code 统计用区划代码 of whatever level. */
+export const statisticalCode = z.string().regex(/^\d{6,12}$/)
 
 export const divisionEvents = defineEvents({
   DivisionRegistered: {
@@ -29,9 +31,9 @@ export const divisionEvents = defineEvents({
   },
   DivisionCodePublished: {
     version: 1,
-    description: 'The statistical code of a division (9 or 12 digits) was published; it is an alias of the id.',
+    description: 'The statistical code of a division (6, 9 or 12 digits) was published; it is an alias of the id.',
     dataClass: 'PUBLIC',
-    data: z.strictObject({ code: z.string().regex(/^\d{6,12}$/) }),
+    data: z.strictObject({ code: statisticalCode }),
   },
   DivisionRetired: {
     version: 1,

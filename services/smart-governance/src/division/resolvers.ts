@@ -7,8 +7,8 @@ import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
-import { type DivisionCommand, type DivisionState, divisionDecider } from './decider.ts'
-import { divisionEvents, type Level } from './events.ts'
+import { type DivisionCommand, type DivisionRules, type DivisionState, divisionDecider } from './decider.ts'
+import { divisionEvents, type Level, statisticalCode } from './events.ts'
 import type { DivisionRow } from './views.ts'
 
 export type DivisionNode = StoredRow<DivisionRow>
@@ -17,12 +17,26 @@ const ID_TYPES = { district: districtId, street: streetId, community: communityI
 const TYPE_NAMES = { district: 'District', street: 'Street', community: 'Community', grid: 'Grid' } as const
 
 export function divisionHandler(pillar: Pillar) {
-  return pillar.handler<DivisionState, DivisionCommand, (typeof divisionEvents)['definitions'], undefined>({
+  return pillar.handler<DivisionState, DivisionCommand, (typeof divisionEvents)['definitions'], DivisionRules>({
     events: divisionEvents,
     decider: divisionDecider,
-    rules: () => undefined,
+    rules: async (command) => ({ taken: await isTaken(pillar, command) }),
     creates: ({ type }) => type === 'register',
   })
+}
+
+/** Divisions with this statistical code: published, or their id's own. */
+const coded = (code: string): Filter<DivisionNode> => ({
+  $or: [{ code }, { _id: { $in: Object.values(ID_TYPES).map(({ prefix }) => `${prefix}_${code}`) } }],
+})
+
+/** As far as the directory's rows tell: of two divisions that are given a code at the same moment both have it. */
+async function isTaken({ readers }: Pillar, command: DivisionCommand): Promise<boolean> {
+  if (command.type !== 'publishCode' && command.type !== 'register') return false
+  const { code = '' } = command
+  // What is registered under its id's own code may have been learnt under it.
+  const holders = command.type === 'publishCode' ? coded(code) : { code }
+  return (await readers.rows<DivisionRow>('divisions').findOne(holders)) !== null
 }
 
 export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof divisionHandler>): Resolvers {
@@ -47,6 +61,7 @@ export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnTy
       divisions: (_, { filter, ...page }) => {
         const wanted: Filter<DivisionNode> = {
           ...(filter?.level && { level: filter.level }),
+          ...(filter?.code != null && coded(parseInput(statisticalCode, filter.code, 'code'))),
           ...(filter?.parentId != null && { parentId: at(filter.parentId, 'parentId') }),
         }
         return listById(readers.rows<DivisionRow>('divisions'), wanted, page)
@@ -65,6 +80,7 @@ export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnTy
             type: 'register',
             at: now(),
             level: input.level,
+            code: input.code,
             name: input.name,
             parentId: input.parentId ? at(input.parentId, 'parentId') : undefined,
           },

@@ -17,8 +17,8 @@ export type DivisionRow = {
 
 export const divisionView: View<DivisionRow, DivisionEvent> = {
   collection: 'divisions',
-  revision: 1,
-  indexes: [{ key: { parentId: 1, _id: 1 } }, { key: { level: 1, _id: 1 } }],
+  revision: 2,
+  indexes: [{ key: { parentId: 1, _id: 1 } }, { key: { level: 1, _id: 1 } }, { key: { code: 1, _id: 1 } }],
 
   fold(row, event) {
     switch (event.type) {
