@@ -415,7 +415,7 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** Fields that were asked for, as `Type.field`. */
   fields: Array<Scalars['String']['output']>;
-  /** Stream that was read. */
+  /** Stream that was read, or `matters` where matters were searched by a telephone number. */
   object: Scalars['ID']['output'];
   /** Given or refused. */
   outcome: AuditOutcome;
@@ -453,7 +453,7 @@ export type AuditFilter = {
   actor?: InputMaybe<Scalars['String']['input']>;
   /** From this time on. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Reads of this stream. */
+  /** Reads of this stream, or searches in `matters`. */
   object?: InputMaybe<Scalars['ID']['input']>;
   /** Reads with this outcome. */
   outcome?: InputMaybe<AuditOutcome>;
@@ -942,6 +942,8 @@ export type DivisionEdge = {
 
 /** Which divisions to list. */
 export type DivisionFilter = {
+  /** With this statistical code, its id's own or one published later. */
+  code?: InputMaybe<Scalars['String']['input']>;
   /** Of this level. */
   level?: InputMaybe<DivisionLevel>;
   /** Directly in this division. */
@@ -1654,7 +1656,11 @@ export type MatterFilter = {
   receivedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Received at this time or later. */
   receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Telephone of the reporter, in any spelling; for those who call back alone. */
+  /**
+   * Telephone of the reporter, in any spelling; for those who call back alone. A confidential reporter's matters are found
+   * by the centre that has them in hand and those above it alone. Personal: each search is in the audit trail, the number
+   * is not.
+   */
   reporterPhone?: InputMaybe<Scalars['String']['input']>;
   /** In this street. */
   streetId?: InputMaybe<Scalars['ID']['input']>;
@@ -1973,7 +1979,7 @@ export type Mutation = {
   proposeDetectionApp?: Maybe<DetectionAppPayload>;
   /** Puts an edition of the classification on the wall 制度上墙. */
   publishClassification?: Maybe<RuleNoticePayload>;
-  /** Records the statistical code of a division as an alias of its id. */
+  /** Records the statistical code of a division as an alias of its id: `divisions` finds it by either. */
   publishDivisionCode?: Maybe<DivisionPayload>;
   /** Puts an edition of the time limits on the wall 制度上墙. */
   publishLimits?: Maybe<RuleNoticePayload>;
@@ -2336,7 +2342,7 @@ export type PublishClassificationInput = {
 
 /** A division's statistical code, published later than its id. */
 export type PublishDivisionCodeInput = {
-  /** 6 to 12 digits. */
+  /** 6 digits of a district, 9 of a street, 12 of a community; a grid has none. It is no other division's. */
   code: Scalars['String']['input'];
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
@@ -2635,7 +2641,7 @@ export type RegisterClassInput = {
 
 /** A division to be entered. */
 export type RegisterDivisionInput = {
-  /** Official code, or `<district>-<local id>` while none is published. */
+  /** Official code, or `<district>-<local id>` while none is published. It is no other division's published code. */
   code: Scalars['String']['input'];
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
@@ -2747,11 +2753,11 @@ export type ReportDetectionInput = {
   source: Scalars['String']['input'];
 };
 
-/** Who reported a matter 诉求人. A confidential reporter is seen by the centre alone. */
+/** Who reported a matter 诉求人. A confidential reporter is seen by the centre that has it in hand and those above it alone. */
 export type Reporter = {
   /** Address 住址. Personal. */
   address?: Maybe<Scalars['String']['output']>;
-  /** Asked that only the centre knows. */
+  /** Asked that only the centre that has the matter in hand knows, and those above it. */
   confidential: Scalars['Boolean']['output'];
   /** Name 姓名. Personal. */
   name?: Maybe<Scalars['String']['output']>;
@@ -2765,7 +2771,7 @@ export type Reporter = {
 export type ReporterInput = {
   /** Address 住址, at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
-  /** Only the centre shall know who reported 要求保密. */
+  /** Only the centre that has the matter in hand, and those above it, shall know who reported 要求保密. */
   confidential?: InputMaybe<Scalars['Boolean']['input']>;
   /** Name 姓名, at most 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;

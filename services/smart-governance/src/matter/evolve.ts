@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import type { Level } from './codes.ts'
 import { communityId, type DivisionId, districtId, prefixOf, streetId } from '#shared/governance/ids.ts'
+import type { Level } from './codes.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import {
   type Criticism,
