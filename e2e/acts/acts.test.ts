@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { z } from 'zod'
+import { personId } from '#shared/governance/ids.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
 import { until } from '#shared/testing/until.ts'
+import { creditFileOf } from '../../services/rule-of-law/src/credit-file/ids.ts'
 import { OTHER_UNIT, people, registerDistrict, send, sendWell, someMatter, UNIT } from '../district.ts'
 import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
@@ -12,8 +14,9 @@ import { openStores } from '../stores.ts'
 const ORGAN = 'org_1583'
 const USCC = completeUscc('91440300MA5DEMA1X')
 const COMPANY = { uscc: USCC.toLowerCase(), name: '坪山示例餐饮有限公司' }
+const PERSON = { name: '张某', phone: '13800138000' }
 /** Nobody's: the sequence number 000 is given to no one. */
-const PERSON = { name: '张某', idNumber: '110105194912310003', phone: '13800138000' }
+const ID_NUMBER = '110105194912310003'
 
 let stack: Stack
 let officer: string
@@ -72,15 +75,15 @@ function today(): string {
 
 const opened = z.object({ id: z.string() })
 
-async function open(more: object = {}): Promise<string> {
-  const answer = await sendWell(stack, officer, 'registerAct', opening(more), 'act { id }')
+async function open(more: object = {}, by = officer): Promise<string> {
+  const answer = await sendWell(stack, by, 'registerAct', opening(more), 'act { id }')
   return opened.parse(answer.act).id
 }
 
-async function decided(opens: object = {}, decides: object = {}): Promise<string> {
-  const actId = await open(opens)
-  await sendWell(stack, officer, 'attachEvidence', { actId, ...evidence() })
-  await sendWell(stack, officer, 'decideAct', { actId, ...decision(decides) })
+async function decided(opens: object = {}, decides: object = {}, by = officer): Promise<string> {
+  const actId = await open(opens, by)
+  await sendWell(stack, by, 'attachEvidence', { actId, ...evidence() })
+  await sendWell(stack, by, 'decideAct', { actId, ...decision(decides) })
   return actId
 }
 
@@ -367,20 +370,77 @@ describe('organs', () => {
   })
 })
 
-test('who goes on with another organ’s inspection does not learn from it whom it names', async () => {
-  const list = { title: '机关名录（2019年版）', publishedOn: '2019-03-01' }
-  await sendWell(stack, dataOfficer, 'listOrgan', { unitId: 'unit_1600', name: '坪山区水务局', list })
-  await sendWell(stack, dataOfficer, 'onboardOrgan', { organId: 'org_1600' })
-  const elsewhere = await stack.token({ roles: ['law-officer'], unit: 'unit_1600', subject: 'officer-elsewhere' })
-  const person = { name: '夏侯独见', phone: '13912345677' }
-  const inspection = await decided({ kind: 'INSPECTION', subject: { person } }, { penaltyTypes: [], amount: undefined })
-  const readBy = async (token: string) => {
-    const following = opening({ subject: undefined, followsActId: inspection })
-    const { act, receipt } = await sendWell(stack, token, 'registerAct', following, 'act { id }')
-    const { id } = opened.parse(act)
-    const query = 'query($id: ID!) { act(id: $id) { subject { isPerson personName } } }'
-    return (await askWith(receipt.token, stack.graph, query, { id }, token)).data?.act
+describe('between organs', () => {
+  let elsewhere: string
+
+  before(async () => {
+    const list = { title: '机关名录（2019年版）', publishedOn: '2019-03-01' }
+    await sendWell(stack, dataOfficer, 'listOrgan', { unitId: 'unit_1600', name: '坪山区水务局', list })
+    await sendWell(stack, dataOfficer, 'onboardOrgan', { organId: 'org_1600' })
+    elsewhere = await stack.token({ roles: ['law-officer'], unit: 'unit_1600', subject: 'officer-elsewhere' })
+  })
+
+  test('who goes on with another’s inspection does not learn from it whom it names', async () => {
+    const person = { name: '夏侯独见', phone: '13912345677' }
+    const inspection = await decided(
+      { kind: 'INSPECTION', subject: { person } },
+      { penaltyTypes: [], amount: undefined },
+    )
+    const readBy = async (token: string) => {
+      const following = opening({ subject: undefined, followsActId: inspection })
+      const { act, receipt } = await sendWell(stack, token, 'registerAct', following, 'act { id }')
+      const { id } = opened.parse(act)
+      const query = 'query($id: ID!) { act(id: $id) { subject { isPerson personName } } }'
+      return (await askWith(receipt.token, stack.graph, query, { id }, token)).data?.act
+    }
+    assert.deepEqual(await readBy(officer), { subject: { isPerson: true, personName: person.name } })
+    assert.deepEqual(await readBy(elsewhere), { subject: { isPerson: true, personName: null } })
+  })
+
+  test('a number that one writes beside an identity number opens nothing about the person to whoever has it', async () => {
+    const person = { name: '钟离某', idNumber: ID_NUMBER }
+    const phone = '13900139001'
+    const theirs = await decided({ subject: { person } }, {}, elsewhere)
+    const ours = await decided({ subject: { person: { ...person, phone } } })
+    const rows = async () => {
+      const query = '{ acts(first: 100) { edges { node { id } } } }'
+      return JSON.stringify((await stack.graph(query, {}, auditor)).data)
+    }
+    await until(async () => (await rows()).includes(ours) && (await rows()).includes(theirs))
+    await until(async () => (await recordsOf(ID_NUMBER)) === 2)
+
+    const holder = await stack.token({ roles: ['citizen'], subject: 'holder-of-the-number', phone })
+    const query = `query($ours: ID!, $theirs: ID!) {
+      ours: act(id: $ours) { id } theirs: act(id: $theirs) { id } acts { totalCount } myCreditFile { id } }`
+    const { data, errors } = await stack.graph(query, { ours, theirs }, holder)
+    assert.deepEqual([data, errors], [{ ours: null, theirs: null, acts: { totalCount: 0 }, myCreditFile: null }, []])
+  })
+
+  test('an identity number nobody knew, written with a known number, is another person', async () => {
+    const [known, slip] = [{ name: '公冶某', phone: '13900139002' }, '110105195001010004']
+    const own = await decided({ subject: { person: known } })
+    const other = await decided({ subject: { person: { ...known, idNumber: slip } } }, {}, elsewhere)
+    await until(async () => (await recordsOf(slip)) === 1)
+    const citizen = await stack.token({ roles: ['citizen'], phone: known.phone })
+    const query = 'query($own: ID!, $other: ID!) { own: act(id: $own) { id } other: act(id: $other) { id } }'
+    await until(async () => (await stack.graph(query, { own, other }, citizen)).data?.own != null)
+    const { data } = await stack.graph(query, { own, other }, citizen)
+    assert.deepEqual(data, { own: { id: own }, other: null })
+  })
+
+  /** How many records the file of whoever has this identity number holds. */
+  async function recordsOf(idNumber: string): Promise<number> {
+    const stores = await openStores(stack, 'rule-of-law')
+    try {
+      const [person = assert.fail()] = await stores.open.privacy.findPersons({ idNumber })
+      const query = 'query($id: ID!) { personalCreditFile(id: $id) { records { totalCount } } }'
+      const { data } = await stack.graph(query, { id: creditFileOf(personId.schema.parse(person)) }, auditor)
+      const form = z.object({
+        personalCreditFile: z.object({ records: z.object({ totalCount: z.number() }) }).nullable(),
+      })
+      return form.parse(data).personalCreditFile?.records.totalCount ?? 0
+    } finally {
+      await stores.close()
+    }
   }
-  assert.deepEqual(await readBy(officer), { subject: { isPerson: true, personName: person.name } })
-  assert.deepEqual(await readBy(elsewhere), { subject: { isPerson: true, personName: null } })
 })

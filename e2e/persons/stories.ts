@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PillarName } from '#infra/pillars.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { Identifier } from '#shared/privacy/people.ts'
 import { until } from '#shared/testing/until.ts'
 import { COMMUNITY, DISTRICT, registerDistrict, send, sendWell, UNIT } from '../district.ts'
 import type { Stack } from '../stack.ts'
@@ -11,9 +12,10 @@ export const PHONE = '13912345678'
 
 /**
  * An object that holds everything about a person that its pillar can hold, each text unlike anything else there is,
- * and how those who may read it ask for it. `unseen`: texts that no field gives back.
+ * and how those who may read it ask for it. `unseen`: texts that no field gives back. `by`: what the pillar finds the
+ * person by.
  */
-export type Told = { id: string; token: string; query: string; texts: string[]; unseen?: string[] }
+export type Told = { id: string; token: string; query: string; texts: string[]; unseen?: string[]; by: Identifier }
 
 const idOf = z.object({ id: z.string() })
 
@@ -62,7 +64,7 @@ async function inspected(stack: Stack): Promise<Told> {
   const query = `query($id: ID!) { act(id: $id) { cause subject { personName } evidence { remark }
     decision { cause content } findings { remark } revocation { remark } timeline { text } } }`
   const texts = [...Object.values(words), person.name, person.idNumber]
-  return { id, token, query, texts, unseen: [person.idNumber] }
+  return { id, token, query, texts, unseen: [person.idNumber], by: { idNumber: person.idNumber } }
 }
 
 /** A child's screening, from the invitation to the review. */
@@ -77,7 +79,7 @@ async function screened(stack: Stack): Promise<Told> {
   await sendWell(stack, token, 'reviewScreening', { screeningId: id, outcome: 'WATCH', remark: words.remark })
   const query = `query($id: ID!) { screening(id: $id) { participant { name phone } consent { guardian }
     result { answers { answer } } review { remark } } }`
-  return { id, token, query, texts: Object.values(words) }
+  return { id, token, query, texts: Object.values(words), by: { phone: PHONE } }
 }
 
 /** A message of a resident, verified and answered. */
@@ -91,7 +93,7 @@ async function heard(stack: Stack): Promise<Told> {
   await sendWell(stack, token, 'replyToInformation', { informationId: id, reply: words.reply })
   const query = `query($id: ID!) { information(id: $id) { content submitter { name phone } answer { text }
     timeline { text } } }`
-  return { id, token, query, texts: Object.values(words) }
+  return { id, token, query, texts: Object.values(words), by: { phone: PHONE } }
 }
 
 /** Told in this order: the first registers the district. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { erasuresOf } from '#shared/privacy/erasure.ts'
 import { newMasterKey } from '#shared/privacy/master-key.ts'
+import { openPrivacy } from '#shared/privacy/privacy.ts'
 import { until } from '#shared/testing/until.ts'
 import { type Operated, operated } from './testing/operated.ts'
 
@@ -158,6 +159,21 @@ test('what was said of a stream after its texts were erased goes with it when it
     { subject: `${matter}.1`, step: 'destroyed', streams: 1 },
   ])
   assert.equal(await erasedFacts(matter), 2)
+})
+
+test('so is one who is known by an identity number, in any spelling of it', async () => {
+  // Nobody's: the sequence number 000 is given to no one.
+  const idNumber = '110105194912310003'
+  const privacy = await openPrivacy(at.stores.keysDb, at.config.SIZHI_MASTER_KEY)
+  const person = await privacy.personFor({ idNumber })
+  privacy.close()
+  const running = at.startOps(['erase', '--find', 'id-number', '--yes'], { input: '110105 19491231 0003\n' })
+  await until(async () => (await stepOf(person)) === 'announced')
+  await passGrace(person)
+  const { exitCode, stdout, stderr } = await running
+  assert.equal(exitCode, 0)
+  assert.match(String(stdout), new RegExp(`^${person} is erased in ${SERVICE}`))
+  assert.ok(!`${stdout}${stderr}`.includes('19491231'))
 })
 
 test('a master key is rotated as the page says, step by step; then the old one may go', async () => {

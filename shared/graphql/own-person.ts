@@ -6,11 +6,11 @@ import type { RequestContext } from './context.ts'
  * to that person is the citizen's own, in the rest of this request too.
  */
 export async function ownPerson(
-  { personFor }: Pick<Privacy, 'personFor'>,
+  { ownerOf }: Pick<Privacy, 'ownerOf'>,
   { identity }: Pick<RequestContext, 'identity'>,
 ): Promise<string> {
   const { subject, phone, persons = [] } = identity
-  const person = await personFor({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) })
+  const person = await ownerOf({ ...(subject && { tokenSubject: subject }), ...(phone && { phone }) })
   identity.persons = [...new Set([...persons, person])]
   return person
 }

@@ -36,7 +36,7 @@ test('a person’s texts stand nowhere in the clear, are found for erasure in ev
     await store.append({ ...rest, events: named, command: { ...command, id, digest }, subjects: subjectsNamed(named) })
   }
 
-  const person = await privacy.personFor({ phone: PHONE, tokenSubject: 'wang' })
+  const person = await privacy.ownerOf({ phone: PHONE, tokenSubject: 'wang' })
   const sealed = async () => {
     const [name, phone, text] = await privacy.encryptAll([NAME, PHONE, TEXT].map((text) => ({ subject: person, text })))
     return { reporter: { id: person, name, phone }, text }

@@ -27,7 +27,7 @@ async function district(t: TestContext): Promise<District> {
   const store = await testPrivacy(t)
   const { db, drop } = await testDatabase('pillar')
   t.after(drop)
-  const person = await store.privacy.personFor(IDENTIFIERS)
+  const person = await store.privacy.ownerOf(IDENTIFIERS)
   const jwe = await store.privacy.encrypt(person, 'a text about a person')
   const streams = new Map([
     ['mat_1', [person]],
@@ -59,7 +59,7 @@ async function assertErased({ privacy, person, jwe, announced }: District) {
     ['mat_1', 1],
     ['mat_2', 1],
   ])
-  const next = await privacy.personFor(IDENTIFIERS)
+  const next = await privacy.ownerOf(IDENTIFIERS)
   assert.notEqual(next, person)
 }
 

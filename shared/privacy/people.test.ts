@@ -4,10 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 import { testPrivacy } from '#shared/testing/privacy.ts'
 import { SubjectErased } from './encryption.ts'
 import { createKeyLifecycle } from './key-lifecycle.ts'
-import { InvalidIdNumber, InvalidPhone } from './people.ts'
+import { type Claims, type Identifier, InvalidIdNumber, InvalidPhone } from './people.ts'
 import { isPersonId } from './subject.ts'
 
 const PHONE = '138 1234 5678'
+/** Nobody's: the sequence number 000 is given to no one. */
+const ID_NUMBER = '110105194912310003'
 
 test('one number is one person, in any spelling; another number is another', async (t) => {
   const { privacy, another } = await testPrivacy(t)
@@ -20,9 +22,9 @@ test('one number is one person, in any spelling; another number is another', asy
 test('a token and its phone are one person, whichever came first', async (t) => {
   const { privacy } = await testPrivacy(t)
   const byPhone = await privacy.personFor({ phone: PHONE })
-  assert.equal(await privacy.personFor({ tokenSubject: 'wang', phone: PHONE }), byPhone)
+  assert.equal(await privacy.ownerOf({ tokenSubject: 'wang', phone: PHONE }), byPhone)
   assert.equal(await privacy.personFor({ tokenSubject: 'wang' }), byPhone)
-  assert.equal(await privacy.personFor({ tokenSubject: 'wang', phone: '13900000000' }), byPhone)
+  assert.equal(await privacy.ownerOf({ tokenSubject: 'wang', phone: '13900000000' }), byPhone)
   assert.deepEqual(await privacy.findPersons({ phone: '13900000000' }), [byPhone])
 })
 
@@ -30,7 +32,7 @@ test('two persons that a token and a phone name stay two; both are found, the to
   const { privacy } = await testPrivacy(t)
   const byToken = await privacy.personFor({ tokenSubject: 'wang' })
   const byPhone = await privacy.personFor({ phone: PHONE })
-  assert.equal(await privacy.personFor({ tokenSubject: 'wang', phone: PHONE }), byToken)
+  assert.equal(await privacy.ownerOf({ tokenSubject: 'wang', phone: PHONE }), byToken)
   assert.deepEqual(
     (await privacy.findPersons({ tokenSubject: 'wang', phone: PHONE })).sort(),
     [byToken, byPhone].sort(),
@@ -53,8 +55,8 @@ test('finding creates nobody', async (t) => {
 
 test('without a usable identifier there is no person, and the error does not repeat it', async (t) => {
   const { privacy } = await testPrivacy(t)
-  for (const identifiers of [{}, { phone: '1381234567x' }, { tokenSubject: '' }]) {
-    await assert.rejects(privacy.personFor(identifiers), (error: unknown) => {
+  for (const claims of [{}, { phone: '1381234567x' }, { tokenSubject: '' }]) {
+    await assert.rejects(privacy.ownerOf(claims), (error: unknown) => {
       return error instanceof InvalidPhone && !error.message.includes('138')
     })
   }
@@ -64,7 +66,7 @@ test('all that ask for a new person at once get the same one, with one key', asy
   const { privacy, another } = await testPrivacy(t)
   const processes = [privacy, await another(), await another()]
   const persons = await Promise.all(
-    Array.from({ length: 30 }, (_, n) => processes[n % 3]?.personFor({ tokenSubject: 'wang', phone: PHONE })),
+    Array.from({ length: 30 }, (_, n) => processes[n % 3]?.ownerOf({ tokenSubject: 'wang', phone: PHONE })),
   )
   assert.equal(new Set(persons).size, 1)
   assert.equal(await privacy.keys.subjects.countDocuments(), 1)
@@ -92,11 +94,11 @@ test('the store does not hold the number, nor a plain hash of it', async (t) => 
 test('who is being erased is found no more, and the same number is a new person', async (t) => {
   const { privacy, another } = await testPrivacy(t)
   const identifiers = { tokenSubject: 'wang', phone: PHONE }
-  const person = await privacy.personFor(identifiers)
+  const person = await privacy.ownerOf(identifiers)
   await createKeyLifecycle(privacy.keys).block(person)
   const other = await another()
   assert.deepEqual(await other.findPersons(identifiers), [])
-  const next = await other.personFor(identifiers)
+  const next = await other.ownerOf(identifiers)
   assert.notEqual(next, person)
   assert.ok(await other.encrypt(next, 'text'))
 })
@@ -108,7 +110,7 @@ test('however a block and new identifiers meet, nobody is found as an erased per
     const person = await privacy.personFor({ tokenSubject: `wang-${round}` })
     const phone = `1390000${String(round).padStart(4, '0')}`
     const [linked] = await Promise.all([
-      privacy.personFor({ tokenSubject: `wang-${round}`, phone }),
+      privacy.ownerOf({ tokenSubject: `wang-${round}`, phone }),
       lifecycle.block(person),
     ])
     const found = await privacy.findPersons({ tokenSubject: `wang-${round}`, phone })
@@ -117,18 +119,30 @@ test('however a block and new identifiers meet, nobody is found as an erased per
   }
 })
 
-test('an identity number and a telephone number are one person; another identity number is another', async (t) => {
+test('an identity number is one person in any spelling; another identity number is another', async (t) => {
   const { privacy } = await testPrivacy(t)
-  const [idNumber, other] = ['110105194912310003', '11010519491231002X']
-  const person = await privacy.personFor({ idNumber, phone: PHONE })
+  const person = await privacy.personFor({ idNumber: ID_NUMBER })
   assert.equal(await privacy.personFor({ idNumber: ' 110105 19491231 0003' }), person)
-  assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [person])
-  assert.notEqual(await privacy.personFor({ idNumber: other }), person)
+  assert.notEqual(await privacy.personFor({ idNumber: '11010519491231002X' }), person)
 })
 
-test('what is no identity number makes nobody, even with a telephone number beside it', async (t) => {
+test('what somebody wrote down is one thing alone, and only what a token verifies is linked', async (t) => {
+  type Written = { idNumber: string; phone: string }
+  const hasType: Written extends Identifier | Claims ? true : false = false
+  assert.equal(hasType, false, 'two at once cannot be said')
   const { privacy } = await testPrivacy(t)
-  const attempt = privacy.personFor({ idNumber: '110105194912310004', phone: PHONE })
+  const byIdNumber = await privacy.personFor({ idNumber: ID_NUMBER })
+  const byPhone = await privacy.personFor({ phone: PHONE })
+  assert.notEqual(byIdNumber, byPhone)
+  assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [byPhone])
+  assert.equal(await privacy.ownerOf({ tokenSubject: 'wang', phone: PHONE }), byPhone)
+  assert.deepEqual(await privacy.findPersons({ tokenSubject: 'wang' }), [byPhone])
+  assert.deepEqual(await privacy.findPersons({ idNumber: ID_NUMBER }), [byIdNumber])
+})
+
+test('what is no identity number makes nobody, and the error does not repeat it', async (t) => {
+  const { privacy } = await testPrivacy(t)
+  const attempt = privacy.personFor({ idNumber: '110105194912310004' })
   await assert.rejects(attempt, (error) => error instanceof InvalidIdNumber && !error.message.includes('1101'))
   assert.equal(await privacy.keys.subjects.countDocuments(), 0)
 })

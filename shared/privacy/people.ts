@@ -6,11 +6,17 @@ import { normalizePhone } from './phone.ts'
 import { answered, unlessTaken } from './store.ts'
 import { newPersonId } from './subject.ts'
 
+/** What a token's issuer has verified of its owner: all of it is one person's. */
+export type Claims = { tokenSubject?: string; idNumber?: never; phone?: string }
+
 /**
- * What a person may be found by, in any spelling. Beside a token's subject only the token's own verified phone claim
- * may stand: a number that its owner merely typed would open somebody else's matters to him.
+ * What somebody wrote down of a person, in any spelling: one thing alone. Two would be two persons' by a slip, or by
+ * intent, and would open to the one what is about the other. docs/decisions/0056.
  */
-export type Identifiers = { tokenSubject?: string; idNumber?: string; phone?: string }
+export type Identifier =
+  | { tokenSubject: string; idNumber?: never; phone?: never }
+  | { tokenSubject?: never; idNumber: string; phone?: never }
+  | { tokenSubject?: never; idNumber?: never; phone: string }
 
 /** Nobody can be found or made by what was given. */
 export class InvalidPhone extends Error {
@@ -24,14 +30,18 @@ export class InvalidIdNumber extends Error {
 
 export type People = {
   /**
-   * The person's random id, made with its key where nobody is known by these identifiers; of several that ask at
-   * once all get the same. The token's subject goes before the identity number, and that before the phone, where they
-   * name two persons: they stay two. Throws InvalidIdNumber where that is none, InvalidPhone where there is no usable
-   * identifier, StoreUnavailable.
+   * The person's random id, made with its key where nobody is known by this; of several that ask at once all get the
+   * same. Throws InvalidIdNumber, InvalidPhone, StoreUnavailable.
    */
-  personFor(identifiers: Identifiers): Promise<string>
-  /** Everyone known by one of the identifiers; none where there is none. */
-  findPersons(identifiers: Identifiers): Promise<string[]>
+  personFor(identifier: Identifier): Promise<string>
+  /**
+   * The same of a token's owner: from then on either claim leads to this person. Where they name two already, they
+   * stay two and the token's subject goes before the phone. Throws InvalidPhone where neither is usable,
+   * StoreUnavailable.
+   */
+  ownerOf(claims: Claims): Promise<string>
+  /** Everyone known by one of these; none where there is none. */
+  findPersons(by: Claims | Identifier): Promise<string[]>
 }
 
 /** Each time another was first the person is looked for anew: nobody is that often beaten. */
@@ -78,25 +88,23 @@ export function createPeople(keys: KeyStore, secret: KeyObject): People {
     throw new StoreUnavailable('others are making the same person at this moment')
   }
 
-  async function personFor(identifiers: Identifiers): Promise<string> {
-    if (identifiers.idNumber !== undefined && !normalizeIdNumber(identifiers.idNumber)) {
-      throw new InvalidIdNumber('the identity number is none')
-    }
-    const hashes = hashesOf(secret, identifiers)
-    if (hashes.length === 0) throw new InvalidPhone('the telephone number cannot be read')
-    return foundOrMade(hashes)
+  async function personBy(by: Claims | Identifier): Promise<string> {
+    const hashes = hashesOf(secret, by)
+    if (hashes.length > 0) return foundOrMade(hashes)
+    if (by.idNumber !== undefined) throw new InvalidIdNumber('the identity number is none')
+    throw new InvalidPhone('the telephone number cannot be read')
   }
 
-  async function findPersons(identifiers: Identifiers): Promise<string[]> {
-    const hashes = hashesOf(secret, identifiers)
+  async function findPersons(by: Claims | Identifier): Promise<string[]> {
+    const hashes = hashesOf(secret, by)
     return hashes.length === 0 ? [] : [...new Set((await known(hashes)).values())]
   }
 
-  return { personFor, findPersons }
+  return { personFor: personBy, ownerOf: personBy, findPersons }
 }
 
 /** In order of precedence. */
-function hashesOf(secret: KeyObject, { tokenSubject, idNumber, phone }: Identifiers): string[] {
+function hashesOf(secret: KeyObject, { tokenSubject, idNumber, phone }: Claims | Identifier): string[] {
   const identity = idNumber === undefined ? undefined : normalizeIdNumber(idNumber)
   const number = phone === undefined ? undefined : normalizePhone(phone)
   return [

@@ -4,7 +4,7 @@ import { erasuresOf } from '#shared/privacy/erasure.ts'
 import { checkMasterKeys } from '#shared/privacy/key-lifecycle.ts'
 import { createKeyStore } from '#shared/privacy/key-store.ts'
 import type { MasterKeys } from '#shared/privacy/master-key.ts'
-import { createPeople, type Identifiers } from '#shared/privacy/people.ts'
+import { createPeople, type Identifier } from '#shared/privacy/people.ts'
 import { openSecret, secretsOf } from '#shared/privacy/secrets.ts'
 import { isSubjectId, standsFor } from '#shared/privacy/subject.ts'
 import { Problem } from '../../problem.ts'
@@ -14,7 +14,7 @@ import type { Place } from './place.ts'
 /** A subject in the one pillar that knows it by this id. */
 export type Target = { pillar: PillarStores; subject: string }
 
-export const identifierKinds = ['phone', 'account'] as const
+export const identifierKinds = ['phone', 'id-number', 'account'] as const
 export type IdentifierKind = (typeof identifierKinds)[number]
 
 /**
@@ -22,9 +22,11 @@ export type IdentifierKind = (typeof identifierKinds)[number]
  * were erased. Throws a Problem where no pillar does.
  */
 export async function subjectKnown({ pillars }: Place, subject: string | undefined): Promise<Target[]> {
-  if (subject === undefined) throw new Problem('Name the subject by its id, or say --find phone or --find account.')
+  if (subject === undefined) throw new Problem('Name the subject by its id, or say --find phone, id-number or account.')
   if (!isSubjectId(subject)) {
-    throw new Problem('That is no id of a subject: it is like person_… or a stream; telephone numbers go with --find.')
+    throw new Problem(
+      'That is no id of a subject: it is like person_… or a stream; telephone and identity numbers go with --find.',
+    )
   }
   const targets = (await Promise.all(pillars.map((pillar) => standing(pillar, subject)))).flat()
   if (targets.length > 0) return targets
@@ -49,13 +51,19 @@ async function isKnown({ db, keysDb }: PillarStores, subject: string): Promise<b
   return key !== null || erasure !== null
 }
 
-/** Everybody whom a pillar finds by this telephone number or account. Neither is ever said again. */
+const ASKED = {
+  phone: { prompt: 'Telephone number', identifier: (phone: string) => ({ phone }) },
+  'id-number': { prompt: 'Identity number', identifier: (idNumber: string) => ({ idNumber }) },
+  account: { prompt: 'Account (the subject of its tokens)', identifier: (tokenSubject: string) => ({ tokenSubject }) },
+} satisfies Record<IdentifierKind, { prompt: string; identifier(line: string): Identifier }>
+
+/** Everybody whom a pillar finds by this. It is never said again. */
 export async function subjectsFound({ pillars, config }: Place<StoreConfig>, kind: IdentifierKind): Promise<Target[]> {
-  const line = await readLine(kind === 'phone' ? 'Telephone number: ' : 'Account (the subject of its tokens): ')
-  const identifiers = kind === 'phone' ? { phone: line } : { tokenSubject: line }
+  const { prompt, identifier } = ASKED[kind]
+  const by = identifier(await readLine(`${prompt}: `))
   const found: Target[] = []
   for (const pillar of pillars) {
-    const subjects = await personsIn(pillar, config.SIZHI_MASTER_KEY, identifiers)
+    const subjects = await personsIn(pillar, config.SIZHI_MASTER_KEY, by)
     found.push(...subjects.map((subject) => ({ pillar, subject })))
   }
   if (found.length > 0) return found
@@ -63,12 +71,12 @@ export async function subjectsFound({ pillars, config }: Place<StoreConfig>, kin
 }
 
 /** A pillar that has never met a person has no secret to look with, and none is made for it here. */
-async function personsIn({ keysDb }: PillarStores, masters: MasterKeys, identifiers: Identifiers): Promise<string[]> {
+async function personsIn({ keysDb }: PillarStores, masters: MasterKeys, by: Identifier): Promise<string[]> {
   if (!(await secretsOf(keysDb).findOne({ _id: 'lookups' }))) return []
   const keys = createKeyStore(keysDb, masters)
   try {
     await checkMasterKeys(keysDb, keys)
-    return await createPeople(keys, await openSecret(keysDb, masters, 'lookups')).findPersons(identifiers)
+    return await createPeople(keys, await openSecret(keysDb, masters, 'lookups')).findPersons(by)
   } finally {
     keys.close()
   }

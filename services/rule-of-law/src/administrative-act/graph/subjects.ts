@@ -5,6 +5,7 @@ import { parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { normalizeIdNumber } from '#shared/privacy/id-number.ts'
 import { UNSEALED } from '#shared/privacy/jwe.ts'
+import type { Identifier } from '#shared/privacy/people.ts'
 import type { ActPersonInput, ActSubjectInput } from '../../graphql.generated.ts'
 import { type ActSubject, OPEN_LIMITS } from '../event-fields.ts'
 import { encrypted, textsOf } from './texts.ts'
@@ -47,31 +48,28 @@ export async function namedSubject(
   return { bare: entity, seal: async () => entity }
 }
 
-async function namedPerson(parts: Parts, { name, idNumber, phone }: ActPersonInput): Promise<Named> {
-  if (!idNumber && !phone) {
-    throw graphError('BAD_USER_INPUT', 'a person needs an identity number or a telephone number to be found again')
-  }
-  if (idNumber && !normalizeIdNumber(idNumber)) throw graphError('BAD_USER_INPUT', 'idNumber is no identity number')
-  const texts = textsOf({ personName: name })
-  const identifiers = { ...(idNumber && { idNumber }), ...(phone && { phone }) }
-  const known = await knownPerson(parts, identifiers)
+async function namedPerson(parts: Parts, input: ActPersonInput): Promise<Named> {
+  const identifier = identifierOf(input)
+  const texts = textsOf({ personName: input.name })
+  const [known] = await parts.privacy.findPersons(identifier)
   return {
     bare: { personId: known ? personId.schema.parse(known) : NOBODY, personName: UNSEALED },
     async seal() {
-      const found = await parts.privacy.personFor(identifiers)
+      const found = await parts.privacy.personFor(identifier)
       return { personId: personId.schema.parse(found), ...(await encrypted(parts, found, texts)) }
     },
   }
 }
 
-/** The identity number goes before the telephone, as it does where a person is made. */
-async function knownPerson(
-  { privacy }: Parts,
-  { idNumber, phone }: { idNumber?: string; phone?: string },
-): Promise<string | undefined> {
-  const [byIdNumber] = idNumber ? await privacy.findPersons({ idNumber }) : []
-  const [byPhone] = byIdNumber === undefined && phone ? await privacy.findPersons({ phone }) : []
-  return byIdNumber ?? byPhone
+/**
+ * What a person is found again by. A telephone number beside an identity number says nothing about whose it is: it
+ * would open what all organs have decided about the person to whoever has the number. Throws BAD_USER_INPUT.
+ */
+function identifierOf({ idNumber, phone }: ActPersonInput): Identifier {
+  if (idNumber && !normalizeIdNumber(idNumber)) throw graphError('BAD_USER_INPUT', 'idNumber is no identity number')
+  if (idNumber) return { idNumber }
+  if (phone) return { phone }
+  throw graphError('BAD_USER_INPUT', 'a person needs an identity number or a telephone number to be found again')
 }
 
 /** A text that everybody may read. Throws BAD_USER_INPUT where it is empty or too long. */
