@@ -120,6 +120,28 @@ test('the same command id with another content is refused, whichever instance is
   assert.equal(await commitsOf(commandId), 1)
 })
 
+test('equal requests under two command ids have nothing in common in the store', async () => {
+  const ids: string[] = [randomUUID(), randomUUID()]
+  for (const commandId of ids) await sendWell(stack, who.seat, 'receiveMatter', someMatter({ commandId }))
+  const digests = (await stores.commits()).flatMap(({ command }) => (ids.includes(command.id) ? [command.digest] : []))
+  assert.deepEqual([digests.length, new Set(digests).size], [2, 2])
+})
+
+test('a command that older code has stored, with a digest without its id, is recognised', async () => {
+  const { id: matterId } = await receiveMatter(stack, who.seat)
+  const transfer = { commandId: randomUUID(), matterId, unitId: UNIT }
+  const { receipt } = await sendWell(stack, who.seat, 'transferMatter', transfer)
+  const { privacy, store } = stores.open
+  const { commandId, ...asked } = transfer
+  const digest = privacy.digest({ field: 'Mutation.transferMatter', asked })
+  const stored = { 'command.id': commandId, 'command.digest': { $ne: digest } }
+  const { modifiedCount } = await store.commits.updateOne(stored, { $set: { 'command.digest': digest } })
+  assert.equal(modifiedCount, 1)
+  await bothAnswer(receipt, who.seat, 'transferMatter', transfer)
+  const { payload } = await send(twin, who.seat, 'transferMatter', { ...transfer, unitId: OTHER_UNIT })
+  assert.equal(payload?.rejection?.code, 'COMMAND_ID_REUSED')
+})
+
 test('one command that reaches both instances at the same moment is done once', async () => {
   const commandId = randomUUID()
   const answers = await Promise.all(

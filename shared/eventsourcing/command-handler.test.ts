@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase, uniqueName } from '#shared/testing/mongo.ts'
 import { type TallyCommand, type TallyState, tallyDecider, tallyEvents } from '#shared/testing/tally.ts'
 import { type CommandContext, type CommandHandler, createCommandHandler, type Outcome } from './command-handler.ts'
+import type { Commit } from './commit.ts'
 import { createCommitStore, ensureCommitIndexes } from './commit-store.ts'
 import { type Instant, now, toInstant } from './instant.ts'
 
@@ -229,6 +230,19 @@ describe('a repeated command', () => {
     const outcome = await handler.handle(stream, count(2), { ...repeated, digest: 'another' })
     assert.ok(outcome.kind === 'rejected' && outcome.rejection.code === 'COMMAND_ID_REUSED')
     assert.equal(outcome.state.total, 1)
+  })
+
+  test('is known by a digest that seal makes, or by whoever recognises the commit', async () => {
+    const stream = uniqueName('tally')
+    const own = context()
+    const seal = async () => ({ command: count(2), subjects: [], digest: 'sealed' })
+    const recognises = async ({ command: { digest } }: Commit) => digest === 'sealed'
+    const first = receiptOf(await instance().handle(stream, count(0), own, { seal, recognises }))
+    const again = await instance().handle(stream, count(0), own, { seal, recognises })
+    assert.ok(again.kind === 'accepted' && again.repeated)
+    assert.deepEqual([again.version, again.state.total, again.commit.command.digest], [first, 2, 'sealed'])
+    const reused = await instance().handle(stream, count(0), own, { seal, recognises: async () => false })
+    assert.ok(reused.kind === 'rejected' && reused.rejection.code === 'COMMAND_ID_REUSED')
   })
 
   test('of another actor is another command', async () => {

@@ -33,8 +33,11 @@ export type Outcome<S> =
   | { kind: 'unchanged'; state: S; version: number }
   | { kind: 'rejected'; rejection: Rejection; state: S; version: number }
 
-/** A command whole, and the persons whose data it holds, encrypted. */
-export type Sealed<C> = { command: C; subjects: string[] }
+/**
+ * A command whole, and the persons whose data it holds, encrypted. `digest`: of what was asked, in place of the
+ * context's, where the keys it is made with are made here too.
+ */
+export type Sealed<C> = { command: C; subjects: string[]; digest?: string }
 
 export type Conditions<S, C> = {
   /** Whether the actor reaches the stream as it is decided on; asked at each attempt. */
@@ -45,6 +48,8 @@ export type Conditions<S, C> = {
    * then the same is decided with it. Until then the command holds something of the same form.
    */
   seal?: (() => Promise<Sealed<C>>) | undefined
+  /** Whether a commit of this command id is of the same request, though its digest is not the context's. */
+  recognises?: ((commit: Commit) => Promise<boolean>) | undefined
 }
 
 export type CommandHandler<S, C extends Command> = {
@@ -157,12 +162,16 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
       throw error
     })
     if (!('known' in decision)) return decision
-    return answerKnown(decision.known, await fresh(current.stream), current.context)
+    return answerKnown(decision.known, await fresh(current.stream), current)
+  }
+
+  async function isRepeat(commit: Commit, { context, recognises }: Attempt<S, C>): Promise<boolean> {
+    return commit.command.digest === context.digest || ((await recognises?.(commit)) ?? false)
   }
 
   /** The command stands already: its first answer's receipt, or a refusal where it was another request. */
-  function answerKnown(commit: Commit, loaded: Loaded<S>, context: CommandContext): Outcome<S> {
-    if (commit.command.digest === context.digest) {
+  async function answerKnown(commit: Commit, loaded: Loaded<S>, current: Attempt<S, C>): Promise<Outcome<S>> {
+    if (await isRepeat(commit, current)) {
       return { kind: 'accepted', state: loaded.state, version: commit.version, repeated: true, commit }
     }
     return refuse(loaded, { code: 'COMMAND_ID_REUSED', message: 'this command id already stands for another request' })
@@ -176,10 +185,10 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     current: Attempt<S, C>,
     rejection: Rejection | undefined,
   ): Promise<Outcome<S> | undefined> {
-    const { stream, context, loaded } = current
+    const { stream, loaded } = current
     const known = await standing(current)
     const newest = await fresh(stream)
-    if (known) return answerKnown(known, newest, context)
+    if (known) return answerKnown(known, newest, current)
     if (newest.version !== loaded.version) return undefined
     if (rejection) return refuse(loaded, rejection)
     return { kind: 'unchanged', state: loaded.state, version: loaded.version }
@@ -187,19 +196,20 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   /** Said only of the newest state, and never to a command of theirs that stands already. Undefined: decide again. */
   async function answerForbidden(current: Attempt<S, C>): Promise<Outcome<S> | undefined> {
-    const { stream, context, loaded } = current
+    const { stream, loaded } = current
     const known = await standing(current)
     const newest = await fresh(stream)
-    if (known?.command.digest === context.digest) return answerKnown(known, newest, context)
+    if (known && (await isRepeat(known, current))) return answerKnown(known, newest, current)
     if (newest.version !== loaded.version) return undefined
     throw new Forbidden('this is not yours to change')
   }
 
   /** Undefined: another commit took this place in the stream, decide again. */
   async function appendFacts(
-    { stream, context, loaded }: Attempt<S, C>,
-    { command, subjects, facts }: Decided<C, EventOf<D>>,
+    current: Attempt<S, C>,
+    { command, subjects, digest, facts }: Decided<C, EventOf<D>>,
   ): Promise<Outcome<S> | undefined> {
+    const { stream, context, loaded } = current
     const stored = facts.map((event) => events.store(event, command.at))
     const continued = isCase && context.causation === undefined ? loaded.correlation : undefined
     const correlation = continued ?? context.correlation
@@ -207,14 +217,14 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
       const commit = toCommit(
         stream,
         command,
-        { ...context, correlation, subjects, ...(trace && { trace }) },
+        { ...context, correlation, subjects, ...(digest && { digest }), ...(trace && { trace }) },
         loaded,
         stored,
       )
       return { commit, result: await store.append(commit) }
     })
     if (result.kind === 'version-taken') return undefined
-    if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), context)
+    if (result.kind === 'command-known') return answerKnown(result.commit, await fresh(stream), current)
     const next = fold(loaded, [commit])
     // History is written once and hardly ever looked at again: it would only push out what people work on. What is in
     // memory stays current all the same.
@@ -237,13 +247,13 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     stream: string,
     command: C,
     context: CommandContext,
-    { permits, seal }: Conditions<S, C>,
+    { seal, ...conditions }: Conditions<S, C>,
   ) {
     let sealed: Promise<Sealed<C>> | undefined
     const sealOnce = seal && (() => (sealed ??= seal()))
     let loaded = cache.get(stream) ?? (creates(command) ? nothing : await fresh(stream))
     for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
-      const outcome = await attempt(command, { stream, context, loaded, permits, seal: sealOnce })
+      const outcome = await attempt(command, { ...conditions, stream, context, loaded, seal: sealOnce })
       if (outcome) return outcome
       if (tries > 1) await pause(Math.random() * 2 ** Math.min(tries, 7))
       loaded = await fresh(stream)

@@ -27,7 +27,7 @@ test('a command knows who sent it, in which role, why, and what was asked', () =
     expectedVersion: 3,
     correlation: 'request',
   })
-  assert.deepEqual(digests.at(-1), { field: FIELD, asked: { unitId: 'unit_1' } })
+  assert.deepEqual(digests.at(-1), { field: FIELD, commandId: 'c-1', asked: { unitId: 'unit_1' } })
 })
 
 test('nobody sends no command', () => {

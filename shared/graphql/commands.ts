@@ -20,7 +20,15 @@ export type Payload = {
 
 const MAX_COMMAND_ID = 128
 
-/** The command's context from the request: who, in which role, why, and a digest of what was asked. */
+/** What an input asks for, beside which command it is and what it expects. */
+export function askedIn({ commandId: _id, expectedVersion: _version, ...asked }: CommandInput): object {
+  return asked
+}
+
+/**
+ * The command's context from the request: who, in which role, why, and a digest of what was asked. The command's id is
+ * part of it: a digest is compared with those of the same id alone, and says of no other that it asked for the same.
+ */
 export function commandContext(
   field: string,
   input: CommandInput,
@@ -28,14 +36,14 @@ export function commandContext(
   { rights, digest }: { rights: Rights; digest(input: unknown): string },
 ): CommandContext {
   if (identity.subject === undefined) throw refusal(identity)
-  const { commandId, expectedVersion, ...asked } = input
+  const { commandId, expectedVersion } = input
   if (commandId.length === 0 || commandId.length > MAX_COMMAND_ID || !commandId.isWellFormed()) {
     throw graphError('BAD_USER_INPUT', `commandId must have 1 to ${MAX_COMMAND_ID} characters`)
   }
   return {
     commandId,
     actor: { id: identity.subject, role: rights.actingRole(field, identity), purpose: identity.purpose },
-    digest: digest({ field, asked }),
+    digest: digest({ field, commandId, asked: askedIn(input) }),
     ...(expectedVersion != null && { expectedVersion }),
     correlation,
     ...(trace && { trace }),

@@ -1,5 +1,6 @@
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
-import { commandContext, toPayload } from '#shared/graphql/commands.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { askedIn, commandContext, toPayload } from '#shared/graphql/commands.ts'
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import { createRights, type Rights } from '#shared/graphql/rights.ts'
@@ -42,7 +43,12 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
       ...(digest && { digest }),
       ...(correlation && { correlation }),
     }
-    return toPayload(receiptOf, stream, await handler.handle(stream, command, asked, request))
+    /** Or as older code has stored it: without the command's id. */
+    async function recognises(commit: Commit): Promise<boolean> {
+      const isSame = commit.command.digest === privacy.digest({ field, asked: askedIn(input) })
+      return isSame || ((await request.recognises?.(commit)) ?? false)
+    }
+    return toPayload(receiptOf, stream, await handler.handle(stream, command, asked, { ...request, recognises }))
   }
 
   const pillar: Pillar = {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { ROLES } from '#shared/identity/identity.ts'
 import { pillarEraser } from '#shared/pillar/own-commands.ts'
 import { type Asker, accepted } from '#shared/testing/pillar.ts'
@@ -14,6 +16,7 @@ import {
   citizen,
   consent,
   elsewhere,
+  invitation,
   invited,
   lead,
   NAME,
@@ -136,4 +139,37 @@ test('what was said stands in no store and no topic in the clear, and is gone af
   assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [])
   const { data } = await ask(lead, '{ screeningStatistics { submitted complete urgentReview } }')
   assert.deepEqual(data, { screeningStatistics: { submitted: 1, complete: 1, urgentReview: 1 } })
+})
+
+test('of an invitation no digest is left by which the invited could be tried out or found again', async (t) => {
+  const pillar = await caring(t)
+  const { send, running } = pillar
+  const { db, privacy } = running.open
+  const commits = db.collection<Commit>('commits')
+  const [field, commandId] = ['Mutation.inviteScreening', randomUUID()]
+  const invite = (more: object = {}) => send(worker, 'inviteScreening', { commandId, ...invitation(more) })
+  const asked = invitation({ instrument: 'phq-9' })
+  const older = privacy.digest({ field, asked })
+  const { receipt } = accepted(await invite())
+  const digestIn = async (stream: string) => (await commits.findOne({ stream, seq: 1 }))?.command.digest
+  const digest = await digestIn(receipt.stream)
+
+  const others = await Promise.all([invited(pillar), invited(pillar)])
+  const digests = [digest, ...(await Promise.all(others.map(digestIn)))]
+  assert.equal(new Set(digests).size, 3, 'the same was asked of the same person')
+  for (const guess of [older, privacy.digest({ field, commandId, asked })]) assert.ok(!digests.includes(guess))
+
+  async function isRecognised() {
+    assert.deepEqual(accepted(await invite()).receipt, receipt)
+    assert.equal((await invite({ phone: '13900139009' })).rejection?.code, 'COMMAND_ID_REUSED')
+  }
+  await isRecognised()
+  await commits.updateOne({ stream: receipt.stream, seq: 1 }, { $set: { 'command.digest': older } })
+  await isRecognised()
+  await commits.updateOne({ stream: receipt.stream, seq: 1 }, { $set: { 'command.digest': digest ?? '' } })
+
+  const [subject = ''] = await privacy.findPersons({ phone: PHONE })
+  await pillarEraser(running.open, running.wired).request({ subject, by: 'test', reasonCode: 'subject-request' })
+  assert.deepEqual(accepted(await invite()).receipt, receipt, 'found by its id alone')
+  assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [])
 })

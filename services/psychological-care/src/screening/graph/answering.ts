@@ -1,7 +1,7 @@
 import type { Conditions } from '#shared/eventsourcing/command-handler.ts'
 import { rejected } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { type CommandInput, type Payload, toPayload } from '#shared/graphql/commands.ts'
+import { askedIn, type CommandInput, type Payload, toPayload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
@@ -69,10 +69,9 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
     texts: { [name in Name]?: string | undefined },
     complete: (texts: { [name in Name]?: string }) => ScreeningCommand,
   ): Promise<Prepared> {
-    const { commandId: _id, expectedVersion: _version, ...asked } = input
     return {
       command: complete(unsealed(texts)),
-      digest: await digestOf(privacy, owners, { field: `Mutation.${name}`, asked }),
+      digest: await digestOf(privacy, owners, { field: `Mutation.${name}`, asked: askedIn(input) }),
       seal: async () => ({ command: complete(await sealed(privacy, owners, texts)), subjects: subjectsOf(owners) }),
     }
   }
