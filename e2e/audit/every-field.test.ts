@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { isLeafType } from 'graphql'
+import { z } from 'zod'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { argumentsIn, buildDistrict } from '../rights/district.ts'
 import { expected } from '../rights/expected.ts'
-import { fieldsOf, isPersonal } from '../rights/matrix.ts'
+import { API, fieldsOf, isPersonal } from '../rights/matrix.ts'
 import { ASKERS, type Persona, signedIn, subjectOf } from '../rights/personas.ts'
 import { type Question, questionsOf } from '../rights/questions.ts'
 import { answerTo, type Got } from '../rights/walk.ts'
@@ -98,12 +100,68 @@ function isDeniable({ pillar, steps }: Question): boolean {
   )
 }
 
-/** What must be in the trail; undefined: nothing, since nothing was read. */
-function outcomeOf({ pillar, steps }: Question, { codes, values }: Got, who: Persona): Entry['outcome'] | undefined {
-  if (values.length > 0) return 'GRANTED'
+/**
+ * What must be in the trail; undefined: nothing, since nothing was read. A part of an object is read where there is none
+ * as well, an absent text is not.
+ */
+function outcomeOf(
+  { pillar, steps }: Question,
+  { codes, objects, values }: Got,
+  who: Persona,
+): Entry['outcome'] | undefined {
+  const isPart = !isLeafType(API.getType(steps.at(-1)?.leadsTo ?? ''))
+  if (values.length > 0 || (isPart && objects > 0 && codes.length === 0)) return 'GRANTED'
   const isReached = expected(pillar, steps.slice(0, -1), who) === 'delivered'
   return codes.length > 0 && isReached ? 'DENIED' : undefined
 }
+
+describe('a review of a screening', () => {
+  const form = z.object({
+    care: z.object({
+      edges: z.array(z.object({ node: z.object({ id: z.string(), review: z.looseObject({}).nullish() }) })),
+    }),
+  })
+  const PENDING = '{ care: pendingReviews(first: 100, urgent: true) { edges { node { id } } } }'
+
+  async function linesOf(query: string, requestId: string) {
+    const who = await signedIn(stack, ASKERS.find(({ name }) => name === 'care-lead inside') ?? assert.fail())
+    const { data, errors } = await stack.graph(query, {}, who.token, { 'x-request-id': requestId })
+    assert.deepEqual(errors, [])
+    const entries = await trailOf(stack.graph, auditor, 'psychological-care', subjectOf(who))
+    const lines = entries.filter((entry) => entry.requestId === requestId)
+    assert.ok(lines.every(({ outcome, person }) => outcome === 'GRANTED' && person !== null))
+    const nodes = form.parse(data).care.edges.map(({ node }) => node)
+    const told = lines.map(({ object, fields }) => `${object} ${fields}`).toSorted()
+    return { nodes, told, expected: nodes.map(({ id }) => `${id} Screening.review`).toSorted() }
+  }
+
+  test('that is owed is read by whoever has the list of them, though nothing is asked of it', async () => {
+    const { nodes, told, expected } = await linesOf(PENDING, 'a-list-of-the-owed')
+    assert.ok(nodes.length > 0)
+    assert.deepEqual(told, expected)
+  })
+
+  test('leaves the same line where there is none: the trail does not tell who has one', async () => {
+    const query = '{ care: screenings(first: 100) { edges { node { id review { urgent } } } } }'
+    const { nodes, told, expected } = await linesOf(query, 'looking-for-reviews')
+    assert.ok(nodes.some(({ review }) => review === null) && nodes.some(({ review }) => review !== null))
+    assert.deepEqual(told, expected)
+  })
+
+  test('is not listed where the trail cannot be written', async () => {
+    const stores = await openStores(stack, 'psychological-care')
+    const { db } = stores.open
+    const who = await signedIn(stack, ASKERS.find(({ name }) => name === 'care-lead inside') ?? assert.fail())
+    await db.command({ collMod: 'audit', validator: { nothing: 'passes' }, validationLevel: 'strict' })
+    try {
+      const { data, errors } = await stack.graph(PENDING, {}, who.token)
+      assert.deepEqual([data, errors.map(({ extensions }) => extensions.code)], [{ care: null }, ['STORE_UNAVAILABLE']])
+    } finally {
+      await db.command({ collMod: 'audit', validator: {}, validationLevel: 'strict' })
+      await stores.close()
+    }
+  })
+})
 
 describe('where a trail cannot be written nothing personal is answered: by', () => {
   const READERS: Record<PillarName, string> = {

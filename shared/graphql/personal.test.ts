@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Identity } from '#shared/identity/identity.ts'
 import type { PersonalRead, PersonalValue } from '#shared/privacy/personal-reader.ts'
 import { requestOf } from '#shared/testing/request.ts'
-import { personalField } from './personal.ts'
+import { personalField, personalPart } from './personal.ts'
 import { createRights } from './rights.ts'
 
 const FIELD = 'Reporter.phone'
@@ -13,17 +13,30 @@ const rights = createRights(
     Reporter: (row: { owner: string }, scope, { persons }) => scope === 'own' && persons?.includes(row.owner) === true,
   },
 )
-const resolve = personalField(rights, FIELD, ({ owner, jwe }: { owner: string; jwe?: string }) => {
+type Node = { owner: string; jwe?: string }
+const resolve = personalField(rights, FIELD, ({ owner, jwe }: Node) => {
   return { stream: 'mat_1', subject: owner, jwe }
 })
+const evenAbsent = personalField(rights, FIELD, ({ owner, jwe }: Node) => ({ stream: 'mat_1', subject: owner, jwe }), {
+  evenAbsent: true,
+})
+const resolvePart = personalPart<Node, object | null, undefined>(rights, FIELD, {
+  ownerOf: ({ owner }) => ({ stream: 'mat_1', subject: owner }),
+  partOf: ({ jwe }) => (jwe === undefined ? null : { jwe }),
+})
 
-async function read(identity: Partial<Identity>, node: { owner: string; jwe?: string }, value: PersonalValue) {
+async function read(
+  identity: Partial<Identity>,
+  node: Node,
+  value: PersonalValue,
+  resolver: typeof resolve | typeof resolvePart = resolve,
+) {
   const reads: PersonalRead[] = []
   const context = requestOf({ subject: 'someone', ...identity }, async (wanted) => {
     reads.push(wanted)
     return value
   })
-  return { reads, answer: await resolve(node, undefined, context).catch((error: unknown) => error) }
+  return { reads, answer: await resolver(node, undefined, context).catch((error: unknown) => error) }
 }
 
 const granted: PersonalValue = { outcome: 'granted', text: '138' }
@@ -55,4 +68,24 @@ test('an erased text is null, and where there is none nobody is asked', async ()
   assert.equal((await read({ roles: ['seat'] }, stored, { outcome: 'erased', text: null })).answer, null)
   const { reads, answer } = await read({ roles: ['seat'] }, { owner: 'per_1' }, granted)
   assert.deepEqual([answer, reads], [null, []])
+})
+
+test('where that there is one is not for the trail’s readers, a text that is absent is asked for as well', async () => {
+  const { reads, answer } = await read({ roles: ['seat'] }, { owner: 'per_1' }, granted, evenAbsent)
+  const line = { stream: 'mat_1', subject: 'per_1', field: FIELD, allowed: true, own: false, role: 'seat' }
+  assert.deepEqual([answer, reads], [null, [line]])
+  assert.equal((await read({ roles: ['seat'] }, stored, granted, evenAbsent)).answer, '138')
+})
+
+test('a part of an object is read in the same way, whether it is there or none', async () => {
+  const there = await read({ roles: ['seat'] }, stored, granted, resolvePart)
+  const none = await read({ roles: ['seat'] }, { owner: 'per_1' }, granted, resolvePart)
+  assert.deepEqual([there.answer, none.answer], [{ jwe: 'jwe' }, null])
+  assert.equal(there.reads.length, 1)
+  assert.deepEqual(none.reads, there.reads)
+  for (const node of [stored, { owner: 'per_1' }]) {
+    const denied = await read({ roles: ['citizen'] }, node, granted, resolvePart)
+    assert.deepEqual(Reflect.get(denied.answer as object, 'extensions'), { code: 'FORBIDDEN' })
+    assert.equal(denied.reads[0]?.allowed, false)
+  }
 })

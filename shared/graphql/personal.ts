@@ -6,34 +6,37 @@ export type PersonalText = { stream: string; subject: string; jwe: string | unde
 
 /**
  * The resolver of a personal field: it decrypts for those who may, and leaves a line in the audit trail for them and for
- * those who may not. `null`: there is no text, or it was erased.
+ * those who may not. `null`: there is no text, or it was erased. `evenAbsent`: where there is no text a line is left too,
+ * since that somebody has one is not for those who read the trail.
  */
 export function personalField<Node>(
   rights: Rights,
   field: string,
   textOf: (node: Node, context: RequestContext) => PersonalText | Promise<PersonalText>,
+  { evenAbsent = false } = {},
 ) {
   return async (node: Node, _: unknown, context: RequestContext): Promise<string | null> => {
     const { identity, personal } = context
     const { stream, subject, jwe } = await textOf(node, context)
-    if (jwe === undefined) return null
+    if (jwe === undefined && !evenAbsent) return null
     const { outcome, text } = await personal.read({
       stream,
       subject,
       field,
-      jwe,
+      ...(jwe !== undefined && { jwe }),
       allowed: rights.allows(field, node, identity),
       own: identity.persons?.includes(subject) ?? false,
       role: rights.actingRole(field, identity),
     })
     if (outcome === 'denied') throw refusal(identity)
-    return text
+    return jwe === undefined ? null : text
   }
 }
 
 /**
  * The resolver of a part of an object that is a person's data as a whole, its texts or not: given to those who may,
- * with a line in the trail for them and for those who may not, whether there is such a part or none.
+ * with a line in the trail for them and for those who may not, whether there is such a part or none: otherwise whoever
+ * reads the trail would know who has one.
  */
 export function personalPart<Node, Part, Args = unknown>(
   rights: Rights,
@@ -42,13 +45,11 @@ export function personalPart<Node, Part, Args = unknown>(
 ) {
   return async (node: Node, args: Args, context: RequestContext): Promise<Part> => {
     const { identity, personal } = context
-    const part = partOf(node, args)
     const allowed = rights.allows(field, node, identity)
-    if (part === null && allowed) return part
     const { stream, subject } = ownerOf(node)
     const own = identity.persons?.includes(subject) ?? false
     await personal.read({ stream, subject, field, allowed, own, role: rights.actingRole(field, identity) })
     if (!allowed) throw refusal(identity)
-    return part
+    return partOf(node, args)
   }
 }

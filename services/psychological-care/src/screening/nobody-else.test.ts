@@ -26,6 +26,7 @@ import {
   submission,
   worker,
 } from './example-service.ts'
+import { QUESTIONNAIRES } from './instruments.ts'
 
 const FIELDS = `id phase version instrument source recorded ${RESULT} community { id }
   participant { name phone under14 } consent { basis statement guardian } review { urgent dueAt remark }`
@@ -112,6 +113,40 @@ test('a screening that others ask for', async (t) => {
       ],
     )
   })
+})
+
+test('no line of the trail tells whether there is a review, or a guardian', async (t) => {
+  const pillar = await caring(t)
+  const { send, ask, running } = pillar
+  const entries = running.open.db.collection('audit')
+  const owing = await invited(pillar)
+  const child = await invited(pillar, { under14: true })
+  const quiet = await invited(pillar)
+  const none = QUESTIONNAIRES['phq-9'].items.map(() => 'not-at-all' as const)
+  accepted(await send(citizen, 'submitScreening', submission(owing)))
+  const guardian = { giver: 'GUARDIAN', statement: '2018-1', guardian: '王女士，母亲' }
+  const { receipt } = accepted(
+    await send(citizen, 'submitScreening', { ...submission(child, none), consent: guardian }),
+  )
+  const last = accepted(await send(citizen, 'submitScreening', submission(quiet, none)))
+
+  async function linesOf(subject: string, query: string) {
+    const { data, errors } = await ask({ ...lead, subject }, query, {}, [receipt.token, last.receipt.token])
+    assert.deepEqual(errors, [])
+    const lines = await entries.find({ actor: subject }, { sort: { object: 1 } }).toArray()
+    return { data, lines: lines.map(({ object, outcome, fields }) => [object, outcome, fields]) }
+  }
+  const everyOne = (field: string) => [owing, child, quiet].toSorted().map((id) => [id, 'granted', [field]])
+  const reviews = await linesOf('reviews', '{ screenings { edges { node { review { urgent } } } } }')
+  assert.equal(JSON.stringify(reviews.data).match(/"review":null/g)?.length, 2)
+  assert.deepEqual(reviews.lines, everyOne('Screening.review'))
+  const { lines } = await linesOf('guardians', '{ screenings { edges { node { consent { guardian } } } } }')
+  assert.deepEqual(
+    lines.filter(([, , fields]) => String(fields) !== 'Screening.consent'),
+    everyOne('ScreeningConsent.guardian'),
+  )
+  const pending = await linesOf('pending', '{ pendingReviews(urgent: true) { pageInfo { endCursor } } }')
+  assert.deepEqual(pending.lines, [[owing, 'granted', ['Screening.review']]])
 })
 
 test('what was said stands in no store and no topic in the clear, and is gone after an erasure', async (t) => {

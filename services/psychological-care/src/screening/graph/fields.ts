@@ -6,7 +6,7 @@ import { readAnswers } from '../answers.ts'
 import type { Instrument } from '../codes.ts'
 import { QUESTIONNAIRES, resultOf, totalOf } from '../instruments.ts'
 import type { PartNode, ResultNode, ScreeningNode } from './node.ts'
-import { personalTextOf } from './texts.ts'
+import { ownerOf, personalTextOf } from './texts.ts'
 
 /** Every field of a screening and its parts that is not simply a field of its row. */
 export function screeningFields(
@@ -20,17 +20,17 @@ export function screeningFields(
   | 'ScreeningResult'
   | 'ScreeningAnswerGiven'
 > {
-  const partText = (field: string, pick: (row: ScreeningNode) => string | undefined) =>
-    personalTextOf<PartNode>(pillar, field, ({ screening }) => ({ screening, jwe: pick(screening) }))
-  const part = (name: string, isThere: (row: ScreeningNode) => boolean) =>
-    personalPart<ScreeningNode, PartNode | null>(pillar.rights, `Screening.${name}`, {
-      ownerOf: ({ _id, person }) => ({ stream: _id, subject: person ?? _id }),
-      partOf: (row) => (isThere(row) ? { screening: row } : null),
-    })
-  const answersOf = personalTextOf<ScreeningNode>(pillar, 'Screening.result', (screening) => ({
-    screening,
-    jwe: screening.answers,
-  }))
+  const partText = (
+    field: string,
+    pick: (row: ScreeningNode) => string | undefined,
+    options?: { evenAbsent: boolean },
+  ) => personalTextOf<PartNode>(pillar, field, ({ screening }) => ({ screening, jwe: pick(screening) }), options)
+  const answersOf = personalTextOf<ScreeningNode>(
+    pillar,
+    'Screening.result',
+    (screening) => ({ screening, jwe: screening.answers }),
+    { evenAbsent: true },
+  )
 
   return {
     Screening: {
@@ -41,9 +41,9 @@ export function screeningFields(
       source: ({ state }) => ('history' in state ? `${state.history.name}:${state.history.record}` : null),
       community: ({ area }) => (area ? { id: area.communityId } : null),
       invitedAt: (row) => (row.state.phase === 'recorded' ? null : row.since),
-      participant: part('participant', (row) => row.person !== undefined),
-      consent: part('consent', (row) => row.consent !== undefined),
-      review: part('review', (row) => row.review !== undefined),
+      participant: screeningPart(pillar, 'participant', (row) => row.person !== undefined),
+      consent: screeningPart(pillar, 'consent', (row) => row.consent !== undefined),
+      review: reviewOf(pillar),
       async result(row, args, context) {
         const text = await answersOf(row, args, context)
         return text === null ? null : resultNode(row.instrument, text)
@@ -57,7 +57,8 @@ export function screeningFields(
     ScreeningConsent: {
       basis: ({ screening }) => given(screening.consent).basis,
       statement: ({ screening }) => given(screening.consent).statement ?? null,
-      guardian: partText('ScreeningConsent.guardian', ({ consent }) => consent?.guardian),
+      // Who has one is a child.
+      guardian: partText('ScreeningConsent.guardian', ({ consent }) => consent?.guardian, { evenAbsent: true }),
     },
     ScreeningReview: {
       urgent: ({ screening }) => given(screening.review).urgent,
@@ -74,6 +75,16 @@ export function screeningFields(
     },
     ScreeningAnswerGiven: { answer: ({ answer }) => answer ?? null },
   }
+}
+
+function screeningPart({ rights }: Pick<Pillar, 'rights'>, name: string, isThere: (row: ScreeningNode) => boolean) {
+  const partOf = (row: ScreeningNode): PartNode | null => (isThere(row) ? { screening: row } : null)
+  return personalPart(rights, `Screening.${name}`, { ownerOf, partOf })
+}
+
+/** The review that is owed or was done; a list that says so by having a screening reads this of it. */
+export function reviewOf(pillar: Pick<Pillar, 'rights'>) {
+  return screeningPart(pillar, 'review', (row) => row.review !== undefined)
 }
 
 /** What the answers say, read from themselves: a result has no other source. */

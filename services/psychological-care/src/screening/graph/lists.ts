@@ -7,9 +7,12 @@ import { screeningId } from '../ids.ts'
 import { pendingReviews, screeningList, screeningStages } from '../queries.ts'
 import { facetsWithin } from '../reach.ts'
 import type { ScreeningRow } from '../row.ts'
+import { reviewOf } from './fields.ts'
 
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
-export function screeningLists({ readers, rights }: Pillar) {
+export function screeningLists(pillar: Pillar) {
+  const { readers, rights } = pillar
+  const review = reviewOf(pillar)
   const rows = () => readers.rows<ScreeningRow>('screenings')
   const within = (field: string, { identity }: RequestContext) => facetsWithin(rights.scope(field, identity), identity)
   const community = (id: string | null | undefined) => parseGiven(communityId.schema, id, 'communityId')
@@ -29,9 +32,13 @@ export function screeningLists({ readers, rights }: Pillar) {
         }
         return screeningStages.read(rows(), screeningList(wanted, within('Query.screenings', context)), page)
       },
-      pendingReviews: (_, { communityId: where, urgent, ...page }, context) => {
+      pendingReviews: async (_, { communityId: where, urgent, ...page }, context) => {
         const wanted = { communityId: community(where), urgent: urgent ?? undefined }
-        return screeningStages.read(rows(), pendingReviews(wanted, within('Query.pendingReviews', context)), page)
+        const list = pendingReviews(wanted, within('Query.pendingReviews', context))
+        const owed = await screeningStages.read(rows(), list, page)
+        // To be listed is to be known to owe one, whatever else is asked.
+        await Promise.all(owed.edges.map(({ node }) => review(node, {}, context)))
+        return owed
       },
     },
   } satisfies Resolvers

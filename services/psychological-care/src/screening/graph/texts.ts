@@ -28,6 +28,11 @@ export function textOf(name: TextName, given: string | null | undefined): string
 /** Whom the texts of a screening belong to: its own key, and around it the participant's where there is one. */
 export type Owners = { stream: ScreeningId; person?: string }
 
+/** Where a screening's data stands, and whose it is; anonymous history is its own. */
+export function ownerOf({ _id, person }: ScreeningNode): { stream: string; subject: string } {
+  return { stream: _id, subject: person ?? _id }
+}
+
 /** What a command holds until it is decided. */
 export function unsealed<Name extends string>(texts: Texts<Name>): { [name in Name]?: string } {
   return Object.fromEntries(presentIn(texts).map(([name]) => [name, UNSEALED])) as { [name in Name]?: string }
@@ -75,11 +80,13 @@ export function personalTextOf<Node>(
   { rights, privacy }: Pick<Pillar, 'rights' | 'privacy'>,
   field: string,
   of: (node: Node) => { screening: ScreeningNode; jwe: string | undefined },
+  options?: { evenAbsent: boolean },
 ) {
-  const read = personalField<Node>(rights, field, (node) => {
+  const textOf = (node: Node) => {
     const { screening, jwe } = of(node)
-    return { stream: screening._id, subject: screening.person ?? screening._id, jwe }
-  })
+    return { ...ownerOf(screening), jwe }
+  }
+  const read = personalField<Node>(rights, field, textOf, options)
   return async (node: Node, args: unknown, context: RequestContext): Promise<string | null> => {
     const text = await read(node, args, context)
     return text !== null && kidOf(text) ? opened(privacy, text) : text
