@@ -43,7 +43,6 @@ export const REFUSALS: Case[] = [
     { subType: '9999', reporter: { name: MARK, phone: '13600136000' } },
     'MATTER_CLASS_UNKNOWN',
   ),
-  transferring('a matter nobody knows', { matterId: 'mat_aaaaaaaaaaaaaaaaaaaa' }, 'MATTER_NOT_FOUND'),
   transferring('a unit nobody knows', { unitId: 'unit_99999' }, 'MATTER_UNIT_UNKNOWN'),
   [
     'a helper nobody knows',
@@ -97,6 +96,7 @@ const resolving = (what: string, reply: string): Case => [
 /** What cannot be understood, or is not the sender's: an error with a code. */
 export const ERRORS: Case[] = [
   receiving('a centre nobody knows', { centreId: 'dis_999999' }, 'FORBIDDEN'),
+  transferring('a matter nobody knows', { matterId: 'mat_aaaaaaaaaaaaaaaaaaaa' }, 'FORBIDDEN'),
   receiving('an id of another kind', { communityId: UNIT }),
   receiving('a centre that is no division', { centreId: `${DISTRICT}-x y` }),
   transferring('an id that is none', { matterId: `${MARK}'"$` }),

@@ -156,8 +156,13 @@ describe('matters of one community, sub-type and day', () => {
     await until(async () => (await stores.stored()).rows.has(id), PATIENCE_MS).finally(stores.close)
     const query = 'query($id: ID!) { hotspot(id: $id) { phase } node(id: $id) { id ... on Hotspot { phase } } }'
     assert.deepEqual((await stack.graph(query, { id }, analyst)).data, { hotspot: null, node: null })
-    const { payload } = await send(stack, lead, 'reportHotspot', { hotspotId: id })
-    assert.equal(payload?.rejection?.code, 'HOTSPOT_NOT_FOUND')
+    const elsewhere = await stack.token({ roles: ['centre-lead'], division: 'str_440310007' })
+    for (const token of [lead, elsewhere]) {
+      for (const hotspotId of [id, 'hot_440310-10018-602-2018-01-01']) {
+        const { payload } = await send(stack, token, 'reportHotspot', { hotspotId })
+        assert.equal(payload?.rejection?.code, 'HOTSPOT_NOT_FOUND')
+      }
+    }
   })
 })
 

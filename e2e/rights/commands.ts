@@ -70,6 +70,20 @@ export async function sendAll(who: Persona, wanted: boolean, values: Values, gra
 
 export type Sent = Mutation & Commanded
 
+/** Ids of what is not for everybody who commands to see. */
+const OF_THE_HIDDEN = /(^|\.)(matterId|alertId|informationId|screeningId|messageIds|topicIds)$/
+
+/** The same with ids that nothing has, where others might not know whether something has them. */
+export function unknownFrom(values: Values): Values {
+  const unknown = (id: unknown) => String(id).replace(/_.*/, (body) => `_${'a'.repeat(body.length - 1)}`)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!OF_THE_HIDDEN.test(name)) return [name, value]
+      return [name, Array.isArray(value) ? value.map(unknown) : unknown(value)]
+    }),
+  )
+}
+
 /** It was answered, by what came of it or by nothing but that the stream is not where the command expected it. */
 export function isPastRights({ codes, payload }: Commanded): boolean {
   const rejection = payload?.rejection as { code: string } | null | undefined

@@ -4,7 +4,7 @@ import { PILLARS } from '#infra/pillars.ts'
 import type { Twin } from '../stack.ts'
 import { openStores } from '../stores.ts'
 import { PLACES, reachedFrom, seenBy } from './boundaries.ts'
-import { command, isPastRights, mutationsOf, sendAll } from './commands.ts'
+import { command, isPastRights, mutationsOf, sendAll, unknownFrom } from './commands.ts'
 import { type Elsewhere, tellElsewhere, valuesIn } from './district.ts'
 import { EXAMPLES } from './examples.ts'
 import { type Grounds, prepareGrounds } from './grounds.ts'
@@ -213,6 +213,19 @@ describe('where others have something too', () => {
     }
 
     after(async () => assert.deepEqual(await settledCounts(), counted))
+  })
+
+  describe('of what is not theirs they hear the same as of what does not exist, whatever they command:', () => {
+    for (const asker of ASKERS) {
+      test(asker.name, async () => {
+        const values = valuesIn(grounds.district, elsewhere, asker.side)
+        const who = await signedIn(grounds.stack, asker)
+        const [theirs, none] = await Promise.all(
+          [values, unknownFrom(values)].map((each) => sendAll(who, false, each, grounds.stack.graph)),
+        )
+        assert.deepEqual(none, theirs)
+      })
+    }
   })
 
   describe('a command that the matrix grants gets past the rights:', () => {

@@ -133,6 +133,18 @@ describe('a command', () => {
     await assert.rejects(reused, { code: 'FORBIDDEN' })
   })
 
+  test('on what is not the actor’s is refused alike whether it is there or not; one who reaches all hears it', async () => {
+    const [there, none] = [uniqueName('tally'), uniqueName('tally')]
+    await instance().handle(there, count(1), context())
+    for (const stream of [there, none]) {
+      const refused = instance().handle(stream, { type: 'close', at: now() }, context(), { permits: () => false })
+      await assert.rejects(refused, { code: 'FORBIDDEN', message: 'this is not yours to change' })
+    }
+    assert.equal((await instance().load(none)).version, 0)
+    const heard = await instance().handle(none, count(2), context(), { permits: () => true })
+    assert.equal(heard.kind, 'accepted')
+  })
+
   test('of a person continues the correlation of its case, one of a policy that of its cause', async () => {
     const stream = uniqueName('tally')
     const ofCase = createCommandHandler({

@@ -40,7 +40,10 @@ export type Outcome<S> =
 export type Sealed<C> = { command: C; subjects: string[]; digest?: string }
 
 export type Conditions<S, C> = {
-  /** Whether the actor reaches the stream as it is decided on; asked at each attempt. */
+  /**
+   * Whether the actor reaches the stream as it is decided on; asked at each attempt, also of one that does not exist: who
+   * may not know of others' must not hear of the one that it is there and of the other that it is not.
+   */
   permits?: ((state: S) => boolean) | undefined
   /**
    * Makes what the decider passes on unread: texts encrypted, a person's id, a number. Asked once, and only for a
@@ -234,7 +237,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
 
   async function attempt(command: C, current: Attempt<S, C>): Promise<Outcome<S> | undefined> {
     const { loaded, context, permits } = current
-    if (loaded.version > 0 && permits?.(loaded.state) === false) return answerForbidden(current)
+    if (permits?.(loaded.state) === false) return answerForbidden(current)
     const conflict = context.expectedVersion !== undefined && context.expectedVersion !== loaded.version
     const decision = conflict ? versionConflict(loaded.version) : await decideOrAnswer(current, command)
     if ('kind' in decision) return decision

@@ -107,7 +107,9 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
           handler,
           stream: parseInput(hotspotId.schema, input.hotspotId, 'hotspotId'),
           command: { type: 'report', at: now() },
-          permits: (state) => liesIn(state, context.identity.division),
+          // What is no hotspot to anybody is like what does not exist, wherever it lies: the rules say so.
+          permits: (state) =>
+            state.phase === 'none' || state.phase === 'noted' || liesIn(state, context.identity.division),
         }),
     },
   }

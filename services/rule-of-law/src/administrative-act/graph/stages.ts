@@ -49,7 +49,8 @@ export function stageMutations(pillar: Pillar, handler: ActHandler) {
         seal,
         permits: (state: ActState) => {
           const reachable = reachableOf(state)
-          return reachable !== undefined && isWithin(reachable, scope, context.identity)
+          // Officers see the acts of all organs: that there is none, the rules say.
+          return reachable === undefined || isWithin(reachable, scope, context.identity)
         },
       })
     }

@@ -46,7 +46,7 @@ export function handlingMutations(pillar: Pillar, handler: InformationHandler) {
         ...(Object.keys(texts).length > 0 && { seal: () => sealed(stream, command, texts) }),
         permits: (state: InformationState) => {
           const reachable = reachableOf(state)
-          return reachable !== undefined && isWithin(reachable, scope, context.identity)
+          return reachable ? isWithin(reachable, scope, context.identity) : scope === 'all'
         },
       })
     }

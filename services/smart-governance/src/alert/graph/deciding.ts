@@ -33,7 +33,7 @@ export function decidingMutations({ rights, mutate }: Pillar, handler: AlertHand
         handler,
         stream,
         command,
-        permits: (state) => isWithin(state, scope, context.identity),
+        permits: (state) => (state.phase === 'none' ? scope === 'all' : isWithin(state, scope, context.identity)),
       })
     }
   }

@@ -51,7 +51,7 @@ export function handlingMutations(pillar: Pillar, handler: MatterHandler) {
         ...(Object.keys(texts).length > 0 && { seal: () => sealed(stream, command, texts) }),
         permits: (state: MatterState) => {
           const reachable = reachableOf(state)
-          return reachable !== undefined && isWithin(reachable, scope, context.identity)
+          return reachable ? isWithin(reachable, scope, context.identity) : scope === 'all'
         },
       })
     }
