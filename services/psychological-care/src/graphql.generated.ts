@@ -360,7 +360,7 @@ export type Query = {
   careAuditTrail?: Maybe<AuditEntryConnection>;
   /** The rules of screening 筛查规则 in force at a time (now, where none is given); null before the first edition: then an urgent review is due within 24 hours, any other within 5 working days, and counts of 10 and more are published 2 days after their month. */
   currentScreeningRules?: Maybe<ScreeningRules>;
-  /** Reviews that are owed 待复核, the nearest limit first. */
+  /** Reviews that are owed 待复核, the nearest limit first. Each screening listed counts as a read of its review, and is audited. */
   pendingReviews?: Maybe<ScreeningConnection>;
   /** A screening by its id; null where there is none, or none for you. */
   screening?: Maybe<Screening>;
@@ -483,9 +483,9 @@ export type Screening = Node & {
   phase: ScreeningPhase;
   /** Whether it was taken from a file of an anonymous survey. */
   recorded: Scalars['Boolean']['output'];
-  /** What the answers say. Each read of another person's is audited; null before it is handed in and once it is withdrawn or erased. */
+  /** What the answers say. Each read of another person's is audited, also where there is none; null before it is handed in and once it is withdrawn or erased. */
   result?: Maybe<ScreeningResult>;
-  /** The review that is owed or was done; absent where it calls for none. */
+  /** The review that is owed or was done; absent where it calls for none. Each look at another person's is audited, whether there is one or none. */
   review?: Maybe<ScreeningReview>;
   /** The file's kind and record number, where it was taken from one. */
   source?: Maybe<Scalars['String']['output']>;

@@ -199,11 +199,14 @@ export type ActPayload = {
 
 /** A person an act concerns. At least one of the numbers finds the person again; neither is kept. */
 export type ActPersonInput = {
-  /** Identity number 公民身份号码. */
+  /** Identity number 公民身份号码. Where it is given, it alone says who the person is. */
   idNumber?: InputMaybe<Scalars['String']['input']>;
   /** Name 姓名. */
   name: Scalars['String']['input'];
-  /** Telephone number that is known to be the person's: who has verified it sees the act as the own. */
+  /**
+   * Telephone number that is known to be the person's, where there is no identity number: who has verified it sees the act
+   * as the own. Beside an identity number it is not looked at and opens nothing.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
