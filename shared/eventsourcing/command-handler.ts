@@ -204,7 +204,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     const newest = await fresh(stream)
     if (known && (await isRepeat(known, current))) return answerKnown(known, newest, current)
     if (newest.version !== loaded.version) return undefined
-    throw new Forbidden('this is not yours to change')
+    throw new Forbidden('this is not yours to change, or is not there')
   }
 
   /** Undefined: another commit took this place in the stream, decide again. */

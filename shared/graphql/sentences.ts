@@ -1,7 +1,7 @@
 /** The codes a client may decide on, from a service or from the gateway, each with what it says where nothing better is known. */
 export const SENTENCES = {
   UNAUTHENTICATED: 'sign in first',
-  FORBIDDEN: 'this is not yours to do or to see',
+  FORBIDDEN: 'this is not yours to do or to see, or is not there',
   BAD_USER_INPUT: 'the input cannot be understood',
   LIMIT_EXCEEDED: 'that is more than one request may ask for',
   CONFLICT_RETRIES_EXHAUSTED: 'others changed it at the same moment each time; send the same command again',
