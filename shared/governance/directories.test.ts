@@ -47,13 +47,20 @@ test('a pillar knows the divisions, units and classes that their owner told of, 
     ),
     renamed,
     registered,
-    told('com_440310-10018', 3, 'DivisionRetired', { successorId: 'com_440310-10020' }),
+    told(
+      'com_440310-10018',
+      3,
+      'DivisionNameLearned',
+      { level: 'community', name: '南布村', parentId: 'str_440310-102' },
+      'import',
+    ),
+    told('com_440310-10018', 4, 'DivisionRetired', { successorId: 'com_440310-10020' }),
     told('unit_1583', 1, 'UnitRegistered', { name: '城管科', divisionId: 'str_440310-101' }),
     told('cls_sub-type-554', 1, 'ClassRegistered', { kind: 'sub-type', code: '554', name: '消防设施', parent: '22' }),
     told('cls_sub-type-554', 2, 'ClassRetired', {}),
     told('unit_1583', 2, 'UnitNameLearned', { name: '城市管理科' }),
   )
-  await until(async () => (await commits.countDocuments()) === 8)
+  await until(async () => (await commits.countDocuments()) === 9)
   assert.equal(
     await areaOf(divisions, 'com_440310-10018'),
     undefined,
@@ -62,7 +69,7 @@ test('a pillar knows the divisions, units and classes that their owner told of, 
   await tell(told('dis_440310', 1, 'DivisionRegistered', { level: 'district', name: '坪山区' }))
   await until(() => divisions.knows('dis_440310'))
   assert.deepEqual(await divisions.find('com_440310-10018'), {
-    names: ['南布新社区', '南布社区'],
+    names: ['南布新社区', '南布社区', '南布村'],
     parentId: 'str_440310-101',
     retired: true,
     successorId: 'com_440310-10020',

@@ -21,9 +21,9 @@ export const knownDivisions = defineDirectory({
       name,
       parentId,
     })),
-    DivisionNameLearned: lesson(z.object({ name, parentId: id.optional() }), ({ name: alias, parentId }) => ({
+    DivisionNameLearned: lesson(z.object({ name, parentId: id.optional() }), ({ name: alias, parentId: seenIn }) => ({
       alias,
-      parentId,
+      seenIn,
     })),
     DivisionRenamed: renamed,
     DivisionRetired: retired,

@@ -27,6 +27,17 @@ describe('what a pillar knows of an entry of another pillar', () => {
       .when(learn(2, { alias: '南布' }))
       .then(learned(2, { names: ['南布社区', '南布'], parentId: 'str_440310-101' }))
   })
+  test('lies where its owner has placed it; what it was seen in counts where nobody has', () => {
+    given(learned(1, { names: ['南布'] }))
+      .when(learn(2, { alias: '南布', seenIn: 'str_440310-101' }))
+      .then(learned(2, { names: ['南布'], parentId: 'str_440310-101' }))
+    given(learned(2, { names: ['南布'], parentId: 'str_440310-101' }))
+      .when(learn(3, { alias: '南布村', seenIn: 'str_440310-102' }))
+      .then(learned(3, { names: ['南布', '南布村'], parentId: 'str_440310-101' }))
+    given(learned(2, { names: ['南布'], parentId: 'str_440310-101' }))
+      .when(learn(3, { name: '南布社区', parentId: 'str_440310-102' }))
+      .then(learned(3, { names: ['南布社区', '南布'], parentId: 'str_440310-102' }))
+  })
   test('has the name in force first, and each other once', () =>
     given(learned(2, { names: ['南布社区', '南布'] }))
       .when(learn(3, { name: '南布' }))
@@ -67,6 +78,7 @@ describe('what a pillar knows of an entry of another pillar', () => {
         name: fc.constantFrom('甲', '乙'),
         alias: fc.constantFrom('丙', '丁'),
         parentId: fc.constantFrom('str_1', 'str_2'),
+        seenIn: fc.constantFrom('str_1', 'str_2'),
       },
       { requiredKeys: [] },
     )

@@ -23,6 +23,8 @@ export type Saying = {
   /** One more name. */
   alias?: string
   parentId?: string | undefined
+  /** What it was seen in: counts where nothing says yet what it lies in. */
+  seenIn?: string | undefined
   /** It has ended. */
   retired?: true
   /** It has ended, and this took its place. */
@@ -60,8 +62,9 @@ export function directoryDecider(noun: string): Decider<DirectoryState, LearnCom
 }
 
 function entryAfter(known: DirectoryEntry | undefined, saying: Saying): DirectoryEntry {
-  const { name, alias, parentId, retired, successorId } = saying
+  const { name, alias, seenIn, retired, successorId } = saying
   const { names, ...rest } = known ?? { names: [], retired: false }
+  const parentId = saying.parentId ?? rest.parentId ?? seenIn
   return {
     ...rest,
     names: [...new Set([...(name ? [name] : []), ...names, ...(alias ? [alias] : [])])],

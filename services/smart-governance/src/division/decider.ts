@@ -49,9 +49,9 @@ export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEv
   evolve(state, event) {
     switch (event.type) {
       case 'DivisionRegistered':
-        return { ...known(state, event), official: true, names: named(state, event.name) }
+        return registered(state, event)
       case 'DivisionNameLearned':
-        return known(state, event)
+        return learned(state, event)
       case 'DivisionRenamed':
         return state.phase === 'unknown' ? state : { ...state, names: named(state, event.name) }
       case 'DivisionCodePublished':
@@ -70,10 +70,16 @@ function register(state: DivisionState, { level, name, parentId }: Description):
   return [{ type: 'DivisionRegistered', level, name, ...(parentId && { parentId }) }]
 }
 
-/** Data may mention what nobody registered; a name that is known already is no news. */
+/** Data may mention what nobody registered; what tells neither a new name nor the first place is no news. */
 function learn(state: DivisionState, { level, name, parentId }: Description): Decision<DivisionEvent> {
-  if (state.phase !== 'unknown' && state.names.includes(name)) return []
-  return [{ type: 'DivisionNameLearned', level, name, ...(parentId && { parentId }) }]
+  const place = parentId && takesPlace(state) ? { parentId } : {}
+  if (state.phase !== 'unknown' && state.names.includes(name) && !place.parentId) return []
+  return [{ type: 'DivisionNameLearned', level, name, ...place }]
+}
+
+/** Only a division that nobody registered is placed by data, and once. */
+function takesPlace(state: DivisionState): boolean {
+  return state.phase === 'unknown' || (!state.official && !state.parentId)
 }
 
 /** By level; a grid has none of its own. */
@@ -95,10 +101,7 @@ function publishCode(
   return taken ? CODE_TAKEN : [{ type: 'DivisionCodePublished', code }]
 }
 
-function ofActive(
-  state: DivisionState,
-  decide: (active: DivisionState & { phase: 'active' | 'retired' }) => Decision<DivisionEvent>,
-): Decision<DivisionEvent> {
+function ofActive(state: DivisionState, decide: (active: Known) => Decision<DivisionEvent>): Decision<DivisionEvent> {
   if (state.phase === 'unknown') return rejected('DIVISION_UNKNOWN', 'there is no such division')
   if (state.phase === 'retired') return rejected('DIVISION_RETIRED', 'this division has ended')
   return decide(state)
@@ -118,14 +121,17 @@ function named(state: DivisionState, name: string): string[] {
   return [name, ...names.filter((known) => known !== name)]
 }
 
-function known(
-  state: DivisionState,
-  { level, name, parentId }: Description,
-): DivisionState & { phase: 'active' | 'retired' } {
-  if (state.phase === 'unknown') {
-    return { phase: 'active', official: false, level, names: [name], ...(parentId && { parentId }) }
-  }
-  const place = parentId ?? state.parentId
-  const names = state.names.includes(name) ? state.names : [...state.names, name]
-  return { ...state, level, names, ...(place && { parentId: place }) }
+type Known = Exclude<DivisionState, { phase: 'unknown' }>
+
+/** What was learnt of its place gives way to the register. */
+function registered(state: DivisionState, { level, name, parentId }: Description): Known {
+  const { parentId: _learnt, ...rest } = state.phase === 'unknown' ? { phase: 'active' as const } : state
+  return { ...rest, official: true, level, names: named(state, name), ...(parentId && { parentId }) }
+}
+
+/** Facts of before may bring another place than the register's, or than the first: it does not count. */
+function learned(state: DivisionState, { level, name, parentId }: Description): Known {
+  const known = state.phase === 'unknown' ? { phase: 'active' as const, official: false, level, names: [] } : state
+  const names = known.names.includes(name) ? known.names : [...known.names, name]
+  return { ...known, names, ...(parentId && takesPlace(state) && { parentId }) }
 }

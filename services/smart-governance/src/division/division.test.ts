@@ -1,19 +1,25 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
-import { specFor } from '#shared/testing/decider-spec.ts'
-import { type DivisionCommand, divisionDecider } from './decider.ts'
+import { recorded, specFor } from '#shared/testing/decider-spec.ts'
+import { type DivisionCommand, type DivisionState, divisionDecider } from './decider.ts'
 import type { DivisionEvent } from './events.ts'
+import { type DivisionRow, divisionView } from './views.ts'
 
 const at = now()
 const { given, under } = specFor(divisionDecider, { taken: false }, at)
 const ofTakenCode = under({ taken: true })
 const street = streetId.of('440310006')
+const nextDoor = streetId.of('440310002')
 const community = { level: 'community', name: '南布社区', parentId: street } as const
 
 const registered: DivisionEvent = { type: 'DivisionRegistered', ...community }
 const learned: DivisionEvent = { type: 'DivisionNameLearned', ...community, name: '南布' }
 const retired: DivisionEvent = { type: 'DivisionRetired', successorId: communityId.of('440310-10020') }
+const rename: DivisionCommand = { type: 'rename', at, name: '南布新社区' }
+const meta = { stream: communityId.of('440310-10018'), version: 1, role: 'system', recordedAt: at }
 const register = (more: object = {}): DivisionCommand => ({ type: 'register', at, ...community, ...more })
 
 describe('a division', () => {
@@ -42,6 +48,52 @@ describe('a division', () => {
     given(registered)
       .when({ type: 'learn', at, ...community })
       .thenNothing()
+  })
+  test('is placed by its register, whatever data says', () => {
+    given(registered)
+      .when({ type: 'learn', at, ...community, name: '南布', parentId: nextDoor })
+      .then({ type: 'DivisionNameLearned', name: '南布' })
+    given(registered, { ...learned, parentId: nextDoor })
+      .when(rename)
+      .thenState({ parentId: street })
+    given({ ...learned, parentId: nextDoor })
+      .when(register())
+      .thenState({ parentId: street })
+  })
+  test('that nobody registered is placed by the first that says where it lies', () => {
+    const { parentId: _, ...unplaced } = learned
+    given(unplaced)
+      .when({ type: 'learn', at, ...community, name: '南布' })
+      .then({ type: 'DivisionNameLearned', parentId: street })
+    given(learned)
+      .when({ type: 'learn', at, ...community, name: '南布', parentId: nextDoor })
+      .thenNothing()
+    given(learned, { ...learned, name: '南布村', parentId: nextDoor })
+      .when(rename)
+      .thenState({ parentId: street })
+  })
+  test('is read as it is decided on, and lies where its register says, or else the first who placed it', () => {
+    const described = fc.record({
+      type: fc.constantFrom('DivisionRegistered' as const, 'DivisionNameLearned' as const),
+      level: fc.constant('community' as const),
+      name: fc.constantFrom('南布社区', '南布', '南布村'),
+      parentId: fc.constantFrom(street, nextDoor, undefined),
+    })
+    fc.assert(
+      fc.property(fc.array(described, { minLength: 1, maxLength: 6 }), (facts) => {
+        const stored = facts.map((fact) => recorded<DivisionEvent>(fact, at))
+        const state = stored.reduce<DivisionState>(divisionDecider.evolve, { phase: 'unknown' })
+        const row = stored.reduce<DivisionRow | undefined>(
+          (before, fact, place) => divisionView.fold(before, fact, { ...meta, version: place + 1 }),
+          undefined,
+        )
+        const { phase: _, ...known } = { parentId: undefined, ...state }
+        assert.deepEqual({ parentId: undefined, ...row }, known)
+        const registers = facts.filter(({ type }) => type === 'DivisionRegistered')
+        const placedBy = registers.at(-1) ?? facts.find(({ parentId }) => parentId !== undefined)
+        assert.equal(row?.parentId, placedBy?.parentId)
+      }),
+    )
   })
   test('that is renamed keeps its earlier names as aliases', () =>
     given(registered)

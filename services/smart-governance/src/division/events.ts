@@ -19,7 +19,8 @@ export const divisionEvents = defineEvents({
   },
   DivisionNameLearned: {
     version: 1,
-    description: 'Data from elsewhere calls a division by another name, or places it; the id stays its identity.',
+    description:
+      'Data from elsewhere calls a division by another name, or says first where it lies; the id stays its identity.',
     dataClass: 'PUBLIC',
     data: z.strictObject({ level: z.enum(LEVELS), name, parentId: divisionId.optional() }),
   },

@@ -23,9 +23,9 @@ export const divisionView: View<DivisionRow, DivisionEvent> = {
   fold(row, event) {
     switch (event.type) {
       case 'DivisionRegistered':
-        return { ...entered(row, event), official: true, names: leading(row, event.name) }
+        return registered(row, event)
       case 'DivisionNameLearned':
-        return entered(row, event)
+        return learned(row, event)
       case 'DivisionRenamed':
         return { ...existing(row), names: leading(row, event.name) }
       case 'DivisionCodePublished':
@@ -38,9 +38,17 @@ export const divisionView: View<DivisionRow, DivisionEvent> = {
 
 type Described = { level: Level; name: string; parentId?: DivisionId | undefined }
 
-function entered(row: DivisionRow | undefined, { level, name, parentId }: Described): DivisionRow {
-  const { names = [], ...rest } = row ?? { official: false, level }
-  return { ...rest, level, names: names.includes(name) ? names : [...names, name], ...(parentId && { parentId }) }
+/** What was learnt of its place gives way to the register. */
+function registered(row: DivisionRow | undefined, { level, name, parentId }: Described): DivisionRow {
+  const { parentId: _learnt, ...rest } = row ?? {}
+  return { ...rest, official: true, level, names: leading(row, name), ...(parentId && { parentId }) }
+}
+
+/** Whoever is registered, or placed by what was learnt first, stays where it is. */
+function learned(row: DivisionRow | undefined, { level, name, parentId }: Described): DivisionRow {
+  const known = row ?? { official: false, level, names: [] }
+  const names = known.names.includes(name) ? known.names : [...known.names, name]
+  return { ...known, names, ...(parentId && !known.official && !known.parentId && { parentId }) }
 }
 
 function leading(row: DivisionRow | undefined, name: string): string[] {
