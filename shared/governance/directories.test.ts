@@ -91,6 +91,21 @@ test('a pillar knows the divisions, units and classes that their owner told of, 
   })
   assert.deepEqual(await placeOf(divisions, 'str_440310-101'), { streetId: 'str_440310-101', districtId: 'dis_440310' })
   assert.equal(await placeOf(divisions, 'str_440310-109'), undefined)
+  await tell(told('str_440310-101', 2, 'DivisionRetired', { successorId: 'str_440310-102' }))
+  await until(async () => (await divisions.find('str_440310-101'))?.retired === true)
+  assert.equal(
+    await areaOf(divisions, 'com_440310-10018'),
+    undefined,
+    'nor has one whose street has a successor that is not told of yet',
+  )
+  const successor = { level: 'street', name: '龙田街道', parentId: 'dis_440310' }
+  await tell(told('str_440310-102', 1, 'DivisionRegistered', successor))
+  await until(() => divisions.knows('str_440310-102'))
+  assert.deepEqual(await areaOf(divisions, 'com_440310-10018'), {
+    communityId: 'com_440310-10018',
+    streetId: 'str_440310-102',
+    districtId: 'dis_440310',
+  })
   assert.equal(await areaOf(divisions, 'com_440310-1'), undefined)
   assert.equal(await areaOf(divisions, 'str_440310-101'), undefined)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDirectory, type Known, lesson } from '#shared/pillar/directory.ts'
-import { type CommunityId, communityId, type DistrictId, districtId, type StreetId, streetId } from './ids.ts'
+import { type Place, placeOn, upwards, walkedIn } from './hierarchy.ts'
+import { type CommunityId, communityId } from './ids.ts'
 
 const name = z.string()
 const id = z.string()
@@ -70,8 +71,6 @@ export const knownClasses = defineDirectory({
   },
 })
 
-/** A division with those above it: what a fact that belongs there keeps, so that each of them can be asked. */
-export type Place = { communityId?: CommunityId; streetId?: StreetId; districtId?: DistrictId }
 /** Where a community lies. */
 export type Area = Place & { communityId: CommunityId }
 
@@ -80,20 +79,9 @@ export type Area = Place & { communityId: CommunityId }
  * own, and half a place would stay in the fact for good.
  */
 export async function placeOf(divisions: Known, division: string): Promise<Place | undefined> {
-  const chain: string[] = []
-  // A hierarchy is four levels deep, so a damaged one ends too.
-  for (let id: string | undefined = division; id !== undefined && chain.length < 4; ) {
-    const entry = await divisions.find(id)
-    if (!entry) return undefined
-    chain.push(id)
-    id = entry.parentId
-  }
-  const [community, street, district] = [chain.find(communityId.is), chain.find(streetId.is), chain.find(districtId.is)]
-  return {
-    ...(community && { communityId: community }),
-    ...(street && { streetId: street }),
-    ...(district && { districtId: district }),
-  }
+  const chain = await walkedIn(upwards(division), divisions.find)
+  const known = await Promise.all(chain.map(divisions.knows))
+  return known.every(Boolean) ? placeOn(chain) : undefined
 }
 
 /** The same of a community; undefined where the directory does not know it, or it is none. */

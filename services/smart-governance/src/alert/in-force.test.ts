@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { cameraOf } from '#shared/governance/camera.ts'
+import { streetId } from '#shared/governance/ids.ts'
 import { camera, community, district, here, mapping, rivers, SEEN, shanghai, street } from './examples.ts'
 import { inForce } from './in-force.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
@@ -26,6 +27,15 @@ describe('where a camera looks', () => {
 
   test('is what was registered, with the divisions above it', async () =>
     assert.deepEqual(await placeOf({ [cameraOf('front_door')]: { communityId: community } }, 'front_door'), here))
+  test('is in the street that took the place of the registered one', async () => {
+    const former = streetId.of('440310-104')
+    const entries = {
+      [cameraOf('front_door')]: { communityId: community },
+      [community]: { parentId: former },
+      [former]: { parentId: district, successorId: street, retiredAt: SEEN },
+    }
+    assert.deepEqual(await placeOf(entries, 'front_door'), here)
+  })
   test('is the district alone where only the device id says it', async () =>
     assert.deepEqual(await placeOf({}, camera), { districtId: district }))
   test('is unknown where nothing says it, whatever its name sounds like', async () =>

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache'
 import { atMost } from '#shared/config/at-most.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { cameraOf, districtOfDevice } from '#shared/governance/camera.ts'
-import { type CommunityId, communityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
+import { placeOn, upwards, walkedIn } from '#shared/governance/hierarchy.ts'
+import { type CommunityId, communityId, type DivisionId } from '#shared/governance/ids.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { Area } from './area.ts'
 import type { DetectionRules } from './detection/decider.ts'
@@ -19,7 +20,7 @@ type AppEntry = {
   }
 }
 type CameraEntry = { communityId: CommunityId }
-type DivisionEntry = { parentId?: DivisionId; retiredAt?: Instant }
+type DivisionEntry = { parentId?: DivisionId; successorId?: DivisionId; retiredAt?: Instant }
 
 /** What is known is asked again after this time: a change counts within a second. What is not known, at once. */
 const FRESH_MS = 1000
@@ -60,13 +61,7 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
   async function areaOf(community: CommunityId): Promise<Area | undefined> {
     const entry = await find<DivisionEntry>(community)
     if (!entry || entry.retiredAt !== undefined) return undefined
-    const street = entry.parentId
-    const district = street && (await find<DivisionEntry>(street))?.parentId
-    return {
-      communityId: community,
-      ...(street && streetId.is(street) && { streetId: street }),
-      ...(district && districtId.is(district) && { districtId: district }),
-    }
+    return placeOn(await walkedIn(upwards<DivisionId>(community), find<DivisionEntry>))
   }
 
   /** Where a camera looks: as registered, else the district that a device id names, else nobody knows. */

@@ -28,6 +28,9 @@ export const DUE = endOf('2018-12-19')
 export const district = districtId.of('440310')
 export const street = streetId.of('440310-101')
 export const community = communityId.of('440310-10018')
+/** It lies in a street that has ended; `street` took its place. */
+export const leftCommunity = communityId.of('440310-10012')
+export const formerStreet = streetId.of('440310-104')
 export const cityManagement = unitId.of('1583')
 export const waterBureau = unitId.of('1536')
 export const streetOffice = unitId.of('1772')
@@ -44,6 +47,8 @@ const divisions: Record<string, DivisionFacts> = {
   [district]: { level: 'district', retired: false },
   [street]: { level: 'street', parentId: district, retired: false },
   [community]: { level: 'community', parentId: street, retired: false },
+  [formerStreet]: { level: 'street', parentId: district, retired: true, successorId: street },
+  [leftCommunity]: { level: 'community', parentId: formerStreet, retired: false },
   com_former: { level: 'community', parentId: street, retired: true, successorId: community },
 }
 

@@ -13,6 +13,7 @@ import {
   endOf,
   FRIDAY,
   formerBureau,
+  leftCommunity,
   overdue,
   overdueAtCentre,
   received,
@@ -224,6 +225,11 @@ describe('escalating', () => {
       level: 'district',
       cause: 'requested',
     }))
+
+  test('from a community whose street has ended goes to the street that took its place', () =>
+    given(received({ centreId: leftCommunity }))
+      .when(command('escalate'))
+      .then({ type: 'MatterEscalated', fromCentreId: leftCommunity, toCentreId: street, level: 'street' }))
 
   test('above the top centre there is none', () =>
     given(received({ centreId: district }))

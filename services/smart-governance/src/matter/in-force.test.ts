@@ -8,6 +8,8 @@ import {
   community,
   district,
   FRIDAY,
+  formerStreet,
+  leftCommunity,
   received,
   rules,
   street,
@@ -35,6 +37,8 @@ const divisions = {
   [district]: { level: 'district', names: ['坪山区'] },
   [street]: { level: 'street', names: ['龙田街道'], parentId: district },
   [community]: { level: 'community', names: ['南布社区'], parentId: street },
+  [formerStreet]: { level: 'street', names: ['坑梓街道'], parentId: district, successorId: street, retiredAt: FRIDAY },
+  [leftCommunity]: { level: 'community', names: ['六和社区'], parentId: formerStreet },
 }
 
 describe('a community lies in its district, whatever the view has seen of what is between', () => {
@@ -46,6 +50,13 @@ describe('a community lies in its district, whatever the view has seen of what i
 
   test('and not in another', async () =>
     assert.equal(await districts(divisions).liesIn(community, 'dis_110101'), false))
+
+  for (const seen of [[], [leftCommunity, formerStreet]]) {
+    test(`in the street that took the place of its own, having seen ${seen.length || 'nothing'}`, async () => {
+      assert.equal(await districts(divisions, seen).liesIn(leftCommunity, street), true)
+      assert.equal(await districts(divisions, seen).liesIn(leftCommunity, formerStreet), false)
+    })
+  }
 
   test('a hierarchy that was damaged into a circle ends too', async () => {
     const circle = { ...divisions, [district]: { ...divisions[district], parentId: community } }

@@ -1,8 +1,9 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { upwards, walked, walkedIn } from '#shared/governance/hierarchy.ts'
 import { type DivisionId, isDivisionId, prefixOf, type UnitId } from '#shared/governance/ids.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
-import { LEVELS, type Level } from './codes.ts'
+import type { Level } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
 import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
 import type { MatterState } from './state.ts'
@@ -75,11 +76,7 @@ export function districtsInForce(readers: DirectoryReaders): Districts {
     rules: async (command, state) => inForce(await knowing(mentioned(command, state)), command.at),
     async liesIn(division, other) {
       const { divisions } = await knowing([division])
-      for (let id: DivisionId | undefined = division, level = 0; id && level < 4; level++) {
-        if (id === other) return true
-        id = divisions.get(id)?.parentId
-      }
-      return false
+      return walked(upwards<string>(division), (id) => divisions.get(id)).includes(other)
     },
     async initialOf(division) {
       const name = (await knowing([division])).divisions.get(division)?.names[0] ?? ''
@@ -124,20 +121,9 @@ function mentioned(command: MatterCommand, state: MatterState): string[] {
 }
 
 /** The entry and, of a division, those above it: partitions are projected apart, a child may be seen before its parent. */
-async function lookUp(readers: DirectoryReaders, directory: Directory, id: string): Promise<void> {
-  let next: string | undefined = id
-  for (let levels = 0; next && levels <= LEVELS.length; levels++) next = await lookUpOne(readers, directory, next)
-}
-
-/** Makes the entry known, and answers with the division above it. */
-async function lookUpOne(
-  readers: DirectoryReaders,
-  { divisions, units, classes }: Directory,
-  id: string,
-): Promise<string | undefined> {
-  if (isDivisionId(id)) return (await entryOf(readers, divisions, id))?.parentId
-  await (prefixOf(id) === 'unit' ? entryOf(readers, units, id) : entryOf(readers, classes, id))
-  return undefined
+async function lookUp(readers: DirectoryReaders, { divisions, units, classes }: Directory, id: string): Promise<void> {
+  if (isDivisionId(id)) await walkedIn(upwards<string>(id), (each) => entryOf(readers, divisions, each))
+  else await (prefixOf(id) === 'unit' ? entryOf(readers, units, id) : entryOf(readers, classes, id))
 }
 
 /** The entry, known from now on; undefined: there is none. */

@@ -14,6 +14,8 @@ import {
   encrypted,
   endOf,
   FRIDAY,
+  formerStreet,
+  leftCommunity,
   received,
   returned,
   rules,
@@ -132,6 +134,19 @@ describe('receiving a matter', () => {
       .thenRejected('MATTER_CENTRE_UNKNOWN')
     given()
       .when(receive({ centreId: districtId.of('440304') }))
+      .thenRejected('MATTER_CENTRE_UNKNOWN')
+  })
+
+  test('what lies in a street that has ended is received at its successor', () => {
+    given()
+      .when(receive({ communityId: leftCommunity }))
+      .then({
+        type: 'MatterReceived',
+        centreId: street,
+        area: { communityId: leftCommunity, streetId: street, districtId: district },
+      })
+    given()
+      .when(receive({ communityId: leftCommunity, centreId: formerStreet }))
       .thenRejected('MATTER_CENTRE_UNKNOWN')
   })
 

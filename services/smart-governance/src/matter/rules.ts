@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { upwards, walked } from '#shared/governance/hierarchy.ts'
 import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
 import type { WorkingCalendar } from '#shared/governance/working-calendar.ts'
 import type { Level, Nature, Urgency } from './codes.ts'
@@ -45,6 +46,11 @@ export type MatterRules = {
   unit(id: UnitId): UnitFacts | undefined
   subType(id: string): SubTypeFacts | undefined
   isChannel(id: string): boolean
+}
+
+/** The division and those above it that are in force. */
+export function divisionsFrom(id: DivisionId, rules: MatterRules): DivisionId[] {
+  return walked(upwards(id), (each) => rules.division(each))
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { type EscalationCause, higher } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MatterEvent, MatterEventOf } from '../events.ts'
-import { criticismTime, earlier, limitFor, type MatterRules } from '../rules.ts'
+import { criticismTime, divisionsFrom, earlier, limitFor, type MatterRules } from '../rules.ts'
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
 import { notInUse, notLead, notOnLevel, stillLed } from './lead-unit.ts'
@@ -73,7 +73,7 @@ export function escalation(
   cause: EscalationCause,
   rules: MatterRules,
 ): MatterEventOf<'MatterEscalated'>[] {
-  const to = rules.division(matter.centreId)?.parentId
+  const [, to] = divisionsFrom(matter.centreId, rules)
   const above = to && rules.division(to)?.level
   if (!to || !above || above === 'grid') return []
   return [

@@ -1,10 +1,11 @@
 import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
-import { type CommunityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
+import { placeOn } from '#shared/governance/hierarchy.ts'
+import type { CommunityId } from '#shared/governance/ids.ts'
 import { higher, type Level } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Area, Classes } from '../event-fields.ts'
+import type { Classes } from '../event-fields.ts'
 import type { MatterEvent } from '../events.ts'
-import { limitFor, type MatterRules, urgeTime } from '../rules.ts'
+import { divisionsFrom, limitFor, type MatterRules, urgeTime } from '../rules.ts'
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
 
@@ -33,7 +34,7 @@ export function receive(
     {
       type: 'MatterReceived',
       ...facts,
-      area: areaOf(communityId, rules),
+      area: placeOn(divisionsFrom(communityId, rules)),
       level: lowestLevel(command.classes, rules),
       noticeId: rules.noticeId,
       editionId: rules.editionId,
@@ -75,7 +76,7 @@ export function amend(
     ...(nature && nature !== matter.nature && { nature }),
     ...(urgency && urgency !== matter.urgency && { urgency }),
     ...(classes && !sameClasses(classes, matter.classes) && { classes, editionId: rules.editionId }),
-    ...(communityId && communityId !== matter.area.communityId && { area: areaOf(communityId, rules) }),
+    ...(communityId && communityId !== matter.area.communityId && { area: placeOn(divisionsFrom(communityId, rules)) }),
     ...(subjectId && subjectId !== matter.subjectId && { subjectId }),
   }
   if (Object.keys(changed).length === 0) return []
@@ -123,21 +124,6 @@ function outsideCentre({ centreId, communityId }: CommandOf<'receive'>, rules: M
 /** Lowest capable level first (枫桥): what the edition in force says, where it says something. */
 function lowestLevel({ subType }: Classes, rules: MatterRules) {
   return subType === undefined ? undefined : rules.subType(subType)?.lowestLevel
-}
-
-function areaOf(communityId: CommunityId, rules: MatterRules): Area {
-  const above = divisionsFrom(communityId, rules)
-  const street = above.find(streetId.is)
-  const district = above.find(districtId.is)
-  return { communityId, ...(street && { streetId: street }), ...(district && { districtId: district }) }
-}
-
-/** The division and those above it; a hierarchy is four levels deep, so a damaged one ends too. */
-function divisionsFrom(id: DivisionId, rules: MatterRules): DivisionId[] {
-  const chain: DivisionId[] = []
-  for (let next: DivisionId | undefined = id; next && chain.length < 4; next = rules.division(next)?.parentId)
-    chain.push(next)
-  return chain
 }
 
 function sameClasses(one: Classes, other: Classes): boolean {
