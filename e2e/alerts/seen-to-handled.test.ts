@@ -218,6 +218,21 @@ test('alerts are seen by the centre and by the unit they were handed to, by nobo
   assert.deepEqual(await countFor(undefined), ['UNAUTHENTICATED'])
 })
 
+test('an alert of a community that has ended meanwhile becomes a matter of its successor', async () => {
+  const former = { level: 'COMMUNITY', code: '440310-10099', name: '老坑社区', parentId: 'str_440310006' }
+  const camera = '44031000001320000199'
+  await sendWell(stack, dataOfficer, 'registerDivision', former)
+  await sendWell(stack, dataOfficer, 'registerCamera', { code: camera, communityId: 'com_440310-10099' })
+  const { id } = await report({ camera })
+  await sendWell(stack, dataOfficer, 'retireDivision', { divisionId: 'com_440310-10099', successorId: COMMUNITY })
+  const street = await stack.token({ roles: ['seat'], division: 'str_440310006' })
+  await sendWell(stack, street, 'confirmAlert', { alertId: id })
+  assert.partialDeepStrictEqual(await withMatter(id), {
+    community: { id: COMMUNITY },
+    matter: { community: { id: COMMUNITY } },
+  })
+})
+
 test('the hops from the alert to its matter and on to an inspection are shown to the auditor, under one id', async () => {
   const list = { title: '机关名录（测试）', publishedOn: '2019-03-01' }
   await sendWell(stack, dataOfficer, 'listOrgan', { unitId: UNIT, name: '城市管理局', list })

@@ -22,6 +22,7 @@ import {
   suppressed,
 } from './examples.ts'
 import { appId } from './ids.ts'
+import type { AlertRules } from './rules.ts'
 import { windowOf } from './window.ts'
 
 const spec = specFor(alertDecider, inUse, SEEN)
@@ -112,6 +113,36 @@ describe('confirming', () => {
     given(...historyOf.raised)
       .when(command('confirm', { communityId: 'com_4711' as typeof community }))
       .thenRejected('ALERT_COMMUNITY_UNKNOWN')
+  })
+  test('an alert of a community that has ended is of its successor, and where there is none somebody must say', () => {
+    const inPlace: AlertRules = { ...inUse, areaOf: (id) => (id === community ? inUse.areaOf(elsewhere) : undefined) }
+    spec
+      .under(inPlace)
+      .given(...historyOf.raised)
+      .when(command('confirm'))
+      .then({ type: 'AlertConfirmed', area: { ...here, communityId: elsewhere }, handover })
+    const gone: AlertRules = { ...inUse, areaOf: (id) => (id === elsewhere ? here : undefined) }
+    spec
+      .under(gone)
+      .given(...historyOf.raised)
+      .when(command('confirm'))
+      .thenRejected('ALERT_COMMUNITY_UNKNOWN')
+    spec
+      .under(gone)
+      .given(...historyOf.raised)
+      .when(command('confirm', { communityId: elsewhere }))
+      .then({ type: 'AlertConfirmed', area: here })
+  })
+  test('needs a sub-type and a channel that are in use, where it is to become a matter', () => {
+    for (const [ended, code] of [
+      ['sub-type', 'ALERT_CLASS_RETIRED'],
+      ['channel', 'ALERT_CHANNEL_RETIRED'],
+    ] as const)
+      spec
+        .under({ ...inUse, ended })
+        .given(...historyOf.raised)
+        .when(command('confirm'))
+        .thenRejected(code)
   })
   test('is for raised alerts, once', () => {
     given().when(command('confirm')).thenRejected('ALERT_NOT_FOUND')

@@ -48,19 +48,31 @@ function addDetection(
   return state.phase === 'none' ? [merged, { type: 'AlertSuppressed', ...about, doubt }] : [merged]
 }
 
-/** There is something. Of an application in use it becomes a matter, so somebody must know where it is. */
+/**
+ * There is something. Of an application in use it becomes a matter, so somebody must know where it is, and what the
+ * matter is made with must be in use: a confirmation that the matter's rules refuse afterwards could not be repeated.
+ */
 function confirm(
   { seen }: Before<'confirm'>,
-  { centreId, communityId }: CommandOf<'confirm'>,
-  { mapping, areaOf }: AlertRules,
+  { centreId, communityId = seen.area.communityId }: CommandOf<'confirm'>,
+  { mapping, ended, areaOf }: AlertRules,
 ): Decision<AlertEvent> {
   const area = communityId ? areaOf(communityId) : seen.area
-  if (!area) return rejected('ALERT_COMMUNITY_UNKNOWN', 'there is no such community')
+  if (!area) return rejected('ALERT_COMMUNITY_UNKNOWN', 'there is no such community (any more): say which one it is')
   if (area.communityId && !divisionsOf(area).some((division) => division === centreId)) {
     return rejected('ALERT_OUTSIDE_CENTRE', 'the community lies outside the area of your centre')
   }
   if (mapping && !area.communityId) {
     return rejected('ALERT_PLACE_UNKNOWN', 'nobody knows where this is: say which community')
+  }
+  if (ended === 'sub-type') {
+    return rejected('ALERT_CLASS_RETIRED', 'the sub-type of its matters is not used any more: map the application anew')
+  }
+  if (ended === 'channel') {
+    return rejected(
+      'ALERT_CHANNEL_RETIRED',
+      'the channel of its matters is not used any more: map the application anew',
+    )
   }
   return [{ type: 'AlertConfirmed', ...aboutOf(seen), area, handover: mapping && { centreId, ...mapping } }]
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { cameraOf } from '#shared/governance/camera.ts'
 import { streetId } from '#shared/governance/ids.ts'
-import { camera, community, district, here, mapping, rivers, SEEN, shanghai, street } from './examples.ts'
+import { camera, community, district, elsewhere, here, mapping, rivers, SEEN, shanghai, street } from './examples.ts'
 import { inForce } from './in-force.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 
@@ -18,6 +18,7 @@ function directories(entries: Record<string, object>) {
 
 const divisions = { [community]: { parentId: street }, [street]: { parentId: district } }
 const trial = { number: 1, startedAt: shanghai('2019-01-01T00:00:00'), settings: DEFAULT_SETTINGS }
+const classes = { 'cls_sub-type-460': { retired: false }, 'cls_channel-31': { retired: false } }
 const app = (phase: string) => ({ state: { phase, app: { trials: [trial] }, mapping } })
 const message = { appId: rivers, camera: 'front_door', seenAt: SEEN }
 
@@ -34,6 +35,15 @@ describe('where a camera looks', () => {
       [community]: { parentId: former },
       [former]: { parentId: district, successorId: street, retiredAt: SEEN },
     }
+    assert.deepEqual(await placeOf(entries, 'front_door'), here)
+  })
+  test('is the successor of a community that has ended, or that community itself where there is none', async () => {
+    const entries = {
+      [cameraOf('front_door')]: { communityId: community },
+      [community]: { parentId: street, successorId: elsewhere, retiredAt: SEEN },
+    }
+    const next = { [elsewhere]: { parentId: street } }
+    assert.deepEqual(await placeOf({ ...entries, ...next }, 'front_door'), { ...here, communityId: elsewhere })
     assert.deepEqual(await placeOf(entries, 'front_door'), here)
   })
   test('is the district alone where only the device id says it', async () =>
@@ -67,15 +77,31 @@ describe('an application', () => {
 describe('a decision', () => {
   test('knows the mapping of an application in use, and of no other', async () => {
     for (const phase of ['live', 'trial'] as const) {
-      const { mapping: found } = await directories({ [rivers]: app(phase) }).known.alertRules(rivers, undefined)
+      const { mapping: found } = await directories({ ...classes, [rivers]: app(phase) }).known.alertRules(
+        rivers,
+        undefined,
+      )
       assert.deepEqual(found, phase === 'live' ? mapping : undefined)
     }
   })
-  test('knows the community it names, unless it has ended', async () => {
+  test('knows what of the mapping is not used any more', async () => {
+    const endedIn = async (entries: Record<string, object>) =>
+      (await directories({ ...classes, [rivers]: app('live'), ...entries }).known.alertRules(rivers, undefined)).ended
+    assert.equal(await endedIn({}), undefined)
+    assert.equal(await endedIn({ 'cls_sub-type-460': { retired: true } }), 'sub-type')
+    assert.equal(await endedIn({ 'cls_channel-31': { retired: true } }), 'channel')
+    assert.equal(await endedIn({ [rivers]: app('trial'), 'cls_channel-31': { retired: true } }), undefined)
+  })
+  test('knows the community, or its successor where it has ended', async () => {
     const areaIn = async (entries: Record<string, object>) =>
       (await directories(entries).known.alertRules(rivers, community)).areaOf(community)
     assert.deepEqual(await areaIn(divisions), here)
     assert.equal(await areaIn({}), undefined)
-    assert.equal(await areaIn({ ...divisions, [community]: { retiredAt: SEEN } }), undefined)
+    const ended = { parentId: street, successorId: elsewhere, retiredAt: SEEN }
+    assert.deepEqual(await areaIn({ ...divisions, [community]: ended, [elsewhere]: { parentId: street } }), {
+      ...here,
+      communityId: elsewhere,
+    })
+    assert.equal(await areaIn({ ...divisions, [community]: ended }), undefined)
   })
 })

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { atMost } from '#shared/config/at-most.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { cameraOf, districtOfDevice } from '#shared/governance/camera.ts'
-import { placeOn, upwards, walkedIn } from '#shared/governance/hierarchy.ts'
+import { inPlaceOf, placeOn, upwards, walkedIn } from '#shared/governance/hierarchy.ts'
 import { type CommunityId, communityId, type DivisionId } from '#shared/governance/ids.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { Area } from './area.ts'
@@ -19,16 +19,19 @@ type AppEntry = {
     mapping?: Mapping
   }
 }
+type ClassEntry = { retired: boolean }
 type CameraEntry = { communityId: CommunityId }
 type DivisionEntry = { parentId?: DivisionId; successorId?: DivisionId; retiredAt?: Instant }
 
 /** What is known is asked again after this time: a change counts within a second. What is not known, at once. */
 const FRESH_MS = 1000
 
+type FindDivision = (id: DivisionId) => Promise<DivisionEntry | undefined>
+
 export type InForce = {
   /** What a message's application and camera are when it arrives. */
   detectionRules(message: { appId: AppId; camera: string; seenAt: Instant }): Promise<DetectionRules>
-  /** What a decision on an alert of this application is made with: as the commit store has it at that moment. */
+  /** What a decision on an alert of this application and in this community is made with: as the commit store has it. */
   alertRules(appId: AppId | undefined, community: CommunityId | undefined): Promise<AlertRules>
 }
 
@@ -57,19 +60,23 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
     return { entry, isRunning: isRunning(entry) }
   }
 
-  /** The community with the divisions above it; undefined: there is none, or it has ended. */
-  async function areaOf(community: CommunityId): Promise<Area | undefined> {
-    const entry = await find<DivisionEntry>(community)
-    if (!entry || entry.retiredAt !== undefined) return undefined
-    return placeOn(await walkedIn(upwards<DivisionId>(community), find<DivisionEntry>))
-  }
-
   /** Where a camera looks: as registered, else the district that a device id names, else nobody knows. */
   async function placeOf(camera: string): Promise<Area> {
     const registered = (await find<CameraEntry>(cameraOf(camera)))?.communityId
-    if (registered && communityId.is(registered)) return (await areaOf(registered)) ?? { communityId: registered }
+    if (registered && communityId.is(registered)) return (await areaOf(registered, find)) ?? areaFrom(registered, find)
     const district = districtOfDevice(camera)
     return district ? { districtId: district } : {}
+  }
+
+  async function fresh<Entry extends object>(id: string): Promise<Entry | undefined> {
+    return (await readers.fresh<Entry>(id)) ?? undefined
+  }
+
+  /** What of a mapping is not used any more. */
+  async function endedOf({ subType, channel }: Mapping): Promise<AlertRules['ended']> {
+    const inUse = async (id: string) => (await fresh<ClassEntry>(id))?.retired === false
+    if (!(await inUse(`cls_sub-type-${subType}`))) return 'sub-type'
+    return (await inUse(`cls_channel-${channel}`)) ? undefined : 'channel'
   }
 
   return {
@@ -80,11 +87,27 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
     },
 
     async alertRules(appId, community) {
-      const [entry, area] = await Promise.all([appId && readers.fresh<AppEntry>(appId), community && areaOf(community)])
+      const [entry, area] = await Promise.all([appId && fresh<AppEntry>(appId), community && areaOf(community, fresh)])
       const mapping = entry?.state.phase === 'live' ? entry.state.mapping : undefined
-      return { areaOf: (id) => (id === community ? area : undefined), ...(mapping && { mapping }) }
+      const ended = mapping && (await endedOf(mapping))
+      return {
+        areaOf: (id) => (id === community ? area : undefined),
+        ...(mapping && { mapping }),
+        ...(ended && { ended }),
+      }
     },
   }
+}
+
+async function areaFrom(division: DivisionId, find: FindDivision): Promise<Area> {
+  return placeOn(await walkedIn(upwards(division), find))
+}
+
+/** Where the community lies, or its successor where it has ended; undefined: there is neither. */
+async function areaOf(community: CommunityId, find: FindDivision): Promise<Area | undefined> {
+  const standing = await walkedIn(inPlaceOf<DivisionId>(community), find)
+  const entry = await find(standing)
+  return entry && entry.retiredAt === undefined ? areaFrom(standing, find) : undefined
 }
 
 function isRunning({ state }: AppEntry): boolean {
