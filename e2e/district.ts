@@ -90,6 +90,7 @@ export async function registerDistrict(stack: Stack): Promise<void> {
     ['registerUnit', { code: '1583', name: '城市管理局', divisionId: DISTRICT }],
     ['registerUnit', { code: '1593', name: '应急管理局', divisionId: DISTRICT }],
     ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],
+    ['registerClass', { kind: 'MAIN_TYPE', code: '22', name: '消防' }],
     ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
   ]
   for (const [name, input] of entries) await sendWell(stack, token, name, input)

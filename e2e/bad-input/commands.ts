@@ -1,4 +1,4 @@
-import { DISTRICT, someMatter, UNIT } from '../district.ts'
+import { COMMUNITY, DISTRICT, someMatter, UNIT } from '../district.ts'
 
 /** Stands in everything that is refused; it must be in no error, no log and no store. */
 export const MARK = 'UNLOGGED'
@@ -32,12 +32,28 @@ const extending = (what: string, workingDays: number): Case => [
   'MATTER_EXTENSION_TOO_LONG',
 ]
 
+const succeeding = (which: string, successorId: string, code: string): Case => [
+  `a division in whose place comes ${which}`,
+  'dataOfficer',
+  'retireDivision',
+  () => ({ divisionId: COMMUNITY, successorId }),
+  code,
+]
+
 /** What the rules refuse: data with a code. */
 export const REFUSALS: Case[] = [
   receiving('a community nobody knows', { communityId: NOWHERE }, 'MATTER_COMMUNITY_UNKNOWN'),
   receiving('a channel nobody knows', { channel: '9999' }, 'MATTER_CHANNEL_UNKNOWN'),
   receiving('a channel without end', { channel: MARK.repeat(1000) }, 'MATTER_CHANNEL_UNKNOWN'),
   receiving('a class nobody knows', { subType: '9999' }, 'MATTER_CLASS_UNKNOWN'),
+  receiving('a category nobody knows', { category: '9999' }, 'MATTER_CLASS_UNKNOWN'),
+  [
+    'another category that nobody knows',
+    'seat',
+    'amendMatter',
+    ({ received }) => ({ matterId: received, category: '9999', subType: '554' }),
+    'MATTER_CLASS_UNKNOWN',
+  ],
   receiving(
     'a new reporter’s matter of a class nobody knows',
     { subType: '9999', reporter: { name: MARK, phone: '13600136000' } },
@@ -74,6 +90,51 @@ export const REFUSALS: Case[] = [
     'renameUnit',
     () => ({ unitId: 'unit_99999', name: MARK }),
     'UNIT_UNKNOWN',
+  ],
+  [
+    'a unit in a division that nobody knows',
+    'dataOfficer',
+    'registerUnit',
+    () => ({ code: '1601', name: MARK, divisionId: 'str_440310-999' }),
+    'UNIT_DIVISION_UNKNOWN',
+  ],
+  [
+    'a unit’s duties to one that nobody knows',
+    'dataOfficer',
+    'retireUnit',
+    () => ({ unitId: UNIT, successorId: 'unit_99999' }),
+    'UNIT_SUCCESSOR_UNKNOWN',
+  ],
+  [
+    'a unit’s duties to itself',
+    'dataOfficer',
+    'retireUnit',
+    () => ({ unitId: UNIT, successorId: UNIT }),
+    'UNIT_SUCCESSOR_INVALID',
+  ],
+  [
+    'a division in one that nobody knows',
+    'dataOfficer',
+    'registerDivision',
+    () => ({ level: 'COMMUNITY', code: '440310-1', name: MARK, parentId: 'str_440310-999' }),
+    'DIVISION_PARENT_UNKNOWN',
+  ],
+  succeeding('one that nobody knows', NOWHERE, 'DIVISION_SUCCESSOR_UNKNOWN'),
+  succeeding('itself', COMMUNITY, 'DIVISION_SUCCESSOR_INVALID'),
+  succeeding('one of another level', DISTRICT, 'DIVISION_SUCCESSOR_INVALID'),
+  [
+    'a class under one that nobody knows',
+    'dataOfficer',
+    'registerClass',
+    () => ({ kind: 'SUB_TYPE', code: '1601', name: MARK, parent: '9999' }),
+    'CLASS_PARENT_UNKNOWN',
+  ],
+  [
+    'a channel under a class',
+    'dataOfficer',
+    'registerClass',
+    () => ({ kind: 'CHANNEL', code: '1601', name: MARK, parent: '22' }),
+    'CLASS_PARENT_INVALID',
   ],
 ]
 

@@ -25,6 +25,7 @@ before(async () => {
     ['registerDivision', { level: 'STREET', code: '440310006', name: '龙田街道', parentId: DISTRICT }],
     ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: 'str_440310006' }],
     ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],
+    ['registerClass', { kind: 'MAIN_TYPE', code: '22', name: '消防' }],
     ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
   ]
   for (const [name, input] of entries) await at.mutate(dataOfficer, name, input)

@@ -18,6 +18,7 @@ let at: Operated
 before(async () => {
   at = await operated()
   await at.start()
+  await at.mutate(dataOfficer, 'registerDivision', { level: 'DISTRICT', code: '440310', name: '坪山区' })
 })
 after(() => at.end())
 

@@ -7,7 +7,8 @@ import type { ClassEvent } from './events.ts'
 import { type ClassRow, classView } from './views.ts'
 
 const at = now()
-const { given } = specFor(classDecider, undefined, at)
+const spec = specFor(classDecider, { parent: { retired: false } }, at)
+const { given } = spec
 const subType = { kind: 'sub-type', code: '602', name: '乱摆卖', parent: '178' } as const
 const learned: ClassEvent = { type: 'ClassLearned', ...subType }
 const registered: ClassEvent = { type: 'ClassRegistered', ...subType, name: '乱摆卖经营' }
@@ -35,6 +36,27 @@ describe('a class', () => {
       .when({ type: 'register', at, ...subType })
       .thenRejected('ALREADY_EXISTS')
   })
+  test('is registered under a class of the next kind that there is, or under none', () => {
+    const register = { type: 'register', at, ...subType } as const
+    const { parent: _, ...alone } = register
+    spec.under({ parent: undefined }).given(learned).when(register).thenRejected('CLASS_PARENT_UNKNOWN')
+    spec
+      .under({ parent: { retired: true } })
+      .given(learned)
+      .when(register)
+      .thenRejected('CLASS_PARENT_RETIRED')
+    spec.under({ parent: undefined }).given().when(alone).then({ type: 'ClassRegistered' })
+    for (const kind of ['category', 'channel'] as const)
+      given()
+        .when({ ...register, kind })
+        .thenRejected('CLASS_PARENT_INVALID')
+  })
+  test('is learnt whatever is known of what it lies under', () =>
+    spec
+      .under({ parent: undefined })
+      .given()
+      .when({ type: 'learn', at, ...subType })
+      .then(learned))
   test('is retired once, and only when it is known', () => {
     given(learned).when({ type: 'retire', at }).then({ type: 'ClassRetired' })
     given(learned, { type: 'ClassRetired' }).when({ type: 'retire', at }).thenNothing()

@@ -1,5 +1,5 @@
 import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import type { ClassEvent, ClassKind } from './events.ts'
+import { type ClassEvent, type ClassKind, KIND_ABOVE } from './events.ts'
 
 export type ClassState =
   | { phase: 'unknown' }
@@ -11,13 +11,16 @@ export type ClassCommand =
   | (Command & { type: 'register' | 'learn' } & ClassDescription)
   | (Command & { type: 'retire' })
 
-export const classDecider: Decider<ClassState, ClassCommand, ClassEvent> = {
+/** The class above, as the directory knows it. */
+export type ClassRules = { parent: { retired: boolean } | undefined }
+
+export const classDecider: Decider<ClassState, ClassCommand, ClassEvent, ClassRules> = {
   initial: { phase: 'unknown' },
 
-  decide(state, command) {
+  decide(state, command, rules) {
     switch (command.type) {
       case 'register':
-        return register(state, described(command))
+        return register(state, described(command), rules)
       case 'learn':
         return learn(state, described(command))
       case 'retire':
@@ -38,9 +41,18 @@ export const classDecider: Decider<ClassState, ClassCommand, ClassEvent> = {
 }
 
 /** A class that data mentioned before it was registered is registered all the same; its register goes before. */
-function register(state: ClassState, description: ClassDescription): Decision<ClassEvent> {
+function register(state: ClassState, description: ClassDescription, rules: ClassRules): Decision<ClassEvent> {
   if (state.phase !== 'unknown' && state.official) return rejected('ALREADY_EXISTS', 'this class is registered')
-  return [{ type: 'ClassRegistered', ...description }]
+  return misplaced(description, rules) ?? [{ type: 'ClassRegistered', ...description }]
+}
+
+function misplaced({ kind, parent }: ClassDescription, rules: ClassRules) {
+  if (parent === undefined) return undefined
+  if (!KIND_ABOVE[kind]) return rejected('CLASS_PARENT_INVALID', `a ${kind} lies under no class`)
+  if (!rules.parent) return rejected('CLASS_PARENT_UNKNOWN', 'there is no such class to lie under')
+  return rules.parent.retired
+    ? rejected('CLASS_PARENT_RETIRED', 'the class to lie under is not used any more')
+    : undefined
 }
 
 function learn(state: ClassState, description: ClassDescription): Decision<ClassEvent> {

@@ -6,6 +6,9 @@ import { idType } from '#shared/governance/ids.ts'
 export const CLASS_KINDS = ['category', 'main-type', 'sub-type', 'channel'] as const
 export type ClassKind = (typeof CLASS_KINDS)[number]
 
+/** What a class lies under: only these two lie under any. */
+export const KIND_ABOVE: Partial<Record<ClassKind, ClassKind>> = { 'sub-type': 'main-type', 'main-type': 'category' }
+
 /** Class 事项分类 by kind and the source's own id: `cls_sub-type-554`. Names repeat and change, the id stays. */
 export const classId = idType('cls', 'Class 事项分类, cls_sub-type-554')
 

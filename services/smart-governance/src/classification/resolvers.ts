@@ -5,17 +5,21 @@ import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
-import { type ClassCommand, type ClassState, classDecider } from './decider.ts'
-import { type ClassKind, classEvents, classId } from './events.ts'
+import { type ClassCommand, type ClassRules, type ClassState, classDecider } from './decider.ts'
+import { type ClassKind, classEvents, classId, KIND_ABOVE } from './events.ts'
 import type { ClassRow } from './views.ts'
 
 export type ClassNode = StoredRow<ClassRow>
 
 export function classHandler(pillar: Pillar) {
-  return pillar.handler<ClassState, ClassCommand, (typeof classEvents)['definitions'], undefined>({
+  return pillar.handler<ClassState, ClassCommand, (typeof classEvents)['definitions'], ClassRules>({
     events: classEvents,
     decider: classDecider,
-    rules: () => undefined,
+    async rules(command) {
+      const above = command.type === 'register' ? aboveOf(command.kind, command.parent) : undefined
+      const row = above === undefined ? null : await pillar.readers.fresh<ClassRow>(above)
+      return { parent: row ?? undefined }
+    },
     creates: ({ type }) => type === 'register',
   })
 }
@@ -27,8 +31,8 @@ export function classResolvers({ readers, mutate }: Pillar, handler: ReturnType<
       name: ({ names }) => names[0] ?? '',
       aliases: ({ names }) => names.slice(1),
       parents: async ({ kind, parents }, _, context) => {
-        const above = kind === 'sub-type' ? 'main-type' : 'category'
-        const rows = await Promise.all(parents.map((code) => readers.load<ClassRow>(context, streamOf(above, code))))
+        const above = parents.flatMap((code) => aboveOf(kind, code) ?? [])
+        const rows = await Promise.all(above.map((id) => readers.load<ClassRow>(context, id)))
         return rows.filter((row) => row !== null)
       },
     },
@@ -59,6 +63,11 @@ export function classResolvers({ readers, mutate }: Pillar, handler: ReturnType<
         }),
     },
   }
+}
+
+function aboveOf(kind: ClassKind, parent: string | undefined): string | undefined {
+  const above = KIND_ABOVE[kind]
+  return above && parent ? streamOf(above, parent) : undefined
 }
 
 function streamOf(kind: ClassKind, code: string): string {

@@ -1,4 +1,4 @@
-import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type Command, type Decider, type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import { type DivisionId, prefixOf } from '#shared/governance/ids.ts'
 import { type DivisionEvent, LEVELS, type Level } from './events.ts'
 
@@ -13,6 +13,9 @@ export type DivisionState =
       code?: string
     }
 
+type Known = Exclude<DivisionState, { phase: 'unknown' }>
+type Refusal = { rejection: Rejection } | undefined
+
 /** What is said of a division: by its register, or by data that mentions it. */
 export type Description = { level: Level; name: string; parentId?: DivisionId | undefined }
 
@@ -21,18 +24,23 @@ export type DivisionCommand =
   | (Command & { type: 'learn' } & Description)
   | (Command & { type: 'rename'; name: string })
   | (Command & { type: 'publishCode'; code: string })
-  | (Command & { type: 'retire'; successorId: DivisionId })
+  | (Command & { type: 'retire'; divisionId: DivisionId; successorId: DivisionId })
 
-/** `taken`: the code that the command gives is a division's already. */
-export type DivisionRules = { taken: boolean }
+/** What the directory knows of what a command names. */
+export type DivisionRules = {
+  /** Whether the code that it gives is a division's already. */
+  taken: boolean
+  /** The other division, its parent or its successor. */
+  named: { level: Level; retired: boolean; successorId?: DivisionId } | undefined
+}
 
 export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEvent, DivisionRules> = {
   initial: { phase: 'unknown' },
 
-  decide(state, command, { taken }) {
+  decide(state, command, rules) {
     switch (command.type) {
       case 'register':
-        return taken ? CODE_TAKEN : register(state, command)
+        return rules.taken ? CODE_TAKEN : register(state, command, rules)
       case 'learn':
         return learn(state, command)
       case 'rename':
@@ -40,9 +48,9 @@ export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEv
           names[0] === command.name ? [] : [{ type: 'DivisionRenamed', name: command.name }],
         )
       case 'publishCode':
-        return ofActive(state, (active) => publishCode(active, command.code, taken))
+        return ofActive(state, (active) => publishCode(active, command.code, rules.taken))
       case 'retire':
-        return ofActive(state, () => [{ type: 'DivisionRetired', successorId: command.successorId }])
+        return ofActive(state, (active) => retire(active, command, rules))
     }
   },
 
@@ -63,11 +71,42 @@ export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEv
 }
 
 /** A division that data mentioned before it was registered is registered all the same; its register goes before. */
-function register(state: DivisionState, { level, name, parentId }: Description): Decision<DivisionEvent> {
+function register(
+  state: DivisionState,
+  { level, name, parentId }: Description,
+  rules: DivisionRules,
+): Decision<DivisionEvent> {
   if (state.phase !== 'unknown' && state.official) return rejected('ALREADY_EXISTS', 'this division is registered')
   if (!fits(level, parentId))
     return rejected('DIVISION_PARENT_INVALID', 'a division lies in one of the next higher level')
-  return [{ type: 'DivisionRegistered', level, name, ...(parentId && { parentId }) }]
+  return (parentId && noParent(rules)) ?? [{ type: 'DivisionRegistered', level, name, ...(parentId && { parentId }) }]
+}
+
+function noParent({ named }: DivisionRules): Refusal {
+  if (!named) return rejected('DIVISION_PARENT_UNKNOWN', 'there is no such division to lie in')
+  return named.retired
+    ? rejected('DIVISION_PARENT_RETIRED', `the division to lie in has ended${successorOf(named)}`)
+    : undefined
+}
+
+/** What took its place is of the same level, and there. */
+function retire(
+  { level }: Known,
+  { divisionId, successorId }: DivisionCommand & { type: 'retire' },
+  { named }: DivisionRules,
+): Decision<DivisionEvent> {
+  if (!named) return rejected('DIVISION_SUCCESSOR_UNKNOWN', 'there is no such division to take its place')
+  if (successorId === divisionId || named.level !== level) {
+    return rejected('DIVISION_SUCCESSOR_INVALID', 'another division of the same level takes its place')
+  }
+  if (named.retired) {
+    return rejected('DIVISION_SUCCESSOR_RETIRED', `the division to take its place has ended${successorOf(named)}`)
+  }
+  return [{ type: 'DivisionRetired', successorId }]
+}
+
+function successorOf({ successorId }: { successorId?: DivisionId }): string {
+  return successorId ? `, its successor is ${successorId}` : ''
 }
 
 /** Data may mention what nobody registered; what tells neither a new name nor the first place is no news. */
@@ -120,8 +159,6 @@ function named(state: DivisionState, name: string): string[] {
   const names = state.phase === 'unknown' ? [] : state.names
   return [name, ...names.filter((known) => known !== name)]
 }
-
-type Known = Exclude<DivisionState, { phase: 'unknown' }>
 
 /** What was learnt of its place gives way to the register. */
 function registered(state: DivisionState, { level, name, parentId }: Description): Known {

@@ -4,13 +4,17 @@ import fc from 'fast-check'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
 import { recorded, specFor } from '#shared/testing/decider-spec.ts'
-import { type DivisionCommand, type DivisionState, divisionDecider } from './decider.ts'
+import { type DivisionCommand, type DivisionRules, type DivisionState, divisionDecider } from './decider.ts'
 import type { DivisionEvent } from './events.ts'
 import { type DivisionRow, divisionView } from './views.ts'
 
 const at = now()
-const { given, under } = specFor(divisionDecider, { taken: false }, at)
-const ofTakenCode = under({ taken: true })
+const asKnown: DivisionRules = { taken: false, named: { level: 'street', retired: false } }
+const spec = specFor(divisionDecider, asKnown, at)
+const { given } = spec
+const ofTakenCode = spec.under({ ...asKnown, taken: true })
+/** The other division that the command names. */
+const naming = (named: DivisionRules['named']) => spec.under({ taken: false, named })
 const street = streetId.of('440310006')
 const nextDoor = streetId.of('440310002')
 const community = { level: 'community', name: '南布社区', parentId: street } as const
@@ -20,6 +24,13 @@ const learned: DivisionEvent = { type: 'DivisionNameLearned', ...community, name
 const retired: DivisionEvent = { type: 'DivisionRetired', successorId: communityId.of('440310-10020') }
 const rename: DivisionCommand = { type: 'rename', at, name: '南布新社区' }
 const meta = { stream: communityId.of('440310-10018'), version: 1, role: 'system', recordedAt: at }
+const nextTo = { level: 'community', retired: false } as const
+const retire = (successorId = communityId.of('440310-10020')): DivisionCommand => ({
+  type: 'retire',
+  at,
+  divisionId: meta.stream,
+  successorId,
+})
 const register = (more: object = {}): DivisionCommand => ({ type: 'register', at, ...community, ...more })
 
 describe('a division', () => {
@@ -122,11 +133,28 @@ describe('a division', () => {
     ofTakenCode.given(registered, { type: 'DivisionCodePublished', code: '440310006003' }).when(publish).thenNothing()
   })
   test('ends with a successor and is not changed afterwards', () => {
-    given(registered)
-      .when({ type: 'retire', at, successorId: communityId.of('440310-10020') })
-      .then(retired)
+    naming(nextTo).given(registered).when(retire()).then(retired)
     given(registered, retired).when({ type: 'rename', at, name: 'x' }).thenRejected('DIVISION_RETIRED')
   })
+  test('lies in one that there is', () => {
+    naming(undefined).given().when(register()).thenRejected('DIVISION_PARENT_UNKNOWN')
+    const ended = { level: 'street', retired: true, successorId: nextDoor } as const
+    naming(ended).given().when(register()).thenRejected('DIVISION_PARENT_RETIRED')
+    naming(ended).given(registered).when(register()).thenRejected('ALREADY_EXISTS')
+  })
+  test('is followed by another of its level that there is', () => {
+    const refused = (named: DivisionRules['named'], code: string, command = retire()) =>
+      naming(named).given(registered).when(command).thenRejected(code)
+    refused(undefined, 'DIVISION_SUCCESSOR_UNKNOWN')
+    refused({ ...nextTo, retired: true }, 'DIVISION_SUCCESSOR_RETIRED')
+    refused({ level: 'street', retired: false }, 'DIVISION_SUCCESSOR_INVALID')
+    refused(nextTo, 'DIVISION_SUCCESSOR_INVALID', retire(meta.stream))
+  })
+  test('is learnt whatever is known of where it lies', () =>
+    naming(undefined)
+      .given()
+      .when({ type: 'learn', at, ...community })
+      .then({ type: 'DivisionNameLearned', parentId: street }))
   test('that nobody knows is not changed', () =>
     given().when({ type: 'rename', at, name: 'x' }).thenRejected('DIVISION_UNKNOWN'))
 })

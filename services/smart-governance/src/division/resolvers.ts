@@ -20,7 +20,7 @@ export function divisionHandler(pillar: Pillar) {
   return pillar.handler<DivisionState, DivisionCommand, (typeof divisionEvents)['definitions'], DivisionRules>({
     events: divisionEvents,
     decider: divisionDecider,
-    rules: async (command) => ({ taken: await isTaken(pillar, command) }),
+    rules: async (command) => ({ taken: await isTaken(pillar, command), named: await namedBy(pillar, command) }),
     creates: ({ type }) => type === 'register',
   })
 }
@@ -37,6 +37,20 @@ async function isTaken({ readers }: Pillar, command: DivisionCommand): Promise<b
   // What is registered under its id's own code may have been learnt under it.
   const holders = command.type === 'publishCode' ? coded(code) : { code }
   return (await readers.rows<DivisionRow>('divisions').findOne(holders)) !== null
+}
+
+/** The parent or the successor that a command names, where there is one. */
+async function namedBy({ readers }: Pillar, command: DivisionCommand): Promise<DivisionRules['named']> {
+  const id = otherIn(command)
+  const entry = id && (await readers.fresh<DivisionRow>(id))
+  if (!entry) return undefined
+  const { level, retiredAt, successorId } = entry
+  return { level, retired: retiredAt !== undefined, ...(successorId && { successorId }) }
+}
+
+function otherIn(command: DivisionCommand): DivisionId | undefined {
+  if (command.type === 'register') return command.parentId
+  return command.type === 'retire' ? command.successorId : undefined
 }
 
 export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof divisionHandler>): Resolvers {
@@ -103,15 +117,18 @@ export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnTy
           stream: at(input.divisionId),
           command: { type: 'publishCode', at: now(), code: input.code },
         }),
-      retireDivision: (_, { input }, context) =>
-        mutate({
+      retireDivision: (_, { input }, context) => {
+        const divisionId = at(input.divisionId)
+        const successorId = at(input.successorId, 'successorId')
+        return mutate({
           field: 'Mutation.retireDivision',
           input,
           context,
           handler,
-          stream: at(input.divisionId),
-          command: { type: 'retire', at: now(), successorId: at(input.successorId, 'successorId') },
-        }),
+          stream: divisionId,
+          command: { type: 'retire', at: now(), divisionId, successorId },
+        })
+      },
     },
   }
 }

@@ -67,6 +67,8 @@ const subTypes: Record<string, SubTypeFacts> = {
   1: { mainTypes: ['12'], retired: true },
 }
 
+const categories: Record<string, { retired: boolean }> = { 5: { retired: false }, 6: { retired: true } }
+
 export const rules: MatterRules = {
   noticeId: '2018-1',
   limits: defaultLimits,
@@ -75,6 +77,7 @@ export const rules: MatterRules = {
   division: (id) => divisions[id],
   unit: (id) => units[id],
   subType: (id) => subTypes[id],
+  category: (id) => categories[id],
   isChannel: (id) => id === '13',
 }
 

@@ -110,13 +110,14 @@ function mentioned(command: MatterCommand, state: MatterState): string[] {
   if (command.type === 'recordClosed') return []
   const named = { ...command } as Record<string, unknown>
   const ids = [named.communityId, named.centreId, named.unitId, named.helperId]
-  const { channel, classes } = named as { channel?: string; classes?: { subType?: string } }
+  const { channel, classes } = named as { channel?: string; classes?: { category?: string; subType?: string } }
   return [
     ...('matter' in state ? [state.matter.centreId] : []),
     ...('handling' in state ? [state.handling.unitId] : []),
     ...ids.filter((id) => typeof id === 'string'),
     ...(channel ? [channelId(channel)] : []),
     ...(classes?.subType ? [subTypeId(classes.subType)] : []),
+    ...(classes?.category ? [categoryId(classes.category)] : []),
   ]
 }
 
@@ -154,6 +155,7 @@ function inForce({ divisions, units, classes, notices }: Directory, at: Instant)
       const lowestLevel = classification?.lowestLevels.find(({ subType }) => subType === id)?.level
       return entry && { mainTypes: entry.parents, retired: entry.retired, ...(lowestLevel && { lowestLevel }) }
     },
+    category: (id) => classes.get(categoryId(id)),
     isChannel: (id) => classes.get(channelId(id))?.retired === false,
   }
 }
@@ -183,4 +185,5 @@ function unitFacts(entry: UnitEntry | undefined): UnitFacts | undefined {
 }
 
 const channelId = (code: string) => `cls_channel-${code}`
+const categoryId = (code: string) => `cls_category-${code}`
 const subTypeId = (code: string) => `cls_sub-type-${code}`

@@ -7,15 +7,18 @@ export type UnitState = { phase: 'unknown' } | { phase: 'active' | 'retired'; na
 export type UnitCommand =
   | (Command & { type: 'register'; name: string; divisionId: DivisionId })
   | (Command & { type: 'learn' | 'rename'; name: string })
-  | (Command & { type: 'retire'; successorId: UnitId })
+  | (Command & { type: 'retire'; unitId: UnitId; successorId: UnitId })
 
-export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent> = {
+/** What a command names beside its unit, the unit's division or its successor, as the directory knows it. */
+export type UnitRules = { named: { retired: boolean; successorId?: string } | undefined }
+
+export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent, UnitRules> = {
   initial: { phase: 'unknown' },
 
-  decide(state, command) {
+  decide(state, command, rules) {
     switch (command.type) {
       case 'register':
-        return register(state, command.name, command.divisionId)
+        return register(state, command, rules)
       case 'learn':
         return namesOf(state).includes(command.name) ? [] : [{ type: 'UnitNameLearned', name: command.name }]
       case 'rename':
@@ -23,7 +26,7 @@ export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent> = {
           namesOf(state)[0] === command.name ? [] : [{ type: 'UnitRenamed', name: command.name }],
         )
       case 'retire':
-        return ofActive(state, () => [{ type: 'UnitRetired', successorId: command.successorId }])
+        return ofActive(state, () => retire(command, rules))
     }
   },
 
@@ -42,9 +45,28 @@ export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent> = {
 }
 
 /** A unit that data mentioned before it was registered is registered all the same; its register goes before. */
-function register(state: UnitState, name: string, divisionId: DivisionId): Decision<UnitEvent> {
+function register(
+  state: UnitState,
+  { name, divisionId }: UnitCommand & { type: 'register' },
+  { named }: UnitRules,
+): Decision<UnitEvent> {
   if (state.phase !== 'unknown' && state.divisionId) return rejected('ALREADY_EXISTS', 'this unit is registered')
+  if (!named) return rejected('UNIT_DIVISION_UNKNOWN', 'there is no such division')
+  if (named.retired) return rejected('UNIT_DIVISION_RETIRED', `the division has ended${successorOf(named)}`)
   return [{ type: 'UnitRegistered', name, divisionId }]
+}
+
+function retire({ unitId, successorId }: UnitCommand & { type: 'retire' }, { named }: UnitRules): Decision<UnitEvent> {
+  if (!named) return rejected('UNIT_SUCCESSOR_UNKNOWN', 'there is no such unit to take its duties over')
+  if (successorId === unitId) return rejected('UNIT_SUCCESSOR_INVALID', 'another unit takes its duties over')
+  if (named.retired) {
+    return rejected('UNIT_SUCCESSOR_RETIRED', `the unit to take its duties over has ended${successorOf(named)}`)
+  }
+  return [{ type: 'UnitRetired', successorId }]
+}
+
+function successorOf({ successorId }: { successorId?: string }): string {
+  return successorId ? `, its successor is ${successorId}` : ''
 }
 
 function ofActive(state: UnitState, decide: () => Decision<UnitEvent>): Decision<UnitEvent> {

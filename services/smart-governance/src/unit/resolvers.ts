@@ -6,19 +6,33 @@ import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
-import { type UnitCommand, type UnitState, unitDecider } from './decider.ts'
+import { type UnitCommand, type UnitRules, type UnitState, unitDecider } from './decider.ts'
 import { unitEvents } from './events.ts'
 import type { UnitRow } from './views.ts'
 
 export type UnitNode = StoredRow<UnitRow>
 
+/* What this room reads of a division's row: docs/decisions/0004. */
+type DivisionEntry = { retiredAt?: string; successorId?: string }
+
 export function unitHandler(pillar: Pillar) {
-  return pillar.handler<UnitState, UnitCommand, (typeof unitEvents)['definitions'], undefined>({
+  return pillar.handler<UnitState, UnitCommand, (typeof unitEvents)['definitions'], UnitRules>({
     events: unitEvents,
     decider: unitDecider,
-    rules: () => undefined,
+    async rules(command) {
+      const id = namedBy(command)
+      const entry = id && (await pillar.readers.fresh<DivisionEntry | UnitRow>(id))
+      if (!entry) return { named: undefined }
+      const { retiredAt, successorId } = entry
+      return { named: { retired: retiredAt !== undefined, ...(successorId && { successorId }) } }
+    },
     creates: ({ type }) => type === 'register',
   })
+}
+
+function namedBy(command: UnitCommand): string | undefined {
+  if (command.type === 'register') return command.divisionId
+  return command.type === 'retire' ? command.successorId : undefined
 }
 
 export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof unitHandler>): Resolvers {
@@ -57,15 +71,18 @@ export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<t
           stream: unit(input.unitId),
           command: { type: 'rename', at: now(), name: input.name },
         }),
-      retireUnit: (_, { input }, context) =>
-        mutate({
+      retireUnit: (_, { input }, context) => {
+        const id = unit(input.unitId)
+        const successorId = unit(input.successorId, 'successorId')
+        return mutate({
           field: 'Mutation.retireUnit',
           input,
           context,
           handler,
-          stream: unit(input.unitId),
-          command: { type: 'retire', at: now(), successorId: unit(input.successorId, 'successorId') },
-        }),
+          stream: id,
+          command: { type: 'retire', at: now(), unitId: id, successorId },
+        })
+      },
     },
   }
 }

@@ -94,14 +94,20 @@ function unknownChannel(channel: string, rules: MatterRules): Refusal {
   return rules.isChannel(channel) ? undefined : rejected('MATTER_CHANNEL_UNKNOWN', 'there is no such channel')
 }
 
-function unknownClass({ mainType, subType }: Classes, rules: MatterRules): Refusal {
+function unknownClass({ category, mainType, subType }: Classes, rules: MatterRules): Refusal {
   const known = subType === undefined ? undefined : rules.subType(subType)
   if (!known) return rejected('MATTER_CLASS_UNKNOWN', 'there is no such sub-type')
   if (known.retired) return rejected('MATTER_CLASS_RETIRED', 'this sub-type is not used any more')
   if (mainType !== undefined && !known.mainTypes.includes(mainType)) {
     return rejected('MATTER_CLASS_UNKNOWN', 'the sub-type does not lie under this main type')
   }
-  return undefined
+  return category === undefined ? undefined : unknownCategory(category, rules)
+}
+
+function unknownCategory(category: string, rules: MatterRules): Refusal {
+  const known = rules.category(category)
+  if (!known) return rejected('MATTER_CLASS_UNKNOWN', 'there is no such category')
+  return known.retired ? rejected('MATTER_CLASS_RETIRED', 'this category is not used any more') : undefined
 }
 
 function unknownCommunity(communityId: CommunityId, rules: MatterRules): Refusal {

@@ -24,7 +24,8 @@ export function referenceData(needed: readonly DemoClass[]): DemoCommand[][] {
     [byDataOfficer('registerDivision', { level: 'DISTRICT', code: district.code, name: district.name }), ...rules()],
     streets.map((street) => registerStreet(street)),
     [...communities.map((community) => registerCommunity(community)), ...streets.map((street) => publishCode(street))],
-    [...units.map((unit) => registerUnit(unit)), ...registerClasses(needed)],
+    units.map((unit) => registerUnit(unit)),
+    ...registerClasses(needed),
   ]
 }
 
@@ -48,17 +49,23 @@ function registerUnit({ code, names, street, community }: DemoUnit): DemoCommand
   return byDataOfficer('registerUnit', { code, name: names[0], divisionId })
 }
 
-function registerClasses(needed: readonly DemoClass[]): DemoCommand[] {
+/** From above: a class is registered under one that is known. */
+function registerClasses(needed: readonly DemoClass[]): DemoCommand[][] {
   const register = (kind: string, { code, name }: { code: string; name?: string | undefined }, parent?: string) =>
     byDataOfficer('registerClass', { kind, code, name, parent })
-  const commands = [
-    ...channels.map((channel) => register('CHANNEL', channel)),
-    ...needed.flatMap(({ category, mainType, subType: { code, names } }) => [
-      register('CATEGORY', category),
-      register('MAIN_TYPE', mainType, category.code),
+  return [
+    [
+      ...channels.map((channel) => register('CHANNEL', channel)),
+      ...needed.map((each) => register('CATEGORY', each.category)),
+    ],
+    needed.map(({ category, mainType }) => register('MAIN_TYPE', mainType, category.code)),
+    needed.map(({ mainType, subType: { code, names } }) =>
       register('SUB_TYPE', { code, name: names[0] }, mainType.code),
-    ]),
-  ]
+    ),
+  ].map(onceEach)
+}
+
+function onceEach(commands: DemoCommand[]): DemoCommand[] {
   const byClass = new Map(commands.map((command) => [`${command.input.kind} ${command.input.code}`, command]))
   return [...byClass.values()]
 }
