@@ -586,7 +586,7 @@ export type Community = Division & Node & {
   name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
   official?: Maybe<Scalars['Boolean']['output']>;
-  /** Its street. */
+  /** Its street as it was entered or seen; where that has ended, it lies in the successor. */
   parent?: Maybe<Division>;
   /** When it ended. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -620,7 +620,7 @@ export type ConfirmAlertInput = {
   alertId: Scalars['ID']['input'];
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
-  /** Where it really is; needed where nobody knows where the camera looks. */
+  /** Where it really is; needed where nobody knows where the camera looks, or its community has ended without a successor. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
   /** Refuse where the alert has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -916,7 +916,7 @@ export type Division = {
   name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
   official?: Maybe<Scalars['Boolean']['output']>;
-  /** The division it lies in. */
+  /** The division it lies in, as it was entered or seen; where that has ended, it lies in the successor. */
   parent?: Maybe<Division>;
   /** When it ended. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1189,7 +1189,7 @@ export type Grid = Division & Node & {
   name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
   official?: Maybe<Scalars['Boolean']['output']>;
-  /** Its community. */
+  /** Its community as it was entered or seen; where that has ended, it lies in the successor. */
   parent?: Maybe<Division>;
   /** When it ended. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2013,7 +2013,7 @@ export type Mutation = {
   retireClass?: Maybe<MatterClassPayload>;
   /** Takes an application out of use 下线. */
   retireDetectionApp?: Maybe<DetectionAppPayload>;
-  /** Ends a division; its successor takes its place. */
+  /** Ends a division; its successor takes its place, also above what lay in it. */
   retireDivision?: Maybe<DivisionPayload>;
   /** Ends a unit; its successor takes over its duties, and centres hand on the matters it has (`transferMatter`). */
   retireUnit?: Maybe<UnitPayload>;
@@ -2635,7 +2635,7 @@ export type RegisterClassInput = {
   kind: ClassKind;
   /** Official name. */
   name: Scalars['String']['input'];
-  /** Code of the class above it. */
+  /** Code of the class above it, known already: of a sub-type its main type, of a main type its category; no other has one. */
   parent?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2651,7 +2651,7 @@ export type RegisterDivisionInput = {
   level: DivisionLevel;
   /** Official name. */
   name: Scalars['String']['input'];
-  /** The division it lies in; a district has none. */
+  /** The division it lies in, of the next higher level and known already; a district has none. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2661,7 +2661,7 @@ export type RegisterUnitInput = {
   code: Scalars['String']['input'];
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
-  /** The division whose centre it answers to. */
+  /** The division whose centre it answers to, known already. */
   divisionId: Scalars['ID']['input'];
   /** Refuse where the unit has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2854,7 +2854,7 @@ export type RetireDivisionInput = {
   divisionId: Scalars['ID']['input'];
   /** Refuse where the division has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The division that takes its place. */
+  /** Another division of the same level, which takes its place. */
   successorId: Scalars['ID']['input'];
 };
 
@@ -2864,7 +2864,7 @@ export type RetireUnitInput = {
   commandId: Scalars['ID']['input'];
   /** Refuse where the unit has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The unit that takes over its duties. */
+  /** Another unit, which takes over its duties. */
   successorId: Scalars['ID']['input'];
   /** The unit. */
   unitId: Scalars['ID']['input'];
@@ -2978,7 +2978,7 @@ export type Street = Division & Node & {
   name?: Maybe<Scalars['String']['output']>;
   /** Whether it was registered; otherwise data merely mentioned it. */
   official?: Maybe<Scalars['Boolean']['output']>;
-  /** Its district. */
+  /** Its district as it was entered or seen; where that has ended, it lies in the successor. */
   parent?: Maybe<Division>;
   /** When it ended. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
