@@ -74,6 +74,14 @@ test('a repeated command that the rules would refuse by now, or whose matter has
   assert.deepEqual(again.codes, ['FORBIDDEN'])
 })
 
+test('a command that takes its matter out of the sender’s reach is answered with a receipt, and with no matter', async () => {
+  const { id: matterId } = await receiveMatter(stack, who.seat)
+  await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: UNIT })
+  const returned = { matterId, reason: 'NOT_OUR_DUTY' }
+  const { matter } = await sendWell(stack, who.officer, 'returnMatter', returned, 'matter { id phase }')
+  assert.equal(matter, null)
+})
+
 test('a matter of nobody known, whose own key is gone: its receipt is repeated, and a further text goes under another key', async () => {
   const received = someMatter({ commandId: randomUUID(), description: '井盖松动' })
   const { receipt } = await sendWell(stack, who.seat, 'receiveMatter', received)

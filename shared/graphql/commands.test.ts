@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { requestOf } from '#shared/testing/request.ts'
 import { commandContext, decidedEntity, toPayload } from './commands.ts'
@@ -58,13 +59,22 @@ test('an accepted command has a receipt, a refused one why, and neither both', (
   assert.deepEqual(refused, { stream: 'mat_1', receipt: null, rejection })
 })
 
-test('the entity is read as decided, and not at all of a refused command', async () => {
-  const entity = decidedEntity({ fresh: async (stream, given) => ({ stream, given }) as never })
+describe('the entity of a payload', () => {
+  const within = createRights({ 'Matter.id': { seat: 'all', 'unit-officer': 'unit' } }, { Matter: () => false })
+  const readers = { fresh: async (stream: string, given?: Commit) => ({ stream, given }) as never }
+  const entity = decidedEntity({ readers, rights: within }, { mat: 'Matter' })
   const receipt = receiptOf('mat_1', 1)
-  assert.deepEqual(await entity({ stream: 'mat_1', commit, receipt, rejection: null }), {
-    stream: 'mat_1',
-    given: commit,
+  const accepted = { stream: 'mat_1', commit, receipt, rejection: null }
+
+  test('is read as decided, and not at all of a refused command', async () => {
+    assert.deepEqual(await entity(accepted, {}, seat), { stream: 'mat_1', given: commit })
+    const rejection = { code: 'CLOSED', message: 'it is closed' }
+    assert.equal(await entity({ stream: 'mat_1', receipt: null, rejection }, {}, seat), null)
   })
-  const rejection = { code: 'CLOSED', message: 'it is closed' }
-  assert.equal(await entity({ stream: 'mat_1', receipt: null, rejection }), null)
+
+  test('is null where whoever commanded does not reach it by now, and where the stream is no entity’s', async () => {
+    const officer = requestOf({ subject: 'li', roles: ['unit-officer'], unit: 'unit_1' })
+    assert.equal(await entity(accepted, {}, officer), null)
+    assert.equal(await entity({ ...accepted, stream: 'pcf_1' }, {}, seat), null)
+  })
 })

@@ -1,6 +1,7 @@
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import type { Rejection } from '#shared/eventsourcing/decider.ts'
+import { prefixOf } from '#shared/eventsourcing/fold.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { RequestContext } from './context.ts'
 import { graphError } from './errors.ts'
@@ -61,8 +62,17 @@ export function toPayload<S>(receiptOf: ReceiptTokens['receiptOf'], stream: stri
   }
 }
 
-/** A payload's entity, as decided: read from the commit store only where the client asks for it. */
-export function decidedEntity({ fresh }: Pick<Readers, 'fresh'>) {
-  return async ({ stream, commit, rejection }: Payload) =>
-    (rejection && !commit ? null : fresh(stream, commit)) as never
+/**
+ * A payload's entity, as decided: read from the commit store only where the client asks for it. Null where whoever
+ * commanded does not reach it by now, as at the pillar's own root; `entities`: prefix of ids → type.
+ */
+export function decidedEntity(
+  { readers, rights }: { readers: Pick<Readers, 'fresh'>; rights: Pick<Rights, 'allows'> },
+  entities: Readonly<Record<string, string>>,
+) {
+  return async ({ stream, commit, rejection }: Payload, _: unknown, { identity }: Pick<RequestContext, 'identity'>) => {
+    const type = entities[prefixOf(stream)]
+    const row = type && (!rejection || commit) ? await readers.fresh(stream, commit) : null
+    return (row && rights.allows(`${type}.id`, row, identity) ? row : null) as never
+  }
 }

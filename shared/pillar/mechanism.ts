@@ -12,7 +12,7 @@ import type { ProjectedMechanism } from '#shared/eventsourcing/fold.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
 import type { Deadline } from '#shared/eventsourcing/view.ts'
-import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
+import type { CommandInput, decidedEntity, Payload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import type { ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import type { Reaches, Rights } from '#shared/graphql/rights.ts'
@@ -96,6 +96,8 @@ export type Pillar = {
   commandContext(field: string, input: CommandInput, context: RequestContext): CommandContext
   /** A mutation from its input to its payload. */
   mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
+  /** Resolver of a payload's entity: as decided, or null where the command was refused or it is not the caller's to see. */
+  decidedEntity: ReturnType<typeof decidedEntity>
   /**
    * Begins to erase a subject: from its return on nothing about it is readable, and its key is destroyed after the
    * grace. Asked again it changes nothing. Throws UnknownSubject, StoreUnavailable.

@@ -1,6 +1,6 @@
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
-import { askedIn, commandContext, toPayload } from '#shared/graphql/commands.ts'
+import { askedIn, commandContext, decidedEntity, toPayload } from '#shared/graphql/commands.ts'
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import { createRights, type Rights } from '#shared/graphql/rights.ts'
@@ -31,6 +31,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   const audit = createAudit(db)
   const receiptTokens = createReceiptTokens(definition.name, privacy.digest)
   const { receiptOf } = receiptTokens
+  const entities = Object.assign({}, ...definition.mechanisms.map((mechanism) => mechanism.entities))
 
   const contextOf: Pillar['commandContext'] = (field, input, context) =>
     commandContext(field, input, context, { rights, digest: privacy.digest })
@@ -67,6 +68,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     receiptOf,
     commandContext: contextOf,
     mutate,
+    decidedEntity: decidedEntity({ readers, rights }, entities),
     erase: async (request) => void (await pillarEraser(open, wiredPillar).request(request)),
     holdsAllBefore: (time) => holdsAllBefore(open, readers.generation(), time),
   }

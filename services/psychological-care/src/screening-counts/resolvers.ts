@@ -4,7 +4,6 @@ import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { areaOf, knownDivisions } from '#shared/governance/directories.ts'
 import { type CommunityId, communityId, type DistrictId, districtId } from '#shared/governance/ids.ts'
 import { month as monthSchema } from '#shared/governance/shanghai.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { type Period, parsePeriod } from '#shared/graphql/period.ts'
@@ -23,7 +22,7 @@ export type CountsNode = Pick<PublishedMonth, 'month' | 'publishedAt'> & Cells
 const LATEST = 12
 
 export function screeningCountsResolvers(pillar: Pillar, handler: SeriesHandler): Resolvers {
-  const { readers, mutate } = pillar
+  const { readers, mutate, decidedEntity } = pillar
   const divisions = knownDivisions.known(pillar)
   const district = (id: string) => parseInput(districtId.schema, id, 'districtId')
 
@@ -65,7 +64,7 @@ export function screeningCountsResolvers(pillar: Pillar, handler: SeriesHandler)
         return published({ id: area.districtId, pick: (month) => month.communities[community] }, period, context)
       },
     },
-    ScreeningCountsPayload: { series: decidedEntity(readers) },
+    ScreeningCountsPayload: { series: decidedEntity },
     Mutation: {
       beginScreeningCounts: (_, { input }, context) =>
         mutate({

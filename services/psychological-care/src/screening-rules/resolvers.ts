@@ -1,6 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { editionsIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -26,7 +25,7 @@ export function screeningRulesHandler(pillar: Pillar) {
 }
 
 export function screeningRulesResolvers(
-  { readers, mutate }: Pillar,
+  { readers, mutate, decidedEntity }: Pillar,
   handler: ReturnType<typeof screeningRulesHandler>,
 ): Resolvers {
   const editions = editionsIn<ScreeningRulesNode>(readers, 'screeningRules')
@@ -34,7 +33,7 @@ export function screeningRulesResolvers(
   return {
     ScreeningRules: { id: ({ _id }) => _id },
     Query: { currentScreeningRules: async (_, { at }) => (await editions.at(at ?? now())) ?? null },
-    ScreeningRulesPayload: { screeningRules: decidedEntity(readers) },
+    ScreeningRulesPayload: { screeningRules: decidedEntity },
     Mutation: {
       publishScreeningRules: (_, { input }, context) => {
         const { edition, title, inForceFrom, urgentWithinHours, reviewWithin, publishAfterDays, smallestCount } = input

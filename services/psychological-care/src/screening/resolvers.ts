@@ -1,4 +1,3 @@
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { answeringMutations } from './graph/answering.ts'
@@ -14,7 +13,7 @@ export function screeningResolvers(pillar: Pillar, handler: ScreeningHandler, in
   return {
     ...screeningFields(pillar),
     Query: { ...screeningLists(pillar).Query, ...screeningFigures(pillar).Query },
-    ScreeningPayload: { screening: decidedEntity(pillar.readers) },
+    ScreeningPayload: { screening: pillar.decidedEntity },
     Mutation: {
       ...invitingMutation(pillar, handler, inForce),
       ...answeringMutations(pillar, handler),

@@ -1,4 +1,3 @@
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { actFields } from './graph/fields.ts'
@@ -14,7 +13,7 @@ export function actResolvers(pillar: Pillar, handler: ActHandler): Resolvers {
     ...actFields(pillar),
     ...noticeFields(pillar),
     ...actLists(pillar),
-    ActPayload: { act: decidedEntity(pillar.readers) },
+    ActPayload: { act: pillar.decidedEntity },
     Mutation: {
       ...registeringMutation(pillar, handler),
       ...stageMutations(pillar, handler),

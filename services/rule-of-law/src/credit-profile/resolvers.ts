@@ -1,4 +1,3 @@
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { creditProfileMutations } from './graph/commands.ts'
@@ -10,7 +9,7 @@ export function creditProfileResolvers(pillar: Pillar, handler: CreditProfileHan
   return {
     ...creditProfileFields(pillar),
     ...creditProfileLists(pillar),
-    CreditProfilePayload: { creditProfile: decidedEntity(pillar.readers) },
+    CreditProfilePayload: { creditProfile: pillar.decidedEntity },
     Mutation: creditProfileMutations(pillar, handler),
   }
 }

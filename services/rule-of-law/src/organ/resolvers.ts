@@ -4,7 +4,6 @@ import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { knownUnits } from '#shared/governance/directories.ts'
 import { unitId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -27,7 +26,7 @@ export function organHandler(pillar: Pillar) {
 }
 
 export function organResolvers(pillar: Pillar, handler: ReturnType<typeof organHandler>): Resolvers {
-  const { readers, mutate } = pillar
+  const { readers, mutate, decidedEntity } = pillar
   const units = knownUnits.known(pillar)
   const unit = (id: string) => parseInput(unitId.schema, id, 'unitId')
   const organ = (id: string) => parseInput(organId.schema, id, 'organId')
@@ -53,7 +52,7 @@ export function organResolvers(pillar: Pillar, handler: ReturnType<typeof organH
         return { listed, onboarded, percent: listed === 0 ? null : (onboarded / listed) * 100, target: 100 }
       },
     },
-    OrganPayload: { organ: decidedEntity(readers) },
+    OrganPayload: { organ: decidedEntity },
     Mutation: {
       listOrgan: (_, { input }, context) =>
         mutate({

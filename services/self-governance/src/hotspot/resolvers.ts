@@ -2,7 +2,6 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { knownDivisions } from '#shared/governance/directories.ts'
 import { communityId, isDivisionId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
@@ -23,7 +22,7 @@ export type HotspotItemNode = Item
 export type StubNode = { id: string }
 
 export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules: RulesInForce): Resolvers {
-  const { readers, rights, mutate } = pillar
+  const { readers, rights, mutate, decidedEntity } = pillar
   const divisions = knownDivisions.known(pillar)
 
   const listOf = (filter: HotspotFilter, order: HotspotOrder, page: PageArguments): HotspotListNode => ({
@@ -97,7 +96,7 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
       hotspots: async ({ id }, { minimumSize, phase, ...page }) =>
         listOf(await filterOf({ minimumSize, phase, community: id }), 'day-desc', page),
     },
-    HotspotPayload: { hotspot: decidedEntity(readers) },
+    HotspotPayload: { hotspot: decidedEntity },
     Mutation: {
       reportHotspot: (_, { input }, context) =>
         mutate({

@@ -1,4 +1,3 @@
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { compilingMutations } from './graph/compiling.ts'
@@ -12,7 +11,7 @@ export function informationResolvers(pillar: Pillar, handler: InformationHandler
   return {
     ...informationFields(pillar),
     ...informationLists(pillar),
-    InformationPayload: { information: decidedEntity(pillar.readers) },
+    InformationPayload: { information: pillar.decidedEntity },
     Mutation: {
       ...submittingMutation(pillar, handler),
       ...compilingMutations(pillar, handler),

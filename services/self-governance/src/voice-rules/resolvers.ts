@@ -1,6 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { editionsIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -21,7 +20,7 @@ export function voiceRulesHandler(pillar: Pillar) {
 }
 
 export function voiceRulesResolvers(
-  { readers, mutate }: Pillar,
+  { readers, mutate, decidedEntity }: Pillar,
   handler: ReturnType<typeof voiceRulesHandler>,
 ): Resolvers {
   const editions = editionsIn<VoiceRulesNode>(readers, 'voiceRules')
@@ -29,7 +28,7 @@ export function voiceRulesResolvers(
   return {
     VoiceRules: { id: ({ _id }) => _id },
     Query: { currentVoiceRules: async (_, { at }) => (await editions.at(at ?? now())) ?? null },
-    VoiceRulesPayload: { voiceRules: decidedEntity(readers) },
+    VoiceRulesPayload: { voiceRules: decidedEntity },
     Mutation: {
       publishVoiceRules: (_, { input }, context) => {
         const { edition, title, inForceFrom, candidateAt, answerWithin } = input

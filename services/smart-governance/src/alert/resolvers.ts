@@ -1,4 +1,3 @@
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { decidingMutations } from './graph/deciding.ts'
@@ -17,7 +16,7 @@ export function alertResolvers(pillar: Pillar, handler: AlertHandler, reporting:
     ...lists,
     ...figures,
     Query: { ...lists.Query, ...figures.Query },
-    AlertPayload: { alert: decidedEntity(pillar.readers) },
+    AlertPayload: { alert: pillar.decidedEntity },
     Mutation: { ...decidingMutations(pillar, handler), ...reportingMutations(pillar, reporting) },
   }
 }

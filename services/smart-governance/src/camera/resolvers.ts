@@ -2,7 +2,6 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { cameraCode, cameraId, cameraOf } from '#shared/governance/camera.ts'
 import { communityId } from '#shared/governance/ids.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -30,7 +29,10 @@ export function cameraHandler(pillar: Pillar) {
   })
 }
 
-export function cameraResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof cameraHandler>): Resolvers {
+export function cameraResolvers(
+  { readers, mutate, decidedEntity }: Pillar,
+  handler: ReturnType<typeof cameraHandler>,
+): Resolvers {
   const community = (id: string) => parseInput(communityId.schema, id, 'communityId')
 
   return {
@@ -42,7 +44,7 @@ export function cameraResolvers({ readers, mutate }: Pillar, handler: ReturnType
       cameras: (_, { communityId: where, ...page }) =>
         listById(readers.rows<CameraRow>('cameras'), where == null ? {} : { communityId: community(where) }, page),
     },
-    CameraPayload: { camera: decidedEntity(readers) },
+    CameraPayload: { camera: decidedEntity },
     Mutation: {
       registerCamera: (_, { input }, context) => {
         const code = parseInput(cameraCode, input.code, 'code')

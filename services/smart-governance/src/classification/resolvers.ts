@@ -1,6 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -24,7 +23,10 @@ export function classHandler(pillar: Pillar) {
   })
 }
 
-export function classResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof classHandler>): Resolvers {
+export function classResolvers(
+  { readers, mutate, decidedEntity }: Pillar,
+  handler: ReturnType<typeof classHandler>,
+): Resolvers {
   return {
     MatterClass: {
       id: ({ _id }) => _id,
@@ -39,7 +41,7 @@ export function classResolvers({ readers, mutate }: Pillar, handler: ReturnType<
     Query: {
       classes: (_, { kind, ...page }) => listById(readers.rows<ClassRow>('classes'), kind ? { kind } : {}, page),
     },
-    MatterClassPayload: { matterClass: decidedEntity(readers) },
+    MatterClassPayload: { matterClass: decidedEntity },
     Mutation: {
       registerClass: (_, { input }, context) => {
         const { kind, code, name, parent } = input

@@ -1,5 +1,4 @@
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -15,7 +14,7 @@ export type SlotNode = { number: number; app: DetectionAppNode | null }
 export type CatalogueNode = { slots: SlotNode[]; test: DetectionAppNode | null }
 
 export function detectionAppResolvers(pillar: Pillar, handler: DetectionAppHandler): Resolvers {
-  const { readers } = pillar
+  const { readers, decidedEntity } = pillar
   const rows = () => readers.rows<DetectionAppRow>('detectionApps')
   const classOf = (kind: string, code: string | undefined, context: RequestContext) =>
     code ? (readers.load(context, `cls_${kind}-${code}`) as never) : null
@@ -64,7 +63,7 @@ export function detectionAppResolvers(pillar: Pillar, handler: DetectionAppHandl
             .toArray(),
         ),
     },
-    DetectionAppPayload: { detectionApp: decidedEntity(readers) },
+    DetectionAppPayload: { detectionApp: decidedEntity },
     Mutation: detectionAppMutations(pillar, handler),
   }
 }

@@ -2,7 +2,6 @@ import type { Filter } from 'mongodb'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { communityId, type DivisionId, districtId, divisionId, gridId, streetId } from '#shared/governance/ids.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -53,7 +52,10 @@ function otherIn(command: DivisionCommand): DivisionId | undefined {
   return command.type === 'retire' ? command.successorId : undefined
 }
 
-export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof divisionHandler>): Resolvers {
+export function divisionResolvers(
+  { readers, mutate, decidedEntity }: Pillar,
+  handler: ReturnType<typeof divisionHandler>,
+): Resolvers {
   const at = (id: string, name = 'divisionId') => parseInput(divisionId, id, name)
 
   const division = {
@@ -81,7 +83,7 @@ export function divisionResolvers({ readers, mutate }: Pillar, handler: ReturnTy
         return listById(readers.rows<DivisionRow>('divisions'), wanted, page)
       },
     },
-    DivisionPayload: { division: decidedEntity(readers) },
+    DivisionPayload: { division: decidedEntity },
     Mutation: {
       registerDivision: (_, { input }, context) =>
         mutate({

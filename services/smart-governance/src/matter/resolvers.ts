@@ -1,4 +1,3 @@
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { matterFields } from './graph/fields.ts'
@@ -19,7 +18,7 @@ export function matterResolvers(pillar: Pillar, handler: MatterHandler, district
     ...figures,
     Query: { ...lists.Query, ...figures.Query },
     Community: { ...lists.Community, ...figures.Community },
-    MatterPayload: { matter: decidedEntity(pillar.readers) },
+    MatterPayload: { matter: pillar.decidedEntity },
     Mutation: {
       ...receivingMutation(pillar, handler, districts),
       ...handlingMutations(pillar, handler),

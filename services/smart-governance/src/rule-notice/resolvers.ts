@@ -1,6 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -23,7 +22,7 @@ export function ruleNoticeHandler(pillar: Pillar) {
 const KINDS = ['limits', 'classification'] as const
 
 export function ruleNoticeResolvers(
-  { readers, mutate }: Pillar,
+  { readers, mutate, decidedEntity }: Pillar,
   handler: ReturnType<typeof ruleNoticeHandler>,
 ): Resolvers {
   const node = { id: ({ _id }: RuleNoticeNode) => _id }
@@ -45,7 +44,7 @@ export function ruleNoticeResolvers(
         return (await Promise.all(inForce)).filter((row) => row !== null)
       },
     },
-    RuleNoticePayload: { ruleNotice: decidedEntity(readers) },
+    RuleNoticePayload: { ruleNotice: decidedEntity },
     Mutation: {
       publishLimits: (_, { input }, context) => {
         const { edition, title, inForceFrom, limits } = input

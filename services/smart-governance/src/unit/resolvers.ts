@@ -1,7 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { divisionId, unitId } from '#shared/governance/ids.ts'
-import { decidedEntity } from '#shared/graphql/commands.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -35,7 +34,10 @@ function namedBy(command: UnitCommand): string | undefined {
   return command.type === 'retire' ? command.successorId : undefined
 }
 
-export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<typeof unitHandler>): Resolvers {
+export function unitResolvers(
+  { readers, mutate, decidedEntity }: Pillar,
+  handler: ReturnType<typeof unitHandler>,
+): Resolvers {
   const unit = (id: string, name = 'unitId') => parseInput(unitId.schema, id, name)
   const division = (id: string) => parseInput(divisionId, id, 'divisionId')
 
@@ -51,7 +53,7 @@ export function unitResolvers({ readers, mutate }: Pillar, handler: ReturnType<t
       units: (_, { divisionId: within, ...page }) =>
         listById(readers.rows<UnitRow>('units'), within == null ? {} : { divisionId: division(within) }, page),
     },
-    UnitPayload: { unit: decidedEntity(readers) },
+    UnitPayload: { unit: decidedEntity },
     Mutation: {
       registerUnit: (_, { input }, context) =>
         mutate({
