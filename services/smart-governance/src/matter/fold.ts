@@ -83,7 +83,7 @@ function followUpChanges(row: MatterRow, earlier: MatterState, event: RecordedMa
   switch (event.type) {
     case 'MatterAnsweredOnTheSpot':
       return {
-        resolution: { at: event.at, outcome: 'explained' },
+        resolution: { at: event.at, outcome: 'explained', reply: event.reply },
         callBackDueAt: event.callBackDueAt,
       }
     case 'MatterResolved':
@@ -108,9 +108,9 @@ function followUpChanges(row: MatterRow, earlier: MatterState, event: RecordedMa
 }
 
 function resolution({ transferredAt }: MatterRow, event: MatterEventOf<'MatterResolved'> & { at: Instant }) {
-  const { at, outcome, unitId, attachments } = event
+  const { at, outcome, unitId, reply, attachments } = event
   const minutes = transferredAt && Math.round((Date.parse(at) - Date.parse(transferredAt)) / 60_000)
-  return { at, outcome, unitId, attachments, minutes: minutes === undefined ? undefined : Math.max(0, minutes) }
+  return { at, outcome, unitId, reply, attachments, minutes: minutes === undefined ? undefined : Math.max(0, minutes) }
 }
 
 /** Notes a unit, and one thing more that it did. */
@@ -140,7 +140,7 @@ function field<T extends string>(event: RecordedMatterEvent, name: string): T | 
 
 /** Takes out every text that the destroyed key would have opened. */
 function forget(row: MatterRow, subject: string): void {
-  const { reporter, description, place, timeline } = row
-  const without = withoutTextsOf({ reporter, description, place, timeline }, subject)
+  const { reporter, description, place, resolution, timeline } = row
+  const without = withoutTextsOf({ reporter, description, place, resolution, timeline }, subject)
   Object.assign(row, { description: undefined, place: undefined }, without)
 }

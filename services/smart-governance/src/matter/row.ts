@@ -62,6 +62,7 @@ export type Resolution = {
   at: Instant
   outcome: SharedOutcome
   unitId?: UnitId | undefined
+  reply?: Encrypted | undefined
   attachments?: readonly Attachment[] | undefined
   /** From the transfer to the unit. */
   minutes?: number | undefined
@@ -74,7 +75,7 @@ export type FollowUp = {
   reopenUntil: Instant
 }
 
-/** One fact, as short as a reader needs it. Replies and remarks stand here alone. */
+/** One fact, as short as a reader needs it. Remarks stand here alone. */
 export type Entry = {
   version: number
   at: Instant
@@ -86,12 +87,6 @@ export type Entry = {
   /** Reason, outcome or cause. */
   code?: string | undefined
   text?: Encrypted | undefined
-}
-
-/** The reply to the reporter that stands, encrypted. */
-export function replyOf({ resolution, timeline }: MatterRow): Encrypted | undefined {
-  const given = timeline.findLast(({ type }) => type === 'MatterResolved' || type === 'MatterAnsweredOnTheSpot')
-  return resolution && given?.text
 }
 
 export type Lead = { unitId: UnitId } & Partial<

@@ -8,7 +8,9 @@ import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
 import { eventsOf, folded, rowOf } from './example-rows.ts'
 import {
+  absorbed,
   accepted,
+  answeredOnTheSpot,
   asked,
   cityManagement,
   closed,
@@ -131,6 +133,18 @@ describe('a row', () => {
     const urging: MatterEvent = { type: 'MatterUrged', automatic: false, unitId: cityManagement }
     const { timeline } = rowOf(...inHand, ...Array.from({ length: 300 }, () => urging))
     assert.deepEqual([timeline.length, timeline[0]?.version, timeline.at(-1)?.version], [200, 104, 303])
+  })
+
+  test('keeps the reply that stands, however much is said after it, until its reporter is erased', () => {
+    const after = Array.from({ length: 200 }, () => absorbed)
+    for (const story of [
+      [...inHand, resolved()],
+      [received(), answeredOnTheSpot],
+    ]) {
+      assert.equal(rowOf(...story, ...after).resolution?.reply, encrypted)
+      const erased = rowOf(...story, ...after, { type: 'ReporterErased', subject: reporterId })
+      assert.equal(erased.resolution?.reply, undefined)
+    }
   })
 
   test('forgets every text of an erased person, and who else is named stays', () => {

@@ -8,7 +8,6 @@ import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
 import { matterOfAlert } from '../ids.ts'
 import { isWithin } from '../reach.ts'
-import { replyOf } from '../row.ts'
 import { type Handling, isOpen, type Known, waitingCriticism } from '../state.ts'
 import {
   type MatterNode,
@@ -126,7 +125,7 @@ export function matterFields(
       reply: text<ResolutionNode>(
         'MatterResolution.reply',
         ({ matter }) => matter,
-        ({ matter }) => replyOf(matter),
+        ({ matter }) => matter.resolution?.reply,
       ),
       attachments: (node) => [...(resolved(node).attachments ?? [])],
     },
