@@ -1,5 +1,10 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { CommandType } from './commands.ts'
+import { escalation } from './decide/handing-on.ts'
+import { MOST_HELPERS } from './decide/handling.ts'
+import { due } from './due.ts'
+import { evolve } from './evolve.ts'
+import type { MatterRules } from './rules.ts'
 import { type MatterState, waitingCriticism } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
@@ -26,34 +31,48 @@ export const MUTATIONS = {
 } as const satisfies Partial<Record<CommandType, string>>
 export type PersonalCommand = keyof typeof MUTATIONS
 
-/** When it is asked, and whether the lead unit has ended by then. */
-type Moment = { at: Instant; leadHasEnded: boolean }
+/** The unit that the asking person acts for, if any, and the rules that a command would meet. */
+export type Asking = { unit?: string | undefined; rules: MatterRules }
 
-/** What the phase allows, less what is certain to be refused at this moment. Rights are not asked here. */
-export function availableCommands(state: MatterState, moment: Moment): PersonalCommand[] {
+/**
+ * What the phase allows, less what is certain to be refused to this unit at this moment, whatever the command says.
+ * Rights are not asked here.
+ */
+export function availableCommands(state: MatterState, at: Instant, asking: Asking): PersonalCommand[] {
+  const decidedOn = due(state, at).reduce((before, fact) => evolve(before, { ...fact, at: fact.at ?? at }), state)
   return COMMANDS.filter(
     (type): type is PersonalCommand =>
-      type in MUTATIONS && isPossible(state.phase, type) && !isFutile(state, type, moment),
+      type in MUTATIONS && isPossible(state.phase, type) && !isFutile(decidedOn, type, { ...asking, at }),
   )
 }
 
-function isFutile(state: MatterState, type: CommandType, { at, leadHasEnded }: Moment): boolean {
+function isFutile(state: MatterState, type: CommandType, { unit, rules, at }: Asking & { at: Instant }): boolean {
+  const matter = 'matter' in state ? state.matter : undefined
+  const handling = 'handling' in state ? state.handling : undefined
+  const leads = handling !== undefined && handling.unitId === unit
+  const isStillLed = handling !== undefined && !rules.unit(handling.unitId)?.retired
   switch (type) {
     case 'transfer':
-    case 'escalate':
-      return 'handling' in state && !leadHasEnded
+      return isStillLed
+    case 'accept':
+    case 'resolve':
+      return !leads
     case 'return':
-      return !('handling' in state) || at > state.handling.returnUntil
+      return !leads || at > handling.returnUntil
+    case 'requestCollaboration':
+      return !leads || handling.helpers.length >= MOST_HELPERS
     case 'answerCollaboration':
-      return !('handling' in state) || state.handling.helpers.every(({ answered }) => answered)
+      return !handling?.helpers.some((helper) => helper.unitId === unit && !helper.answered)
     case 'extend':
-      return !('matter' in state) || at > state.matter.dueAt
+      return !leads || !matter || at > matter.dueAt || matter.extensions >= rules.limits.extensions.atMost
     case 'criticise':
       return !waitingCriticism(state)
     case 'reopen':
       return !('followedUp' in state) || state.followedUp.outcome === 'satisfied' || at > state.followedUp.reopenUntil
     case 'withdraw':
-      return !('matter' in state) || state.matter.absorbed.length > 0
+      return !matter || matter.absorbed.length > 0
+    case 'escalate':
+      return !matter || isStillLed || escalation(matter, 'requested', rules).length === 0
     default:
       return false
   }

@@ -2,24 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { enumCode } from '#shared/graphql/codes.ts'
 import { outside, schemaPart } from '#shared/testing/schema-part.ts'
-import { availableCommands, MUTATIONS } from './available.ts'
+import { MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import type { CommandType } from './commands.ts'
 import { type MatterEvent, matterEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import {
-  closed,
-  criticismProposed,
-  encrypted,
-  endOf,
-  followedUp,
-  historyOf,
-  received,
-  recordedClosed,
-  reporterId,
-  shanghai,
-  withdrawn,
-} from './examples.ts'
+import { received, reporterId } from './examples.ts'
 import { subjectIn } from './graph/texts.ts'
 import { matterPersonal, matterRights } from './rights.ts'
 import { PHASES } from './state.ts'
@@ -86,57 +74,4 @@ test('a further text is the reporter’s; once erased the matter’s own, and un
   assert.equal(subject(reporterId, 'mat_1'), 'mat_1.1')
   assert.equal(subject('mat_1', reporterId, 'mat_1.1'), 'mat_1.2')
   assert.equal(subject('mat_1'), reporterId)
-})
-
-describe('available commands', () => {
-  const at = shanghai('2018-12-06T10:00:00')
-  const of = (...events: MatterEvent[]) => availableCommands(rowOf(...events).state, { at, leadHasEnded: false })
-
-  test('of a received matter', () =>
-    assert.deepEqual(of(received()), [
-      'answerOnTheSpot',
-      'decline',
-      'amend',
-      'transfer',
-      'withdraw',
-      'merge',
-      'escalate',
-    ]))
-
-  test('of an accepted one: no return after its day, no answer without a helper, no criticism without a proposal', () =>
-    assert.deepEqual(of(...historyOf.accepted), [
-      'amend',
-      'requestCollaboration',
-      'extend',
-      'urge',
-      'resolve',
-      'withdraw',
-      'merge',
-    ]))
-
-  test('of one whose unit has ended: it is handed on or passed up, as at its centre', () => {
-    const ended = { at, leadHasEnded: true }
-    for (const phase of ['transferred', 'accepted'] as const) {
-      const { state } = rowOf(...historyOf[phase])
-      const more = availableCommands(state, ended).filter((type) => !of(...historyOf[phase]).includes(type))
-      assert.deepEqual(more, ['transfer', 'escalate'])
-    }
-    assert.deepEqual(availableCommands(rowOf(...historyOf.resolved).state, ended), of(...historyOf.resolved))
-  })
-
-  test('of a closed one within and after the reopen window', () => {
-    assert.deepEqual(of(...historyOf.closed), ['reopen'])
-    assert.deepEqual(
-      availableCommands(rowOf(...historyOf.closed).state, { at: endOf('2018-12-22'), leadHasEnded: false }),
-      [],
-    )
-    assert.deepEqual(of(...historyOf.resolved, followedUp('satisfied'), closed), [])
-  })
-
-  test('of history, of an ended matter and of none', () => {
-    assert.deepEqual(of(recordedClosed({ place: encrypted })), [])
-    for (const phase of ['declined', 'withdrawn', 'merged'] as const) assert.deepEqual(of(...historyOf[phase]), [])
-    assert.deepEqual(of(...historyOf.accepted, criticismProposed, withdrawn), ['criticise'])
-    assert.deepEqual(availableCommands({ phase: 'none' }, { at, leadHasEnded: false }), [])
-  })
 })

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
 import { command } from './example-commands.ts'
+import { rowOf } from './example-rows.ts'
 import {
   cityManagement,
   community,
@@ -21,15 +22,21 @@ import { districtsInForce } from './in-force.ts'
 const { given } = specFor(matterDecider, rules, FRIDAY)
 
 /** Directories whose view has `seen` of the entries, and whose commit store has all of them. */
-function districts(entries: Record<string, object>, seen: readonly string[] = []) {
+function districts(entries: Record<string, object>, seen: readonly string[] = [], looks: string[] = []) {
   const rows = Object.entries(entries).filter(([id]) => seen.includes(id))
   return districtsInForce({
     rows: (collection) => ({
       find: () => ({
-        toArray: async () => (collection === 'divisions' ? rows.map(([_id, entry]) => ({ _id, ...entry })) : []),
+        async toArray() {
+          looks.push(collection)
+          return collection === 'divisions' ? rows.map(([_id, entry]) => ({ _id, ...entry })) : []
+        },
       }),
     }),
-    fresh: async (id) => (entries[id] ?? null) as never,
+    async fresh(id) {
+      looks.push(id)
+      return (entries[id] ?? null) as never
+    },
   })
 }
 
@@ -74,4 +81,12 @@ test('a lead unit that the view has not seen yet is known to have ended', async 
     given(received(), transferred(cityManagement)).state(),
   )
   assert.deepEqual(inForce.unit(cityManagement), { level: 'district', retired: true, successorId: waterBureau })
+})
+
+test('the rules for a page of matters are read once', async () => {
+  const looks: string[] = []
+  const { rules } = districts(divisions, Object.keys(divisions), looks)
+  const { state } = rowOf(received())
+  await Promise.all(Array.from({ length: 50 }, () => rules({ type: 'escalate', at: FRIDAY }, state)))
+  assert.deepEqual(looks, ['divisions', 'units', 'classes', 'ruleNotices'])
 })

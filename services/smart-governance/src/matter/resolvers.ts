@@ -13,7 +13,7 @@ export function matterResolvers(pillar: Pillar, handler: MatterHandler, district
   const lists = matterLists(pillar)
   const figures = matterFigures(pillar)
   return {
-    ...matterFields(pillar),
+    ...matterFields(pillar, districts),
     ...lists,
     ...figures,
     Query: { ...lists.Query, ...figures.Query },

@@ -5,7 +5,7 @@ import { criticismTime, type MatterRules, urgeTime } from '../rules.ts'
 import type { Before } from '../transitions.ts'
 import { notInUse, notLead } from './lead-unit.ts'
 
-const MOST_HELPERS = 20
+export const MOST_HELPERS = 20
 
 /** The lead unit asks another one to help (协作配合); the lead stays with it. */
 export function requestCollaboration(

@@ -1,5 +1,4 @@
-import { type Instant, now } from '#shared/eventsourcing/instant.ts'
-import type { UnitId } from '#shared/governance/ids.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { enumCode } from '#shared/graphql/codes.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { personalField } from '#shared/graphql/personal.ts'
@@ -7,6 +6,7 @@ import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
 import { matterOfAlert } from '../ids.ts'
+import type { Districts } from '../in-force.ts'
 import { isWithin } from '../reach.ts'
 import { type Handling, isOpen, type Known, waitingCriticism } from '../state.ts'
 import {
@@ -24,6 +24,7 @@ const TIMELINE_ENTRIES = 200
 /** Every field of a matter and its parts that is not simply a field of its row. */
 export function matterFields(
   pillar: Pillar,
+  districts: Pick<Districts, 'rules'>,
 ): Pick<Resolvers, 'Alert' | 'Matter' | 'Reporter' | 'Helper' | 'Criticism' | 'MatterResolution' | 'TimelineEntry'> {
   const { rights } = pillar
   const { load, byCode } = loaders(pillar)
@@ -38,11 +39,6 @@ export function matterFields(
       ({ matter }) => matter,
       ({ matter }) => matter.reporter?.[name],
     )
-
-  async function hasEnded(unit: UnitId | undefined, context: RequestContext): Promise<boolean> {
-    const row = unit && (await pillar.readers.load<{ retiredAt?: Instant }>(context, unit))
-    return row?.retiredAt !== undefined
-  }
 
   /** What the asking person may see of it by its own rights; else nothing. */
   async function ifSeen(type: 'Alert' | 'Matter', id: string | undefined, context: RequestContext) {
@@ -99,10 +95,11 @@ export function matterFields(
       source: ({ state }) => ('history' in state ? `${state.history.source}:${state.history.record}` : null),
       erased: (row) => isErased(row),
       timeline: (row) => row.timeline.slice(-TIMELINE_ENTRIES).map((entry) => ({ matter: row, entry })),
-      availableCommands: async (row, _, context) => {
-        const { identity } = context
-        const leadHasEnded = await hasEnded(handling(row)?.unitId, context)
-        return availableCommands(row.state, { at: now(), leadHasEnded })
+      async availableCommands(row, _, { identity }) {
+        const at = now()
+        // Of what a command asks the rules for without naming it, an escalation asks for all: the centre, and those above.
+        const inForce = await districts.rules({ type: 'escalate', at }, row.state)
+        return availableCommands(row.state, at, { unit: identity.unit, rules: inForce })
           .filter((command) =>
             isWithin(reachable(row), rights.scope(`Mutation.${MUTATIONS[command]}`, identity), identity),
           )
