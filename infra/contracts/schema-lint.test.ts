@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Source } from 'graphql'
+import type { FieldRights, RightsTable } from '#shared/identity/rights.ts'
 import { ROOT, readPillars } from './pillars.ts'
 import { lintSchema, schemaFindings } from './schema-lint.ts'
 
@@ -57,8 +58,13 @@ extend type Mutation {
 }
 `
 
-function lint(sdl: string, entities: Record<string, string> = { thi: 'Thing' }): string[] {
-  return lintSchema([new Source(sdl, 'thing.graphql')], entities)
+const RIGHTS: RightsTable = {
+  'Thing.id': { citizen: 'own', seat: 'all' },
+  'Thing.state': { citizen: 'own', seat: 'all' },
+}
+
+function lint(sdl: string, rights = RIGHTS): string[] {
+  return lintSchema([new Source(sdl, 'thing.graphql')], { entities: { thi: 'Thing' }, rights })
 }
 
 /** What is written differently, and the finding that must follow. */
@@ -125,6 +131,14 @@ describe('a schema as the house wants it', () => {
         findings.some((each) => finding.test(each)),
         findings.join('\n') || 'nothing was found',
       )
+    })
+  }
+
+  for (const narrower of [{ seat: 'all' }, { citizen: 'own', seat: 'division' }, {}] satisfies FieldRights[]) {
+    test(`a field is nullable where its object is seen by more than ${JSON.stringify(narrower)}`, () => {
+      const rights = { ...RIGHTS, 'Thing.state': narrower }
+      assert.match(lint(GOOD, rights).join(), /^thing\.graphql:\d+: Thing\.state is kept from some .*(citizen|seat)/)
+      assert.deepEqual(lint(GOOD.replace('state: State!', 'state: State'), rights), [])
     })
   }
 

@@ -4,7 +4,8 @@ import type { SchemaPart } from '#shared/graphql/schema.ts'
 import { mutationsTakeOneInput, mutationsVerbNoun, payloadsAlike } from './lint/command-rules.ts'
 import { enumValuesInUpperCase, everythingDescribed, rootsNullable } from './lint/description-rules.ts'
 import { connectionsAskedInPages, connectionsLikeRelay, entitiesAreNodes, idsPrefixed } from './lint/relay-rules.ts'
-import { type Finding, lintedSchema, type Rule } from './lint/schema.ts'
+import { narrowedFieldsNullable } from './lint/rights-rules.ts'
+import { type Finding, type LintedSchema, lintedSchema, type Rule } from './lint/schema.ts'
 import { type PillarSource, ROOT } from './pillars.ts'
 
 const RULES: readonly Rule[] = [
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   mutationsVerbNoun,
   mutationsTakeOneInput,
   payloadsAlike,
+  narrowedFieldsNullable,
 ]
 
 const COMMON = new URL('shared/graphql/common.graphql', ROOT)
@@ -25,17 +27,16 @@ const COMMON = new URL('shared/graphql/common.graphql', ROOT)
 /** What of the pillars' schemas breaks the house's conventions, as `file:line: what`. */
 export function schemaFindings(pillars: readonly PillarSource[]): string[] {
   const findings = pillars.flatMap(({ mechanisms }) =>
-    lintSchema(
-      [COMMON, ...mechanisms.flatMap(({ schema }) => schema ?? [])].map(sourceOf),
-      Object.assign({}, ...mechanisms.map(({ entities }) => entities)),
-    ),
+    lintSchema([COMMON, ...mechanisms.flatMap(({ schema }) => schema ?? [])].map(sourceOf), {
+      entities: Object.assign({}, ...mechanisms.map(({ entities }) => entities)),
+      rights: Object.assign({}, ...mechanisms.map(({ rights }) => rights)),
+    }),
   )
   return [...new Set(findings)]
 }
 
-/** `entities`: prefix of ids → type. */
-export function lintSchema(files: readonly GraphSource[], entities: Record<string, string>): string[] {
-  const schema = lintedSchema(files, entities)
+export function lintSchema(files: readonly GraphSource[], of: Pick<LintedSchema, 'entities' | 'rights'>): string[] {
+  const schema = lintedSchema(files, of)
   return RULES.flatMap((rule) => rule(schema)).map(sentence)
 }
 

@@ -9,6 +9,7 @@ import {
   parse,
   type Source,
 } from 'graphql'
+import type { RightsTable } from '#shared/identity/rights.ts'
 
 /** A pillar's schema as its files say it. */
 export type LintedSchema = {
@@ -20,13 +21,18 @@ export type LintedSchema = {
   objects: readonly ObjectTypeDefinitionNode[]
   /** Prefix of ids → type: what this pillar owns. */
   entities: Readonly<Record<string, string>>
+  /** `Type.field` → who may read it. */
+  rights: RightsTable
 }
 
 /** What is wrong, and where. */
 export type Finding = { node: ASTNode; says: string }
 export type Rule = (schema: LintedSchema) => Finding[]
 
-export function lintedSchema(files: readonly Source[], entities: Record<string, string>): LintedSchema {
+export function lintedSchema(
+  files: readonly Source[],
+  { entities, rights }: Pick<LintedSchema, 'entities' | 'rights'>,
+): LintedSchema {
   const document = concatAST(files.map((file) => parse(file)))
   const { definitions } = document
   const holders = definitions.filter(
@@ -42,6 +48,7 @@ export function lintedSchema(files: readonly Source[], entities: Record<string, 
     inputs: membersByType(inputs),
     objects: definitions.filter((each) => each.kind === Kind.OBJECT_TYPE_DEFINITION),
     entities,
+    rights,
   }
 }
 

@@ -61,7 +61,7 @@ describe('who sees a screening', () => {
 
   const EXISTENCE = [
     'Query.screening',
-    ...['id', 'phase', 'invitedAt', 'submittedAt', 'withdrawnAt'].map((field) => `Screening.${field}`),
+    ...['id', 'phase', 'recorded', 'invitedAt', 'submittedAt', 'withdrawnAt'].map((field) => `Screening.${field}`),
   ]
 
   test('frames without rights of their own hang on something that has them', () => {

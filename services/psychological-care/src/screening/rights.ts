@@ -13,8 +13,8 @@ const everyone: FieldRights = { public: 'all' }
 
 /** The screening's rows of the matrix. `division` is the care worker's division and everything below. */
 export const screeningRights: RightsTable = {
-  ...fields('Screening', 'id phase invitedAt submittedAt withdrawnAt', existence),
-  ...fields('Screening', 'version instrument recorded source community participant consent result review', screening),
+  ...fields('Screening', 'id phase recorded invitedAt submittedAt withdrawnAt', existence),
+  ...fields('Screening', 'version instrument source community participant consent result review', screening),
   ...fields('ScreeningParticipant', 'name phone under14', screening),
   ...fields('ScreeningConsent', 'basis statement guardian', screening),
   ...fields('ScreeningReview', 'urgent dueAt dueProvisional overdue reviewedAt outcome', screening),
