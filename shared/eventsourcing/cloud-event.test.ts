@@ -55,6 +55,13 @@ test('a commit becomes one record per event, and each reads back as it was', () 
   ])
 })
 
+test('what fell due before a command is told as the clock’s, whoever commanded', () => {
+  const roles = (due?: number) => encode({ ...commit, ...(due && { due }) }).map(({ headers }) => headers.ce_role)
+  assert.deepEqual(roles(1), ['system', 'seat'])
+  assert.deepEqual(roles(2), ['system', 'system'])
+  assert.deepEqual(roles(), ['seat', 'seat'])
+})
+
 test('records are addressed by their stream', () => {
   for (const { key, partition } of encode(commit)) {
     assert.deepEqual([key, partition], ['mat_街道', partitionOf('mat_街道')])

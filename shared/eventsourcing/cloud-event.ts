@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
 import type { InRecord, OutRecord } from '#shared/kafka/port.ts'
-import type { Commit } from './commit.ts'
+import { type Commit, roleOf } from './commit.ts'
 import { type DataClass, instant } from './event.ts'
 import type { Instant } from './instant.ts'
 
 /** What of a commit its records are made of. */
 export type SentCommit = Pick<
   Commit,
-  '_id' | 'stream' | 'version' | 'events' | 'correlation' | 'causation' | 'trace' | 'origin' | 'recordedAt'
+  '_id' | 'stream' | 'version' | 'events' | 'due' | 'correlation' | 'causation' | 'trace' | 'origin' | 'recordedAt'
 > & { command: Pick<Commit['command'], 'role'> }
 
 /** An event as a topic tells it. */
@@ -72,7 +72,7 @@ export function recordEncoder({ pillar, dataClassOf, epoch = 1, partitions = PAR
   }
 
   return (commit: SentCommit): OutRecord[] => {
-    const { stream, events, command, correlation, causation, trace, origin, recordedAt } = commit
+    const { stream, events, correlation, causation, trace, origin, recordedAt } = commit
     const partition = partitionOf(stream, partitions)
     const id = commit._id.toHexString()
     const before = commit.version - events.length
@@ -91,7 +91,7 @@ export function recordEncoder({ pillar, dataClassOf, epoch = 1, partitions = PAR
         ce_recordedtime: recordedAt,
         ce_correlationid: correlation,
         ce_dataclassification: kind.dataClass,
-        ce_role: command.role,
+        ce_role: roleOf(commit, index),
       }
       if (epoch > 1) headers.ce_epoch = String(epoch)
       if (causation) headers.ce_causationid = causation
@@ -141,7 +141,7 @@ export const recordHeaders = z.object({
   ce_causationid: text.optional().describe('ce_id of the event that caused it, where a policy acted.'),
   ce_dataclassification: z.enum(['public', 'internal', 'restricted']).describe('Who may read it.'),
   ce_origin: z.literal('import').optional().describe('History taken from a file.'),
-  ce_role: text.describe('The role that its command was given in.'),
+  ce_role: text.describe('Who acted: the role that the command was given in; `system` for the clock and policies.'),
   traceparent: text.optional().describe('W3C trace context of the request.'),
 })
 

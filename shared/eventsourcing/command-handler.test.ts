@@ -6,6 +6,7 @@ import { type TallyCommand, type TallyState, tallyDecider, tallyEvents } from '#
 import { type CommandContext, type CommandHandler, createCommandHandler, type Outcome } from './command-handler.ts'
 import type { Commit } from './commit.ts'
 import { createCommitStore, ensureCommitIndexes } from './commit-store.ts'
+import { eventsOf } from './fold.ts'
 import { type Instant, now, toInstant } from './instant.ts'
 
 let database: TestDatabase
@@ -183,6 +184,26 @@ describe('a command', () => {
     assert.deepEqual(outcome.commit.events, [{ type: 'TallyOverdue', schema: 1, at: dueAt, data: {} }])
     const twice = await handler.handle(stream, { type: 'remind', at: now() }, context())
     assert.equal(twice.kind, 'unchanged')
+  })
+
+  test('says in its own role what it does, and as the clock what fell due before', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const dueAt = toInstant(new Date('2018-11-30T16:00:00Z'))
+    await handler.handle(stream, count(1, { at: toInstant(new Date('2018-11-29T00:00:00Z')), dueAt }), context())
+    const seal = async () => ({ command: count(2), subjects: [] })
+    await handler.handle(stream, count(2), context(), { seal })
+    await handler.handle(stream, count(3), context())
+    const commits = await createCommitStore(database.db).after(stream, 0)
+    assert.deepEqual(
+      commits.flatMap(eventsOf).map(({ type, role }) => [type, role]),
+      [
+        ['TallyCounted', 'seat'],
+        ['TallyOverdue', 'system'],
+        ['TallyCounted', 'seat'],
+        ['TallyCounted', 'seat'],
+      ],
+    )
   })
 })
 

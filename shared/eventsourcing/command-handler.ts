@@ -79,8 +79,8 @@ type Loaded<S> = { state: S; seq: number; version: number; correlation?: string 
 
 type Attempt<S, C> = Conditions<S, C> & { stream: string; context: CommandContext; loaded: Loaded<S> }
 
-/** What was decided, and the command it was decided with. */
-type Decided<C, E> = Sealed<C> & { facts: readonly E[] }
+/** What was decided, how much of it fell due before, and the command it was decided with. */
+type Decided<C, E> = Sealed<C> & { facts: readonly E[]; due: number }
 
 export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> = {
   store: CommitStore
@@ -142,14 +142,15 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     const inForce = await rules(command, state)
     const first = decider.decide(state, command, inForce)
     if (isRejected(first)) return first
-    if (!seal || first.length === 0) return { facts: [...due, ...first], command, subjects: context.subjects ?? [] }
+    const withDue = (own: readonly EventOf<D>[]) => ({ facts: [...due, ...own], due: due.length })
+    if (!seal || first.length === 0) return { ...withDue(first), command, subjects: context.subjects ?? [] }
     // What cannot be a fact is refused before anything is made for it.
     for (const fact of first) events.store(fact, command.at)
     const known = await standing(current)
     if (known) return { known }
     const sealed = await seal()
     const decision = decider.decide(state, sealed.command, inForce)
-    return isRejected(decision) ? decision : { ...sealed, facts: [...due, ...decision] }
+    return isRejected(decision) ? decision : { ...sealed, ...withDue(decision) }
   }
 
   /** The commit that the command has made already. */
@@ -210,7 +211,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   /** Undefined: another commit took this place in the stream, decide again. */
   async function appendFacts(
     current: Attempt<S, C>,
-    { command, subjects, digest, facts }: Decided<C, EventOf<D>>,
+    { command, subjects, digest, facts, due }: Decided<C, EventOf<D>>,
   ): Promise<Outcome<S> | undefined> {
     const { stream, context, loaded } = current
     const stored = facts.map((event) => events.store(event, command.at))
@@ -220,7 +221,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
       const commit = toCommit(
         stream,
         command,
-        { ...context, correlation, subjects, ...(digest && { digest }), ...(trace && { trace }) },
+        { ...context, correlation, subjects, due, ...(digest && { digest }), ...(trace && { trace }) },
         loaded,
         stored,
       )
@@ -291,17 +292,18 @@ function recorded<E extends { at?: Instant }>(event: E, at: Instant): Recorded<E
 function toCommit<S>(
   stream: string,
   command: Command,
-  context: CommandContext,
+  context: CommandContext & Pick<Commit, 'due'>,
   { seq, version }: Loaded<S>,
   events: Commit['events'],
 ): Commit {
-  const { actor, commandId, digest, correlation, causation, trace, origin, subjects } = context
+  const { actor, commandId, digest, due, correlation, causation, trace, origin, subjects } = context
   return {
     _id: new ObjectId(),
     stream,
     seq: seq + 1,
     version: version + events.length,
     events,
+    ...(due && { due }),
     command: {
       id: commandId,
       type: command.type,

@@ -15,6 +15,8 @@ export type Commit = {
   /** The stream's version after this commit: the number of its events so far. */
   version: number
   events: StoredEvent[]
+  /** How many of its events, the first ones, fell due before the command: the clock says them. Absent: none, or not known. */
+  due?: number
   command: { id: string; type: string; digest: string; actor: string; role: string; purpose?: string }
   /** Shared by everything that followed from one first cause. */
   correlation: string
@@ -31,6 +33,14 @@ export type Commit = {
   pending?: true
   /** In which it was to be sent anew; absent where that has never been. */
   epoch?: number
+}
+
+/** Who acts in the event at this place of a commit: what fell due is the clock's, whoever's command says it first. */
+export function roleOf(
+  { due = 0, command }: Pick<Commit, 'due'> & { command: { role: string } },
+  index: number,
+): string {
+  return index < due ? 'system' : command.role
 }
 
 /** What an answer proves: this service has this stream at this version. */

@@ -1,5 +1,5 @@
 import { BSON } from 'mongodb'
-import type { Commit } from './commit.ts'
+import { type Commit, roleOf } from './commit.ts'
 import type { EventCatalogue, EventDefinitions, EventOf, Recorded, StoredEvent } from './event.ts'
 import type { Instant } from './instant.ts'
 import type { Contribution, Deadline, EventMeta, Parked, RowBase, View } from './view.ts'
@@ -93,15 +93,17 @@ export function contributionsOf({ view }: ProjectedMechanism, row: AnyRow | unde
 
 /** The events of a commit with their versions. */
 export function eventsOf(
-  commit: Pick<Commit, 'stream' | 'version' | 'events' | 'recordedAt' | 'origin'> & { command: { role: string } },
+  commit: Pick<Commit, 'stream' | 'version' | 'events' | 'due' | 'recordedAt' | 'origin'> & {
+    command: { role: string }
+  },
 ): StreamEvent[] {
-  const { stream, recordedAt, origin, events, command } = commit
+  const { stream, recordedAt, origin, events } = commit
   const before = commit.version - events.length
   return events.map((event, index) => ({
     ...event,
     stream,
     version: before + index + 1,
-    role: command.role,
+    role: roleOf(commit, index),
     recordedAt,
     ...(origin && { origin }),
   }))

@@ -21,7 +21,7 @@ export type LoadOptions = {
   onProgress?(loaded: Loaded): void
 }
 
-type LoadedCommit = Pick<Commit, 'stream' | 'version' | 'events' | 'recordedAt' | 'origin'> & {
+type LoadedCommit = Pick<Commit, 'stream' | 'version' | 'events' | 'due' | 'recordedAt' | 'origin'> & {
   command: { role: string }
 }
 
@@ -73,7 +73,7 @@ async function* commitsInOrder({ db }: ViewStore): AsyncGenerator<LoadedCommit[]
   const cursor = db.collection<Commit>('commits').find<Buffer>(
     {},
     {
-      projection: { _id: 0, stream: 1, version: 1, events: 1, recordedAt: 1, origin: 1, 'command.role': 1 },
+      projection: { _id: 0, stream: 1, version: 1, events: 1, due: 1, recordedAt: 1, origin: 1, 'command.role': 1 },
       sort: { stream: 1, seq: 1 },
       batchSize: READ_AT_ONCE,
       raw: true,

@@ -22,6 +22,7 @@ import { ensureGeneration } from './generations-ensure.ts'
 import { withViewsLease } from './generations-lease.ts'
 import { projectLive } from './projector-live.ts'
 import { rebuild } from './rebuild.ts'
+import type { EventMeta } from './view.ts'
 
 const kafka = kafkajs({ brokers: kafkaBrokers(), log: silent })
 
@@ -82,6 +83,20 @@ test('the first start makes the views, from whatever the commit store holds', as
   await arrived(store, generation, written)
   assert.deepEqual(await storedViews(store, generation), plainFold(mechanism, written))
   assert.equal(await ensureGeneration(store, deps), 1)
+})
+
+test('who acted in an event is the same from the commits as from the topic: the clock, where it fell due before', async (t) => {
+  const firstBy = { extra: (_: object, { version, role }: EventMeta) => (version === 1 ? { firstBy: role } : {}) }
+  const { instance, write, written, mechanism } = await service(t, firstBy)
+  const due = (stream: string): Commit => ({ ...parcelCommit(stream, 0, [posted('north'), delivered]), due: 1 })
+  await write([due('par_0')])
+  const { store, deps } = instance()
+  const generation = await ensureGeneration(store, deps)
+  await write([due('par_1')])
+  await arrived(store, generation, written)
+  const views = await storedViews(store, generation)
+  assert.deepEqual(views, plainFold(mechanism, written))
+  for (const stream of ['par_0', 'par_1']) assert.partialDeepStrictEqual(views.rows.get(stream), { firstBy: 'system' })
 })
 
 test('under live writes a rebuild comes to the same digest, readers go over, and going back is instant', async (t) => {

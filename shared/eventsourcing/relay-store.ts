@@ -29,6 +29,7 @@ const SENT = {
   stream: 1,
   version: 1,
   events: 1,
+  due: 1,
   'command.role': 1,
   correlation: 1,
   causation: 1,

@@ -129,11 +129,11 @@ test('a process of an earlier epoch sends nothing any more; what leaves says its
 const leaseTerm = async ({ db }: Stage) =>
   (await db.collection<LeaseRow>('leases').findOne({ _id: 'relay' }))?.term ?? 0
 
-test('a commit of several events leaves as that many records, in their order', async (t) => {
+test('a commit of several events leaves as that many records, in their order, those that fell due as the clock’s', async (t) => {
   const at = await stage(t)
   const event = sampleCommit({ stream: 'mat_0' }).events[0]
   assert.ok(event)
-  await at.insert(sampleCommit({ stream: 'mat_0', version: 3, events: [event, event, event] }))
+  await at.insert(sampleCommit({ stream: 'mat_0', version: 3, due: 2, events: [event, event, event] }))
   await at.insert(sampleCommit({ stream: 'mat_0', seq: 2, version: 5, events: [event, event] }))
   relaying(at)
   await drained(at)
@@ -141,6 +141,10 @@ test('a commit of several events leaves as that many records, in their order', a
   assert.deepEqual(
     records.map(({ headers }) => Number(headers.ce_sequence)),
     [1, 2, 3, 4, 5],
+  )
+  assert.deepEqual(
+    records.map(({ headers }) => headers.ce_role),
+    ['system', 'system', 'seat', 'seat', 'seat'],
   )
 })
 

@@ -46,7 +46,7 @@ export type ParcelOptions = {
   /** Called before each fold: a test makes some events poison here. */
   beforeFold?(event: Recorded<ParcelEvent>, meta: EventMeta): void
   /** More fields for the row, as a changed definition has them. */
-  extra?(row: ParcelRow): object
+  extra?(row: ParcelRow, meta: EventMeta): object
   /** Under which name a depot is counted. */
   countedAs?(depot: string): string
 }
@@ -59,7 +59,7 @@ export function parcelView(options: ParcelOptions = {}): View<ParcelRow, ParcelE
     fold(row, event, meta) {
       beforeFold(event, meta)
       const next = apply(row, event)
-      return Object.assign(next, extra(next))
+      return Object.assign(next, extra(next, meta))
     },
     counters: ({ depot, grams, delivered }) => [
       { key: 'parcels', fields: { [`${countedAs(depot)}.${delivered ? 'delivered' : 'underway'}`]: 1, grams } },
