@@ -473,8 +473,8 @@ export type Screening = Node & {
   consent?: Maybe<ScreeningConsent>;
   /** `scr_` and a hash. */
   id: Scalars['ID']['output'];
-  /** Questionnaire. */
-  instrument: ScreeningInstrument;
+  /** Questionnaire; not for the auditor. */
+  instrument?: Maybe<ScreeningInstrument>;
   /** When the participant was invited. */
   invitedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who was invited; absent for anonymous history. */
@@ -663,7 +663,7 @@ export type ScreeningPayload = {
   receipt?: Maybe<Receipt>;
   /** Why it was refused. */
   rejection?: Maybe<Rejection>;
-  /** The screening as decided. */
+  /** The screening as decided; null where whoever commanded does not reach it by now. */
   screening?: Maybe<Screening>;
 };
 
@@ -1279,7 +1279,7 @@ export type ScreeningResolvers<ContextType = RequestContext, ParentType extends 
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['ScreeningConsent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  instrument?: Resolver<ResolversTypes['ScreeningInstrument'], ParentType, ContextType>;
+  instrument?: Resolver<Maybe<ResolversTypes['ScreeningInstrument']>, ParentType, ContextType>;
   invitedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   participant?: Resolver<Maybe<ResolversTypes['ScreeningParticipant']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['ScreeningPhase'], ParentType, ContextType>;

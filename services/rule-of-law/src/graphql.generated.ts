@@ -189,7 +189,7 @@ export type ActOrder =
 
 /** What became of a command about an act. */
 export type ActPayload = {
-  /** The act as decided. */
+  /** The act as decided; null where whoever commanded does not reach it by now. */
   act?: Maybe<AdministrativeAct>;
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;
@@ -672,7 +672,7 @@ export type CreditFileFilter = {
 
 /** What became of a command about a credit file. */
 export type CreditFilePayload = {
-  /** The file as decided; of a person's none. */
+  /** The file as decided; null where it is a person's, or whoever commanded does not reach it by now. */
   creditFile?: Maybe<CreditFile>;
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;
@@ -794,7 +794,7 @@ export type CreditProfileFilter = {
 
 /** What became of a command about a credit profile. */
 export type CreditProfilePayload = {
-  /** The profile as decided. */
+  /** The profile as decided; null where whoever commanded does not reach it by now. */
   creditProfile?: Maybe<CreditProfile>;
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;

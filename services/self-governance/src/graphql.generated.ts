@@ -404,8 +404,8 @@ export type Information = Node & {
   id: Scalars['ID']['output'];
   /** The topics and reports that rest on it, as far as whoever asks may see them. */
   linkedInto: Array<Information>;
-  /** The lower items it rests on, as far as whoever asks may see them. */
-  links: Array<Information>;
+  /** The lower items it rests on, as far as whoever asks may see them; not for its submitter. */
+  links?: Maybe<Array<Information>>;
   /** Whether the limit has passed and the submitter waits. */
   overdue: Scalars['Boolean']['output'];
   /** Where it stands. */
@@ -534,7 +534,7 @@ export type InformationOrder =
 
 /** What became of a command about an information. */
 export type InformationPayload = {
-  /** The information as decided. */
+  /** The information as decided; null where whoever commanded does not reach it by now. */
   information?: Maybe<Information>;
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;
@@ -1449,7 +1449,7 @@ export type InformationResolvers<ContextType = RequestContext, ParentType extend
   hotspot?: Resolver<Maybe<ResolversTypes['Hotspot']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   linkedInto?: Resolver<Array<ResolversTypes['Information']>, ParentType, ContextType>;
-  links?: Resolver<Array<ResolversTypes['Information']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<Array<ResolversTypes['Information']>>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['InformationPhase'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -219,7 +219,7 @@ export type AlertOrder =
 
 /** What became of a command about an alert. */
 export type AlertPayload = {
-  /** The alert as decided; of a reported detection the one it was merged into. */
+  /** The alert as decided; of a reported detection the one it was merged into; null where whoever commanded does not reach it. */
   alert?: Maybe<Alert>;
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;
@@ -727,8 +727,8 @@ export type DetectionApp = Node & {
   name: Scalars['String']['output'];
   /** How far it has come. */
   phase: DetectionAppPhase;
-  /** Share of right detections that a trial must reach. */
-  precisionFloor: Scalars['Float']['output'];
+  /** Share of right detections that a trial must reach; for the administration alone. */
+  precisionFloor?: Maybe<Scalars['Float']['output']>;
   /** When it was proposed. */
   proposedAt: Scalars['DateTime']['output'];
   /** When it went out of use. */
@@ -739,8 +739,8 @@ export type DetectionApp = Node & {
   slot?: Maybe<Scalars['Int']['output']>;
   /** The test application: to try the system with, outside the 27. */
   test: Scalars['Boolean']['output'];
-  /** Its trials, the newest last. */
-  trials: Array<DetectionTrial>;
+  /** Its trials, the newest last; for the administration alone. */
+  trials?: Maybe<Array<DetectionTrial>>;
   /** Version of the application: pass it as `expectedVersion` to be refused where somebody was faster. */
   version: Scalars['Int']['output'];
 };
@@ -1410,8 +1410,8 @@ export type Matter = Node & {
   flows?: Maybe<Array<Flow>>;
   /** What the call-back learned. */
   followUp?: Maybe<MatterFollowUp>;
-  /** Units asked to help the lead unit 协作单位. */
-  helpers: Array<Helper>;
+  /** Units asked to help the lead unit 协作单位; not for its reporter. */
+  helpers?: Maybe<Array<Helper>>;
   /** `mat_` and a hash of who received it, or of the record it comes from. */
   id: Scalars['ID']['output'];
   /** The level it belongs to: the lowest capable one (枫桥), or higher after an escalation. */
@@ -1794,7 +1794,7 @@ export type MatterOutcome =
 
 /** What became of a command about a matter. */
 export type MatterPayload = {
-  /** The matter as decided. */
+  /** The matter as decided; null where whoever commanded does not reach it by now, as a unit that returned it. */
   matter?: Maybe<Matter>;
   /** Proof for the next query. */
   receipt?: Maybe<Receipt>;
@@ -3935,13 +3935,13 @@ export type DetectionAppResolvers<ContextType = RequestContext, ParentType exten
   mapping?: Resolver<Maybe<ResolversTypes['DetectionMapping']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['DetectionAppPhase'], ParentType, ContextType>;
-  precisionFloor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  precisionFloor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['DetectionSettings']>, ParentType, ContextType>;
   slot?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   test?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  trials?: Resolver<Array<ResolversTypes['DetectionTrial']>, ParentType, ContextType>;
+  trials?: Resolver<Maybe<Array<ResolversTypes['DetectionTrial']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4202,7 +4202,7 @@ export type MatterResolvers<ContextType = RequestContext, ParentType extends Res
   flags?: Resolver<Array<ResolversTypes['MatterFlag']>, ParentType, ContextType>;
   flows?: Resolver<Maybe<Array<ResolversTypes['Flow']>>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['MatterFollowUp']>, ParentType, ContextType>;
-  helpers?: Resolver<Array<ResolversTypes['Helper']>, ParentType, ContextType>;
+  helpers?: Resolver<Maybe<Array<ResolversTypes['Helper']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['CentreLevel']>, ParentType, ContextType>;
   mainType?: Resolver<Maybe<ResolversTypes['MatterClass']>, ParentType, ContextType>;
