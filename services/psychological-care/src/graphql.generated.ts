@@ -491,8 +491,8 @@ export type Screening = Node & {
   source?: Maybe<Scalars['String']['output']>;
   /** When it was handed in; a file does not say. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many facts are known of it; `expectedVersion` of a command compares with it. */
-  version: Scalars['Int']['output'];
+  /** How many facts are known of it; `expectedVersion` of a command compares with it. Not for the auditor: an urgent answer makes one more. */
+  version?: Maybe<Scalars['Int']['output']>;
   /** When the consent was withdrawn. */
   withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1288,7 +1288,7 @@ export type ScreeningResolvers<ContextType = RequestContext, ParentType extends 
   review?: Resolver<Maybe<ResolversTypes['ScreeningReview']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
