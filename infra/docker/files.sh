@@ -1,7 +1,7 @@
 #!/bin/sh
-# The files of a mongod, whole or not at all. docs/operations.md, “Back up” and “Restore”.
+# The files of a mongod. docs/operations.md, “Back up” and “Restore”.
 #   files.sh save FROM TO         copies into an empty folder, and marks the copy as whole at its end
-#   files.sh bring-back FROM TO   takes a whole copy alone, and puts what stands in TO aside, into TO/before
+#   files.sh bring-back FROM TO   takes a whole copy alone; what stands in TO is put aside, into TO/before, once the copy is there
 set -eu
 verb=$1 from=$2 to=$3
 
@@ -10,19 +10,30 @@ refuse() {
   exit 1
 }
 
+# Everything of a folder but what an earlier restore has put aside.
+each() {
+  folder=$1
+  shift
+  find "$folder" -mindepth 1 -maxdepth 1 ! -name before ! -name coming "$@"
+}
+
+[ -f "$from/WiredTiger" ] || refuse "$from has no files of a mongod: nothing was changed"
 case $verb in
 save)
   [ -z "$(ls -A "$to")" ] || refuse "$to is not empty: an earlier backup stays as it is, choose another folder"
-  cp -a "$from/." "$to/"
+  each "$from" -exec cp -a -t "$to" {} +
   : > "$to/whole"
   ;;
 bring-back)
   [ -f "$from/whole" ] || refuse "$from is no whole backup: nothing was changed"
   [ ! -e "$to/before" ] || refuse "$to/before has the files of an earlier restore: look at them, and move them away first"
+  rm -rf "$to/coming"
+  mkdir "$to/coming"
+  each "$from" ! -name whole -exec cp -a -t "$to/coming" {} +
   mkdir "$to/before"
-  find "$to" -mindepth 1 -maxdepth 1 ! -name before -exec mv -t "$to/before" {} +
-  cp -a "$from/." "$to/"
-  rm "$to/whole"
+  each "$to" -exec mv -t "$to/before" {} +
+  find "$to/coming" -mindepth 1 -maxdepth 1 -exec mv -t "$to" {} +
+  rmdir "$to/coming"
   ;;
 *) refuse "save or bring-back" ;;
 esac

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
@@ -49,10 +49,37 @@ test('without a whole backup nothing is changed, and no backup is written over a
   assert.equal(await said(backup, 'WiredTiger'), 'a copy that ended early')
 })
 
-test('what an earlier restore put aside is not lost by the next', async () => {
+test('what an earlier restore put aside is not lost by the next, and no backup has it', async () => {
   await files('save')
   await files('bring-back')
   await writeFile(join(live, 'WiredTiger'), 'later')
   assert.equal(await files('bring-back'), 1)
   assert.equal(await said(live, 'WiredTiger'), 'later')
+  await rm(backup, { recursive: true })
+  await mkdir(backup)
+  await files('save')
+  assert.deepEqual(await namesIn(backup), ['WiredTiger', 'journal', 'whole'])
+  await rename(join(live, 'before'), join(folder, 'moved away'))
+  await writeFile(join(live, 'WiredTiger'), 'today')
+  assert.equal(await files('bring-back'), 0)
+  assert.equal(await said(live, 'WiredTiger'), 'later')
+  assert.equal(await said(live, 'before', 'WiredTiger'), 'today')
+})
+
+test('a folder without a store is neither saved nor brought back', async () => {
+  await rm(join(live, 'WiredTiger'))
+  assert.equal(await files('save'), 1)
+  assert.deepEqual(await namesIn(backup), [])
+  await writeFile(join(backup, 'whole'), '')
+  assert.equal(await files('bring-back'), 1)
+  assert.deepEqual(await namesIn(live), ['journal'])
+})
+
+test('a restore that was stopped while it copied has changed nothing, and is done again', async () => {
+  await files('save')
+  await mkdir(join(live, 'coming'))
+  await writeFile(join(live, 'coming', 'half'), '')
+  assert.equal(await files('bring-back'), 0)
+  assert.deepEqual(await namesIn(live), ['WiredTiger', 'before', 'journal'])
+  assert.deepEqual(await namesIn(join(live, 'before')), ['WiredTiger', 'journal'])
 })
