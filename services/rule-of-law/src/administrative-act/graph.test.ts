@@ -7,9 +7,11 @@ import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import { availableCommands, MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import type { CommandType } from './commands.ts'
+import type { ActSubject } from './event-fields.ts'
 import { type ActEvent, administrativeActEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { corrected, historyOf, inspected, inspectionHere } from './examples.ts'
+import { company, corrected, historyOf, inspected, inspectionHere, natural, person, registered } from './examples.ts'
+import { ownerIn } from './graph/texts.ts'
 import { actPersonal, actRights } from './rights.ts'
 import { PHASES } from './state.ts'
 import { COMMANDS } from './transitions.ts'
@@ -57,6 +59,18 @@ describe('the act’s part of the graph', () => {
     const expected = [...Object.values(MUTATIONS), 'registerAct', 'importInspections'].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())
   })
+})
+
+test('a further text is the person’s; else, or once erased, the act’s own, and under another name each time that is erased', () => {
+  const owner = (subject: ActSubject | undefined, ...erased: string[]) => {
+    const history = erased.map((each): ActEvent => ({ type: 'ActSubjectErased', subject: each }))
+    return ownerIn(rowOf(registered({ subject }), ...history).state, 'act_1')
+  }
+  assert.equal(owner(natural), person)
+  assert.equal(owner(natural, person), 'act_1')
+  assert.equal(owner(natural, person, 'act_1'), 'act_1.1')
+  assert.equal(owner(company), 'act_1')
+  assert.equal(owner(company, 'act_1', 'act_1.1'), 'act_1.2')
 })
 
 describe('available commands', () => {

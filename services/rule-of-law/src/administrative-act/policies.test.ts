@@ -94,9 +94,10 @@ describe('a credit record that was made of an act', () => {
     ])
   })
 
-  test('of no act, or of one that is not public, takes none', async () => {
+  test('of no act, or without an end, takes none', async () => {
     for (const type of ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn'])
       assert.deepEqual(await follows(type, { until }), [])
+    assert.deepEqual(await follows('CreditRecordPublished', { actId: act }), [])
   })
 })
 

@@ -1,7 +1,7 @@
 import { parseText } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { UNSEALED } from '#shared/privacy/jwe.ts'
-import { isPersonId } from '#shared/privacy/subject.ts'
+import { isPersonId, ownSubject } from '#shared/privacy/subject.ts'
 import { personalText } from '#shared/privacy/text.ts'
 import { TEXT_LIMITS } from '../event-fields.ts'
 import type { ActState } from '../state.ts'
@@ -47,5 +47,5 @@ export async function encrypted({ privacy }: Pick<Pillar, 'privacy'>, owner: str
 export function ownerIn(state: ActState, stream: string): string {
   if (!('act' in state)) return stream
   const { subject, erased } = state.act
-  return subject && isPersonId(subject.id) && !erased.includes(subject.id) ? subject.id : stream
+  return subject && isPersonId(subject.id) && !erased.includes(subject.id) ? subject.id : ownSubject(stream, erased)
 }
