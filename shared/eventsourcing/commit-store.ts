@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Collection, type Db, type IndexDescription, MongoError } from 'mongodb'
+import { isStoreAway } from '#shared/mongo/away.ts'
 import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { type Commit, checkCommit } from './commit.ts'
 import { groupAppend, type InsertOutcome } from './group-append.ts'
@@ -27,6 +28,13 @@ export type CommitStore = {
 /** The store does not answer and nothing of the command was stored. */
 export class StoreUnavailable extends Error {
   readonly code = 'STORE_UNAVAILABLE'
+  /** Whether it was away for the moment: what it refuses for another reason it refuses again. */
+  readonly wasAway: boolean
+
+  constructor(message: string, { cause, wasAway = false }: { cause?: unknown; wasAway?: boolean } = {}) {
+    super(message, { cause })
+    this.wasAway = wasAway
+  }
 }
 
 /** The store did not say in time whether the commit stands; the same command id may be sent again. */
@@ -98,7 +106,9 @@ async function reading<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof MongoError) throw new StoreUnavailable('the store does not answer', { cause: error })
+    if (error instanceof MongoError) {
+      throw new StoreUnavailable('the store does not answer', { cause: error, wasAway: isStoreAway(error) })
+    }
     throw error
   }
 }

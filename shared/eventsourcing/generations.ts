@@ -205,7 +205,8 @@ export async function discardGeneration(store: ViewStore, generation: number): P
   await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })
 }
 
-async function removeViews({ db, checkpoints }: ViewStore, generation: number): Promise<void> {
+async function removeViews({ db, checkpoints, pointers }: ViewStore, generation: number): Promise<void> {
+  await pointers.deleteMany({ generation })
   await checkpoints.deleteMany({ '_id.generation': generation })
   const made = await db.listCollections({ name: { $regex: `\\.g${generation}$` } }, { nameOnly: true }).toArray()
   for (const { name } of made) await db.dropCollection(name)

@@ -3,6 +3,11 @@ import { type CommunityId, communityId, type DistrictId, districtId, type Street
 /** Of a division's entry: what it lies in, and what took its place where it has ended. */
 export type Standing<Id extends string> = { parentId?: Id | undefined; successorId?: Id | undefined }
 
+/** As a refusal says it of what has ended. */
+export function successorOf({ successorId }: { successorId?: string | undefined }): string {
+  return successorId ? `, its successor is ${successorId}` : ''
+}
+
 /** A way through a directory: asks for one entry after the other, undefined where there is none, and ends at a result. */
 export type Walk<Id extends string, Result> = Generator<Id, Result, Standing<Id> | undefined>
 

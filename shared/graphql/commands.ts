@@ -72,7 +72,7 @@ export function decidedEntity(
 ) {
   return async ({ stream, commit, rejection }: Payload, _: unknown, { identity }: Pick<RequestContext, 'identity'>) => {
     const type = entities[prefixOf(stream)]
-    const row = type && (!rejection || commit) ? await readers.fresh(stream, commit) : null
+    const row = type && !rejection ? await readers.fresh(stream, commit) : null
     return (row && rights.allows(`${type}.id`, row, identity) ? row : null) as never
   }
 }

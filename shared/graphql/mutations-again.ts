@@ -2,11 +2,11 @@ import pRetry from 'p-retry'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import { isStoreAway } from '#shared/mongo/away.ts'
 
-/** The driver looks for a primary for 3 s at a time: twice is looked for one, as a commit's write does. */
-const WITHIN_MS = 5000
+/** A little more than the 3 s for which the driver looks for a primary: it looks twice. */
+const WITHIN_MS = 3500
 
 /**
- * Resolvers of mutations, each asked again within five seconds where nothing of its command stands because the store
+ * Resolvers of mutations, each asked again after up to 3.5 s where nothing of its command stands because the store
  * was away: the driver does each read and write of persons, keys and numbers twice, and both may meet a server that is
  * about to go. A command's id makes that safe, as it does for its sender.
  */
@@ -25,6 +25,6 @@ function untilStoreIsBack(attempt: () => Promise<unknown>): Promise<unknown> {
     maxTimeout: 500,
     randomize: true,
     maxRetryTime: WITHIN_MS,
-    shouldRetry: ({ error }) => error instanceof StoreUnavailable || isStoreAway(error),
+    shouldRetry: ({ error }) => (error instanceof StoreUnavailable ? error.wasAway : isStoreAway(error)),
   })
 }

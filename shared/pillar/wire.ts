@@ -37,7 +37,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     commandContext(field, input, context, { rights, digest: privacy.digest })
 
   const mutate: Pillar['mutate'] = async (request) => {
-    const { field, input, context, handler, stream, command, subjects, digest, correlation } = request
+    const { field, input, context, handler, stream, command, subjects, digest, correlation, permits, seal } = request
     const asked = {
       ...contextOf(field, input, context),
       ...(subjects && { subjects }),
@@ -49,7 +49,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
       const isSame = commit.command.digest === privacy.digest({ field, asked: askedIn(input) })
       return isSame || ((await request.recognises?.(commit)) ?? false)
     }
-    return toPayload(receiptOf, stream, await handler.handle(stream, command, asked, { ...request, recognises }))
+    return toPayload(receiptOf, stream, await handler.handle(stream, command, asked, { permits, seal, recognises }))
   }
 
   const pillar: Pillar = {

@@ -1,5 +1,6 @@
 import { MongoError, MongoServerError } from 'mongodb'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
+import { isStoreAway } from '#shared/mongo/away.ts'
 
 /**
  * Waits for the store. Its errors leave as StoreUnavailable with no more than their kind: a driver's error may hold
@@ -10,7 +11,9 @@ export async function answered<T>(answer: Promise<T>): Promise<T> {
     return await answer
   } catch (error) {
     if (error instanceof MongoError) {
-      throw new StoreUnavailable(`the store does not answer (${error.name} ${error.code ?? ''})`)
+      throw new StoreUnavailable(`the store does not answer (${error.name} ${error.code ?? ''})`, {
+        wasAway: isStoreAway(error),
+      })
     }
     throw error
   }
