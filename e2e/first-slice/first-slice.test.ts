@@ -101,8 +101,8 @@ test('what a unit has that ends is handed on by the centre, which sees that it m
   assert.equal((await transfer())?.rejection?.code, 'MATTER_WRONG_PHASE')
 
   const ended = await sendWell(stack, dataOfficer, 'retireUnit', { unitId: 'unit_1999', successorId: UNIT })
-  assert.equal(await mayTransfer(ended.receipt.token), true)
-  // What is decided on a unit that was known before follows within a second.
+  // What is decided and offered on a unit that was known before follows within a second.
+  await until(() => mayTransfer(ended.receipt.token))
   await until(async () => (await transfer())?.rejection === null)
   await sendWell(stack, who.officer, 'acceptMatter', { matterId })
 })

@@ -1,5 +1,6 @@
 import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { districtOfDevice } from '#shared/governance/camera.ts'
+import { successorOf } from '#shared/governance/hierarchy.ts'
 import { type CommunityId, communityId } from '#shared/governance/ids.ts'
 import type { CameraEvent } from './events.ts'
 
@@ -45,8 +46,7 @@ function register(
 function misplaced(code: string, where: CommunityId, { community }: CameraRules) {
   if (!community) return rejected('CAMERA_COMMUNITY_UNKNOWN', 'there is no such community')
   if (community.retired) {
-    const successor = community.successorId ? `, its successor is ${community.successorId}` : ''
-    return rejected('CAMERA_COMMUNITY_RETIRED', `the community does not exist any more${successor}`)
+    return rejected('CAMERA_COMMUNITY_RETIRED', `the community does not exist any more${successorOf(community)}`)
   }
   const district = districtOfDevice(code)
   if (!district || district === `dis_${communityId.body(where).slice(0, 6)}`) return undefined

@@ -1,4 +1,5 @@
 import { type Command, type Decider, type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import { successorOf } from '#shared/governance/hierarchy.ts'
 import { type DivisionId, prefixOf } from '#shared/governance/ids.ts'
 import { type DivisionEvent, LEVELS, type Level } from './events.ts'
 
@@ -20,7 +21,7 @@ type Refusal = { rejection: Rejection } | undefined
 export type Description = { level: Level; name: string; parentId?: DivisionId | undefined }
 
 export type DivisionCommand =
-  | (Command & { type: 'register'; code?: string } & Description)
+  | (Command & { type: 'register'; code: string } & Description)
   | (Command & { type: 'learn' } & Description)
   | (Command & { type: 'rename'; name: string })
   | (Command & { type: 'publishCode'; code: string })
@@ -103,10 +104,6 @@ function retire(
     return rejected('DIVISION_SUCCESSOR_RETIRED', `the division to take its place has ended${successorOf(named)}`)
   }
   return [{ type: 'DivisionRetired', successorId }]
-}
-
-function successorOf({ successorId }: { successorId?: DivisionId }): string {
-  return successorId ? `, its successor is ${successorId}` : ''
 }
 
 /** Data may mention what nobody registered; what tells neither a new name nor the first place is no news. */

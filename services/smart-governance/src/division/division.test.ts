@@ -31,7 +31,13 @@ const retire = (successorId = communityId.of('440310-10020')): DivisionCommand =
   divisionId: meta.stream,
   successorId,
 })
-const register = (more: object = {}): DivisionCommand => ({ type: 'register', at, ...community, ...more })
+const register = (more: object = {}): DivisionCommand => ({
+  type: 'register',
+  at,
+  code: '440310-10018',
+  ...community,
+  ...more,
+})
 
 describe('a division', () => {
   test('is registered below the next higher level', () => given().when(register()).then(registered))
@@ -44,7 +50,7 @@ describe('a division', () => {
       .when(register({ parentId: undefined }))
       .thenRejected('DIVISION_PARENT_INVALID')
     given()
-      .when({ type: 'register', at, level: 'district', name: '坪山区' })
+      .when({ type: 'register', at, code: '440310', level: 'district', name: '坪山区' })
       .then({ type: 'DivisionRegistered', level: 'district' })
   })
   test('is registered once', () => given(registered).when(register()).thenRejected('ALREADY_EXISTS'))

@@ -32,7 +32,7 @@ const coded = (code: string): Filter<DivisionNode> => ({
 /** As far as the directory's rows tell: of two divisions that are given a code at the same moment both have it. */
 async function isTaken({ readers }: Pillar, command: DivisionCommand): Promise<boolean> {
   if (command.type !== 'publishCode' && command.type !== 'register') return false
-  const { code = '' } = command
+  const { code } = command
   // What is registered under its id's own code may have been learnt under it.
   const holders = command.type === 'publishCode' ? coded(code) : { code }
   return (await readers.rows<DivisionRow>('divisions').findOne(holders)) !== null

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { CommandType } from './commands.ts'
 import { escalation } from './decide/handing-on.ts'
 import { MOST_HELPERS } from './decide/handling.ts'
+import { isLed } from './decide/lead-unit.ts'
 import { due } from './due.ts'
 import { evolve } from './evolve.ts'
 import type { MatterRules } from './rules.ts'
@@ -50,10 +51,9 @@ function isFutile(state: MatterState, type: CommandType, { unit, rules, at }: As
   const matter = 'matter' in state ? state.matter : undefined
   const handling = 'handling' in state ? state.handling : undefined
   const leads = handling !== undefined && handling.unitId === unit
-  const isStillLed = handling !== undefined && !rules.unit(handling.unitId)?.retired
   switch (type) {
     case 'transfer':
-      return isStillLed
+      return isLed(state, rules)
     case 'accept':
     case 'resolve':
       return !leads
@@ -72,7 +72,7 @@ function isFutile(state: MatterState, type: CommandType, { unit, rules, at }: As
     case 'withdraw':
       return !matter || matter.absorbed.length > 0
     case 'escalate':
-      return !matter || isStillLed || escalation(matter, 'requested', rules).length === 0
+      return !matter || isLed(state, rules) || escalation(matter, 'requested', rules).length === 0
     default:
       return false
   }

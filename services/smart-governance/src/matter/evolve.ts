@@ -151,7 +151,6 @@ function levelAfter({ escalated, level }: Known, event: MatterEventOf<'MatterAme
   return event.classes ? event.level : level
 }
 
-/** The later limit is urged anew: facts of the past may tell of an urging before expiry. */
 function escalated({ centres }: Known, { toCentreId, level }: MatterEventOf<'MatterEscalated'>): Partial<Known> {
   return { centreId: toCentreId, centres: upFrom(toCentreId, centres), level, escalated: true, returns: 0 }
 }
@@ -164,6 +163,7 @@ function upFrom(centreId: DivisionId, others: readonly DivisionId[]): DivisionId
 const heightOf = (id: DivisionId) =>
   [communityId, streetId, districtId].findIndex(({ prefix }) => prefix === prefixOf(id))
 
+/** The later limit is urged anew: facts of the past may tell of an urging before expiry. */
 function extended(state: MatterState, event: MatterEventOf<'MatterExtended'>): MatterState {
   const { dueAt, urgeAt, unitDueAt, criticismAt } = event
   const moved = withHandling(state, () => ({ unitDueAt, criticismAt }))

@@ -18,6 +18,8 @@ export const facet = {
   phase: (phase: Phase) => `p:${phase}`,
   /** Street or community. */
   division: (id: DivisionId) => `d:${id}`,
+  /** Has in hand what lies elsewhere. */
+  centre: (id: DivisionId) => `k:${id}`,
   unit: (id: UnitId) => `u:${id}`,
   /** Asked to help and not answered yet, or helping while the lead works. */
   helper: (id: UnitId) => `h:${id}`,
@@ -45,14 +47,28 @@ export function districtOf(area: Area): string | undefined {
   return area.streetId || area.communityId ? undefined : NOWHERE
 }
 
+/**
+ * The street or community that has the matter in hand, where it lies outside of that one: a successor of the street it
+ * lies in. A district's people find by its code what lies in it, and nothing else.
+ */
+export function centreElsewhere(
+  { streetId, communityId }: Area,
+  centre: DivisionId | undefined,
+): DivisionId | undefined {
+  if (!centre || districtId.is(centre)) return undefined
+  return centre === streetId || centre === communityId ? undefined : centre
+}
+
 export function facetsOf(row: MatterRow): string[] {
   const { state, area, classes, nature, channel, unitId, number, reporter, flags, urgency } = row
   const { communityId, streetId } = area
+  const elsewhere = centreElsewhere(area, 'matter' in state ? state.matter.centreId : undefined)
   const found: (string | false | undefined)[] = [
     facet.all,
     facet.phase(state.phase),
     streetId && facet.division(streetId),
     communityId && facet.division(communityId),
+    elsewhere && facet.centre(elsewhere),
     unitId && facet.unit(unitId),
     nature && facet.nature(nature),
     channel && facet.channel(channel),

@@ -99,7 +99,7 @@ export function inbox(unitId: UnitId, within: Within | undefined): MatterList {
 export const BOARD_LISTS = ['dueSoon', 'overdue', 'urged', 'criticismDue'] as const
 export type BoardList = (typeof BOARD_LISTS)[number]
 
-/** The columns of the overdue board. A criticism may wait for its decision after the matter is resolved. */
+/** The columns of the overdue board. A criticism waits for its decision whatever became of the matter. */
 export function boardList(
   list: BoardList,
   { now, soon, within }: { now: Instant; soon: Instant; within: Within | undefined },

@@ -107,6 +107,7 @@ describe('reaching a matter', () => {
     assert.ok(reaches(row, 'division', { division: street }))
     const successor = rowOf(received({ ...confidential, centreId: community }), { ...escalated, toCentreId: nextDoor })
     assert.ok(tells(successor, 'division', { division: district }), 'above the street that another took the place of')
+    assert.ok(tells(successor, 'division', { division: nextDoor }), 'the street that took its place')
     assert.ok(!tells(successor, 'division', { division: street }))
   })
 
@@ -120,10 +121,16 @@ describe('reaching a matter', () => {
   test('a narrowed list holds exactly what is within reach', () =>
     fc.assert(
       fc.property(
-        lives.map(eventsOf).filter((events) => events.length > 0),
+        fc.oneof(
+          lives.map(eventsOf).filter((events) => events.length > 0),
+          fc.constant([
+            { ...received({ centreId: community }), at: FRIDAY },
+            { ...escalated, toCentreId: nextDoor, at: FRIDAY },
+          ]),
+        ),
         fc.constantFrom(...SCOPES),
         fc.record({
-          division: fc.constantFrom(district, street, community, 'dis_440304', 'str_other'),
+          division: fc.constantFrom(district, street, community, nextDoor, 'dis_440304', 'str_other'),
           unit: fc.constantFrom(cityManagement, waterBureau, streetOffice, 'unit_other'),
           persons: fc.subarray([reporterId, 'person_other']),
         }),

@@ -1,7 +1,7 @@
 import { type DivisionId, districtId, isDivisionId, type UnitId, unitId } from '#shared/governance/ids.ts'
 import type { Scope } from '#shared/identity/rights.ts'
 import type { Area } from './event-fields.ts'
-import { facet, NOWHERE } from './facets.ts'
+import { centreElsewhere, facet, NOWHERE } from './facets.ts'
 import type { MatterState } from './state.ts'
 
 /** Whom a scope is measured from: an officer's division or unit, a citizen's persons (token subject, verified phone). */
@@ -23,7 +23,7 @@ export function isWithin(matter: Reachable, scope: Scope, who: Reaching): boolea
     case 'all':
       return true
     case 'division':
-      return who.division !== undefined && isDivisionId(who.division) && liesIn(matter.area, who.division)
+      return who.division !== undefined && isDivisionId(who.division) && reaches(matter, who.division)
     case 'unit':
       return who.unit !== undefined && [matter.unitId, ...matter.helpers].some((unit) => unit === who.unit)
     case 'own':
@@ -61,6 +61,11 @@ export function rowsWithin(scope: Scope, who: Reaching): Within | undefined {
   }
 }
 
+/** What lies in the division, and what it has in hand as the successor of where it lies. */
+function reaches({ area, centres }: Reachable, division: DivisionId): boolean {
+  return liesIn(area, division) || centreElsewhere(area, centres[0]) === division
+}
+
 /** What no place is known of is the district's. */
 function liesIn({ districtId: district, streetId, communityId }: Area, division: DivisionId): boolean {
   const nowhere = !district && !streetId && !communityId
@@ -70,7 +75,7 @@ function liesIn({ districtId: district, streetId, communityId }: Area, division:
 function inDivision(division: DivisionId): Within {
   return districtId.is(division)
     ? { districts: [districtId.body(division), NOWHERE] }
-    : { facets: [facet.division(division)] }
+    : { facets: [facet.division(division), facet.centre(division)] }
 }
 
 const NOTHING: Within = { facets: [] }

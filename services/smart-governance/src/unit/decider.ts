@@ -1,4 +1,5 @@
 import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { successorOf } from '#shared/governance/hierarchy.ts'
 import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
 import type { UnitEvent } from './events.ts'
 
@@ -63,10 +64,6 @@ function retire({ unitId, successorId }: UnitCommand & { type: 'retire' }, { nam
     return rejected('UNIT_SUCCESSOR_RETIRED', `the unit to take its duties over has ended${successorOf(named)}`)
   }
   return [{ type: 'UnitRetired', successorId }]
-}
-
-function successorOf({ successorId }: { successorId?: string }): string {
-  return successorId ? `, its successor is ${successorId}` : ''
 }
 
 function ofActive(state: UnitState, decide: () => Decision<UnitEvent>): Decision<UnitEvent> {

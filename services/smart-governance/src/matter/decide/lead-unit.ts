@@ -1,8 +1,9 @@
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
+import { successorOf } from '#shared/governance/hierarchy.ts'
 import type { UnitId } from '#shared/governance/ids.ts'
 import { LEVELS, type Level } from '../codes.ts'
 import type { MatterRules } from '../rules.ts'
-import type { Handling, InPhase, OpenPhase } from '../state.ts'
+import type { Handling, InPhase, MatterState, OpenPhase } from '../state.ts'
 
 type Refusal = { rejection: Rejection } | undefined
 
@@ -16,8 +17,12 @@ export function notLead({ unitId: lead, helpers }: Handling, unitId: UnitId): Re
 }
 
 /** A unit keeps the matter it has, unless it has ended: then the centre moves the matter on (docs/decisions/0069). */
+export function isLed(state: MatterState, rules: MatterRules): boolean {
+  return 'handling' in state && !rules.unit(state.handling.unitId)?.retired
+}
+
 export function stillLed(state: InPhase<OpenPhase>, rules: MatterRules): Refusal {
-  if (!('handling' in state) || rules.unit(state.handling.unitId)?.retired) return undefined
+  if (!isLed(state, rules)) return undefined
   return rejected('MATTER_WRONG_PHASE', 'a unit has the matter: it resolves it or sends it back')
 }
 
@@ -26,8 +31,7 @@ export function notInUse(unitId: UnitId, rules: MatterRules): Refusal {
   const known = rules.unit(unitId)
   if (!known) return rejected('MATTER_UNIT_UNKNOWN', 'there is no such unit')
   if (!known.retired) return undefined
-  const successor = known.successorId ? `, its successor is ${known.successorId}` : ''
-  return rejected('MATTER_UNIT_RETIRED', `the unit does not exist any more${successor}`)
+  return rejected('MATTER_UNIT_RETIRED', `the unit does not exist any more${successorOf(known)}`)
 }
 
 /** Lowest capable level first (枫桥): a unit of a higher level only after the matter was escalated to it. */

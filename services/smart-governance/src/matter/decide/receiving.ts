@@ -1,5 +1,5 @@
 import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
-import { placeOn } from '#shared/governance/hierarchy.ts'
+import { placeOn, successorOf } from '#shared/governance/hierarchy.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
 import { higher, type Level } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
@@ -114,8 +114,7 @@ function unknownCommunity(communityId: CommunityId, rules: MatterRules): Refusal
   const known = rules.division(communityId)
   if (!known) return rejected('MATTER_COMMUNITY_UNKNOWN', 'there is no such community')
   if (!known.retired) return undefined
-  const successor = known.successorId ? `, its successor is ${known.successorId}` : ''
-  return rejected('MATTER_COMMUNITY_RETIRED', `the community does not exist any more${successor}`)
+  return rejected('MATTER_COMMUNITY_RETIRED', `the community does not exist any more${successorOf(known)}`)
 }
 
 function outsideCentre({ centreId, communityId }: CommandOf<'receive'>, rules: MatterRules): Refusal {
