@@ -76,6 +76,7 @@ export async function insist(
 }
 
 export const DISTRICT = 'dis_440310'
+export const STREET = 'str_440310-101'
 export const COMMUNITY = 'com_440310-10018'
 export const UNIT = 'unit_1583'
 export const OTHER_UNIT = 'unit_1593'
@@ -85,8 +86,8 @@ export async function registerDistrict(stack: Stack): Promise<void> {
   const token = await stack.token({ roles: ['data-officer'] })
   const entries: [string, object][] = [
     ['registerDivision', { level: 'DISTRICT', code: '440310', name: '坪山区' }],
-    ['registerDivision', { level: 'STREET', code: '440310006', name: '龙田街道', parentId: DISTRICT }],
-    ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: 'str_440310006' }],
+    ['registerDivision', { level: 'STREET', code: '440310-101', name: '龙田街道', parentId: DISTRICT }],
+    ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: STREET }],
     ['registerUnit', { code: '1583', name: '城市管理局', divisionId: DISTRICT }],
     ['registerUnit', { code: '1593', name: '应急管理局', divisionId: DISTRICT }],
     ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { until } from '#shared/testing/until.ts'
-import { COMMUNITY, type People, people, registerDistrict, send, sendWell, UNIT } from '../district.ts'
+import { COMMUNITY, type People, people, registerDistrict, STREET, send, sendWell, UNIT } from '../district.ts'
 import { askWith } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 
@@ -219,13 +219,13 @@ test('alerts are seen by the centre and by the unit they were handed to, by nobo
 })
 
 test('an alert of a community that has ended meanwhile becomes a matter of its successor', async () => {
-  const former = { level: 'COMMUNITY', code: '440310-10099', name: '老坑社区', parentId: 'str_440310006' }
+  const former = { level: 'COMMUNITY', code: '440310-10099', name: '老坑社区', parentId: STREET }
   const camera = '44031000001320000199'
   await sendWell(stack, dataOfficer, 'registerDivision', former)
   await sendWell(stack, dataOfficer, 'registerCamera', { code: camera, communityId: 'com_440310-10099' })
   const { id } = await report({ camera })
   await sendWell(stack, dataOfficer, 'retireDivision', { divisionId: 'com_440310-10099', successorId: COMMUNITY })
-  const street = await stack.token({ roles: ['seat'], division: 'str_440310006' })
+  const street = await stack.token({ roles: ['seat'], division: STREET })
   await sendWell(stack, street, 'confirmAlert', { alertId: id })
   assert.partialDeepStrictEqual(await withMatter(id), {
     community: { id: COMMUNITY },

@@ -9,8 +9,6 @@ export type Happened = { step: Step; from: number; to: number }
 
 export type Report = Pick<Evidence, 'seen' | 'repeated'> & {
   happened: readonly Happened[]
-  /** Why tellings of the demonstration ended early. */
-  endedEarly: readonly string[]
   verdicts: Verdict[]
 }
 
@@ -22,16 +20,13 @@ export function isBroken({ verdicts }: Report): boolean {
 }
 
 export function describe(report: Report): string {
-  const { seen, happened, endedEarly, verdicts } = report
+  const { seen, happened, verdicts } = report
   return [
     table([['fault', 'times', 'median', 'longest'], ...unavailability(report), withoutFault(report)]),
     'Unavailability is the longest that a command waited, from its first sending until its answer, of those under way between the fault and the first answer of every pillar after it.',
     commandsIn(seen),
     counted('Asked again because of', seen.passing),
     counted('Refused by the rules', refusalsIn(seen.commands)),
-    ...(endedEarly.length > 0
-      ? [`${endedEarly.length} tellings of the demonstration ended early: ${endedEarly[0]}`]
-      : []),
     `${happened.length} steps. ${isBroken(report) ? 'A promise was broken.' : 'Every promise was kept.'}`,
     verdicts.map(describeVerdict).join('\n'),
   ].join('\n\n')

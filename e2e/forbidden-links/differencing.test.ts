@@ -5,7 +5,7 @@ import { communityId } from '#shared/governance/ids.ts'
 import { ROLES } from '#shared/identity/identity.ts'
 import { readTopic } from '#shared/testing/topic.ts'
 import { incomplete, minimal, moderate } from '../../services/psychological-care/src/screening/examples.ts'
-import { DISTRICT, registerDistrict, send, sendWell, UNIT } from '../district.ts'
+import { DISTRICT, registerDistrict, STREET, send, sendWell, UNIT } from '../district.ts'
 import { type Handed, handedInThen, monthsAgo, published } from '../federation/past-screenings.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
@@ -43,7 +43,7 @@ before(async () => {
   const officer = await stack.token({ roles: ['data-officer'] })
   for (const id of COMMUNITIES.slice(1)) {
     const code = id.slice('com_'.length)
-    const entry = { level: 'COMMUNITY', code, name: `测试社区${code}`, parentId: 'str_440310006' }
+    const entry = { level: 'COMMUNITY', code, name: `测试社区${code}`, parentId: STREET }
     await sendWell(stack, officer, 'registerDivision', entry)
   }
   await handedInThen(stack, HANDED_IN.flatMap(handed))
