@@ -3,6 +3,8 @@ import { type TestContext, test } from 'node:test'
 import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
+import type { Known } from '#shared/pillar/directory.ts'
+import type { DirectoryEntry } from '#shared/pillar/directory-entry.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
@@ -112,4 +114,24 @@ test('a pillar knows the divisions, units and classes that their owner told of, 
   const [first] = await commits.find({ stream: 'kdiv_care-com-440310-10018' }).sort({ seq: 1 }).toArray()
   assert.equal(first?.events[0]?.type, 'DivisionLearned')
   assert.equal(first?.causation, `${registered._id.toHexString()}/0`, 'it says which fact it was told by')
+})
+
+test('a place is never half: what becomes known while it is looked for is found the next time', async () => {
+  const lying = (parentId?: string): DirectoryEntry => ({
+    names: ['某处'],
+    retired: false,
+    ...(parentId && { parentId }),
+  })
+  const entries = new Map([['com_1', lying('str_1')]])
+  const learning: Known = {
+    async find(id) {
+      const entry = entries.get(id)
+      // The street is told of as soon as it was asked for in vain.
+      if (id === 'str_1') entries.set('str_1', lying('dis_1')).set('dis_1', lying())
+      return entry
+    },
+    knows: async (id) => entries.has(id),
+  }
+  assert.equal(await placeOf(learning, 'com_1'), undefined)
+  assert.deepEqual(await placeOf(learning, 'com_1'), { communityId: 'com_1', streetId: 'str_1', districtId: 'dis_1' })
 })

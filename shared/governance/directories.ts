@@ -79,9 +79,14 @@ export type Area = Place & { communityId: CommunityId }
  * own, and half a place would stay in the fact for good.
  */
 export async function placeOf(divisions: Known, division: string): Promise<Place | undefined> {
-  const chain = await walkedIn(upwards(division), divisions.find)
-  const known = await Promise.all(chain.map(divisions.knows))
-  return known.every(Boolean) ? placeOn(chain) : undefined
+  let isWhole = true
+  // Asked once: what becomes known behind the walk would make half a place look whole.
+  const chain = await walkedIn(upwards(division), async (id) => {
+    const entry = await divisions.find(id)
+    isWhole &&= entry !== undefined
+    return entry
+  })
+  return isWhole ? placeOn(chain) : undefined
 }
 
 /** The same of a community; undefined where the directory does not know it, or it is none. */
