@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after, before, beforeEach, test } from 'node:test'
+import { beforeEach, test } from 'node:test'
 import { base64url, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createInternalVerifier } from '#shared/identity/internal-token.ts'
-import { type GraphAnswer, startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
+import { type GraphAnswer, openToys, startToyGateway } from './testing/toy-gateway.ts'
 
-let toys: Toys
-let gateway: ToyGateway
-before(async () => {
-  toys = await startToys()
-  gateway = await startToyGateway(toys)
-})
-after(async () => {
-  await gateway.close()
-  await toys.close()
-})
+const { toys, gateway } = await openToys()
 beforeEach(() => {
   toys.matters.seen.length = 0
 })

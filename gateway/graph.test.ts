@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { beforeEach, test } from 'node:test'
 import { createInternalVerifier } from '#shared/identity/internal-token.ts'
-import { startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
+import { openToys } from './testing/toy-gateway.ts'
 import type { Seen } from './testing/toy-subgraph.ts'
 
-let toys: Toys
-let gateway: ToyGateway
-before(async () => {
-  toys = await startToys()
-  gateway = await startToyGateway(toys)
-})
-after(async () => {
-  await gateway.close()
-  await toys.close()
-})
+const { toys, gateway } = await openToys()
 beforeEach(() => toys.forget())
 
 const JOIN = '{ matter(id: "mat_1") { number community { name grade } } }'

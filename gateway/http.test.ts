@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { createClientTokenVerifier } from '#shared/identity/client-token.ts'
-import { startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
+import { openToys, startToyGateway } from './testing/toy-gateway.ts'
 import { ruleOfLaw } from './testing/toy-graph.ts'
 import { startToySubgraph } from './testing/toy-subgraph.ts'
 
-let toys: Toys
-let gateway: ToyGateway
-before(async () => {
-  toys = await startToys()
-  gateway = await startToyGateway(toys, { CORS_ORIGINS: 'https://desk.example, https://map.example' })
-})
-after(async () => {
-  await gateway.close()
-  await toys.close()
-})
+const { toys, gateway } = await openToys({ CORS_ORIGINS: 'https://desk.example, https://map.example' })
 
 test('liveness and readiness, with the subgraphs by name', async () => {
   assert.equal((await gateway.request('/livez')).status, 200)

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
-import { type GraphAnswer, startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
+import { beforeEach, test } from 'node:test'
+import { type GraphAnswer, openToys, startToyGateway } from './testing/toy-gateway.ts'
 
-let toys: Toys
-let gateway: ToyGateway
-before(async () => {
-  toys = await startToys()
-  gateway = await startToyGateway(toys)
-})
-after(async () => {
-  await gateway.close()
-  await toys.close()
-})
+const { toys, gateway } = await openToys()
 beforeEach(() => {
   toys.matters.seen.length = 0
   gateway.log.length = 0

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { beforeEach, test } from 'node:test'
 import { JOIN, keepingAnswers, onlyError, say } from './testing/toy-faults.ts'
-import { startToyGateway, startToys, type ToyGateway, type Toys } from './testing/toy-gateway.ts'
+import { openToys, startToyGateway } from './testing/toy-gateway.ts'
 
-let toys: Toys
-let gateway: ToyGateway
+const { toys, gateway } = await openToys()
 const { ask, tellNothing } = keepingAnswers()
-
-before(async () => {
-  toys = await startToys()
-  gateway = await startToyGateway(toys)
-})
-after(async () => {
-  await gateway.close()
-  await toys.close()
-})
 beforeEach(() => toys.forget())
 
 test('what is not GraphQL is not repeated to anybody', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import { type DevIssuer, openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import { generateInternalKeys, type InternalKeys } from '#shared/identity/internal-keys.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
@@ -86,6 +87,17 @@ export type ToyGateway = Gateway & {
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphAnswer>
   /** A request of any form to a path. */
   request(path: string, init?: RequestInit): Promise<GraphAnswer>
+}
+
+/** Toys and a gateway in front of them for all tests of a file, closed after them. */
+export async function openToys(changes?: Record<string, string>): Promise<{ toys: Toys; gateway: ToyGateway }> {
+  const toys = await startToys()
+  const gateway = await startToyGateway(toys, changes)
+  after(async () => {
+    await gateway.close()
+    await toys.close()
+  })
+  return { toys, gateway }
 }
 
 export async function startToyGateway(toys: Toys, changes: Record<string, string> = {}): Promise<ToyGateway> {
