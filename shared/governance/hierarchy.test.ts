@@ -32,6 +32,15 @@ describe('going up from a division', () => {
       ['com_1', 'str_1'],
     )
   })
+  test('asks for each division once', () => {
+    const asked: string[] = []
+    walked(upwards<string>('grid_440310-10018-07'), (id) => {
+      asked.push(id)
+      return find(id)
+    })
+    const streets = ['str_440310-101', 'str_440310-102', 'str_440310-103']
+    assert.deepEqual(asked, ['grid_440310-10018-07', 'com_440310-10018', ...streets, 'dis_440310'])
+  })
   test('gives the place of what happens there', () =>
     assert.deepEqual(placeOn(above('com_440310-10018')), {
       communityId: 'com_440310-10018',

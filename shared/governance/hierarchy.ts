@@ -3,8 +3,17 @@ import { type CommunityId, communityId, type DistrictId, districtId, type Street
 /** Of a division's entry: what it lies in, and what took its place where it has ended. */
 export type Standing<Id extends string> = { parentId?: Id | undefined; successorId?: Id | undefined }
 
+/** Of an entry that ends with a successor: what decisions ask. */
+export type Ending<Id extends string = string> = { retired: boolean; successorId?: Id }
+
+/** The same from a directory's row. */
+export function endingOf<Id extends string>(row: { retiredAt?: string; successorId?: Id }): Ending<Id> {
+  const { retiredAt, successorId } = row
+  return { retired: retiredAt !== undefined, ...(successorId && { successorId }) }
+}
+
 /** As a refusal says it of what has ended. */
-export function successorOf({ successorId }: { successorId?: string | undefined }): string {
+export function successorOf({ successorId }: Pick<Ending, 'successorId'>): string {
   return successorId ? `, its successor is ${successorId}` : ''
 }
 
@@ -18,13 +27,16 @@ const MOST_SUCCESSORS = 16
 
 /** The division that stands in another's place: itself, or the last of its successors where it has ended. */
 export function* inPlaceOf<Id extends string>(id: Id): Walk<Id, Id> {
-  let standing = id
-  for (let times = 0; times < MOST_SUCCESSORS; times++) {
-    const successor: Id | undefined = (yield standing)?.successorId
-    if (!successor) break
-    standing = successor
+  return (yield* entryInPlaceOf(id)).id
+}
+
+function* entryInPlaceOf<Id extends string>(of: Id): Walk<Id, { id: Id; entry: Standing<Id> | undefined }> {
+  let [id, entry] = [of, yield of]
+  for (let times = 0; entry?.successorId && times < MOST_SUCCESSORS; times++) {
+    id = entry.successorId
+    entry = yield id
   }
-  return standing
+  return { id, entry }
 }
 
 /**
@@ -35,9 +47,9 @@ export function* upwards<Id extends string>(id: Id): Walk<Id, Id[]> {
   const chain = [id]
   let parent: Id | undefined = (yield id)?.parentId
   while (parent && chain.length < LEVELS) {
-    const standing: Id = yield* inPlaceOf(parent)
+    const { id: standing, entry }: { id: Id; entry: Standing<Id> | undefined } = yield* entryInPlaceOf(parent)
     chain.push(standing)
-    parent = (yield standing)?.parentId
+    parent = entry?.parentId
   }
   return chain
 }

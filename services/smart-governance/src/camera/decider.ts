@@ -1,6 +1,6 @@
 import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import { districtOfDevice } from '#shared/governance/camera.ts'
-import { successorOf } from '#shared/governance/hierarchy.ts'
+import { type Ending, successorOf } from '#shared/governance/hierarchy.ts'
 import { type CommunityId, communityId } from '#shared/governance/ids.ts'
 import type { CameraEvent } from './events.ts'
 
@@ -10,7 +10,7 @@ export type CameraCommand = Command &
   ({ type: 'register'; code: string; communityId: CommunityId } | { type: 'relocate'; communityId: CommunityId })
 
 /** The community as the directory knows it. */
-export type CameraRules = { community: { retired: boolean; successorId?: string } | undefined }
+export type CameraRules = { community: Ending | undefined }
 
 /** Camera 摄像头: where it looks is what somebody registered, never what its name sounds like. */
 export const cameraDecider: Decider<CameraState, CameraCommand, CameraEvent, CameraRules> = {

@@ -1,6 +1,7 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { cameraCode, cameraId, cameraOf } from '#shared/governance/camera.ts'
+import { endingOf } from '#shared/governance/hierarchy.ts'
 import { communityId } from '#shared/governance/ids.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
@@ -21,9 +22,7 @@ export function cameraHandler(pillar: Pillar) {
     decider: cameraDecider,
     async rules({ communityId: where }) {
       const entry = await pillar.readers.fresh<DivisionEntry>(where)
-      if (!entry) return { community: undefined }
-      const { retiredAt, successorId } = entry
-      return { community: { retired: retiredAt !== undefined, ...(successorId && { successorId }) } }
+      return { community: entry ? endingOf(entry) : undefined }
     },
     creates: ({ type }) => type === 'register',
   })

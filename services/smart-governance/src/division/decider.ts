@@ -1,5 +1,5 @@
 import { type Command, type Decider, type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
-import { successorOf } from '#shared/governance/hierarchy.ts'
+import { type Ending, successorOf } from '#shared/governance/hierarchy.ts'
 import { type DivisionId, prefixOf } from '#shared/governance/ids.ts'
 import { type DivisionEvent, LEVELS, type Level } from './events.ts'
 
@@ -32,7 +32,7 @@ export type DivisionRules = {
   /** Whether the code that it gives is a division's already. */
   taken: boolean
   /** The other division, its parent or its successor. */
-  named: { level: Level; retired: boolean; successorId?: DivisionId } | undefined
+  named: (Ending<DivisionId> & { level: Level }) | undefined
 }
 
 export const divisionDecider: Decider<DivisionState, DivisionCommand, DivisionEvent, DivisionRules> = {

@@ -1,6 +1,7 @@
 import type { Filter } from 'mongodb'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { endingOf } from '#shared/governance/hierarchy.ts'
 import { communityId, type DivisionId, districtId, divisionId, gridId, streetId } from '#shared/governance/ids.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
@@ -42,9 +43,7 @@ async function isTaken({ readers }: Pillar, command: DivisionCommand): Promise<b
 async function namedBy({ readers }: Pillar, command: DivisionCommand): Promise<DivisionRules['named']> {
   const id = otherIn(command)
   const entry = id && (await readers.fresh<DivisionRow>(id))
-  if (!entry) return undefined
-  const { level, retiredAt, successorId } = entry
-  return { level, retired: retiredAt !== undefined, ...(successorId && { successorId }) }
+  return entry ? { level: entry.level, ...endingOf(entry) } : undefined
 }
 
 function otherIn(command: DivisionCommand): DivisionId | undefined {

@@ -20,6 +20,7 @@ import {
   district,
   encrypted,
   endOf,
+  extended,
   FRIDAY,
   followedUp,
   historyOf,
@@ -73,18 +74,6 @@ describe('available commands', () => {
   })
 
   test('no second extension, and no escalation from the topmost centre', () => {
-    const extended: MatterEvent = {
-      type: 'MatterExtended',
-      unitId: cityManagement,
-      reason: 'appraisal',
-      workingDays: 5,
-      noticeId: '2018-1',
-      dueAt: endOf('2018-12-26'),
-      unitDueAt: endOf('2018-12-26'),
-      urgeAt: shanghai('2018-12-27T00:00:00'),
-      criticismAt: endOf('2019-01-03'),
-      provisional: false,
-    }
     assert.equal(offered([...inHand, extended], cityManagement).includes('extend'), false)
     assert.equal(offered([received({ centreId: district })]).includes('escalate'), false)
   })

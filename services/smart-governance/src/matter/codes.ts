@@ -3,6 +3,8 @@
  * (`not-our-duty` is NOT_OUR_DUTY).
  */
 
+import { type DivisionId, prefixOf } from '#shared/governance/ids.ts'
+
 /** Nature 事项性质: what the reporter wants. */
 export const NATURES = ['help', 'complaint', 'enquiry', 'suggestion', 'thanks', 'other'] as const
 export type Nature = (typeof NATURES)[number]
@@ -15,8 +17,21 @@ export type Urgency = (typeof URGENCIES)[number]
 export const LEVELS = ['community', 'street', 'district'] as const
 export type Level = (typeof LEVELS)[number]
 
+const LEVEL_OF_PREFIX: Record<string, Level> = { com: 'community', str: 'street', dis: 'district' }
+
+/** A grid has no centre, and no level. */
+export function levelOf(division: DivisionId): Level | undefined {
+  return LEVEL_OF_PREFIX[prefixOf(division)]
+}
+
+/** What has no level is below all of them. */
+export function isAbove(one: Level | undefined, other: Level | undefined): boolean {
+  const height = (level: Level | undefined) => (level ? LEVELS.indexOf(level) : -1)
+  return height(one) > height(other)
+}
+
 export function higher(one: Level, other: Level | undefined): Level {
-  return other && LEVELS.indexOf(other) > LEVELS.indexOf(one) ? other : one
+  return other && isAbove(other, one) ? other : one
 }
 
 /** Why a matter is not taken on 不予受理: outside any authority here, before a court, finally settled, no facts. */

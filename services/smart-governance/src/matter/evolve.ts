@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { communityId, type DivisionId, districtId, prefixOf, streetId } from '#shared/governance/ids.ts'
-import type { Level } from './codes.ts'
+import type { DivisionId } from '#shared/governance/ids.ts'
+import { isAbove, type Level, levelOf } from './codes.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import {
   type Criticism,
@@ -157,11 +157,9 @@ function escalated({ centres }: Known, { toCentreId, level }: MatterEventOf<'Mat
 
 /** The centre and those of higher levels: it may be the successor of one of them, which has ended since. */
 function upFrom(centreId: DivisionId, others: readonly DivisionId[]): DivisionId[] {
-  return [centreId, ...others.filter((id) => heightOf(id) > heightOf(centreId))]
+  const level = levelOf(centreId)
+  return [centreId, ...others.filter((id) => isAbove(levelOf(id), level))]
 }
-
-const heightOf = (id: DivisionId) =>
-  [communityId, streetId, districtId].findIndex(({ prefix }) => prefix === prefixOf(id))
 
 /** The later limit is urged anew: facts of the past may tell of an urging before expiry. */
 function extended(state: MatterState, event: MatterEventOf<'MatterExtended'>): MatterState {

@@ -128,6 +128,20 @@ export const returned = (unit = cityManagement): MatterEvent => ({
   reason: 'not-our-duty',
 })
 
+export const extended: MatterEvent = {
+  type: 'MatterExtended',
+  at: FRIDAY,
+  unitId: cityManagement,
+  reason: 'appraisal',
+  workingDays: 5,
+  noticeId: '2018-1',
+  dueAt: endOf('2018-12-26'),
+  unitDueAt: endOf('2018-12-26'),
+  urgeAt: shanghai('2018-12-27T00:00:00'),
+  criticismAt: endOf('2019-01-04'),
+  provisional: false,
+}
+
 export const asked = (helper = waterBureau): MatterEvent => ({
   type: 'CollaborationRequested',
   at: FRIDAY,

@@ -15,6 +15,7 @@ import {
   declined,
   encrypted,
   endOf,
+  extended,
   FRIDAY,
   followedUp,
   formerBureau,
@@ -36,20 +37,6 @@ import { matterId } from './ids.ts'
 
 const { given } = specFor(matterDecider, rules, FRIDAY)
 const inHand = [received(), transferred(), accepted()]
-const extended: MatterEvent = {
-  type: 'MatterExtended',
-  at: FRIDAY,
-  unitId: cityManagement,
-  reason: 'appraisal',
-  workingDays: 5,
-  noticeId: '2018-1',
-  dueAt: endOf('2018-12-26'),
-  unitDueAt: endOf('2018-12-26'),
-  urgeAt: shanghai('2018-12-27T00:00:00'),
-  criticismAt: endOf('2019-01-04'),
-  provisional: false,
-}
-
 describe('collaboration', () => {
   test('the lead unit asks another unit to help', () =>
     given(...inHand)

@@ -1,9 +1,9 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { upwards, walked, walkedIn } from '#shared/governance/hierarchy.ts'
+import { endingOf, upwards, walked, walkedIn } from '#shared/governance/hierarchy.ts'
 import { type DivisionId, isDivisionId, prefixOf, type UnitId } from '#shared/governance/ids.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
-import type { Level } from './codes.ts'
+import { type Level, levelOf } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
 import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
 import type { MatterState } from './state.ts'
@@ -166,22 +166,14 @@ function newestFirst(one: NoticeEntry, other: NoticeEntry): number {
 
 function divisionFacts(entry: DivisionEntry | undefined): DivisionFacts | undefined {
   if (!entry) return undefined
-  const { level, parentId, successorId, retiredAt } = entry
-  return {
-    level,
-    retired: retiredAt !== undefined,
-    ...(parentId && { parentId }),
-    ...(successorId && { successorId }),
-  }
+  const { level, parentId } = entry
+  return { level, ...(parentId && { parentId }), ...endingOf(entry) }
 }
-
-const LEVEL_OF_PREFIX: Record<string, Level> = { com: 'community', str: 'street', dis: 'district' }
 
 function unitFacts(entry: UnitEntry | undefined): UnitFacts | undefined {
   if (!entry) return undefined
-  const { divisionId, successorId, retiredAt } = entry
-  const level = divisionId && LEVEL_OF_PREFIX[prefixOf(divisionId)]
-  return { retired: retiredAt !== undefined, ...(level && { level }), ...(successorId && { successorId }) }
+  const level = entry.divisionId && levelOf(entry.divisionId)
+  return { ...(level && { level }), ...endingOf(entry) }
 }
 
 const channelId = (code: string) => `cls_channel-${code}`

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { upwards, walked } from '#shared/governance/hierarchy.ts'
+import { type Ending, upwards, walked } from '#shared/governance/hierarchy.ts'
 import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
 import type { WorkingCalendar } from '#shared/governance/working-calendar.ts'
 import type { Level, Nature, Urgency } from './codes.ts'
@@ -30,8 +30,8 @@ export type MatterLimits = {
   reopensToEscalate: number
 }
 
-export type DivisionFacts = { level: Level | 'grid'; parentId?: DivisionId; successorId?: DivisionId; retired: boolean }
-export type UnitFacts = { level?: Level; successorId?: UnitId; retired: boolean }
+export type DivisionFacts = Ending<DivisionId> & { level: Level | 'grid'; parentId?: DivisionId }
+export type UnitFacts = Ending<UnitId> & { level?: Level }
 export type SubTypeFacts = { mainTypes: readonly string[]; lowestLevel?: Level; retired: boolean }
 
 /** What is in force when a command is decided: published rules, the calendar, and the district as it is known. */

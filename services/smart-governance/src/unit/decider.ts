@@ -1,5 +1,5 @@
 import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import { successorOf } from '#shared/governance/hierarchy.ts'
+import { type Ending, successorOf } from '#shared/governance/hierarchy.ts'
 import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
 import type { UnitEvent } from './events.ts'
 
@@ -11,7 +11,7 @@ export type UnitCommand =
   | (Command & { type: 'retire'; unitId: UnitId; successorId: UnitId })
 
 /** What a command names beside its unit, the unit's division or its successor, as the directory knows it. */
-export type UnitRules = { named: { retired: boolean; successorId?: string } | undefined }
+export type UnitRules = { named: Ending | undefined }
 
 export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent, UnitRules> = {
   initial: { phase: 'unknown' },

@@ -1,5 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
+import { endingOf } from '#shared/governance/hierarchy.ts'
 import { divisionId, unitId } from '#shared/governance/ids.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
@@ -21,9 +22,7 @@ export function unitHandler(pillar: Pillar) {
     async rules(command) {
       const id = namedBy(command)
       const entry = id && (await pillar.readers.fresh<DivisionEntry | UnitRow>(id))
-      if (!entry) return { named: undefined }
-      const { retiredAt, successorId } = entry
-      return { named: { retired: retiredAt !== undefined, ...(successorId && { successorId }) } }
+      return { named: entry ? endingOf(entry) : undefined }
     },
     creates: ({ type }) => type === 'register',
   })

@@ -1,7 +1,7 @@
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import { successorOf } from '#shared/governance/hierarchy.ts'
 import type { UnitId } from '#shared/governance/ids.ts'
-import { LEVELS, type Level } from '../codes.ts'
+import { isAbove, type Level } from '../codes.ts'
 import type { MatterRules } from '../rules.ts'
 import type { Handling, InPhase, MatterState, OpenPhase } from '../state.ts'
 
@@ -38,7 +38,7 @@ export function notInUse(unitId: UnitId, rules: MatterRules): Refusal {
 export function notOnLevel(unitId: UnitId, level: Level | undefined, rules: MatterRules): Refusal {
   const own = rules.unit(unitId)?.level
   if (!level || !own || own === level) return undefined
-  return LEVELS.indexOf(own) < LEVELS.indexOf(level)
+  return isAbove(level, own)
     ? rejected('MATTER_UNIT_NOT_CAPABLE', `the matter needs a unit of ${level} level`)
     : rejected('MATTER_LOWER_LEVEL_FIRST', `a unit of ${level} level comes first; escalate the matter to go higher`)
 }
