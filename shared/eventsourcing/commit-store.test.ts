@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Collection } from 'mongodb'
+import type { Collection, DbOptions } from 'mongodb'
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { type CutProxy, startCutProxy } from '#shared/testing/cut-proxy.ts'
 import { mongoUri, type TestDatabase, testDatabase, uniqueName } from '#shared/testing/mongo.ts'
 import type { Commit } from './commit.ts'
 import { type CommitStore, createCommitStore, ensureCommitIndexes } from './commit-store.ts'
-import { outcomesOf } from './group-append.ts'
+import { groupAppend, outcomesOf } from './group-append.ts'
 
 let database: TestDatabase
 let store: CommitStore
@@ -92,7 +92,14 @@ describe('what cannot be stored is refused before it joins others', () => {
   })
 })
 
-describe('reading outcomes from the driver', () => {
+describe('reading outcomes from the server', () => {
+  /** What can never be acknowledged: there is one server, and two are asked for. */
+  const neverEnough = { writeConcern: { w: 2, wtimeoutMS: 50 } }
+  const outcomes = (batch: Commit[], options?: DbOptions) => {
+    const append = groupAppend(database.db.client.db(database.db.databaseName, options))
+    return Promise.all(batch.map((commit) => append(commit, 2000)))
+  }
+
   test('a write concern error leaves every commit unknown, losers included', async () => {
     const taken = sampleCommit({ stream: uniqueName('toy') })
     await store.append(taken)
@@ -101,12 +108,7 @@ describe('reading outcomes from the driver', () => {
       { ...taken },
       sampleCommit({ stream: uniqueName('toy') }),
     ]
-    const error = await commits.insertMany(batch, { ordered: false, writeConcern: { w: 2, wtimeoutMS: 50 } }).then(
-      () => undefined,
-      (reason: unknown) => reason,
-    )
-    assert.ok(error)
-    assert.deepEqual(outcomesOf(error, 3), ['unknown', 'unknown', 'unknown'])
+    assert.deepEqual(await outcomes(batch, neverEnough), ['unknown', 'unknown', 'unknown'])
     const written = await commits.findOne({ stream: batch[2]?.stream ?? '' }, { readConcern: { level: 'local' } })
     assert.ok(written, 'though it was written')
     // Inserted again, each of them shows what it is.
@@ -119,22 +121,36 @@ describe('reading outcomes from the driver', () => {
 
   test('a write concern error alone leaves every commit unknown', async () => {
     const batch = [sampleCommit({ stream: uniqueName('toy') }), sampleCommit({ stream: uniqueName('toy') })]
-    const error = await commits.insertMany(batch, { ordered: false, writeConcern: { w: 2, wtimeoutMS: 50 } }).then(
-      () => undefined,
-      (reason: unknown) => reason,
-    )
-    assert.deepEqual(outcomesOf(error, 2), ['unknown', 'unknown'])
+    assert.deepEqual(await outcomes(batch, neverEnough), ['unknown', 'unknown'])
   })
 
   test('losers are told by their index', async () => {
     const taken = sampleCommit({ stream: uniqueName('toy') })
     await store.append(taken)
-    const batch = [sampleCommit({ stream: uniqueName('toy') }), { ...taken }]
-    const error = await commits.insertMany(batch, { ordered: false }).then(
-      () => undefined,
-      (reason: unknown) => reason,
-    )
-    assert.deepEqual(outcomesOf(error, 2), ['stored', 'duplicate'])
+    const fresh = () => sampleCommit({ stream: uniqueName('toy') })
+    const batch = [fresh(), fresh(), { ...taken }, fresh(), { ...taken }]
+    assert.deepEqual(await outcomes(batch), ['stored', 'stored', 'duplicate', 'stored', 'duplicate'])
+  })
+
+  test('a commit that the server refuses fails alone, with the number of the reason', async () => {
+    const odd = sampleCommit({ stream: uniqueName('toy') })
+    // A server keeps no key of two lists.
+    Object.assign(odd, { stream: ['one', 'other'], seq: [1, 2] })
+    const [fits, refused] = await outcomes([sampleCommit({ stream: uniqueName('toy') }), odd])
+    assert.equal(fits, 'stored')
+    assert.match(String(typeof refused === 'object' && refused.failed), /refused a commit \(\d+\)/)
+  })
+
+  test('an answer that does not account for each commit leaves all of them unknown', () => {
+    for (const answer of [{ n: 1 }, { n: 3 }, { n: 1, writeErrors: [{ index: 0 }] }, {}, null])
+      assert.deepEqual(outcomesOf(answer, 2), ['unknown', 'unknown'])
+  })
+
+  test('what is undefined is not stored', async () => {
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    await store.append(Object.assign(commit, { trace: undefined }))
+    const stored = await commits.findOne({ _id: commit._id })
+    assert.ok(stored && !('trace' in stored))
   })
 })
 

@@ -60,9 +60,7 @@ export function createCommitStore(
   { deadlineMs = 8000, onAppend = () => {} }: CommitStoreOptions = {},
 ): CommitStore {
   const commits = db.collection<Commit>('commits')
-  const insert = groupAppend(commits)
-  // With the driver's own retry, "no server found" may come after a first attempt that did arrive.
-  const certainWhenNotSent = !db.client.options.retryWrites
+  const insert = groupAppend(db)
 
   async function after(stream: string, seq: number): Promise<Commit[]> {
     return reading(commits.find({ stream, seq: { $gt: seq } }, { sort: { seq: 1 } }).toArray())
@@ -92,7 +90,7 @@ export function createCommitStore(
 
   async function append(commit: Commit): Promise<AppendResult> {
     const bytes = checkCommit(commit)
-    const outcome = await insertUntilKnown(() => insert(commit, bytes), { deadlineMs, certainWhenNotSent })
+    const outcome = await insertUntilKnown(() => insert(commit, bytes), deadlineMs)
     const result: AppendResult = outcome === 'stored' ? { kind: 'stored' } : await explain(commit)
     if (result.kind === 'stored') onAppend(commit)
     return result
@@ -114,17 +112,14 @@ async function reading<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Inserting the same document again is safe: it is stored or collides with its own `_id`. */
-async function insertUntilKnown(
-  insert: () => Promise<InsertOutcome>,
-  { deadlineMs, certainWhenNotSent }: { deadlineMs: number; certainWhenNotSent: boolean },
-): Promise<InsertOutcome> {
+async function insertUntilKnown(insert: () => Promise<InsertOutcome>, deadlineMs: number): Promise<InsertOutcome> {
   const deadline = Date.now() + deadlineMs
   let sent = false
   for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
     const outcome = await insert()
     if (typeof outcome === 'object') throw new StoreUnavailable(outcome.failed.message)
     if (outcome === 'stored' || outcome === 'duplicate') return outcome
-    sent ||= outcome === 'unknown' || !certainWhenNotSent
+    sent ||= outcome === 'unknown'
     if (Date.now() + wait > deadline) break
     await pause(wait * (0.5 + Math.random()))
   }

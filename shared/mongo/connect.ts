@@ -17,8 +17,7 @@ export type ConnectOptions = { selectionMs?: number; poolSize?: number; retryWri
 
 /**
  * A client with the house's durability. A store that is away is noticed after `selectionMs`, so that a command
- * fails with a code instead of hanging. The commit store's client has `retryWrites` off: it repeats its writes itself
- * and must know which ones surely never left.
+ * fails with a code instead of hanging. The commit store's client has `retryWrites` off: it repeats its writes itself.
  */
 export async function connectMongo(
   uri: string,
