@@ -1,23 +1,17 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { execa } from 'execa'
 import { type Command, runCommand } from '#infra/command.ts'
 import { freePort } from '#infra/native/ports.ts'
 import { Problem } from '#infra/problem.ts'
 import { bringUpServers } from '#infra/servers.ts'
 import { ownedFolder, sweepAbandoned } from '#infra/test/abandoned.ts'
-import { append } from './append.ts'
-import type { Benchmark } from './benchmark.ts'
-import { gateway } from './gateway.ts'
-import { growth } from './growth.ts'
-import { importing } from './import.ts'
+import { benchmarks } from './all.ts'
+import type { Finding } from './benchmark.ts'
 import { describeMachine } from './machine.ts'
-import { projection } from './projection.ts'
-import { readable } from './readable.ts'
-import { rebuild } from './rebuild.ts'
 import { asMarkdown, type Report } from './report.ts'
-
-const benchmarks: Benchmark[] = [append, projection, rebuild, growth, gateway, importing, readable]
 
 /** `npm run bench [-- NAME… --quick --save --json FILE]`, on real servers that live as long as it runs. */
 await runCommand(async (command) => {
@@ -29,11 +23,9 @@ await runCommand(async (command) => {
   const { mongodb, kafka } = servers
   const machine = { ...(await describeMachine(folder)), mongodb: mongodb.origin, kafka: kafka.origin }
   const report: Report = { at: new Date().toISOString(), machine, findings: [] }
-  for (const { name, how, run } of chosen) {
-    const found = await run({ quick, folder, say: (line) => command.say(`${name}: ${line}`) })
-    report.findings.push({ name, how, ...found })
-  }
   command.rest()
+  for (const { name, how } of chosen)
+    report.findings.push({ name, how, ...(await found(name, { folder, quick }, command)) })
   const markdown = asMarkdown(report)
   process.stdout.write(`\n${markdown}\n`)
   if (json !== undefined) await writeFile(json, JSON.stringify(report, null, 2))
@@ -69,6 +61,35 @@ function parsed(args: string[]) {
       `${error instanceof Error ? error.message : error}: npm run bench takes names, --quick, --save and --json FILE.`,
     )
   }
+}
+
+/**
+ * In a process of its own: what was measured before leaves its heap, and what V8 has come to know, in the process that
+ * loads what is measured next.
+ */
+async function found(
+  name: string,
+  { folder, quick }: { folder: string; quick: boolean },
+  { atEnd }: Command,
+): Promise<Finding> {
+  const file = join(folder, `${name}.json`)
+  const script = fileURLToPath(new URL('one.ts', import.meta.url))
+  const child = execa(
+    process.execPath,
+    [...process.execArgv, script, name, folder, file, ...(quick ? ['--quick'] : [])],
+    {
+      stdio: 'inherit',
+      reject: false,
+      forceKillAfterDelay: 60_000,
+    },
+  )
+  atEnd(async () => {
+    child.kill()
+    await child
+  })
+  const { failed } = await child
+  if (failed) throw new Problem(`The benchmark ${name} ended before it was done.`)
+  return JSON.parse(await readFile(file, 'utf8'))
 }
 
 /** Beside the source, since the folder for temporary files may be memory: whatever is measured lies on a disk. */
