@@ -971,7 +971,7 @@ export type DivisionPayload = {
   rejection?: Maybe<Rejection>;
 };
 
-/** A matter that goes up to the parent centre. */
+/** A matter that goes up. */
 export type EscalateMatterInput = {
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
@@ -1719,11 +1719,11 @@ export type MatterLimits = {
   extensions: ExtensionLimits;
   /** Calendar days from the follow-up in which a matter may be reopened. */
   reopenWithinDays: Scalars['Int']['output'];
-  /** Reopenings that take a matter to the parent centre. */
+  /** Reopenings that take a matter up. */
   reopensToEscalate: Scalars['Int']['output'];
   /** After a transfer, in which a unit may send the matter back. */
   returnWithin: Scalars['Int']['output'];
-  /** Returns to one centre that take a matter to the parent centre. */
+  /** Returns at one centre and level that take a matter up. */
   returnsToEscalate: Scalars['Int']['output'];
   /** From transfer to resolution; the citizen's limit cuts it. */
   unit: LimitsByNature;
@@ -1745,11 +1745,11 @@ export type MatterLimitsInput = {
   extensions: ExtensionLimitsInput;
   /** Calendar days from the follow-up in which a matter may be reopened. */
   reopenWithinDays: Scalars['Int']['input'];
-  /** Reopenings that take a matter to the parent centre. */
+  /** Reopenings that take a matter up. */
   reopensToEscalate: Scalars['Int']['input'];
   /** After a transfer, in which a unit may send the matter back. */
   returnWithin: Scalars['Int']['input'];
-  /** Returns to one centre that take a matter to the parent centre. */
+  /** Returns at one centre and level that take a matter up. */
   returnsToEscalate: Scalars['Int']['input'];
   /** From transfer to resolution. */
   unit: LimitsByNatureInput;
@@ -1959,7 +1959,7 @@ export type Mutation = {
   declineMatter?: Maybe<MatterPayload>;
   /** Dismisses an alert as a false alarm 排除误报. */
   dismissAlert?: Maybe<AlertPayload>;
-  /** Passes a matter up to the parent centre 升级; from a unit only where it has ended. */
+  /** Passes a matter up 升级: to the next level at its centre, above the centre’s own to the parent centre; from a unit only where it has ended. */
   escalateMatter?: Maybe<MatterPayload>;
   /** Extends the time limit before it has passed 延期. */
   extendMatter?: Maybe<MatterPayload>;

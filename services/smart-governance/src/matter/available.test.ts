@@ -76,6 +76,7 @@ describe('available commands', () => {
   test('no second extension, and no escalation from the topmost centre', () => {
     assert.equal(offered([...inHand, extended], cityManagement).includes('extend'), false)
     assert.equal(offered([received({ centreId: district })]).includes('escalate'), false)
+    assert.ok(offered([received({ centreId: district, level: 'community' })]).includes('escalate'), 'below its level')
   })
 
   test('of one whose unit has ended: it is handed on or passed up, as at its centre', () => {

@@ -30,6 +30,11 @@ export function isAbove(one: Level | undefined, other: Level | undefined): boole
   return height(one) > height(other)
 }
 
+/** Undefined: there is none. */
+export function levelAbove(level: Level): Level | undefined {
+  return LEVELS[LEVELS.indexOf(level) + 1]
+}
+
 export function higher(one: Level, other: Level | undefined): Level {
   return other && isAbove(other, one) ? other : one
 }
@@ -54,7 +59,7 @@ export type Resolution = (typeof RESOLUTIONS)[number]
 export const FOLLOW_UPS = ['satisfied', 'unsatisfied', 'unreachable', 'declined-to-answer'] as const
 export type FollowUpOutcome = (typeof FOLLOW_UPS)[number]
 
-/** Why a matter went up to the parent centre 升级. */
+/** Why a matter went up 升级. */
 export const ESCALATIONS = ['requested', 'returned-again', 'reopened-again'] as const
 export type EscalationCause = (typeof ESCALATIONS)[number]
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
-import { LEVELS, type Level } from './codes.ts'
+import { isAbove, LEVELS, type Level, levelOf } from './codes.ts'
+import { escalation } from './decide/handing-on.ts'
 import { matterDecider } from './decider.ts'
 import { matterEvents, type RecordedMatterEvent } from './events.ts'
 import { FRIDAY, rules } from './examples.ts'
@@ -53,6 +54,16 @@ describe('whatever is commanded, in any order, at any time', () => {
       const lowest = rules.subType(classes.subType ?? '')?.lowestLevel
       assert.ok(rank(level) >= rank(lowest))
       if ('matter' in before && before.matter.escalated) assert.ok(rank(level) >= rank(before.matter.level))
+    }))
+
+  test('an escalation leaves no level out, and none is refused below the level of the centre', () =>
+    always(({ before, events, after }) => {
+      const escalated = events.find((event) => event.type === 'MatterEscalated')
+      if (escalated && 'matter' in before && before.matter.level) {
+        assert.ok(rank(escalated.level) - rank(before.matter.level) <= 1)
+      }
+      if (!('matter' in after) || !isAbove(levelOf(after.matter.centreId), after.matter.level ?? 'district')) return
+      assert.equal(escalation(after.matter, 'requested', rules).length, 1)
     }))
 
   test('who resolves is who leads', () =>

@@ -99,7 +99,7 @@ export const matterEvents = defineEvents({
     reason: z.enum(codes.RETURN_REASONS),
     remark: remark.optional(),
   }),
-  MatterEscalated: fact('The matter went up to the parent centre (升级).', {
+  MatterEscalated: fact('The matter went up to the next level at its centre, or to the parent centre (升级).', {
     fromCentreId: divisionId,
     toCentreId: divisionId,
     level,

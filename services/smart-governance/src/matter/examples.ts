@@ -34,6 +34,7 @@ export const formerStreet = streetId.of('440310-104')
 export const cityManagement = unitId.of('1583')
 export const waterBureau = unitId.of('1536')
 export const streetOffice = unitId.of('1772')
+export const communityOffice = unitId.of('1801')
 export const formerBureau = unitId.of('1')
 export const reporterId = personId.of(`a${'2'.repeat(25)}`)
 /** The worked example of GB 32100-2015. */
@@ -56,14 +57,16 @@ const units: Record<string, UnitFacts> = {
   [cityManagement]: { level: 'district', retired: false },
   [waterBureau]: { level: 'district', retired: false },
   [streetOffice]: { level: 'street', retired: false },
+  [communityOffice]: { level: 'community', retired: false },
   [formerBureau]: { level: 'district', retired: true, successorId: waterBureau },
 }
 
-/** 602 lies under two main types, as in the real data; 460 is for the district, 900 for a street. */
+/** 602 lies under two main types, as in the real data; 460 is for the district, 900 for a street, 901 for a community. */
 const subTypes: Record<string, SubTypeFacts> = {
   602: { mainTypes: ['177', '178'], retired: false },
   460: { mainTypes: ['12'], lowestLevel: 'district', retired: false },
   900: { mainTypes: ['12'], lowestLevel: 'street', retired: false },
+  901: { mainTypes: ['12'], lowestLevel: 'community', retired: false },
   1: { mainTypes: ['12'], retired: true },
 }
 

@@ -7,6 +7,7 @@ import {
   accepted,
   asked,
   cityManagement,
+  communityOffice,
   criticismProposed,
   DUE,
   district,
@@ -35,6 +36,10 @@ const toDistrict = {
   level: 'district',
   cause: 'returned-again',
 } as const
+/** Received at a centre above the level that its class names. */
+const belowIts = (centreId: typeof street | typeof district) => received({ centreId, level: 'community' })
+const withinCentre = (centre: typeof street | typeof district, level: 'street' | 'district') =>
+  ({ type: 'MatterEscalated', fromCentreId: centre, toCentreId: centre, level, cause: 'requested' }) as const
 const forStreet = received({ classes: { mainType: '12', subType: '900' }, level: 'street' })
 
 describe('transferring', () => {
@@ -205,6 +210,18 @@ describe('returning', () => {
         },
       ))
 
+  test('a second return of what is below its centre’s level goes to the next level, where returns are counted anew', () => {
+    const history = [belowIts(street), transferred(communityOffice), returned(communityOffice)]
+    const again = [...history, transferred(communityOffice)]
+    const forItsStreet = { ...withinCentre(street, 'street'), cause: 'returned-again' } as const
+    given(...again)
+      .when(command('return', { unitId: communityOffice }))
+      .then({ type: 'MatterReturned' }, forItsStreet)
+    given(...again, returned(communityOffice), forItsStreet, transferred(streetOffice))
+      .when(command('return', { unitId: streetOffice }))
+      .then({ type: 'MatterReturned', unitId: streetOffice })
+  })
+
   test('there, returns are counted anew; the top centre keeps the matter', () => {
     const twice = [received(), transferred(), returned(), transferred(), returned(), toDistrict, transferred()]
     given(...twice)
@@ -235,6 +252,34 @@ describe('escalating', () => {
     given(received({ centreId: district }))
       .when(command('escalate'))
       .thenRejected('MATTER_AT_TOP_CENTRE'))
+
+  test('at a centre above the matter’s level goes one level up there, and only then to the parent centre', () => {
+    const toCommunityUnit = [transferred(communityOffice), returned(communityOffice)]
+    given(belowIts(street), ...toCommunityUnit)
+      .when(command('escalate'))
+      .then(withinCentre(street, 'street'))
+    given(belowIts(street), ...toCommunityUnit, withinCentre(street, 'street'))
+      .when(command('transfer', { unitId: streetOffice }))
+      .then({ type: 'MatterTransferred', unitId: streetOffice })
+    given(belowIts(street), ...toCommunityUnit, withinCentre(street, 'street'))
+      .when(command('escalate'))
+      .then({ ...toDistrict, cause: 'requested' })
+  })
+
+  test('at the topmost centre goes up level by level, as far as its own', () => {
+    const history = [belowIts(district), transferred(communityOffice), returned(communityOffice)]
+    const steps = [withinCentre(district, 'street'), withinCentre(district, 'district')]
+    for (const [taken, step] of steps.entries())
+      given(...history, ...steps.slice(0, taken))
+        .when(command('escalate'))
+        .then(step)
+    given(...history, ...steps)
+      .when(command('transfer'))
+      .then({ type: 'MatterTransferred', unitId: cityManagement })
+    given(...history, ...steps)
+      .when(command('escalate'))
+      .thenRejected('MATTER_AT_TOP_CENTRE')
+  })
 
   test('never lowers the level the matter needs', () =>
     given(received({ centreId: 'com_440310-10018' as typeof street, level: 'district' }))

@@ -6,7 +6,17 @@ import type { CommandType, MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
 import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
-import { cityManagement, community, FRIDAY, rules, street, streetOffice, waterBureau } from './examples.ts'
+import {
+  cityManagement,
+  community,
+  communityOffice,
+  district,
+  FRIDAY,
+  rules,
+  street,
+  streetOffice,
+  waterBureau,
+} from './examples.ts'
 import type { MatterRules } from './rules.ts'
 import type { MatterState, Phase } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
@@ -18,13 +28,13 @@ type Turn = { pick: number; anything: boolean; hours: number; varied: { [T in Co
 
 const unitId = fc.oneof(
   { weight: 6, arbitrary: fc.constant(cityManagement) },
-  { weight: 1, arbitrary: fc.constantFrom(waterBureau, streetOffice) },
+  { weight: 1, arbitrary: fc.constantFrom(waterBureau, streetOffice, communityOffice) },
 )
-const centreId = fc.oneof({ weight: 3, arbitrary: fc.constant(street) }, fc.constant(community))
+const centreId = fc.oneof({ weight: 3, arbitrary: fc.constant(street) }, fc.constantFrom(community, district))
 const what = fc.record({ nature: fc.constantFrom(...NATURES), urgency: fc.constantFrom(...URGENCIES) })
-/** Now and then another class: one for the district, one for a street, one for whoever can. */
+/** Now and then another class: one for the district, one for a street, one for a community, one for whoever can. */
 const reclassified = fc.option(
-  fc.constantFrom('460', '900', '602').map((subType) => ({ classes: { subType } })),
+  fc.constantFrom('460', '900', '901', '602').map((subType) => ({ classes: { subType } })),
   { freq: 3, nil: {} },
 )
 

@@ -15,7 +15,7 @@ export type MatterLimits = {
   unit: LimitsByNature
   /** Working days after the transfer in which a unit may send it back. */
   returnWithin: number
-  /** The n-th return to one centre takes the matter to the parent centre. */
+  /** The n-th return to one centre and level takes the matter up. */
   returnsToEscalate: number
   extensions: { atMost: number; workingDays: number }
   /** Working days from expiry to the automatic urging (0: at expiry), and from there to the proposal of a criticism. */
@@ -26,7 +26,7 @@ export type MatterLimits = {
   callBackAttempts: number
   /** Calendar days from the follow-up. */
   reopenWithinDays: number
-  /** The n-th reopening takes the matter to the parent centre. */
+  /** The n-th reopening takes the matter up. */
   reopensToEscalate: number
 }
 

@@ -30,7 +30,7 @@ export type Known = {
   /** In the order the clock proposed them. A reopening leaves those that still wait for their decision. */
   criticisms: readonly Criticism[]
   extensions: number
-  /** Returns to the present centre. */
+  /** Returns to the present centre since the matter last went up. */
   returns: number
   reopens: number
   reporter: { person: PersonId; confidential: boolean } | undefined

@@ -31,7 +31,7 @@ export function followUp(
 
 /**
  * Takes the matter up again (重办) for a reporter who is not satisfied, within the window that began with the
- * follow-up. The time limit stays where it is. A second reopening goes to the parent centre.
+ * follow-up. The time limit stays where it is. A second reopening goes up.
  */
 export function reopen(
   state: Before<'reopen'>,

@@ -1,5 +1,6 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import { type EscalationCause, higher } from '../codes.ts'
+import type { DivisionId } from '#shared/governance/ids.ts'
+import { type EscalationCause, higher, isAbove, type Level, levelAbove, levelOf } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MatterEvent, MatterEventOf } from '../events.ts'
 import { criticismTime, divisionsFrom, earlier, limitFor, type MatterRules } from '../rules.ts'
@@ -39,7 +40,7 @@ export function accept({ handling }: Before<'accept'>, { unitId }: CommandOf<'ac
   return notLead(handling, unitId) ?? [{ type: 'MatterAccepted', unitId }]
 }
 
-/** The unit sends the matter back within its day. A second return shows that this centre cannot place it. */
+/** The unit sends the matter back within its day. A second return shows that it cannot be placed where it is. */
 export function returnMatter(
   { matter, handling }: Before<'return'>,
   { at, unitId, reason, remark }: CommandOf<'return'>,
@@ -55,7 +56,7 @@ export function returnMatter(
   return again ? [returned, ...escalation(matter, 'returned-again', rules)] : [returned]
 }
 
-/** The centre passes the matter up (升级), because nobody on its level can settle it. */
+/** The centre passes the matter up (升级), because nobody on the matter's level can settle it. */
 export function escalate(
   state: Before<'escalate'>,
   { remark }: CommandOf<'escalate'>,
@@ -67,22 +68,27 @@ export function escalate(
   return escalated ? [{ ...escalated, remark }] : rejected('MATTER_AT_TOP_CENTRE', 'there is no centre above this one')
 }
 
-/** The step to the parent centre; none where there is no centre above. The matter never sinks to a lower level. */
+/** One step up; none from the highest level of the topmost centre. The matter never sinks to a lower level. */
 export function escalation(
-  matter: Known,
+  { centreId, level }: Known,
   cause: EscalationCause,
   rules: MatterRules,
 ): MatterEventOf<'MatterEscalated'>[] {
-  const [, to] = divisionsFrom(matter.centreId, rules)
-  const above = to && rules.division(to)?.level
-  if (!to || !above || above === 'grid') return []
-  return [
-    {
-      type: 'MatterEscalated',
-      fromCentreId: matter.centreId,
-      toCentreId: to,
-      level: higher(above, matter.level),
-      cause,
-    },
-  ]
+  const step = stepAtCentre(centreId, level) ?? stepToParent(centreId, level, rules)
+  return step ? [{ type: 'MatterEscalated', fromCentreId: centreId, ...step, cause }] : []
+}
+
+type Step = Pick<MatterEventOf<'MatterEscalated'>, 'toCentreId' | 'level'>
+
+/** Below the centre's own level: it keeps the matter for its units of the next one, so that none is left out (枫桥). */
+function stepAtCentre(centreId: DivisionId, level: Level | undefined): Step | undefined {
+  const next = level && levelAbove(level)
+  return next && !isAbove(next, levelOf(centreId)) ? { toCentreId: centreId, level: next } : undefined
+}
+
+function stepToParent(centreId: DivisionId, level: Level | undefined, rules: MatterRules): Step | undefined {
+  const [, parent] = divisionsFrom(centreId, rules)
+  const above = parent && rules.division(parent)?.level
+  if (!parent || !above || above === 'grid') return undefined
+  return { toCentreId: parent, level: higher(above, level) }
 }

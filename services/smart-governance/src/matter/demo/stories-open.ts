@@ -185,6 +185,7 @@ export const openStories: readonly DemoStory[] = [
     steps: [
       atCentre('amendMatter', { nature: 'COMPLAINT', urgency: 'URGENT' }),
       by(lead)('escalateMatter', { remark: '需要区里协调。' }),
+      by(lead)('escalateMatter', { remark: '街道一级也无法解决，报区里。' }),
     ],
   },
 ]
