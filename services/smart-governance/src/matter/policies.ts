@@ -14,7 +14,10 @@ const informs = z.array(matterId.schema)
 
 type Context = Parameters<MatterHandler['handle']>[2]
 
-export function matterPolicies(pillar: Pillar, handler: MatterHandler, districts: Districts): Policy[] {
+type Own = Pick<Pillar, 'topic' | 'numbers'>
+type Initials = Pick<Districts, 'initialOf'>
+
+export function matterPolicies(pillar: Own, handler: MatterHandler, districts: Initials): Policy[] {
   return [mergeMatters(pillar, handler), receiveAlerts(pillar, handler, districts)]
 }
 
@@ -35,10 +38,11 @@ const confirmed = z.object({
 
 /**
  * Seen → handled: an alert that a person confirmed is received as a matter at that person's centre and handed to the
- * unit of its application. Its time limit runs from the confirmation. Where the unit cannot have it, the matter stays at
- * the centre and the refusal is shown as stuck.
+ * unit of its application. Its time limit runs from the confirmation; the unit has it, and its own days, from when it is
+ * handed over, however late that is. Where the unit cannot have it, the matter stays at the centre and the refusal is
+ * shown as stuck.
  */
-function receiveAlerts(pillar: Pillar, handler: MatterHandler, districts: Districts): Policy {
+function receiveAlerts(pillar: Own, handler: MatterHandler, districts: Initials): Policy {
   return definePolicy({
     name: 'receive-alerts',
     topic: pillar.topic,
@@ -64,14 +68,14 @@ function receiveAlerts(pillar: Pillar, handler: MatterHandler, districts: Distri
         )
         if (received.kind === 'rejected' || received.state.phase !== 'received') return received
         const handing = { ...context, commandId: `${context.commandId}:transfer` }
-        return handler.handle(id, { type: 'transfer', at, unitId: unit }, handing)
+        return handler.handle(id, { type: 'transfer', at: now(), unitId: unit }, handing)
       }),
     },
   })
 }
 
 /** Merged matters 并案: the earlier one learns of the later, and every reporter gets the outcome. */
-function mergeMatters({ topic }: Pillar, handler: MatterHandler): Policy {
+function mergeMatters({ topic }: Own, handler: MatterHandler): Policy {
   /** One outcome to many matters; the first refusal is what stands out. */
   async function share(fromId: string, to: readonly MatterId[], shared: SharedOutcome, context: Context) {
     const command = { type: 'shareOutcome', at: now(), fromId: matterId.schema.parse(fromId), outcome: shared } as const
