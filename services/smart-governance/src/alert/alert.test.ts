@@ -133,9 +133,10 @@ describe('confirming', () => {
       .when(command('confirm', { communityId: elsewhere }))
       .then({ type: 'AlertConfirmed', area: here })
   })
-  test('needs a sub-type and a channel that are in use, where it is to become a matter', () => {
+  test('needs classes and a channel that are in use, where it is to become a matter', () => {
     for (const [ended, code] of [
       ['sub-type', 'ALERT_CLASS_RETIRED'],
+      ['main-type', 'ALERT_CLASS_RETIRED'],
       ['channel', 'ALERT_CHANNEL_RETIRED'],
     ] as const)
       spec

@@ -65,14 +65,9 @@ function confirm(
   if (mapping && !area.communityId) {
     return rejected('ALERT_PLACE_UNKNOWN', 'nobody knows where this is: say which community')
   }
-  if (ended === 'sub-type') {
-    return rejected('ALERT_CLASS_RETIRED', 'the sub-type of its matters is not used any more: map the application anew')
-  }
-  if (ended === 'channel') {
-    return rejected(
-      'ALERT_CHANNEL_RETIRED',
-      'the channel of its matters is not used any more: map the application anew',
-    )
+  if (ended) {
+    const because = `the ${ended} of its matters is not used any more: map the application anew`
+    return ended === 'channel' ? rejected('ALERT_CHANNEL_RETIRED', because) : rejected('ALERT_CLASS_RETIRED', because)
   }
   return [{ type: 'AlertConfirmed', ...aboutOf(seen), area, handover: mapping && { centreId, ...mapping } }]
 }

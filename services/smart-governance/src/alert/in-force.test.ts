@@ -89,6 +89,7 @@ describe('a decision', () => {
       (await directories({ ...classes, [rivers]: app('live'), ...entries }).known.alertRules(rivers, undefined)).ended
     assert.equal(await endedIn({}), undefined)
     assert.equal(await endedIn({ 'cls_sub-type-460': { retired: true } }), 'sub-type')
+    assert.equal(await endedIn({ 'cls_main-type-12': { retired: true } }), 'main-type')
     assert.equal(await endedIn({ 'cls_channel-31': { retired: true } }), 'channel')
     assert.equal(await endedIn({ [rivers]: app('trial'), 'cls_channel-31': { retired: true } }), undefined)
   })

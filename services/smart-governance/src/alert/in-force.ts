@@ -73,9 +73,10 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
   }
 
   /** What of a mapping is not used any more. */
-  async function endedOf({ subType, channel }: Mapping): Promise<AlertRules['ended']> {
+  async function endedOf({ subType, mainType, channel }: Mapping): Promise<AlertRules['ended']> {
     const inUse = async (id: string) => (await fresh<ClassEntry>(id))?.retired === false
     if (!(await inUse(`cls_sub-type-${subType}`))) return 'sub-type'
+    if (mainType && (await fresh<ClassEntry>(`cls_main-type-${mainType}`))?.retired) return 'main-type'
     return (await inUse(`cls_channel-${channel}`)) ? undefined : 'channel'
   }
 

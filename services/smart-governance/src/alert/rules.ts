@@ -16,7 +16,7 @@ export type AlertRules = {
   /** Only of an application in use: an alert of a trial leads to nothing. */
   mapping?: Mapping
   /** What of the mapping is not used any more: no matter can be made with it. */
-  ended?: 'sub-type' | 'channel'
+  ended?: 'sub-type' | 'main-type' | 'channel'
   /** Where a community lies, or its successor where it has ended. Undefined: there is neither. */
   areaOf(community: CommunityId): Area | undefined
 }

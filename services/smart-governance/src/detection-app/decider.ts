@@ -21,6 +21,7 @@ export type CommandOf<T extends DetectionAppCommand['type']> = Extract<Detection
 export type MappingRules = {
   unit(id: UnitId): { retired: boolean } | undefined
   subType(code: string): { mainTypes: readonly string[]; retired: boolean } | undefined
+  mainType(code: string): { retired: boolean } | undefined
   isChannel(code: string): boolean
 }
 
@@ -105,6 +106,9 @@ function unmapped({ subType, mainType, unitId, channel }: Mapping, rules: Mappin
   if (known.retired) return rejected('DETECTION_APP_CLASS_RETIRED', 'this sub-type is not used any more')
   if (mainType !== undefined && !known.mainTypes.includes(mainType)) {
     return rejected('DETECTION_APP_CLASS_UNKNOWN', 'the sub-type does not lie under this main type')
+  }
+  if (mainType !== undefined && rules.mainType(mainType)?.retired) {
+    return rejected('DETECTION_APP_CLASS_RETIRED', 'this main type is not used any more')
   }
   if (!unit) return rejected('DETECTION_APP_UNIT_UNKNOWN', 'there is no such unit')
   if (unit.retired) return rejected('DETECTION_APP_UNIT_RETIRED', 'the unit does not exist any more')

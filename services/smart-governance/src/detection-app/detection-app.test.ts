@@ -102,11 +102,12 @@ describe('going live', () => {
     given(...passed, tried(2), result(40, 2))
       .when(usual.goLive)
       .thenRejected('DETECTION_APP_BELOW_FLOOR'))
-  test('needs a sub-type, a unit and a channel that are known and in use', () => {
+  test('needs classes, a unit and a channel that are known and in use', () => {
     const refusals: [Partial<typeof mapping>, string][] = [
       [{ subType: '4711' }, 'DETECTION_APP_CLASS_UNKNOWN'],
       [{ subType: '1' }, 'DETECTION_APP_CLASS_RETIRED'],
       [{ mainType: '13' }, 'DETECTION_APP_CLASS_UNKNOWN'],
+      [{ mainType: '14' }, 'DETECTION_APP_CLASS_RETIRED'],
       [{ unitId: 'unit_4711' as typeof mapping.unitId }, 'DETECTION_APP_UNIT_UNKNOWN'],
       [{ unitId: formerBureau }, 'DETECTION_APP_UNIT_RETIRED'],
       [{ channel: '99' }, 'DETECTION_APP_CHANNEL_UNKNOWN'],

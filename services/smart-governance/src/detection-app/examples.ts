@@ -21,7 +21,8 @@ export const mapping: Mapping = {
 export const rules: MappingRules = {
   unit: (id) => ({ [waterBureau]: { retired: false }, [formerBureau]: { retired: true } })[id as string],
   subType: (code) =>
-    ({ 460: { mainTypes: ['12'], retired: false }, 1: { mainTypes: ['12'], retired: true } })[Number(code)],
+    ({ 460: { mainTypes: ['12', '14'], retired: false }, 1: { mainTypes: ['12'], retired: true } })[Number(code)],
+  mainType: (code) => ({ 12: { retired: false }, 14: { retired: true } })[Number(code)],
   isChannel: (code) => code === '31',
 }
 

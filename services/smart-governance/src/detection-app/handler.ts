@@ -19,18 +19,27 @@ export function detectionAppHandler(pillar: Pillar): DetectionAppHandler {
 type UnitEntry = { retiredAt?: string }
 type ClassEntry = { parents: string[]; retired: boolean }
 
+const NOTHING_NAMED: MappingRules = {
+  unit: () => undefined,
+  subType: () => undefined,
+  mainType: () => undefined,
+  isChannel: () => false,
+}
+
 /** What a mapping names, as the commit store has it: an application goes live seldom. */
 async function mappingRules({ readers }: Pillar, command: DetectionAppCommand): Promise<MappingRules> {
-  if (command.type !== 'goLive') return { unit: () => undefined, subType: () => undefined, isChannel: () => false }
+  if (command.type !== 'goLive') return NOTHING_NAMED
   const { mapping } = command
-  const [unit, subType, channel] = await Promise.all([
+  const [unit, subType, mainType, channel] = await Promise.all([
     readers.fresh<UnitEntry>(mapping.unitId),
     readers.fresh<ClassEntry>(`cls_sub-type-${mapping.subType}`),
+    mapping.mainType === undefined ? undefined : readers.fresh<ClassEntry>(`cls_main-type-${mapping.mainType}`),
     readers.fresh<ClassEntry>(`cls_channel-${mapping.channel}`),
   ])
   return {
     unit: () => (unit ? { retired: unit.retiredAt !== undefined } : undefined),
     subType: () => (subType ? { mainTypes: subType.parents, retired: subType.retired } : undefined),
+    mainType: () => mainType ?? undefined,
     isChannel: () => channel?.retired === false,
   }
 }

@@ -83,6 +83,13 @@ test('a lead unit that the view has not seen yet is known to have ended', async 
   assert.deepEqual(inForce.unit(cityManagement), { level: 'district', retired: true, successorId: waterBureau })
 })
 
+test('a main type that the view has not seen yet is known to have ended', async () => {
+  const classes = { 'cls_main-type-13': { kind: 'main-type', code: '13', parents: [], retired: true } }
+  const { state } = rowOf(received())
+  const given = command('amend', { classes: { mainType: '13', subType: '903' } })
+  assert.equal((await districts({ ...divisions, ...classes }).rules(given, state)).mainType('13')?.retired, true)
+})
+
 test('the rules for a page of matters are read once', async () => {
   const looks: string[] = []
   const { rules } = districts(divisions, Object.keys(divisions), looks)

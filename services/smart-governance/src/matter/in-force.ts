@@ -5,6 +5,7 @@ import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.
 import type { Readers } from '#shared/pillar/readers.ts'
 import { type Level, levelOf } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
+import type { Classes } from './event-fields.ts'
 import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
 import type { MatterState } from './state.ts'
 
@@ -110,13 +111,14 @@ function mentioned(command: MatterCommand, state: MatterState): string[] {
   if (command.type === 'recordClosed') return []
   const named = { ...command } as Record<string, unknown>
   const ids = [named.communityId, named.centreId, named.unitId, named.helperId]
-  const { channel, classes } = named as { channel?: string; classes?: { category?: string; subType?: string } }
+  const { channel, classes } = named as { channel?: string; classes?: Classes }
   return [
     ...('matter' in state ? [state.matter.centreId] : []),
     ...('handling' in state ? [state.handling.unitId] : []),
     ...ids.filter((id) => typeof id === 'string'),
     ...(channel ? [channelId(channel)] : []),
     ...(classes?.subType ? [subTypeId(classes.subType)] : []),
+    ...(classes?.mainType ? [mainTypeId(classes.mainType)] : []),
     ...(classes?.category ? [categoryId(classes.category)] : []),
   ]
 }
@@ -155,6 +157,7 @@ function inForce({ divisions, units, classes, notices }: Directory, at: Instant)
       const lowestLevel = classification?.lowestLevels.find(({ subType }) => subType === id)?.level
       return entry && { mainTypes: entry.parents, retired: entry.retired, ...(lowestLevel && { lowestLevel }) }
     },
+    mainType: (id) => classes.get(mainTypeId(id)),
     category: (id) => classes.get(categoryId(id)),
     isChannel: (id) => classes.get(channelId(id))?.retired === false,
   }
@@ -178,4 +181,5 @@ function unitFacts(entry: UnitEntry | undefined): UnitFacts | undefined {
 
 const channelId = (code: string) => `cls_channel-${code}`
 const categoryId = (code: string) => `cls_category-${code}`
+const mainTypeId = (code: string) => `cls_main-type-${code}`
 const subTypeId = (code: string) => `cls_sub-type-${code}`

@@ -118,6 +118,9 @@ describe('receiving a matter', () => {
       .when(receive({ classes: { category: '6', subType: '602' } }))
       .thenRejected('MATTER_CLASS_RETIRED')
     given()
+      .when(receive({ classes: { mainType: '13', subType: '903' } }))
+      .thenRejected('MATTER_CLASS_RETIRED')
+    given()
       .when(receive({ communityId: communityId.of('1') }))
       .thenRejected('MATTER_COMMUNITY_UNKNOWN')
     given()
@@ -248,7 +251,10 @@ describe('amending', () => {
       .when(command('amend', { nature: 'complaint', communityId: community, subjectId: company }))
       .thenNothing())
 
-  test('to an unknown class or community is refused', () => {
+  test('to an unknown or retired class, or an unknown community, is refused', () => {
+    given(received())
+      .when(command('amend', { classes: { mainType: '13', subType: '903' } }))
+      .thenRejected('MATTER_CLASS_RETIRED')
     given(received())
       .when(command('amend', { classes: { subType: '4711' } }))
       .thenRejected('MATTER_CLASS_UNKNOWN')

@@ -45,6 +45,7 @@ export type MatterRules = {
   division(id: DivisionId): DivisionFacts | undefined
   unit(id: UnitId): UnitFacts | undefined
   subType(id: string): SubTypeFacts | undefined
+  mainType(id: string): { retired: boolean } | undefined
   category(id: string): { retired: boolean } | undefined
   isChannel(id: string): boolean
 }

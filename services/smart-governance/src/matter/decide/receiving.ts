@@ -101,6 +101,9 @@ function unknownClass({ category, mainType, subType }: Classes, rules: MatterRul
   if (mainType !== undefined && !known.mainTypes.includes(mainType)) {
     return rejected('MATTER_CLASS_UNKNOWN', 'the sub-type does not lie under this main type')
   }
+  if (mainType !== undefined && rules.mainType(mainType)?.retired) {
+    return rejected('MATTER_CLASS_RETIRED', 'this main type is not used any more')
+  }
   return category === undefined ? undefined : unknownCategory(category, rules)
 }
 
