@@ -242,7 +242,7 @@ export type AlertPhase =
 
 /** What is corrected; the rest stays. */
 export type AmendMatterInput = {
-  /** Code of the category; only together with the sub-type. */
+  /** Code of the category; only together with the sub-type. Absent: it stays, unless the main type becomes another one. */
   category?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
@@ -250,7 +250,7 @@ export type AmendMatterInput = {
   communityId?: InputMaybe<Scalars['ID']['input']>;
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the main type; only together with the sub-type. */
+  /** Code of the main type; only together with the sub-type. Absent: it stays where the sub-type lies under it, else it is the only one in use that the sub-type lies under. */
   mainType?: InputMaybe<Scalars['String']['input']>;
   /** The matter. */
   matterId: Scalars['ID']['input'];
@@ -2581,7 +2581,7 @@ export type ReceiveMatterInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Refuse where the matter has another version by now; 0: it must be new. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the main type. */
+  /** Code of the main type; absent: the only one in use that the sub-type lies under. */
   mainType?: InputMaybe<Scalars['String']['input']>;
   /** What the reporter wants. */
   nature: MatterNature;

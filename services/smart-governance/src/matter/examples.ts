@@ -61,19 +61,27 @@ const units: Record<string, UnitFacts> = {
   [formerBureau]: { level: 'district', retired: true, successorId: waterBureau },
 }
 
-/** 602 lies under two main types, as in the real data; 460 is for the district, 900 for a street, 901 for a community; 903 lies under one that has ended too. */
+/**
+ * 602, 903 and 904 lie under two main types, as some in the real data, one of those of 903 has ended; 460 is for the
+ * district, 900 for a street, 901 for a community.
+ */
 const subTypes: Record<string, SubTypeFacts> = {
   602: { mainTypes: ['177', '178'], retired: false },
   460: { mainTypes: ['12'], lowestLevel: 'district', retired: false },
   900: { mainTypes: ['12'], lowestLevel: 'street', retired: false },
   901: { mainTypes: ['12'], lowestLevel: 'community', retired: false },
   903: { mainTypes: ['12', '13'], retired: false },
+  904: { mainTypes: ['178', '12'], retired: false },
   1: { mainTypes: ['12'], retired: true },
 }
 
 const mainTypes: Record<string, { retired: boolean }> = { 12: { retired: false }, 13: { retired: true } }
 
-const categories: Record<string, { retired: boolean }> = { 5: { retired: false }, 6: { retired: true } }
+const categories: Record<string, { retired: boolean }> = {
+  5: { retired: false },
+  7: { retired: false },
+  6: { retired: true },
+}
 
 export const rules: MatterRules = {
   noticeId: '2018-1',

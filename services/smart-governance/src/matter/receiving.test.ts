@@ -1,7 +1,11 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { communityId, districtId } from '#shared/governance/ids.ts'
-import { specFor } from '#shared/testing/decider-spec.ts'
+import { specFor, stepOf } from '#shared/testing/decider-spec.ts'
+import type { MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
+import type { Classes } from './event-fields.ts'
+import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   absorbed,
@@ -28,6 +32,10 @@ import { matterId } from './ids.ts'
 
 const spec = specFor(matterDecider, rules, FRIDAY)
 const { given } = spec
+const classesAfter = (given: MatterCommand, ...history: MatterEvent[]) => {
+  const after = stepOf(matterDecider, spec.given(...history).state(), given, rules)?.after
+  return after && 'matter' in after ? after.matter.classes : undefined
+}
 const receive = (more: Parameters<typeof command<'receive'>>[1] = {}) => command('receive', more)
 
 describe('receiving a matter', () => {
@@ -99,6 +107,12 @@ describe('receiving a matter', () => {
     given()
       .when(receive({ classes: { mainType: '12', subType: '602' } }))
       .thenRejected('MATTER_CLASS_UNKNOWN')
+  })
+
+  test('a sub-type alone gets the one main type in use that it lies under, and none where it lies under several', () => {
+    assert.deepEqual(classesAfter(receive({ classes: { subType: '460' } })), { mainType: '12', subType: '460' })
+    assert.deepEqual(classesAfter(receive({ classes: { subType: '903' } })), { mainType: '12', subType: '903' })
+    assert.deepEqual(classesAfter(receive({ classes: { subType: '602' } })), { subType: '602' })
   })
 
   test('unknown and retired classes, communities and channels are refused', () => {
@@ -239,6 +253,28 @@ describe('amending', () => {
     given(...atCommunity, { type: 'MatterAmended', classes })
       .when(command('transfer', { unitId: streetOffice }))
       .then({ type: 'MatterTransferred' })
+  })
+
+  test('of the sub-type leaves the main type and the category, where the sub-type lies under that one too', () => {
+    const amend = (classes: Classes) => command('amend', { nature: 'complaint', classes })
+    for (const same of [{ subType: '602' }, { mainType: '178', subType: '602' }])
+      given(received()).when(amend(same)).thenNothing()
+    const [other, elsewhere] = [{ subType: '904' }, { category: '7', subType: '602' }]
+    const stays = { category: '5', mainType: '178' }
+    assert.deepEqual(classesAfter(amend(other), received()), { ...stays, ...other })
+    assert.deepEqual(classesAfter(amend(elsewhere), received()), { ...stays, ...elsewhere })
+  })
+
+  test('of the sub-type leads to the only main type that it lies under; a category that was another one’s goes', () => {
+    const to = (subType: string, from: Classes) =>
+      classesAfter(command('amend', { classes: { subType } }), received({ classes: from }))
+    const [ofStreets, ofRivers] = [
+      { category: '5', mainType: '178' },
+      { category: '5', mainType: '12' },
+    ]
+    assert.deepEqual(to('460', { ...ofStreets, subType: '602' }), { mainType: '12', subType: '460' })
+    assert.deepEqual(to('602', { ...ofRivers, subType: '460' }), { subType: '602' })
+    assert.deepEqual(to('460', { category: '5', subType: '460' }), { ...ofRivers, subType: '460' })
   })
 
   test('names whom it is against, also later', () =>

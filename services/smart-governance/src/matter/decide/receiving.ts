@@ -8,6 +8,7 @@ import type { MatterEvent } from '../events.ts'
 import { divisionsFrom, limitFor, type MatterRules, urgeTime } from '../rules.ts'
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
+import { completed, lowestLevel, sameClasses, unknownClass } from './classes.ts'
 
 type Refusal = { rejection: Rejection } | undefined
 
@@ -34,6 +35,7 @@ export function receive(
     {
       type: 'MatterReceived',
       ...facts,
+      classes: completed(command.classes, rules),
       area: placeOn(divisionsFrom(communityId, rules)),
       level: lowestLevel(command.classes, rules),
       noticeId: rules.noticeId,
@@ -66,12 +68,14 @@ export function decline(
 /** Corrects what the matter is. The time limit stays; a later transfer sets the unit's limit by what it is then. */
 export function amend(
   { matter }: Before<'amend'>,
-  { nature, urgency, classes, communityId, subjectId }: CommandOf<'amend'>,
+  { nature, urgency, communityId, subjectId, ...given }: CommandOf<'amend'>,
   rules: MatterRules,
 ): Decision<MatterEvent> {
-  const refusal = (classes && unknownClass(classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
+  const refusal =
+    (given.classes && unknownClass(given.classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
   if (refusal) return refusal
 
+  const classes = given.classes && completed(given.classes, rules, matter.classes)
   const changed = {
     ...(nature && nature !== matter.nature && { nature }),
     ...(urgency && urgency !== matter.urgency && { urgency }),
@@ -94,25 +98,6 @@ function unknownChannel(channel: string, rules: MatterRules): Refusal {
   return rules.isChannel(channel) ? undefined : rejected('MATTER_CHANNEL_UNKNOWN', 'there is no such channel')
 }
 
-function unknownClass({ category, mainType, subType }: Classes, rules: MatterRules): Refusal {
-  const known = subType === undefined ? undefined : rules.subType(subType)
-  if (!known) return rejected('MATTER_CLASS_UNKNOWN', 'there is no such sub-type')
-  if (known.retired) return rejected('MATTER_CLASS_RETIRED', 'this sub-type is not used any more')
-  if (mainType !== undefined && !known.mainTypes.includes(mainType)) {
-    return rejected('MATTER_CLASS_UNKNOWN', 'the sub-type does not lie under this main type')
-  }
-  if (mainType !== undefined && rules.mainType(mainType)?.retired) {
-    return rejected('MATTER_CLASS_RETIRED', 'this main type is not used any more')
-  }
-  return category === undefined ? undefined : unknownCategory(category, rules)
-}
-
-function unknownCategory(category: string, rules: MatterRules): Refusal {
-  const known = rules.category(category)
-  if (!known) return rejected('MATTER_CLASS_UNKNOWN', 'there is no such category')
-  return known.retired ? rejected('MATTER_CLASS_RETIRED', 'this category is not used any more') : undefined
-}
-
 function unknownCommunity(communityId: CommunityId, rules: MatterRules): Refusal {
   const known = rules.division(communityId)
   if (!known) return rejected('MATTER_COMMUNITY_UNKNOWN', 'there is no such community')
@@ -127,13 +112,4 @@ function outsideCentre({ centreId, communityId }: CommandOf<'receive'>, rules: M
   }
   if (divisionsFrom(communityId, rules).includes(centreId)) return undefined
   return rejected('MATTER_OUTSIDE_CENTRE', 'the community lies outside the area of this centre')
-}
-
-/** Lowest capable level first (枫桥): what the edition in force says, where it says something. */
-function lowestLevel({ subType }: Classes, rules: MatterRules) {
-  return subType === undefined ? undefined : rules.subType(subType)?.lowestLevel
-}
-
-function sameClasses(one: Classes, other: Classes): boolean {
-  return one.subType === other.subType && one.mainType === other.mainType && one.category === other.category
 }
