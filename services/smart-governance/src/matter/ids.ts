@@ -25,10 +25,18 @@ export function recordedMatterId(source: string, record: string): MatterId {
   return matterId.of(hashedBody('recorded', source, record))
 }
 
+/** Chinese characters that everybody can type and read out. */
+const COMMON_HAN = '[\\u4e00-\\u9fff]'
+
+/** What the numbers of a centre begin with: its name's first character, or 事 where that is a rarer one or none. */
+export function initialIn(name: string): string {
+  return new RegExp(`^${COMMON_HAN}`, 'u').exec(name)?.[0] ?? '事'
+}
+
 /** A number people can read out: division, day of receipt, running number; gaps are normal. */
 export const matterNumber = z
   .string()
-  .regex(/^[\u4e00-\u9fff]{1,4}-\d{8}-\d{5}$/u)
+  .regex(new RegExp(`^${COMMON_HAN}{1,4}-\\d{8}-\\d{5}$`, 'u'))
   .meta({ description: 'Number 编号, 坪-20181130-00042' })
 
 /** A class, channel or record number of the source; identity is the id, names repeat and change. */

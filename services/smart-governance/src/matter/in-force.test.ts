@@ -17,7 +17,9 @@ import {
   transferred,
   waterBureau,
 } from './examples.ts'
+import { matterNumber } from './ids.ts'
 import { districtsInForce } from './in-force.ts'
+import { numberFor } from './numbering.ts'
 
 const { given } = specFor(matterDecider, rules, FRIDAY)
 
@@ -88,6 +90,17 @@ test('a main type that the view has not seen yet is known to have ended', async 
   const { state } = rowOf(received())
   const given = command('amend', { classes: { mainType: '13', subType: '903' } })
   assert.equal((await districts({ ...divisions, ...classes }).rules(given, state)).mainType('13')?.retired, true)
+})
+
+test('every centre has numbers that facts take, whatever its name begins with', async () => {
+  const first = async (name: string) => {
+    const known = districts({ [community]: { level: 'community', names: [name] } })
+    return numberFor({ numbers: { next: async () => 1 } }, known, { centreId: community, at: FRIDAY })
+  }
+  assert.equal(await first('南布社区'), '南-20181130-00001')
+  for (const name of ['〇一社区', '㙟村', '\u{20000}村', 'A区', '']) {
+    assert.equal(matterNumber.parse(await first(name)), '事-20181130-00001')
+  }
 })
 
 test('the rules for a page of matters are read once', async () => {

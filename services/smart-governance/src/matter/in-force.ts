@@ -6,6 +6,7 @@ import type { Readers } from '#shared/pillar/readers.ts'
 import { type Level, levelOf } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
 import type { Classes } from './event-fields.ts'
+import { initialIn } from './ids.ts'
 import { type DivisionFacts, defaultLimits, type MatterLimits, type MatterRules, type UnitFacts } from './rules.ts'
 import type { MatterState } from './state.ts'
 
@@ -46,7 +47,7 @@ export type Districts = {
   rules(command: MatterCommand, state: MatterState): Promise<MatterRules>
   /** Whether a division is another one or lies in it. */
   liesIn(division: DivisionId, other: string): Promise<boolean>
-  /** The first character of a division's name, where it has a Chinese one: readable numbers begin with it. */
+  /** What readable numbers of a division begin with. */
   initialOf(division: DivisionId): Promise<string>
 }
 
@@ -80,8 +81,7 @@ export function districtsInForce(readers: DirectoryReaders): Districts {
       return walked(upwards<string>(division), (id) => divisions.get(id)).includes(other)
     },
     async initialOf(division) {
-      const name = (await knowing([division])).divisions.get(division)?.names[0] ?? ''
-      return /^\p{Script=Han}/u.exec(name)?.[0] ?? '事'
+      return initialIn((await knowing([division])).divisions.get(division)?.names[0] ?? '')
     },
   }
 }
