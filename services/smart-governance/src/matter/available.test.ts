@@ -79,6 +79,13 @@ describe('available commands', () => {
     assert.ok(offered([received({ centreId: district, level: 'community' })]).includes('escalate'), 'below its level')
   })
 
+  test('no extension under an edition that gives no days for it', () => {
+    const limits = { ...rules.limits, extensions: { atMost: 1, workingDays: 0 } }
+    const { state } = rowOf(...inHand)
+    const list = availableCommands(state, at, { unit: cityManagement, rules: { ...rules, limits } })
+    assert.equal(list.includes('extend'), false)
+  })
+
   test('of one whose unit has ended: it is handed on or passed up, as at its centre', () => {
     const ended = { unit: undefined, rules: { ...rules, unit: () => ({ retired: true }) } }
     for (const phase of ['transferred', 'accepted'] as const) {

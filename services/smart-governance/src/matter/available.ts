@@ -6,7 +6,7 @@ import { isLed } from './decide/lead-unit.ts'
 import { due } from './due.ts'
 import { evolve } from './evolve.ts'
 import type { MatterRules } from './rules.ts'
-import { type MatterState, waitingCriticism } from './state.ts'
+import { type Known, type MatterState, waitingCriticism } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
 /** Commands that people give, and the mutation of each. The others are the clock's, policies' and the eraser's. */
@@ -64,7 +64,7 @@ function isFutile(state: MatterState, type: CommandType, { unit, rules, at }: As
     case 'answerCollaboration':
       return !handling?.helpers.some((helper) => helper.unitId === unit && !helper.answered)
     case 'extend':
-      return !leads || !matter || at > matter.dueAt || matter.extensions >= rules.limits.extensions.atMost
+      return !leads || !matter || at > matter.dueAt || !isExtensible(matter, rules)
     case 'criticise':
       return !waitingCriticism(state)
     case 'reopen':
@@ -76,4 +76,9 @@ function isFutile(state: MatterState, type: CommandType, { unit, rules, at }: As
     default:
       return false
   }
+}
+
+/** Whether the edition leaves an extension, and a day for it. */
+function isExtensible({ extensions }: Known, { limits }: MatterRules): boolean {
+  return extensions < limits.extensions.atMost && limits.extensions.workingDays > 0
 }
