@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 import { dataSchemaOf, recordEncoder } from '#shared/eventsourcing/cloud-event.ts'
 import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { cameraCode } from '#shared/governance/camera.ts'
 import { type EventVersion, eventVersions } from './events.ts'
 import { ROOT, readPillars } from './pillars.ts'
 
@@ -46,6 +47,38 @@ describe('the data of every event version', () => {
       assert.notDeepEqual(complaints(id, { ...example.data, unheardOf: 1 }), [])
     })
   }
+})
+
+describe('every published pattern', () => {
+  /** Wherever it stands in a published file. */
+  function patternsIn(node: unknown): string[] {
+    if (typeof node !== 'object' || node === null) return []
+    return Object.entries(node).flatMap(([key, value]) =>
+      key === 'pattern' && typeof value === 'string' ? [value] : patternsIn(value),
+    )
+  }
+
+  test('means the same in every dialect: none has the flag that \\p{…} and \\u{…} need, and some know neither', () => {
+    const schemas = readdirSync(new URL('events/', CONTRACTS)).map((name) => `events/${name}`)
+    for (const name of [...schemas, 'asyncapi.yaml']) {
+      const patterns = patternsIn(parse(readFileSync(new URL(name, CONTRACTS), 'utf8')))
+      for (const pattern of patterns) {
+        assert.doesNotMatch(pattern, /\\[pPu]\{/, name)
+        for (const flags of ['', 'u']) assert.ok(new RegExp(pattern, flags), name)
+      }
+    }
+  })
+
+  test('of a camera’s code lets every code through that is taken in', () => {
+    const { data } = versions.find(({ type }) => type === 'CameraRegistered')?.example ?? {}
+    const told = (code: string) =>
+      complaints(dataSchemaOf('smart-governance', 'CameraRegistered', 1), { ...data, code })
+    for (const code of ['44030700001320000001', '南布社区·1', '📷'.repeat(50)]) {
+      assert.ok(cameraCode.safeParse(code).success, code)
+      assert.deepEqual(told(code), [], code)
+    }
+    for (const code of ['', 'a b', 'a\n', '\u0000', 'a'.repeat(101)]) assert.notDeepEqual(told(code), [], code)
+  })
 })
 
 describe('the AsyncAPI document', () => {
