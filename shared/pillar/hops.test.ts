@@ -3,13 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { ObjectId } from 'mongodb'
 import { z } from 'zod'
+import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { createCommitStore, ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
+import { testDatabase } from '#shared/testing/mongo.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import type { HopRow } from './hop-entry.ts'
-import { ends, flowOf, starts } from './hops.ts'
+import { ends, flowOf, hopHandler, starts } from './hops.ts'
 
 const HOPS = flowOf('seeing', [
   {
@@ -82,4 +85,26 @@ test('history from files begins no hop', async (t) => {
   await tell('seeing', fact('AlertConfirmed', { certain: true }))
   await until(async () => (await hops()).length > 0)
   assert.equal((await hops()).length, 1)
+})
+
+test('what the clock says of a hop belongs to the flow that the hop is of', async (t) => {
+  const { db, drop } = await testDatabase('hops')
+  t.after(drop)
+  await ensureCommitIndexes(db)
+  const store = createCommitStore(db)
+  const handler = hopHandler({ handler: (options) => createCommandHandler({ ...options, store }) })
+  const from = { pillar: 'seeing', stream: 'x_1', type: 'AlertConfirmed', at: now() }
+  const policy = { actor: { id: 'policy:hops-seeing', role: 'system' }, correlation: 'the flow', causation: '5bfe/0' }
+  const opened = { type: 'open', at: now(), hop: 'seen-to-handled', flow: 'the flow', from, dueAt: now() } as const
+  await handler.handle('hop_1', opened, { ...policy, commandId: 'opened', digest: '' })
+  const clock = { actor: { id: 'clock', role: 'system' }, correlation: randomUUID() }
+  await handler.handle('hop_1', { type: 'passDeadline', at: now() }, { ...clock, commandId: 'passed', digest: '' })
+  const commits = await store.after('hop_1', 0)
+  assert.deepEqual(
+    commits.map(({ events, correlation }) => [events[0]?.type, correlation]),
+    [
+      ['HopOpened', 'the flow'],
+      ['HopStuck', 'the flow'],
+    ],
+  )
 })

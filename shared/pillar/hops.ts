@@ -96,6 +96,8 @@ export function hopHandler({ handler }: Pick<Pillar, 'handler'>): HopHandler {
     decider: hopDecider,
     rules: () => undefined,
     creates: ({ type }) => type === 'open',
+    // What the clock says of it belongs to the flow that it is a step of.
+    isCase: true,
   })
 }
 

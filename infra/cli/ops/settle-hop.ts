@@ -27,7 +27,7 @@ async function settle(handler: HopHandler, service: string, id: string): Promise
     commandId: `settle:${randomUUID()}`,
     actor: { id: 'operator', role: 'system' },
     digest: id,
-    correlation: (await handler.load(id)).correlation ?? randomUUID(),
+    correlation: randomUUID(),
   } as const
   const outcome = await handler.handle(id, { type: 'settle', at: now() }, context)
   if (outcome.kind === 'rejected')
