@@ -69,7 +69,8 @@ test('a store that is restored older than its topics tells nothing, then everyth
   await rename('1', '后来失去的名字')
   await register('3')
   const erased = { type: 'ReporterErased', schema: 1, at: now(), data: { subject: 'person_lost' } }
-  await at.publish([sampleCommit({ stream: 'mat_erased', _id: new ObjectId(), events: [erased] })])
+  const erasure = new ObjectId()
+  await at.publish([sampleCommit({ stream: 'mat_erased', _id: erasure, events: [erased] })])
   await at.caughtUp()
   const running = await at.ops(['republish', SERVICE, '--yes'])
   assert.equal(running.exitCode, 1)
@@ -87,12 +88,17 @@ test('a store that is restored older than its topics tells nothing, then everyth
   assert.equal((await readTopic(topicOf(1))).length, ends, 'nothing is sent where it would contradict what is there')
   await at.stop()
 
+  const events = ['WentBy', 'WasDone'].map((type) => ({ type, schema: 1, at: now(), data: {} }))
+  const followed = sampleCommit({ stream: 'mat_after', events, due: 1, causation: `${erasure.toHexString()}/0` })
+  await at.stores.db.collection('commits').insertOne(followed)
   const asked = await at.ops(['republish', SERVICE])
+  await at.stores.db.collection('commits').deleteOne({ _id: followed._id })
   assert.equal(asked.exitCode, 1)
   assert.match(asked.stderr, /^Nothing was done: nobody can be asked here\. Say --yes/)
   assert.match(asked.stdout, /^smart-governance: \d+ commits into .*\.e2\.\n {2}Lost, .* 3 events in 3 streams:\n/)
   assert.match(asked.stdout, /\n {4}UnitRenamed unit_1 2, \S+Z, by data-officer\n/)
-  assert.match(asked.stdout, /\n {2}Erasures are among them; erase again:\n {4}person_lost$/)
+  assert.match(asked.stdout, /\n {2}Erasures are among them; erase again:\n {4}person_lost\n/)
+  assert.match(asked.stdout, /\n {4}WasDone mat_after in [^\n]*$/, 'what fell due rests on nothing')
   const { exitCode, services } = await at.report('republish', SERVICE, '--yes')
   const [{ lost, ...plan } = {}] = services as { lost?: { type: string; stream: string; version: number }[] }[]
   assert.equal(exitCode, 2)

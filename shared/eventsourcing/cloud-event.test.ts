@@ -62,6 +62,14 @@ test('what fell due before a command is told as the clock’s, whoever commanded
   assert.deepEqual(roles(), ['seat', 'seat'])
 })
 
+test('what fell due before a command was not caused by what caused the command', () => {
+  const causes = (due: number) => encode({ ...commit, due }).map(({ headers }) => headers.ce_causationid)
+  assert.deepEqual(causes(1), [undefined, '5bfe/0'])
+  assert.deepEqual(causes(2), [undefined, undefined])
+  const [due] = encode({ ...commit, due: 1 })
+  assert.ok(due && !('ce_causationid' in due.headers))
+})
+
 test('records are addressed by their stream', () => {
   for (const { key, partition } of encode(commit)) {
     assert.deepEqual([key, partition], ['mat_街道', partitionOf('mat_街道')])

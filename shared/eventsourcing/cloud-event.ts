@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
 import type { InRecord, OutRecord } from '#shared/kafka/port.ts'
-import { type Commit, roleOf } from './commit.ts'
+import { type Commit, isDue, roleOf } from './commit.ts'
 import { type DataClass, instant } from './event.ts'
 import type { Instant } from './instant.ts'
 
@@ -94,7 +94,7 @@ export function recordEncoder({ pillar, dataClassOf, epoch = 1, partitions = PAR
         ce_role: roleOf(commit, index),
       }
       if (epoch > 1) headers.ce_epoch = String(epoch)
-      if (causation) headers.ce_causationid = causation
+      if (causation && !isDue(commit, index)) headers.ce_causationid = causation
       if (origin) headers.ce_origin = origin
       if (trace) headers.traceparent = trace
       return { partition, key: stream, value: JSON.stringify(data), headers }
@@ -138,7 +138,9 @@ export const recordHeaders = z.object({
     .describe('The epoch of the topic; 1 where it is missing. Versions of one epoch are not those of another.'),
   ce_recordedtime: instant.describe('When it was stored.'),
   ce_correlationid: text.describe('Shared by everything that followed from one first cause.'),
-  ce_causationid: text.optional().describe('ce_id of the event that caused it, where a policy acted.'),
+  ce_causationid: text
+    .optional()
+    .describe('ce_id of the event that caused it, where a policy acted; what fell due has none.'),
   ce_dataclassification: z.enum(['public', 'internal', 'restricted']).describe('Who may read it.'),
   ce_origin: z.literal('import').optional().describe('History taken from a file.'),
   ce_role: text.describe('Who acted: the role that the command was given in; `system` for the clock and policies.'),

@@ -20,7 +20,7 @@ export type Commit = {
   command: { id: string; type: string; digest: string; actor: string; role: string; purpose?: string }
   /** Shared by everything that followed from one first cause. */
   correlation: string
-  /** The event that caused the command, where a policy sent it. */
+  /** The event that caused the command, where a policy sent it; what fell due before has no cause but time. */
   causation?: string
   /** W3C traceparent of the request. */
   trace?: string
@@ -35,12 +35,14 @@ export type Commit = {
   epoch?: number
 }
 
+/** Whether the event at this place of a commit fell due before the command: neither it nor what caused it made it so. */
+export function isDue({ due = 0 }: Pick<Commit, 'due'>, index: number): boolean {
+  return index < due
+}
+
 /** Who acts in the event at this place of a commit: what fell due is the clock's, whoever's command says it first. */
-export function roleOf(
-  { due = 0, command }: Pick<Commit, 'due'> & { command: { role: string } },
-  index: number,
-): string {
-  return index < due ? 'system' : command.role
+export function roleOf(commit: Pick<Commit, 'due'> & { command: { role: string } }, index: number): string {
+  return isDue(commit, index) ? 'system' : commit.command.role
 }
 
 /** What an answer proves: this service has this stream at this version. */

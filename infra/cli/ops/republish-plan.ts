@@ -1,5 +1,5 @@
 import { readCloudEvent } from '#shared/eventsourcing/cloud-event.ts'
-import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { type Commit, isDue } from '#shared/eventsourcing/commit.ts'
 import { epochIn, lastTold, topicIn } from '#shared/eventsourcing/epoch.ts'
 import { scanLost, type Unseen, unseenBy } from '#shared/eventsourcing/epoch-check.ts'
 import type { InRecord } from '#shared/kafka/port.ts'
@@ -83,8 +83,10 @@ function lostEvent({ key, headers }: InRecord): LostEvent {
 async function restingOn({ definition, db }: PillarStores, lost: readonly LostEvent[]): Promise<Resting[]> {
   const found = db.collection<Commit>('commits').find({ causation: { $in: lost.map(({ id }) => id) } })
   const resting: Resting[] = []
-  for await (const { stream, events, causation = '', recordedAt } of found) {
-    const types = events.map(({ type }) => type)
+  for await (const commit of found) {
+    const { stream, events, causation = '', recordedAt } = commit
+    const types = events.filter((_, index) => !isDue(commit, index)).map(({ type }) => type)
+    if (types.length === 0) continue
     resting.push({ service: definition.name, stream, types, because: causation, at: recordedAt })
   }
   return resting
