@@ -17,6 +17,7 @@ import type { RequestContext } from '#shared/graphql/context.ts'
 import type { ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import type { Reaches, Rights } from '#shared/graphql/rights.ts'
 import type { Resolvers, SchemaPart } from '#shared/graphql/schema.ts'
+import type { seenEntity } from '#shared/graphql/seen-entity.ts'
 import type { RightsTable } from '#shared/identity/rights.ts'
 import type { Numbers } from '#shared/mongo/numbers.ts'
 import type { Audit } from '#shared/privacy/audit.ts'
@@ -98,6 +99,8 @@ export type Pillar = {
   mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
   /** Resolver of a payload's entity: as decided, or null where the command was refused or it is not the caller's to see. */
   decidedEntity: ReturnType<typeof decidedEntity>
+  /** Another object of the pillar that one tells of: null where it is not the asking person's to see. */
+  seenEntity: ReturnType<typeof seenEntity>
   /**
    * Begins to erase a subject: from its return on nothing about it is readable, and its key is destroyed after the
    * grace. Asked again it changes nothing. Throws UnknownSubject, StoreUnavailable.

@@ -4,6 +4,7 @@ import { askedIn, commandContext, decidedEntity, toPayload } from '#shared/graph
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import { createRights, type Rights } from '#shared/graphql/rights.ts'
+import { seenEntity } from '#shared/graphql/seen-entity.ts'
 import { createNumbers } from '#shared/mongo/numbers.ts'
 import { type Audit, createAudit } from '#shared/privacy/audit.ts'
 import { holdsAllBefore } from './holding.ts'
@@ -69,6 +70,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     commandContext: contextOf,
     mutate,
     decidedEntity: decidedEntity({ readers, rights }, entities),
+    seenEntity: seenEntity({ readers, rights }, entities),
     erase: async (request) => void (await pillarEraser(open, wiredPillar).request(request)),
     holdsAllBefore: (time) => holdsAllBefore(open, readers.generation(), time),
   }

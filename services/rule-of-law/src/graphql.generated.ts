@@ -309,7 +309,7 @@ export type AdministrativeAct = Node & {
   flags: Array<ActFlag>;
   /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
   flows?: Maybe<Array<Flow>>;
-  /** Inspection it follows from. */
+  /** Inspection it follows from, where whoever asks may see it. */
   follows?: Maybe<AdministrativeAct>;
   /** `act_` and a hash. */
   id: Scalars['ID']['output'];

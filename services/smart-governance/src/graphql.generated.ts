@@ -101,7 +101,7 @@ export type Alert = Node & {
   lastSeenAt: Scalars['DateTime']['output'];
   /** The matter it became, once it was confirmed and received. */
   matter?: Maybe<Matter>;
-  /** The earlier alert it was merged into. */
+  /** The earlier alert it was merged into, where whoever asks may see that one. */
   mergedInto?: Maybe<Alert>;
   /** Where it stands. */
   phase: AlertPhase;
@@ -1420,7 +1420,7 @@ export type Matter = Node & {
   mainType?: Maybe<MatterClass>;
   /** How many later matters were merged into it. */
   mergedCount: Scalars['Int']['output'];
-  /** The earlier matter it was merged into. */
+  /** The earlier matter it was merged into, where whoever asks may see that one. */
   mergedInto?: Maybe<Matter>;
   /** What the reporter wants. */
   nature?: Maybe<MatterNature>;

@@ -22,7 +22,7 @@ export type HotspotItemNode = Item
 export type StubNode = { id: string }
 
 export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules: RulesInForce): Resolvers {
-  const { readers, rights, mutate, decidedEntity } = pillar
+  const { readers, rights, mutate, decidedEntity, seenEntity } = pillar
   const divisions = knownDivisions.known(pillar)
 
   const listOf = (filter: HotspotFilter, order: HotspotOrder, page: PageArguments): HotspotListNode => ({
@@ -53,12 +53,6 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
     return row && !isHidden(row) && rights.allows('Hotspot.id', row, context.identity) ? row : null
   }
 
-  /** An information of this pillar, where the asking person reaches it. */
-  async function information(id: string, context: RequestContext): Promise<never | null> {
-    const row = await readers.load(context, id)
-    return row && rights.allows('Information.id', row, context.identity) ? (row as never) : null
-  }
-
   return {
     Hotspot: {
       id: ({ _id }) => _id,
@@ -72,7 +66,7 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
       detection: ({ detected }) => detected ?? null,
       reportedAt: ({ reportedAt }) => reportedAt ?? null,
       reports: async (row, _, context) => {
-        const rows = await Promise.all(known(row).reports.map((id) => information(id, context)))
+        const rows = await Promise.all(known(row).reports.map((id) => seenEntity(id, context)))
         return rows.filter((each) => each !== null)
       },
       availableCommands: ({ state }, _, { identity }) =>
@@ -84,7 +78,7 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
     HotspotItem: {
       receivedAt: ({ at }) => at,
       matter: (item) => ('matterId' in item ? { id: item.matterId } : null),
-      message: (item, _, context) => ('informationId' in item ? information(item.informationId, context) : null),
+      message: (item, _, context) => ('informationId' in item ? seenEntity(item.informationId, context) : null),
     },
     HotspotConnection: hotspotStages.connection(() => readers.rows<HotspotRow>('hotspots')),
     Query: {

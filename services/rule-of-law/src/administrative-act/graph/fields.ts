@@ -35,7 +35,7 @@ export function actFields(
   | 'RecordedInspection'
   | 'ActTimelineEntry'
 > {
-  const { rights, readers } = pillar
+  const { rights, readers, seenEntity } = pillar
   const load = (id: string | undefined, context: RequestContext) => (id ? (readers.load(context, id) as never) : null)
   const text = <Node extends { act: ActNode }>(field: string, pick: (node: Node) => string | undefined) =>
     personalField<Node>(rights, field, (node) => ({
@@ -53,7 +53,7 @@ export function actFields(
       organ: ({ organId }, _, context) => load(organId, context),
       subject: (act) => (act.subject ? { act } : null),
       matter: ({ matterId }) => (matterId ? { id: matterId } : null),
-      follows: ({ followsActId }, _, context) => load(followsActId, context),
+      follows: ({ followsActId }, _, context) => seenEntity(followsActId, context),
       cause: personalField<ActNode>(rights, 'AdministrativeAct.cause', (act) => ({
         stream: act._id,
         subject: subjectOf(act),

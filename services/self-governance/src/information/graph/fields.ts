@@ -15,7 +15,7 @@ import { type InformationNode, type PartNode, reachable, type StepNode, subjectO
 export function informationFields(
   pillar: Pillar,
 ): Pick<Resolvers, 'Information' | 'Submitter' | 'InformationAnswer' | 'InformationStep'> {
-  const { rights, readers } = pillar
+  const { rights, readers, seenEntity } = pillar
   const text = <Node>(
     field: string,
     informationOf: (node: Node) => InformationNode,
@@ -30,8 +30,8 @@ export function informationFields(
 
   /** Other informations, as far as the asking person reaches them. */
   async function allowed(ids: readonly string[], context: RequestContext): Promise<InformationNode[]> {
-    const rows = await Promise.all(ids.map((id) => readers.load<InformationRow>(context, id)))
-    return rows.filter((row) => row !== null).filter((row) => rights.allows('Information.id', row, context.identity))
+    const rows: (InformationNode | null)[] = await Promise.all(ids.map((id) => seenEntity(id, context)))
+    return rows.filter((row) => row !== null)
   }
 
   /** The answer's text, where it stands: here, or in the topic or report through which it was given. */
@@ -82,10 +82,7 @@ export function informationFields(
     InformationAnswer: {
       at: ({ information }) => answerOf(information).at,
       text: personalField<PartNode>(rights, 'InformationAnswer.text', answerText),
-      through: async ({ information }, _, context) => {
-        const { through } = answerOf(information)
-        return through ? ((await allowed([through], context))[0] ?? null) : null
-      },
+      through: ({ information }, _, context) => seenEntity(answerOf(information).through, context),
     },
     InformationStep: {
       version: ({ step }) => step.version,

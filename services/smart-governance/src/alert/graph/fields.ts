@@ -8,7 +8,11 @@ import { detectionList, detectionStages } from '../queries.ts'
 import { isWithin } from '../reach.ts'
 
 /** Every field of an alert and its parts that is not simply a field of its row. */
-export function alertFields({ readers, rights }: Pillar): Pick<Resolvers, 'Alert' | 'AlertHandover' | 'Detection'> {
+export function alertFields({
+  readers,
+  rights,
+  seenEntity,
+}: Pillar): Pick<Resolvers, 'Alert' | 'AlertHandover' | 'Detection'> {
   const load = (id: string | undefined, context: RequestContext) => (id ? (readers.load(context, id) as never) : null)
 
   return {
@@ -37,7 +41,7 @@ export function alertFields({ readers, rights }: Pillar): Pick<Resolvers, 'Alert
       decidedAt: ({ state }) => ('decidedAt' in state ? state.decidedAt : null),
       decidedBy: ({ decidedBy }) => decidedBy ?? null,
       dismissal: ({ state }) => (state.phase === 'dismissed' ? state.reason : null),
-      mergedInto: ({ state }, _, context) => load(state.phase === 'merged' ? state.intoId : undefined, context),
+      mergedInto: ({ state }, _, context) => seenEntity(state.phase === 'merged' ? state.intoId : undefined, context),
       handover: ({ state }) => (state.phase === 'confirmed' ? (state.handover ?? null) : null),
       availableCommands: ({ state }, _, { identity }) =>
         availableCommands(state).filter((command) =>

@@ -26,7 +26,7 @@ export function matterFields(
   pillar: Pillar,
   districts: Pick<Districts, 'rules'>,
 ): Pick<Resolvers, 'Alert' | 'Matter' | 'Reporter' | 'Helper' | 'Criticism' | 'MatterResolution' | 'TimelineEntry'> {
-  const { rights } = pillar
+  const { rights, seenEntity } = pillar
   const { load, byCode } = loaders(pillar)
   const text = <Node>(field: string, matterOf: (node: Node) => MatterNode, pick: (node: Node) => string | undefined) =>
     personalField<Node>(rights, field, (node) => {
@@ -40,14 +40,8 @@ export function matterFields(
       ({ matter }) => matter.reporter?.[name],
     )
 
-  /** What the asking person may see of it by its own rights; else nothing. */
-  async function ifSeen(type: 'Alert' | 'Matter', id: string | undefined, context: RequestContext) {
-    const row = id ? await pillar.readers.load(context, id) : null
-    return (row && rights.allows(`${type}.id`, row, context.identity) ? row : null) as never
-  }
-
   return {
-    Alert: { matter: ({ _id }, _, context) => ifSeen('Matter', matterOfAlert(_id), context) },
+    Alert: { matter: ({ _id }, _, context) => seenEntity(matterOfAlert(_id), context) },
     Matter: {
       id: ({ _id }) => _id,
       version: ({ v }) => v,
@@ -78,7 +72,7 @@ export function matterFields(
       dueProvisional: ({ provisional }) => provisional ?? false,
       overdue: ({ due }) => due !== undefined && due < now(),
       unit: ({ unitId }, _, context) => load(unitId, context),
-      alert: ({ alertId }, _, context) => ifSeen('Alert', alertId, context),
+      alert: ({ alertId }, _, context) => seenEntity(alertId, context),
       subject: (row) => entity(known(row)?.subjectId),
       unitDueAt: (row) => handling(row)?.unitDueAt ?? null,
       returnUntil: (row) => handling(row)?.returnUntil ?? null,
@@ -88,7 +82,7 @@ export function matterFields(
       extensions: (row) => known(row)?.extensions ?? 0,
       returns: (row) => known(row)?.returns ?? 0,
       reopens: (row) => known(row)?.reopens ?? 0,
-      mergedInto: ({ state }, _, context) => load(state.phase === 'merged' ? state.intoId : undefined, context),
+      mergedInto: ({ state }, _, context) => seenEntity(state.phase === 'merged' ? state.intoId : undefined, context),
       sharedOutcome: ({ state }) => (state.phase === 'merged' ? (state.shared ?? null) : null),
       mergedCount: (row) => known(row)?.absorbed.length ?? 0,
       flags: ({ flags }) => [...flags],
