@@ -11,6 +11,9 @@ export type AdmissionOptions = { supergraph: LoadedSupergraph; limits: Limits }
 /** `coerced`: the variables with their defaults; `cost`: the objects the answer may hold. */
 export type Admission = { coerced: Variables; cost: number } | { errors: GraphQLError[] }
 
+/** For each wrong value graphql-js writes down all that holds it: thousands in one request would stop the process. */
+const FIRST = { maxErrors: 1 }
+
 /** Refuses what exceeds a limit or is not of its type, before anything is planned or sent. */
 export function admit(
   { node, shape, cost }: Operation,
@@ -19,8 +22,8 @@ export function admit(
 ): Admission {
   const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
   if (early) return { errors: [early] }
-  const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables)
-  if (errors) return { errors: errors.map(aboutPlace) }
+  const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables, FIRST)
+  if (errors) return { errors: errors.slice(0, 1).map(aboutPlace) }
   const weighed = cost(coerced)
   const late = exceededByCost(weighed, limits)
   return late ? { errors: [late] } : { cost: weighed.objects, coerced }

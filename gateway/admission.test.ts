@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { admit } from './admission.ts'
+import { composeInMemory } from './testing/memory-graph.ts'
+
+const schema = `
+  type Query { found(filter: Filter, ids: [ID!], names: [String!]): String }
+  input Filter { text: String, more: [Filter!] }`
+const graph = composeInMemory({ matters: schema }, async () => '{"data":{}}')
+const QUERY = `query ($filter: Filter, $ids: [ID!], $names: [String!]) {
+  found(filter: $filter, ids: $ids, names: $names) }`
+const limits = { depth: 10, aliases: 10, page: 10, cost: 10 }
+
+function refusals(variables: Record<string, unknown>): string[] {
+  const admitted = admit(graph.prepare(QUERY).operation, variables, { supergraph: graph.supergraph, limits })
+  return 'errors' in admitted ? admitted.errors.map(({ message }) => message) : []
+}
+
+const unknown = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 0]))
+
+/** Of each error graphql-js writes a text with all that was sent. */
+test('of any number of wrong variables the first one is told, and the others are not looked at', () => {
+  const withheld = 'the value at $filter is not what it must be: Field "…" is not defined by type "Filter".'
+  assert.deepEqual(refusals({ filter: unknown(4000) }), [withheld])
+  assert.deepEqual(refusals({ filter: { more: [unknown(4000), unknown(4000)] } }), [
+    'the value at filter.more[0] is not what it must be: Field "…" is not defined by type "Filter".',
+  ])
+  assert.deepEqual(refusals({ ids: Array.from({ length: 20_000 }, () => ({})) }), [
+    'the value at ids[0] is not what it must be: ID cannot represent value',
+  ])
+  assert.deepEqual(refusals({ filter: unknown(1), ids: [{}], names: [7] }), [withheld])
+  assert.deepEqual(refusals({ filter: { text: '' }, ids: ['a'] }), [])
+})
