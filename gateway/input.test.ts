@@ -117,6 +117,27 @@ test('a wrong value is told by its place and what it must be, and is not repeate
   assert.equal(literal.errors?.[0]?.message, 'String cannot represent a non string value')
 })
 
+test('neither is what stands where the syntax has no place for it', async () => {
+  for (const [query, sentence] of [
+    ['{ node(id "Zhang San") { id } }', 'Syntax Error: Expected ":", found String'],
+    ['{ node(id: "x" "Zhang San: at home") { id } }', 'Syntax Error: Expected Name, found String'],
+    ['{ node(id """Zhang San""") { id } }', 'Syntax Error: Expected ":", found BlockString'],
+    ['{ node(id "㛃𠮷") { id } }', 'Syntax Error: Expected ":", found String'],
+  ] as const) {
+    const { errors } = await gateway.ask(query)
+    assert.equal(errors?.[0]?.message, sentence)
+  }
+})
+
+/** A sentence that was looked through from each of its characters on would take an hour. */
+test('a key of half a megabyte is refused, and not repeated', async () => {
+  for (const key of ['a.'.repeat(250_000), 'a'.repeat(500_000), ' cannot represent '.repeat(28_000)]) {
+    const { errors, text } = await gateway.ask(ECHO, { input: { text: 'x', [key]: 1 } })
+    assert.equal(errors?.[0]?.extensions.code, 'BAD_USER_INPUT')
+    assert.ok(text.length < 1000)
+  }
+})
+
 test('refusals are logged with their code and without what was sent', async () => {
   const token = `Bearer ${await toys.issuer.sign({ roles: ['seat'] })}`
   await gateway.ask(ECHO, { input: { text: { phone: 'LEAK-13800000000' } } }, { authorization: token })

@@ -12,6 +12,8 @@ const CLIENT_FAULTS = new Set([
 ])
 const TOKEN_LIMIT = /contains more th\w+ \d+ tokens/
 const LONGEST_MESSAGE = 400
+/** Further than is told, for what is told of a sign in part; the signs' patterns take long over a long text. */
+const LOOKED_THROUGH = 2000
 
 /** Stacks, addresses and files: whoever wrote such a message did not write it for clients. */
 const INTERNALS = [
@@ -62,7 +64,8 @@ function describe({ message, extensions }: GraphQLFormattedError): { code: Error
     return { code: 'BAD_USER_INPUT', message: shorten(withoutValues(message)) }
   }
   if (!isErrorCode(code) || code === 'INTERNAL') return { code: 'INTERNAL', message: SENTENCES.INTERNAL }
-  return { code, message: INTERNALS.some((sign) => sign.test(message)) ? SENTENCES[code] : shorten(message) }
+  const start = message.slice(0, LOOKED_THROUGH)
+  return { code, message: INTERNALS.some((sign) => sign.test(start)) ? SENTENCES[code] : shorten(start) }
 }
 
 /** Sentences may repeat what was sent, which may be megabytes. */

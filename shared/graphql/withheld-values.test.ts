@@ -60,6 +60,61 @@ test('so is a literal', () => {
 test('so is what a scalar of our own says', () => {
   const told = 'DateTime cannot represent an invalid date-time-string 13800138000.'
   assert.equal(withoutValues(told), 'DateTime cannot represent an invalid date-time-string')
+  const inside = 'DateTime cannot represent non string or Date type {"name":"Zhang San"}'
+  assert.equal(withoutValues(inside), 'DateTime cannot represent non string or Date type')
+})
+
+test('what stands where a field’s name must stand is told where it is a name', () => {
+  const told = (key: string) => aboutVariables({ text: '', [key]: 7 })[0]
+  const sentence = (key: string) =>
+    `the value at $input is not what it must be: Field "${key}" is not defined by type "Matter".`
+  assert.equal(told('$where'), sentence('$where'))
+  for (const key of ['Zhang San', 'x"Zhang San"y', '㛃𠮷', 'Zhang.San', 'x" is not defined by type "Y'])
+    assert.equal(told(key), sentence('…'))
+})
+
+test('a syntax error tells what was expected, and nothing of what stood there', () => {
+  const told: [query: string, sentence: string][] = [
+    ['{ echo(text "Zhang San") }', 'Expected ":", found String'],
+    ['{ echo(text: "x" "Zhang San: at home") }', 'Expected Name, found String'],
+    ['{ echo(text: """x""" """Zhang\nSan""") }', 'Expected Name, found BlockString'],
+    ['{ echo(text "㛃𠮷") }', 'Expected ":", found String'],
+    ['{ echo(text "ئۇيغۇر བོད 한글 かな") }', 'Expected ":", found String'],
+    ['{ echo(text "a, found Name \\"b\\"") }', 'Expected ":", found String'],
+    ['{ echo(text: Zhang: San) }', 'Expected Name, found ":".'],
+    ['{ echo(text Zhang) }', 'Expected ":", found Name'],
+    ['{ echo(text 138.5) }', 'Expected ":", found Float'],
+    ['{ echo(text 138) }', 'Expected ":", found Int'],
+    ['"Zhang" { echo }', 'Unexpected description, descriptions are not supported on shorthand queries.'],
+    ['Zhang San', 'Unexpected Name'],
+    ['{ echo(text: 张三) }', 'Unexpected character'],
+    ['{ echo(text: é) }', 'Unexpected character'],
+    ['{ echo(text: 01) }', 'Invalid number, unexpected digit after 0'],
+    ['{ echo(text: 1Zhang) }', 'Invalid number, expected digit but got'],
+    ['{ echo(text: "\\Zhang") }', 'Invalid character escape sequence'],
+    ['{ echo(text: "\\uZhang") }', 'Invalid Unicode escape sequence'],
+    ['{ echo(text: "\\u{Zhang}") }', 'Invalid Unicode escape sequence'],
+    ['{ echo(text: "Zhang', 'Unterminated string.'],
+    ['{ echo', 'Expected Name, found <EOF>.'],
+  ]
+  for (const [query, sentence] of told) {
+    assert.throws(
+      () => parse(query),
+      ({ message }: Error) => {
+        assert.equal(withoutValues(message), `Syntax Error: ${sentence}`)
+        return true
+      },
+    )
+  }
+})
+
+test('text in quotes is told where it is of the query’s own language', () => {
+  for (const told of ['Argument "filter(text:)" is of type "[String!]!".', 'Did you mean "matter { ... }"?']) {
+    assert.equal(withoutValues(told), told)
+  }
+  for (const text of ['Zhang San', '㛃𠮷', 'ئۇيغۇر', 'བོད', '한글', 'かな', '138', 'Zhang\nSan']) {
+    assert.equal(withoutValues(`Unknown operation named "${text}".`), 'Unknown operation named "…".')
+  }
 })
 
 test('what is wrong with a query itself stays', () => {

@@ -11,15 +11,25 @@ export function withoutValues(message: string, reason?: string): string {
   return `the value at ${path} is not what it must be: ${withoutLiterals(why)}`
 }
 
+/** Anybody may write such a sentence's larger part, of a megabyte: each pattern begins at one place and looks on once. */
 function withoutLiterals(sentence: string): string {
   return (
     sentence
+      .replace(/^Value ".*" does not exist in (".*?" enum)\..*$/s, 'there is no such value in $1')
+      .replace(/(?<=^Field ").*(?=" is not defined by type ")/s, (field) => (A_NAME.test(field) ? field : '…'))
       // "… cannot represent a non string value: 7", "Expected type "DateTime". 7 is no time", "…, found 7."
-      .replace(/( cannot represent [^:]*): .*$/s, '$1')
-      .replace(/( cannot represent an invalid [\w-]+) .*$/s, '$1')
+      .replace(/^(\w+ cannot represent (?:an invalid [\w-]+|non string or Date type)) .*$/s, '$1')
+      .replace(/^((?:Enum "\w+"|\w+) cannot represent [^:]*): .*$/s, '$1')
       .replace(/^(Expected type "\w+")\..+$/s, '$1')
       .replace(/^(Expected value of type "[\w[\]!]+"), found .*$/s, '$1')
-      .replace(/^Value ".*" does not exist in (".*?" enum)\..*$/s, 'there is no such value in $1')
-      .replace(/"[^"]*[\u4e00-\u9fff\d][^"]*"/g, '"…"')
+      // "… Expected ":", found String "x".", "… Invalid character within String: U+0007."
+      .replace(/^(Syntax Error: .*?(?:found|Unexpected) (?:Name|Int|Float|String|BlockString)) ".*$/s, '$1')
+      .replace(/^(Syntax Error: (?:Unexpected|Invalid) [^:]*): .*$/s, '$1')
+      .replace(/"([^"]*)"/g, (quoted, text) => (OF_A_CLIENT.test(text) ? '"…"' : quoted))
   )
 }
+
+const A_NAME = /^[$\w]+$/
+
+/** What no name and no type of the schema holds, nor the syntax. */
+const OF_A_CLIENT = /[^\x20-\x7e]|\d|\w \w/
