@@ -10,6 +10,7 @@ import { type DevIssuer, openDevIssuer } from '#shared/identity/dev-issuer.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { issuerKeys } from '#shared/identity/issuer-keys.ts'
 import { serveHealth } from '#shared/telemetry/health.ts'
+import { inOrder } from '#shared/telemetry/in-order.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { startTracing } from '#shared/telemetry/tracing.ts'
 import { createApollo } from './apollo.ts'
@@ -69,7 +70,7 @@ export async function startGateway(
     url: `http://${settings.HOST}:${portOf(app)}`,
     close: async () => {
       await closeHttp(app, settings.SHUTDOWN_GRACE_MS)
-      for (const stop of [() => apollo.stop(), subgraphs.close, stopTracing]) await stop()
+      await inOrder([() => apollo.stop(), subgraphs.close, stopTracing], log)
       log.info('the gateway has stopped')
     },
   }

@@ -82,6 +82,19 @@ test('what never ends is given up after the grace period', async () => {
   assert.deepEqual(await exited, [0, null])
 })
 
+test('a collector of traces that is away does not make a crash of the end', async () => {
+  const child = run({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_EXPORTER_OTLP_TIMEOUT: '500' })
+  const [log, words] = [text(child.stdout), text(child.stderr)]
+  const port = await portOf(child)
+  const agent = new Agent()
+  await ask(port, '{ __typename }', agent)
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  assert.deepEqual(await exited, [0, null])
+  for (const line of ['while stopping', 'the gateway has stopped']) assert.ok((await log).includes(`"msg":"${line}"`))
+  assert.equal(await words, '')
+})
+
 async function lastWords(changes: Record<string, string>): Promise<{ code: number; words: string }> {
   const child = run(changes)
   const words = text(child.stderr)

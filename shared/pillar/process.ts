@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import { isConfigProblem, readConfig } from '#shared/config/config.ts'
 import { beGoodNeighbour } from '#shared/config/good-neighbour.ts'
 import { serveHealth } from '#shared/telemetry/health.ts'
+import { inOrder } from '#shared/telemetry/in-order.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { createRegistry } from '#shared/telemetry/metrics.ts'
 import { startTracing } from '#shared/telemetry/tracing.ts'
@@ -49,15 +48,6 @@ export async function startPillar(
   await app.listen({ port: config.PORT ?? 0, host: config.HOST })
   // First no new requests, then no new effects, then the connections.
   return { stop: () => inOrder([() => app.close(), running.stop, open.close, stopTracing], log) }
-}
-
-/** What hangs does not hold up the rest: commits that stand are sent by whoever starts next. */
-async function inOrder(steps: (() => Promise<unknown>)[], log: Logger): Promise<void> {
-  for (const step of steps) {
-    await Promise.race([step(), pause(8000, undefined, { ref: false })]).catch((err: unknown) => {
-      log.warn({ err }, 'while stopping')
-    })
-  }
 }
 
 function sentence(error: unknown): string {
