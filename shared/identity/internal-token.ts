@@ -6,7 +6,11 @@ import { createKept, type Kept } from './kept.ts'
 
 /**
  * The gateway's own token, all that a subgraph trusts: an Ed25519 JWT for one subgraph. Signing and verifying cost as
- * much as the rest of a small request, so both sides keep theirs, for at most 30 s and never past the token's end.
+ * much as the rest of a small request, so both sides keep theirs for at most 30 s: the gateway never past the end of the
+ * client's token, a subgraph never past the end of this one.
+ *
+ * It lasts for a minute whenever the client's ends. Whether that is good is asked once, when a request is admitted; what
+ * the request then fetches, each for itself and some of it seconds later, is not refused half-way.
  */
 const ISSUER = 'sizhi-gateway'
 const TYPE = 'sizhi-internal+jwt'
@@ -22,7 +26,7 @@ export type InternalVerifier = (token: string) => Promise<Identity>
 
 type Clock = { now?: () => number }
 
-/** Mints for a caller, or for nobody (anonymous: a token without subject). */
+/** Mints for a caller who is admitted, or for nobody (anonymous: a token without subject). */
 export function createInternalMinter({ privateJwk, now = Date.now }: { privateJwk: JWK } & Clock): InternalMinter {
   const key = importJWK(privateJwk, 'EdDSA')
   key.catch(() => {}) // told by the first mint
@@ -59,9 +63,8 @@ export function createInternalMinter({ privateJwk, now = Date.now }: { privateJw
     const { token: id, expiresAt } = caller ?? { token: '', expiresAt: Number.POSITIVE_INFINITY }
     const found = kept.get(id)
     if (found) return found
-    const expires = Math.min(now() + LIFETIME_MS, expiresAt)
-    const token = sign(caller, audience, purpose, expires)
-    kept.set(id, token, expires)
+    const token = sign(caller, audience, purpose, now() + LIFETIME_MS)
+    kept.set(id, token, expiresAt)
     token.catch(() => kept.set(id, token, 0))
     return token
   }
