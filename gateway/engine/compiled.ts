@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { LRUCache } from 'lru-cache'
+import { createFew } from './few.ts'
 import { NotClean } from './not-clean.ts'
 import { compilePlan, type Step } from './plan.ts'
 import { compileProjector, type Projector } from './projector.ts'
@@ -19,7 +19,7 @@ const KEPT_PROJECTORS = 16
 /** Throws for plans that are not compiled (plan.ts). `supergraphSchema` has what clients do not see, `selected` has not. */
 export function compileOperation(plan: QueryPlan, supergraphSchema: GraphQLSchema, selected: Selected): Compiled {
   const variables = conditionVariables(selected)
-  const projectors = new LRUCache<string, Projector>({ max: KEPT_PROJECTORS })
+  const projectors = createFew<Projector>(KEPT_PROJECTORS)
   return {
     plan: compilePlan(supergraphSchema, plan),
     projectorFor(coerced) {

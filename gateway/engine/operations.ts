@@ -2,11 +2,11 @@ import { operationFromDocument } from '@apollo/federation-internals'
 import { buildOperationContext } from '@apollo/gateway'
 import type { QueryPlan } from '@apollo/query-planner'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import { type Cost, decidingVariables, type Variables, weigh } from '../limits/cost.ts'
 import { measure, type Shape } from '../limits/shape.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
 import { type Compiled, compileOperation } from './compiled.ts'
+import { createFew, type Few } from './few.ts'
 
 /** What is worked out once for each operation of each document, when first needed. */
 export type Operation = {
@@ -27,16 +27,19 @@ export type Operations = {
 /** Costs kept per operation: one for each combination of page sizes and conditions seen lately. */
 const KEPT_COSTS = 100
 
+/** Of one document: a client sends each with the one or two that it asks for. Each has a plan, and a document may name hundreds. */
+export const KEPT_NAMES = 4
+
 /** Operations live as long as their document, whose store is bounded. */
 export function createOperations(supergraph: LoadedSupergraph): Operations {
-  const known = new WeakMap<DocumentNode, Map<string, Operation>>()
+  const known = new WeakMap<DocumentNode, Few<Operation>>()
   return {
     find(document, name = '') {
-      const operations = known.get(document) ?? new Map<string, Operation>()
-      if (operations.size === 0) known.set(document, operations)
+      const operations = known.get(document) ?? createFew<Operation>(KEPT_NAMES)
       const found = operations.get(name)
       if (found) return found
       const operation = prepare(supergraph, document, name)
+      if (operation) known.set(document, operations)
       if (operation) operations.set(name, operation)
       return operation
     },
@@ -49,7 +52,7 @@ function prepare(supergraph: LoadedSupergraph, document: DocumentNode, name: str
   if (!context) return undefined
   const weighed = { schema: supergraph.schema, operation: context.operation, fragments: context.fragments }
   const deciding = decidingVariables(weighed)
-  const costs = new LRUCache<string, Cost>({ max: KEPT_COSTS })
+  const costs = createFew<Cost>(KEPT_COSTS)
   const plan = once(() =>
     supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, named)),
   )
