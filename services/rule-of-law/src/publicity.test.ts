@@ -5,6 +5,7 @@ import type { Recorded } from '#shared/eventsourcing/event.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
 import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
+import { publicityEditionAt, publicityOf } from '#shared/governance/publicity.ts'
 import { type Day, dayAfterMonths, endOfDay, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { recorded, stepOf } from '#shared/testing/decider-spec.ts'
 import { listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
@@ -166,6 +167,35 @@ describe('a penalty that was published', () => {
       ),
       { numRuns: 200 },
     ))
+
+  test('without a day of its own ends with what its record was corrected to, whichever came first', () =>
+    fc.assert(
+      fc.asyncProperty(decisions, fc.record(kinds), fc.boolean(), async (decision, changes, isBefore) => {
+        const house = await servedPenalty(decision)
+        const at = endOfDay(decision.decidedOn)
+        const steps = [
+          () => toFile(house, correction(house, { at, ...changes })),
+          () => toAct(house, publication(decision)),
+        ]
+        for (const step of isBefore ? steps : steps.toReversed()) await step()
+        const { most } = publicityOf({ ...decision, ...changes }, publicityEditionAt(at))
+        assert.deepEqual(endsOf(house), { notice: endOfDay(most), record: endOfDay(most) })
+      }),
+      { numRuns: 200 },
+    ))
+
+  test('is public no longer than its organ fixed, though a correction had shortened that and another lengthens it', async () => {
+    const decision: Decision = { decidedOn: '2026-03-16' as Day, penaltyTypes: ['fine'], sector: 'other' }
+    const house = await servedPenalty(decision)
+    const corrected = (type: (typeof PENALTY_TYPES)[number]) =>
+      toFile(house, correction(house, { at: endOfDay(decision.decidedOn), penaltyTypes: [type] }))
+    await corrected('warning')
+    await toAct(house, publication(decision, '2027-03-16' as Day))
+    assert.equal(endsOf(house).record, endOfDay('2026-06-16' as Day))
+    await corrected('fine')
+    const end = endOfDay('2027-03-16' as Day)
+    assert.deepEqual(endsOf(house), { notice: end, record: end })
+  })
 
   test('leaves both at once where its record is withdrawn or it is revoked itself', async () => {
     const decision: Decision = { decidedOn: '2026-03-16' as Day, penaltyTypes: ['fine'], sector: 'other' }

@@ -146,13 +146,12 @@ describe('publishing', () => {
     given(collected(), published).when(command('publishDerived')).thenNothing()
   })
 
-  test('the record ends with its notice, within what is allowed', () => {
+  test('the record ends on the day that its organ fixed, within what is allowed, and keeps that day', () => {
     const publishing = (text: string, more: Parameters<typeof collected>[0] = {}) =>
       given(collected(more)).when(command('publishDerived', { publicUntil: day(text) }))
     publishing('2027-06-30').then({ ...publication, publicUntil: day('2027-06-30'), until: endOf('2027-06-30') })
-    publishing('2029-03-16').then({ ...publication, until: FINE_ENDS })
-    publishing('2036-01-01').then({ ...publication, until: FINE_ENDS })
-    publishing('2026-03-18').then({ ...publication, until: endOf('2026-06-16') })
+    publishing('2036-01-01').then({ ...publication, publicUntil: day('2036-01-01'), until: FINE_ENDS })
+    publishing('2026-03-18').then({ ...publication, publicUntil: day('2026-03-18'), until: endOf('2026-06-16') })
   })
 
   test('that is told after the notice has ended ends the record at once', () =>

@@ -17,7 +17,7 @@ type CommandData = {
   collectRecord: Collected & { publishedOn?: Day }
   /** By policy: a decision that stands here as an act. */
   deriveRecord: Collected & { actId: ActId }
-  /** By policy: the act was published, its notice until this day where it is fixed. */
+  /** By policy: the act was published, its notice until this day where its organ fixed one. */
   publishDerived: { actId: ActId; publishedOn: Day; publicUntil?: Day }
   correctRecord: { recordId: CreditRecordId; reason: CorrectionReason } & Partial<Correctable>
   /** By policy: what the act's inspection had found was put right. */

@@ -21,7 +21,7 @@ export const creditFileEvents = defineEvents({
     fact('The decision behind the record was made public: from now on the record may be (公示).', published),
     {
       actId: actId.schema.optional().meta({ description: 'The act whose notice did; absent where an officer said so' }),
-      publicUntil: day.optional().meta({ description: 'Last day of that notice, where it is not the longest allowed' }),
+      publicUntil: day.optional().meta({ description: 'Last day that the organ fixed for that notice, where it did' }),
       until: instant.optional().meta({ description: 'When the record stops by itself; absent: as was computed' }),
     },
   ),

@@ -84,19 +84,25 @@ describe('an act that was decided', () => {
 
 describe('what becomes of an act', () => {
   test('its publication makes the record public', async () =>
-    assert.partialDeepStrictEqual((await tell('ActPublished', { subject }))?.command, {
+    assert.partialDeepStrictEqual((await tell('ActPublished', decided))?.command, {
       type: 'publishDerived',
       actId: act,
       publishedOn: '2026-03-18',
     }))
 
-  test('its publication ends the record with the notice', async () =>
-    assert.partialDeepStrictEqual((await tell('ActPublished', { subject, publicUntil: '2027-06-30' }))?.command, {
-      type: 'publishDerived',
-      publicUntil: '2027-06-30',
-    }))
+  test('its publication hands on the day that its organ fixed; the longest allowed is none', async () => {
+    const handedOn = async (more: Record<string, unknown>) => {
+      const told = await tell('ActPublished', { ...decided, ...more })
+      return told?.command.type === 'publishDerived' ? told.command.publicUntil : assert.fail('it is not published')
+    }
+    assert.equal(await handedOn({ publicUntil: '2027-06-30' }), '2027-06-30')
+    assert.equal(await handedOn({ publicUntil: '2029-03-16' }), undefined)
+    assert.equal(await handedOn({ publicUntil: '2026-06-16', penaltyTypes: ['warning'], sector: 'other' }), undefined)
+    assert.equal(await handedOn({ publicUntil: '2027-06-30', kind: 'reward', penaltyTypes: [] }), undefined)
+  })
 
-  test('of a person nothing is made public', async () => assert.equal(await tell('ActPublished', {}), undefined))
+  test('of a person nothing is made public', async () =>
+    assert.equal(await tell('ActPublished', { ...decided, subject: undefined }), undefined))
 
   test('what was put right corrects the record', async () =>
     assert.partialDeepStrictEqual((await tell('FindingsCorrected', { subject, open: 1 }))?.command, {

@@ -1,22 +1,32 @@
 import { z } from 'zod'
 import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
-import { now } from '#shared/eventsourcing/instant.ts'
+import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
 import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
+import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { RECORD_KINDS } from './codes.ts'
 import type { CommandOf, CreditFileCommand } from './commands.ts'
 import type { CreditFileHandler } from './handler.ts'
 import { actId, type CreditSubject, creditFileOf, documentNumber, organId } from './ids.ts'
+import { fixedEnd } from './validity.ts'
 
 const legalEntity = { subjectId: subjectId.schema.optional() }
 /** Of whom an act of this pillar is. One of a business without a code makes no credit record. */
 const whom = z.object({ ...legalEntity, personId: personId.schema.optional() })
 const ofAct = z.object({ subject: whom })
 
-const published = z.object({ subject: z.object(legalEntity).optional(), publicUntil: day.optional() })
+/** What a notice says, of its penalty as it was decided: until when, and what that is measured by. */
+const published = z.object({
+  subject: z.object(legalEntity).optional(),
+  kind: z.enum(RECORD_KINDS),
+  sector: z.enum(SECTORS),
+  decidedOn: day,
+  penaltyTypes: z.array(z.enum(PENALTY_TYPES)),
+  publicUntil: day.optional(),
+})
 
 /** What a decision says that a record is made of. */
 const decided = z.object({
@@ -58,14 +68,8 @@ export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: Cr
           tell(decision.subject, context, (subject) => derived(decision, subject, stream)),
         ),
         // Of a person nothing is made public, so the fact names nobody.
-        ActPublished: reaction(published, ({ subject = {}, publicUntil }, { stream, at }, context) =>
-          tell(subject, context, () => ({
-            type: 'publishDerived',
-            at: now(),
-            actId: actId.schema.parse(stream),
-            publishedOn: shanghaiDay(at),
-            ...(publicUntil && { publicUntil }),
-          })),
+        ActPublished: reaction(published, ({ subject = {}, ...notice }, { stream, at }, context) =>
+          tell(subject, context, () => publication(notice, stream, at)),
         ),
         FindingsCorrected: reaction(ofAct.extend({ open: z.int() }), ({ subject, open }, { stream }, context) =>
           tell(subject, context, () => ({
@@ -81,6 +85,21 @@ export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: Cr
       },
     }),
   ]
+}
+
+function publication(
+  notice: Omit<z.output<typeof published>, 'subject'>,
+  act: string,
+  at: Instant,
+): CommandOf<'publishDerived'> {
+  const publicUntil = fixedEnd(notice, publicityEditionAt(at))
+  return {
+    type: 'publishDerived',
+    at: now(),
+    actId: actId.schema.parse(act),
+    publishedOn: shanghaiDay(at),
+    ...(publicUntil && { publicUntil }),
+  }
 }
 
 function derived(decision: z.output<typeof decided>, subject: CreditSubject, act: string): CommandOf<'deriveRecord'> {

@@ -10,7 +10,7 @@ type Known = Omit<Identifying, 'subjectId' | 'personId' | 'subjectName'> &
   Validity & {
     collectedAt: Instant
     publishedOn?: Day
-    /** The last day that the notice of its act fixed, where that is not the longest allowed. */
+    /** The last day that its organ fixed for the notice of its act, where it did. */
     publicUntil?: Day
     /** How often it was corrected. */
     corrections: number

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { endWithin, type PublicityEdition, publicityOf } from '#shared/governance/publicity.ts'
+import { endWithin, type PublicityEdition, type Punished, publicityOf } from '#shared/governance/publicity.ts'
 import { type Day, dayAfterMonths, endOfDay } from '#shared/governance/shanghai.ts'
 import type { Correctable, Identifying, Validity } from './event-fields.ts'
 
@@ -28,6 +28,18 @@ export function validityOf(decision: Decision, edition: PublicityEdition, public
     case 'inspection':
       return { editionId, until: endOfDay(dayAfterMonths(decidedOn, edition.inspection)) }
   }
+}
+
+/**
+ * The last day that an organ fixed for the notice of a penalty. A notice until the longest allowed has no day of its
+ * own: what the record is corrected to may be public longer, or not so long. Undefined also of what is no penalty.
+ */
+export function fixedEnd(
+  { kind, publicUntil, ...punished }: Punished & Pick<Identifying, 'kind'> & { publicUntil?: Day | undefined },
+  edition: PublicityEdition,
+): Day | undefined {
+  if (kind !== 'penalty' || !publicUntil) return undefined
+  return publicUntil < publicityOf(punished, edition).most ? publicUntil : undefined
 }
 
 /** When a record stops counting once the notice of its act is public until `publicUntil`; what is no penalty as before. */

@@ -68,7 +68,10 @@ export function withdrawDerived(
   }))
 }
 
-/** The act is public, so its record may be, as long as the notice; whether it is shown is a question of its validity. */
+/**
+ * The act is public, so its record may be, as long as the notice; whether it is shown is a question of its validity. The
+ * day that the organ fixed is kept even where the record ends before it: a later correction may reach it.
+ */
 export function publishDerived(
   state: CreditFileState,
   { at, actId, publishedOn, publicUntil }: CommandOf<'publishDerived'>,
@@ -78,8 +81,7 @@ export function publishDerived(
     .flatMap((record) => {
       const { recordId } = record
       const until = endByNotice(record, publicUntil)
-      const fixed = until !== record.until && publicUntil
-      const end = { ...(fixed && { publicUntil: fixed }), ...(until && { until }) }
+      const end = { ...(publicUntil && { publicUntil }), ...(until && { until }) }
       const fact: CreditFileEvent = { type: 'CreditRecordPublished', recordId, publishedOn, actId, ...end }
       return record.status === 'live' ? withEnding([fact], { recordId, until, at }) : [fact]
     })
