@@ -573,7 +573,7 @@ export type CreditCorrectionReason =
 
 /** Credit file 信用档案 of a legal entity: what organs decided about it, for as long as each decision counts. */
 export type CreditFile = Node & {
-  /** Community where it is registered, as the newest record that knows it says. */
+  /** Community where it is registered, as the newest decision has it that says it and was not withdrawn. */
   community?: Maybe<Community>;
   /** The flows 流程 that this is part of, for the auditor: the newest first, at most 20. */
   flows?: Maybe<Array<Flow>>;
@@ -587,7 +587,7 @@ export type CreditFile = Node & {
   records: CreditRecordConnection;
   /** The legal entity. */
   subject?: Maybe<Subject>;
-  /** Its name, as the newest decision has it. */
+  /** Its name, as the newest decision has it that says it and was not withdrawn. */
   subjectName?: Maybe<Scalars['String']['output']>;
   /** What happened, in order; the newest 200 facts. */
   timeline: Array<CreditFileEntry>;

@@ -1,5 +1,5 @@
 import type { CreditFileEventOf, RecordedCreditFileEvent } from './events.ts'
-import type { CreditFileState, CreditRecord } from './state.ts'
+import type { CreditFileState, CreditRecord, OpenFile } from './state.ts'
 
 /** A fact that this state cannot have: the stream is damaged, or belongs to another mechanism. */
 export class ImpossibleHistory extends Error {
@@ -31,17 +31,11 @@ function collected(
   state: CreditFileState,
   event: CreditFileEventOf<'CreditRecordCollected'> & { at: CreditRecord['collectedAt'] },
 ): CreditFileState {
-  const { type: _type, at, subjectId, personId, subjectName, ...facts } = event
+  const { type: _type, at, subjectId, personId, ...facts } = event
   const subject = subjectId ?? personId
   if (!subject) throw new ImpossibleHistory('a record belongs to a subject')
-  const file = state.phase === 'open' ? state : { phase: 'open' as const, subject, records: [] }
   const record: CreditRecord = { ...facts, collectedAt: at, corrections: 0, status: 'live' }
-  return {
-    ...file,
-    ...(subjectName && { subjectName }),
-    ...(event.communityId && { communityId: event.communityId }),
-    records: [...file.records, record],
-  }
+  return state.phase === 'open' ? fileOf(state.subject, [...state.records, record]) : fileOf(subject, [record])
 }
 
 function published(
@@ -55,8 +49,9 @@ function published(
 /** Everything that can be corrected is as the fact says; what is absent there is absent now. */
 function corrected(state: CreditFileState, event: CreditFileEventOf<'CreditRecordCorrected'>): CreditFileState {
   const { type: _type, at: _at, reason: _reason, ...facts } = event
-  const next = changed(state, event.recordId, (record) => ({
+  return changed(state, event.recordId, (record) => ({
     ...{ recordId: record.recordId, kind: record.kind, organId: record.organId, documentNumber: record.documentNumber },
+    ...(record.subjectName && { subjectName: record.subjectName }),
     ...(record.actId && { actId: record.actId }),
     ...(record.publishedOn && { publishedOn: record.publishedOn }),
     ...(record.publicUntil && { publicUntil: record.publicUntil }),
@@ -65,17 +60,32 @@ function corrected(state: CreditFileState, event: CreditFileEventOf<'CreditRecor
     corrections: record.corrections + 1,
     status: 'live',
   }))
-  return event.communityId ? { ...next, communityId: event.communityId } : next
 }
 
-function changed(
-  state: CreditFileState,
-  recordId: string,
-  change: (record: CreditRecord) => CreditRecord,
-): Extract<CreditFileState, { phase: 'open' }> {
+function changed(state: CreditFileState, recordId: string, change: (record: CreditRecord) => CreditRecord): OpenFile {
   if (state.phase !== 'open' || !state.records.some((record) => record.recordId === recordId)) {
     throw new ImpossibleHistory('the file has no such record')
   }
   const records = state.records.map((record) => (record.recordId === recordId ? change(record) : record))
-  return { ...state, records }
+  return fileOf(state.subject, records)
+}
+
+/** What the file says of its subject its records say: what is withdrawn or corrected is said no longer. */
+function fileOf(subject: OpenFile['subject'], records: readonly CreditRecord[]): OpenFile {
+  const subjectName = newestSaying('subjectName', records)?.subjectName
+  const communityId = newestSaying('communityId', records)?.communityId
+  return { phase: 'open', subject, ...(subjectName && { subjectName }), ...(communityId && { communityId }), records }
+}
+
+/** By the day of the decision; of one day the record that was collected last. */
+function newestSaying(
+  field: 'subjectName' | 'communityId',
+  records: readonly CreditRecord[],
+): CreditRecord | undefined {
+  return records
+    .filter((record) => record.status !== 'withdrawn' && record[field])
+    .reduce<CreditRecord | undefined>(
+      (newest, record) => (newest && record.decidedOn < newest.decidedOn ? newest : record),
+      undefined,
+    )
 }

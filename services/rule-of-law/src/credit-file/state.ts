@@ -5,7 +5,7 @@ import type { RecordStatus, WithdrawalReason } from './codes.ts'
 import type { Correctable, Identifying, Validity } from './event-fields.ts'
 import type { CreditSubject } from './ids.ts'
 
-type Known = Omit<Identifying, 'subjectId' | 'personId' | 'subjectName'> &
+type Known = Omit<Identifying, 'subjectId' | 'personId'> &
   Correctable &
   Validity & {
     collectedAt: Instant
@@ -23,18 +23,17 @@ export type CreditRecord =
   | (Known & { status: 'withdrawn'; endedAt: Instant; reason: WithdrawalReason })
 export type LiveRecord = Extract<CreditRecord, { status: 'live' }>
 
-export type CreditFileState =
-  | { phase: 'none' }
-  | {
-      phase: 'open'
-      subject: CreditSubject
-      /** Of a legal entity, as the newest decision has it. */
-      subjectName?: string
-      /** Where the subject is registered, as the newest record that knows it says. */
-      communityId?: CommunityId
-      /** In the order of their collection. */
-      records: readonly CreditRecord[]
-    }
+export type OpenFile = {
+  phase: 'open'
+  subject: CreditSubject
+  /** Of a legal entity, as the newest decision has it that says it and was not withdrawn. */
+  subjectName?: string
+  /** Where the subject is registered, as the newest decision has it that says it and was not withdrawn. */
+  communityId?: CommunityId
+  /** In the order of their collection. */
+  records: readonly CreditRecord[]
+}
+export type CreditFileState = { phase: 'none' } | OpenFile
 
 export const initial: CreditFileState = { phase: 'none' }
 

@@ -8,6 +8,7 @@ import {
   community,
   company,
   corrected,
+  day,
   emergency,
   expired,
   FINE_ENDS,
@@ -52,6 +53,50 @@ describe('a row', () => {
         [4, 'CreditRecordWithdrawn', 'act-revoked'],
       ],
     ))
+})
+
+describe('name and community of a subject', () => {
+  const later = creditRecordId.of('x'.repeat(20))
+  const another = { recordId: later, subjectName: '坪山明发新材料有限公司', communityId: otherCommunity }
+  const saidBy = (...events: CreditFileEvent[]) => {
+    const { state, facets, shown } = rowOf(...events)
+    assert.ok(state.phase === 'open')
+    const { subjectName, communityId } = state
+    for (const each of shown) assert.deepEqual([each.subjectName, each.communityId], [subjectName, communityId])
+    assert.equal(facets.includes(`c:${communityId}`), communityId !== undefined)
+    return [subjectName, communityId]
+  }
+  const first = ['坪山明发金属制品有限公司', community]
+  const second = ['坪山明发新材料有限公司', otherCommunity]
+
+  test('are as the newest decision has them, whichever was collected first', () => {
+    assert.deepEqual(saidBy(collected(), published, collected({ ...another, decidedOn: day('2026-05-06') })), second)
+    assert.deepEqual(saidBy(collected(), published, collected({ ...another, decidedOn: day('2024-01-08') })), first)
+    assert.deepEqual(saidBy(collected(), published, collected(another)), second)
+  })
+
+  test('are no longer as a record has them that was withdrawn', () => {
+    const slip = collected({ ...another, decidedOn: day('2026-05-06') })
+    assert.deepEqual(saidBy(collected(), published, slip, { ...withdrawn, recordId: later } as CreditFileEvent), first)
+    assert.deepEqual(saidBy(collected(), withdrawn), [undefined, undefined])
+  })
+
+  test('stay as an expired record has them, and as the newest has them that says them at all', () => {
+    assert.deepEqual(saidBy(collected(), expired), first)
+    const silent = { ...another, subjectName: undefined, communityId: undefined, decidedOn: day('2026-05-06') }
+    assert.deepEqual(saidBy(collected(), published, collected(silent)), first)
+  })
+
+  test('do not go back when an older record is corrected', () => {
+    const newer = collected({ ...another, decidedOn: day('2026-05-06') })
+    assert.deepEqual(saidBy(collected(), published, newer, corrected({ amountFen: 5 })), second)
+  })
+
+  test('follow a correction of the day of the decision', () => {
+    const older = collected({ ...another, decidedOn: day('2024-01-08') })
+    const moved = corrected({ recordId: later, decidedOn: day('2026-05-06'), communityId: otherCommunity })
+    assert.deepEqual(saidBy(collected(), published, older, moved), second)
+  })
 })
 
 describe('what is public', () => {

@@ -7,7 +7,7 @@ import type { CreditFileRow } from './row.ts'
 /** Report, lists and what is public: all from one row per file. */
 export const creditFileView: View<CreditFileRow, CreditFileEvent> = {
   collection: 'creditFiles',
-  revision: 2,
+  revision: 3,
   fold: foldCreditFile,
   // One clock a file: what else has ended by then is said by the same command.
   deadlines: ({ state }) =>
