@@ -95,6 +95,11 @@ const wrong: [before: string, after: string, finding: RegExp][] = [
     /must have the key id/,
   ],
   ['`thi_` and its number.', 'Its number.', /Thing\.id must say how its ids begin: `thi_`/],
+  [
+    '"Cursor." cursor',
+    '"`thi_` and its number." id: ID! "Cursor." cursor',
+    /^thing\.graphql:\d+: ThingEdge\.id begins with `thi_` like Thing\.id/,
+  ],
   ['things: Int\n', 'things: Int!\n', /Community\.things is added to another pillar’s type/],
   ['openThing(', 'thingOpened(', /thingOpened must take input: ThingOpenedInput! and nothing else/],
   ['openThing(', 'open(', /mutation open must be a verb and a noun/],

@@ -3,7 +3,13 @@ import { type Source as GraphSource, getLocation, Source } from 'graphql'
 import type { SchemaPart } from '#shared/graphql/schema.ts'
 import { mutationsTakeOneInput, mutationsVerbNoun, payloadsAlike } from './lint/command-rules.ts'
 import { enumValuesInUpperCase, everythingDescribed, rootsNullable } from './lint/description-rules.ts'
-import { connectionsAskedInPages, connectionsLikeRelay, entitiesAreNodes, idsPrefixed } from './lint/relay-rules.ts'
+import {
+  connectionsAskedInPages,
+  connectionsLikeRelay,
+  entitiesAreNodes,
+  idsOfOneType,
+  idsPrefixed,
+} from './lint/relay-rules.ts'
 import { narrowedFieldsNullable } from './lint/rights-rules.ts'
 import { type Finding, type LintedSchema, lintedSchema, type Rule } from './lint/schema.ts'
 import { type PillarSource, ROOT } from './pillars.ts'
@@ -16,6 +22,7 @@ const RULES: readonly Rule[] = [
   connectionsAskedInPages,
   entitiesAreNodes,
   idsPrefixed,
+  idsOfOneType,
   mutationsVerbNoun,
   mutationsTakeOneInput,
   payloadsAlike,

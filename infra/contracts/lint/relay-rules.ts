@@ -78,3 +78,18 @@ function addsNullableOnly({ fields }: LintedSchema, { name }: ObjectTypeDefiniti
       says: `${name.value}.${node.name.value} is added to another pillar’s type: it must be nullable`,
     }))
 }
+
+/** A client keeps what it has read by the id alone: two types that call theirs alike would be written into each other. */
+export const idsOfOneType: Rule = ({ objects, fields }) => {
+  const ids = objects.flatMap(({ name: { value: type } }) => {
+    const node = fields.get(type)?.find(({ name }) => name.value === 'id')
+    const [prefix] = node?.description?.value.match(/^`[a-z]+_`/) ?? []
+    return node && prefix ? [{ type, node, prefix }] : []
+  })
+  return [...Map.groupBy(ids, ({ prefix }) => prefix).values()].flatMap(([first, ...others]) =>
+    others.map(({ type, node, prefix }) => ({
+      node,
+      says: `${type}.id begins with ${prefix} like ${first?.type}.id: another object must not have its id`,
+    })),
+  )
+}

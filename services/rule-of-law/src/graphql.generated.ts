@@ -1757,8 +1757,6 @@ export type PublicPenalty = {
   decidedOn: Scalars['String']['output'];
   /** Document number of the decision 文书号. */
   documentNumber: Scalars['String']['output'];
-  /** `crr_` and a hash, as in the file. */
-  id: Scalars['ID']['output'];
   /** Until then its publicity cannot be shortened. */
   minimumUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The organ that decided. */
@@ -1767,6 +1765,8 @@ export type PublicPenalty = {
   penaltyTypes: Array<PenaltyType>;
   /** Day of its publication. */
   publishedOn: Scalars['String']['output'];
+  /** Id of its record, as the credit file has it. */
+  recordId: Scalars['ID']['output'];
   /** Field of supervision 领域. */
   sector: SupervisionSector;
   /** The legal entity. */
@@ -3392,11 +3392,11 @@ export type PublicPenaltyResolvers<ContextType = RequestContext, ParentType exte
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   minimumUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   organ?: Resolver<Maybe<ResolversTypes['Organ']>, ParentType, ContextType>;
   penaltyTypes?: Resolver<Array<ResolversTypes['PenaltyType']>, ParentType, ContextType>;
   publishedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['SupervisionSector'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -28,7 +28,7 @@ export const creditFileRights: RightsTable = {
   ...fields('CreditReport', 'subject issuedAt file profile', everyone),
   ...fields(
     'PublicPenalty',
-    'id subject subjectName community organ documentNumber actId decidedOn publishedOn penaltyTypes sector amount',
+    'recordId subject subjectName community organ documentNumber actId decidedOn publishedOn penaltyTypes sector amount',
     everyone,
   ),
   ...fields('PublicPenalty', 'minimumUntil until', everyone),

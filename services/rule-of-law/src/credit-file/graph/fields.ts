@@ -89,7 +89,6 @@ export function creditFileFields({ readers, rights }: Pillar) {
       totalCount: ({ records }: RecordsNode) => records.length,
     },
     PublicPenalty: {
-      id: ({ recordId }) => recordId,
       subject: ({ subjectId }) => stub(subjectId),
       subjectName: ({ subjectName }) => subjectName ?? null,
       community: ({ communityId }) => stub(communityId),
