@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
+import { encodeCursor } from '#shared/graphql/connection.ts'
 import { recorded } from '#shared/testing/decider-spec.ts'
 import type { CreditFileEvent, RecordedCreditFileEvent } from './events.ts'
-import { TUESDAY } from './examples.ts'
+import { company, emergency, MONDAY, recordId, TUESDAY } from './examples.ts'
+import { creditFileOf } from './ids.ts'
 import type { Step } from './random-lives.ts'
 import type { CreditFileRow } from './row.ts'
 import { creditFileView } from './views.ts'
@@ -34,3 +36,14 @@ export function folded(
 export function eventsOf(life: readonly Step[]): RecordedCreditFileEvent[] {
   return life.flatMap(({ events }) => events)
 }
+
+/** What is no place in a list of decisions: no cursor, other lists' cursors, and keys that are nearly right. */
+export const strangeCursors: readonly [what: string, cursor: string][] = [
+  ['no cursor at all', 'nonsense'],
+  ['of a list by change', encodeCursor(['changed', TUESDAY, creditFileOf(company)])],
+  ['of a directory', encodeCursor(['organs', emergency])],
+  ['a day alone', encodeCursor([MONDAY])],
+  ['the keys the other way round', encodeCursor([recordId, MONDAY])],
+  ['a number for a day', encodeCursor([20260316, recordId])],
+  ['a key too many', encodeCursor([MONDAY, recordId, recordId])],
+]

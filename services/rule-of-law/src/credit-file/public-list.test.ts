@@ -9,7 +9,7 @@ import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
 import type { CreditFileEvent } from './events.ts'
-import { rowOf } from './example-rows.ts'
+import { rowOf, strangeCursors } from './example-rows.ts'
 import { collected, day, endOf, person, shanghai } from './examples.ts'
 import { creditFileOf, creditRecordOf, organId } from './ids.ts'
 import { countPublic, filesOf, type PublicFilter, readPublic } from './public-list.ts'
@@ -153,8 +153,9 @@ describe('public penalties', () => {
     assert.ok((await rows.countDocuments($match)) < documents.length / 4)
   })
 
-  test('refuse a cursor that is none', () =>
-    assert.rejects(readPublic(rows, {}, NOW, { after: 'nonsense' }), { extensions: { code: 'BAD_USER_INPUT' } }))
+  for (const [what, after] of strangeCursors)
+    test(`refuse a cursor that is none of theirs: ${what}`, () =>
+      assert.rejects(readPublic(rows, {}, NOW, { after }), { extensions: { code: 'BAD_USER_INPUT' } }))
 })
 
 describe('credit files', () => {

@@ -4,16 +4,11 @@ import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import {
-  type Connection,
-  decodeCursor,
-  type PageArguments,
-  pageSize,
-  toConnection,
-} from '#shared/graphql/connection.ts'
+import { type Connection, type PageArguments, pageSize, toConnection } from '#shared/graphql/connection.ts'
 import { COUNTED_UP_TO } from '#shared/graphql/staged-list.ts'
+import { keysOf, type Place, placeAt } from './cursor.ts'
 import { facet } from './facets.ts'
-import type { CreditFileId, CreditRecordId, OrganId } from './ids.ts'
+import type { CreditFileId, OrganId } from './ids.ts'
 import { type CreditFileRow, placeOf, type ShownPenalty } from './row.ts'
 
 /*
@@ -32,7 +27,6 @@ export type PublicFilter = {
 }
 
 type Rows = Collection<StoredRow<CreditFileRow>>
-type Place = { decidedOn: Day; recordId: CreditRecordId }
 
 /** `now`: what has ended by then is not shown, whether or not the clock has said so. */
 export async function readPublic(
@@ -42,7 +36,7 @@ export async function readPublic(
   page: PageArguments,
 ): Promise<Connection<ShownPenalty>> {
   const wanted = pageSize(page) + 1
-  const after = page.after == null ? undefined : parseCursor(page.after)
+  const after = page.after == null ? undefined : placeAt(page.after)
   const least = await leastPlace(rows, filter, { now, wanted, after })
   const found = await rows
     .aggregate<ShownPenalty>([
@@ -53,7 +47,7 @@ export async function readPublic(
       { $limit: wanted },
     ])
     .toArray()
-  return toConnection(found, page, ({ decidedOn, recordId }) => [decidedOn, recordId])
+  return toConnection(found, page, keysOf)
 }
 
 /** Counted up to 10,000, as every list is. */
@@ -131,11 +125,6 @@ function conditionsOf({ organId, sector, penaltyType, decidedFrom, decidedUntil 
     ...(decidedFrom ? [{ decidedOn: { $gte: decidedFrom } }] : []),
     ...(decidedUntil ? [{ decidedOn: { $lte: decidedUntil } }] : []),
   ]
-}
-
-function parseCursor(cursor: string): Place {
-  const [decidedOn = '', recordId = ''] = decodeCursor(cursor).map(String)
-  return { decidedOn: decidedOn as Day, recordId: recordId as CreditRecordId }
 }
 
 function beyond({ decidedOn, recordId }: Place): Document {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { rowOf } from './example-rows.ts'
+import { rowOf, strangeCursors } from './example-rows.ts'
 import { collected, day, emergency, expired } from './examples.ts'
 import { creditRecordOf } from './ids.ts'
 import { pageOfRecords, recordList } from './record-list.ts'
@@ -37,6 +37,7 @@ describe('records of a file', () => {
     assert.equal(recordList(records, 'withdrawn').length, 0)
   })
 
-  test('refuse a cursor that is none', () =>
-    assert.throws(() => pageOfRecords(records, { after: 'nonsense' }), { extensions: { code: 'BAD_USER_INPUT' } }))
+  for (const [what, after] of strangeCursors)
+    test(`refuse a cursor that is none of theirs: ${what}`, () =>
+      assert.throws(() => pageOfRecords(records, { after }), { extensions: { code: 'BAD_USER_INPUT' } }))
 })

@@ -1,5 +1,6 @@
-import { type Connection, decodeCursor, type PageArguments, toConnection } from '#shared/graphql/connection.ts'
+import { type Connection, type PageArguments, toConnection } from '#shared/graphql/connection.ts'
 import type { RecordStatus } from './codes.ts'
+import { keysOf, type Place, placeAt } from './cursor.ts'
 import type { CreditRecord } from './state.ts'
 
 /** Records of one file, the newest decision first. */
@@ -10,17 +11,14 @@ export function recordList(records: readonly CreditRecord[], status: RecordStatu
 /** A page of them: a file is one document, so its records are at hand. Throws BAD_USER_INPUT for a strange cursor. */
 export function pageOfRecords(records: readonly CreditRecord[], page: PageArguments): Connection<CreditRecord> {
   const rest = page.after == null ? records : after(records, page.after)
-  return toConnection(rest, page, ({ decidedOn, recordId }) => [decidedOn, recordId])
+  return toConnection(rest, page, keysOf)
 }
 
 function after(records: readonly CreditRecord[], cursor: string): CreditRecord[] {
-  const [decidedOn = '', recordId = ''] = decodeCursor(cursor).map(String)
-  return records.filter((record) => newestFirst({ decidedOn, recordId }, record) < 0)
+  const place = placeAt(cursor)
+  return records.filter((record) => newestFirst(place, record) < 0)
 }
 
-function newestFirst(
-  one: { decidedOn: string; recordId: string },
-  other: { decidedOn: string; recordId: string },
-): number {
+function newestFirst(one: Place, other: Place): number {
   return other.decidedOn.localeCompare(one.decidedOn) || other.recordId.localeCompare(one.recordId)
 }
