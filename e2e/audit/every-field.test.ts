@@ -69,10 +69,11 @@ async function ask(question: Question, requestId: string, who: Persona): Promise
 function check({ question, requestId, got }: Asked, who: Persona, entries: readonly Entry[]): void {
   const own = entries.filter((entry) => entry.requestId === requestId && !isOnTheWay(question, entry))
   const about = `${who.name}, ${question.text}`
-  // What is about the citizen is nobody else's data; an answer that many were given is about nobody.
+  // What is about the citizen is nobody else's data; an answer that many were given is about nobody. What is refused may
+  // be somebody's.
   if (who.role === 'citizen') {
     assert.ok(
-      own.every(({ person }) => person === null),
+      own.every(({ person, outcome }) => person === null || outcome === 'DENIED'),
       about,
     )
     return

@@ -5,6 +5,7 @@ import { now, toInstant } from '#shared/eventsourcing/instant.ts'
 import { type Day, dayAfterMonths, endOfDay, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
 import { until } from '#shared/testing/until.ts'
+import { trailOf } from '../audit/trail.ts'
 import { COMMUNITY, registerDistrict, send, sendWell } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores } from '../stores.ts'
@@ -402,6 +403,26 @@ describe('who sees what', () => {
     assert.deepEqual(data, { myCreditFile: null })
     const analyst = await stack.graph('query($id: ID!) { personalCreditFile(id: $id) { id } }', { id }, who.analyst)
     assert.equal(analyst.errors[0]?.extensions.code, 'FORBIDDEN')
+  })
+
+  test('a look for a person’s file is in the trail, though nothing but its version is asked of it, or there is none', async () => {
+    const stores = await openStores(stack, 'rule-of-law')
+    const [person = assert.fail()] = await stores.open.privacy
+      .findPersons({ phone: '13900139077' })
+      .finally(stores.close)
+    const nobody = `person_${'a'.repeat(26)}`
+    const query = 'query($id: ID!) { personalCreditFile(id: $id) { version } }'
+    for (const [requestId, whom] of Object.entries({ found: person, 'not-found': nobody })) {
+      const id = whom.replace('person_', 'pcf_')
+      const { data, errors } = await stack.graph(query, { id }, who.auditor, { 'x-request-id': requestId })
+      assert.deepEqual([data?.personalCreditFile !== null, errors], [whom === person, []])
+      const entries = await trailOf(stack.graph, who.auditor, 'rule-of-law', 'dev-auditor')
+      const lines = entries.filter((entry) => entry.requestId === requestId)
+      assert.deepEqual(
+        lines.map(({ object, person: of, fields, outcome }) => [object, of, fields, outcome]),
+        [[id, whom, ['Query.personalCreditFile'], 'GRANTED']],
+      )
+    }
   })
 
   test('grades and files are no public matter', async () => {

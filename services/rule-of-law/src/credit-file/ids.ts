@@ -40,6 +40,11 @@ export function creditFileOf(subject: CreditSubject): CreditFileId | PersonalFil
   return subjectId.is(subject) ? creditFileId.of(subjectId.body(subject)) : personalFileId.of(personId.body(subject))
 }
 
+/** Whom a person's file is about. */
+export function personOfFile(file: PersonalFileId): PersonId {
+  return personId.of(personalFileId.body(file))
+}
+
 /** A subject as facts name it: a person never stands where a legal entity is read. */
 export function subjectFields(subject: CreditSubject): { subjectId: SubjectId } | { personId: PersonId } {
   return subjectId.is(subject) ? { subjectId: subject } : { personId: subject }

@@ -46,8 +46,9 @@ export const creditFileRights: RightsTable = {
   ...fields('Mutation', 'collectCreditRecord correctCreditRecord withdrawCreditRecord', ownOrgan),
 }
 
-/** A person's file names nobody, and is about somebody all the same: each look into it is audited. */
+/** A person's file names nobody, and is about somebody all the same: each look for it and into it is audited. */
 export const creditFilePersonal = [
+  'Query.personalCreditFile',
   'PersonalCreditFile.liveRecords',
   'PersonalCreditFile.records',
   'PersonalCreditFile.timeline',

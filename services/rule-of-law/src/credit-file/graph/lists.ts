@@ -7,15 +7,16 @@ import { graphError } from '#shared/graphql/errors.ts'
 import { parseGiven, parseInput } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { PublicPenaltyFilter, Resolvers } from '../../graphql.generated.ts'
-import { creditFileId, creditFileOf, organId, personalFileId } from '../ids.ts'
+import { creditFileId, creditFileOf, organId } from '../ids.ts'
 import { countPublic, type PublicFilter, readPublic } from '../public-list.ts'
 import { creditFileList, fileLists } from '../queries.ts'
 import type { CreditFileRow } from '../row.ts'
 import { recordsNode } from './fields.ts'
 import type { FileNode, FilesNode, PenaltiesNode } from './node.ts'
+import { personalFileById } from './personal-file.ts'
 
 /** Where files, records and public penalties are asked for. */
-export function creditFileLists({ readers }: Pillar) {
+export function creditFileLists({ readers, rights }: Pillar) {
   const rows = () => readers.rows<CreditFileRow>('creditFiles')
   const load = (id: string, context: RequestContext) => readers.load<CreditFileRow>(context, id)
 
@@ -62,7 +63,7 @@ export function creditFileLists({ readers }: Pillar) {
         return code ? { subject: subjectId.of(code), issuedAt: now() } : null
       },
       publicPenalties: (_, { filter, ...page }) => ({ filter: publicFilter(filter ?? {}), page }),
-      personalCreditFile: (_, { id }, context) => (personalFileId.is(id) ? load(id, context) : null),
+      personalCreditFile: personalFileById(rights, load),
       myCreditFile: async (_, __, context) => {
         const own = (context.identity.persons ?? []).map((person) => load(creditFileOf(person as never), context))
         return (await Promise.all(own)).find((file) => file !== null) ?? null
