@@ -26,7 +26,7 @@ async function insist(stack: Stack, token: string, mutation: string, input: obje
   return idOf.parse((await sendWell(stack, token, mutation, command, `${entity} { id }`))[entity]).id
 }
 
-/** An inspection of a person, from its opening to its revocation. */
+/** An inspection whose decision is the first to say which person it is about, from its opening to its revocation. */
 async function inspected(stack: Stack): Promise<Told> {
   const data = await stack.token({ roles: ['data-officer'] })
   await registerDistrict(stack)
@@ -44,13 +44,14 @@ async function inspected(stack: Stack): Promise<Told> {
     content: '限七日内清理完毕',
     revoked: '经复核事实不清',
   }
-  const opening = { kind: 'INSPECTION', item: '检查', sector: 'OTHER', subject: { person }, cause: words.cause }
+  const opening = { kind: 'INSPECTION', item: '检查', sector: 'OTHER', cause: words.cause }
   const id = idOf.parse((await sendWell(stack, token, 'registerAct', opening, 'act { id }')).act).id
   const attachment = { key: 'acts/1.pdf', mediaType: 'application/pdf', sha256: 'a'.repeat(64), bytes: 1 }
   const evidence = { actId: id, kind: 'ON_SITE_RECORD', attachment, remark: words.evidence }
   await sendWell(stack, token, 'attachEvidence', evidence)
   await sendWell(stack, token, 'decideAct', {
     actId: id,
+    subject: { person },
     documentNumber: '城检1号',
     decidedOn: shanghaiDay(now()),
     procedure: 'ORDINARY',

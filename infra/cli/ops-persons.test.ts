@@ -177,6 +177,19 @@ test('so is one who is known by an identity number, in any spelling of it', asyn
   assert.ok(!`${stdout}${stderr}`.includes('19491231'))
 })
 
+test('a stream is erased whichever of those who stand for it had a text', async () => {
+  const { matter } = await received('13800000005')
+  const privacy = await openPrivacy(at.stores.keysDb, at.config.SIZHI_MASTER_KEY)
+  await privacy.encrypt(`${matter}.1`, '后来写的')
+  privacy.close()
+  const running = at.startOps(['erase', matter, '--yes', '--json'])
+  await until(async () => (await stepOf(`${matter}.1`)) === 'announced')
+  await passGrace(`${matter}.1`)
+  const { exitCode, stdout } = await running
+  assert.equal(exitCode, 0)
+  assert.partialDeepStrictEqual(JSON.parse(String(stdout)), { erased: [{ subject: `${matter}.1`, step: 'destroyed' }] })
+})
+
 test('a master key is rotated as the page says, step by step; then the old one may go', async () => {
   const phone = '13800000004'
   const { person } = await received(phone)

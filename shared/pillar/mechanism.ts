@@ -70,6 +70,8 @@ export type Wired = {
   onDue?(stream: string, deadline: Deadline, context: CommandContext): Promise<void>
   /** Appends the fact that a person's data was erased from the stream. */
   onErase?(stream: string, subject: string, context: CommandContext): Promise<void>
+  /** Who is erased with a person in the stream: whose texts were written before it was known whom they concern. */
+  erasedWith?(stream: string, subject: string): Promise<string | undefined>
 }
 
 /** What a pillar lends its mechanisms. */

@@ -38,5 +38,6 @@ export function pillarEraser(
     appendErased: async ({ stream, subject, commandId }) => {
       await wiredFor(wired, stream)?.onErase?.(stream, subject, ownContext('eraser', commandId))
     },
+    erasedWith: async (stream, subject) => wiredFor(wired, stream)?.erasedWith?.(stream, subject),
   })
 }

@@ -20,6 +20,7 @@ type District = TestPrivacy & {
   announced: Map<string, Set<string>>
   eraser(change?: Partial<ErasureParts>, graceMs?: number): ReturnType<typeof createEraser>
   lifecycle(graceMs?: number): KeyLifecycle
+  parts: Omit<ErasureParts, 'lifecycle'>
 }
 
 /** A pillar with one person, whom two matters name. */
@@ -45,7 +46,7 @@ async function district(t: TestContext): Promise<District> {
   }
   const eraser = (change: Partial<ErasureParts> = {}, graceMs = 0) =>
     createEraser({ ...parts, lifecycle: lifecycle(graceMs), ...change })
-  return { ...store, person, jwe, streams, announced, eraser, lifecycle }
+  return { ...store, person, jwe, streams, announced, eraser, lifecycle, parts }
 }
 
 async function assertErased({ privacy, person, jwe, announced }: District) {
@@ -210,6 +211,37 @@ test('a key store restored from a backup is erased again', async (t) => {
   await eraser.reopenRestored()
   assert.deepEqual(await eraser.resume(), [])
   await assertErased(at)
+})
+
+test('who goes with a subject in a stream is erased with it, and it is not called erased before that is', async (t) => {
+  const at = await district(t)
+  const jwe = await at.privacy.encrypt('mat_1', 'written before it was known whom it concerns')
+  at.streams.set('mat_1', [at.person, 'mat_1'])
+  const erasedWith = async (stream: string, subject: string) => (subject === at.person ? stream : undefined)
+  const patient = at.eraser({ erasedWith }, 3_600_000)
+  await patient.request({ subject: at.person, ...REQUEST })
+  assert.equal(await at.privacy.decrypt(jwe), ERASED)
+
+  // The person's grace is over, that of who goes along is not.
+  const { graceOver, destroy, ...lifecycle } = at.lifecycle()
+  const still = at.lifecycle(3_600_000)
+  const ofPerson = (subject: string) => subject === at.person
+  const between = at.eraser({
+    erasedWith,
+    lifecycle: {
+      ...lifecycle,
+      graceOver: (subject) => (ofPerson(subject) ? graceOver : still.graceOver)(subject),
+      destroy: (subject) => (ofPerson(subject) ? destroy : still.destroy)(subject),
+    },
+  })
+  assert.equal((await between.advance(at.person)).step, 'announced')
+  assert.equal((await at.eraser({ erasedWith }).advance(at.person)).step, 'destroyed')
+  assert.equal((await at.privacy.keys.subjects.findOne({ _id: 'mat_1' }))?.state, 'destroyed')
+  const records = await erasuresOf(at.parts.db).find().sort({ _id: 1 }).toArray()
+  assert.partialDeepStrictEqual(records, [
+    { _id: 'mat_1', step: 'destroyed', ...REQUEST },
+    { _id: at.person, step: 'destroyed', ...REQUEST },
+  ])
 })
 
 test('who is not known is not erased, and a reason is a code', async (t) => {

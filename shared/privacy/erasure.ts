@@ -33,12 +33,15 @@ export type ErasureParts = {
   streamsNaming(subject: string): Promise<string[]>
   /** Appends ReporterErased. The command id is derived: the same command twice is one event. */
   appendErased(target: { stream: string; subject: string; commandId: string; by: string }): Promise<void>
+  /** Who is erased with the subject in a stream: whose texts were written before it was known whom they concern. */
+  erasedWith?(stream: string, subject: string): Promise<string | undefined>
 }
 
 export type Eraser = {
   /**
    * Records the erasure, blocks the key and tells the streams: from its return on nothing about the subject is
-   * readable anywhere. The key is destroyed after the grace (key-lifecycle.ts) by whoever calls `advance` then.
+   * readable anywhere. The key is destroyed after the grace (key-lifecycle.ts) by whoever calls `advance` then; the
+   * erasure has ended when the keys of those who go with it are, too.
    * Throws UnknownSubject, StoreUnavailable.
    */
   request(request: ErasureRequest): Promise<Erasure>
@@ -50,13 +53,24 @@ export type Eraser = {
   reopenRestored(): Promise<void>
 }
 
-export function createEraser({ db, lifecycle, streamsNaming, appendErased }: ErasureParts): Eraser {
+export function createEraser({ db, lifecycle, streamsNaming, appendErased, erasedWith }: ErasureParts): Eraser {
   const erasures = erasuresOf(db)
 
-  async function announce({ _id: subject, by }: Erasure): Promise<void> {
+  /** Tells every stream, and begins to erase who goes with the subject there. False while one of those has a key. */
+  async function announce({ _id: subject, by, reasonCode }: Erasure): Promise<boolean> {
+    let isAll = true
     for (const stream of await streamsNaming(subject)) {
       await appendErased({ stream, subject, commandId: erasureCommandId(subject, stream), by })
+      const other = await erasedWith?.(stream, subject)
+      if (other && !(await isErased({ subject: other, by, reasonCode }))) isAll = false
     }
+    return isAll
+  }
+
+  /** Erases as far as can be done now. Who never had a text has no key. */
+  async function isErased(wanted: ErasureRequest): Promise<boolean> {
+    const states = await lifecycle.states([wanted.subject])
+    return states.size === 0 || (await request(wanted)).step === 'destroyed'
   }
 
   /** The next step, or undefined where it has to wait. */
@@ -72,8 +86,8 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased }: Era
     announced: async (erasure) => {
       if (!(await lifecycle.graceOver(erasure._id))) return undefined
       // A command that had encrypted before the block may have been stored after the first announcement.
-      await announce(erasure)
-      return (await lifecycle.destroy(erasure._id)) ? 'destroyed' : undefined
+      const isAll = await announce(erasure)
+      return (await lifecycle.destroy(erasure._id)) && isAll ? 'destroyed' : undefined
     },
     destroyed: async () => undefined,
   }

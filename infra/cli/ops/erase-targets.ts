@@ -35,10 +35,13 @@ export async function subjectKnown({ pillars }: Place, subject: string | undefin
   )
 }
 
+/** Of those who stand for a stream one may be passed over, since nothing was written in that time. */
 async function standing(pillar: PillarStores, stream: string): Promise<Target[]> {
   const targets: Target[] = []
-  for (let subject = stream; await isKnown(pillar, subject); subject = standsFor(stream, targets.length)) {
-    targets.push({ pillar, subject })
+  for (let n = 0, unknown = 0; unknown < 2; n++) {
+    const subject = standsFor(stream, n)
+    if (await isKnown(pillar, subject)) targets.push({ pillar, subject })
+    else unknown++
   }
   return targets
 }

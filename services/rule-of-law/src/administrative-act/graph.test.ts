@@ -11,7 +11,7 @@ import type { ActSubject } from './event-fields.ts'
 import { type ActEvent, administrativeActEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
 import { company, corrected, historyOf, inspected, inspectionHere, natural, person, registered } from './examples.ts'
-import { ownerIn } from './graph/texts.ts'
+import { erasedWith, ownerIn } from './graph/texts.ts'
 import { actPersonal, actRights } from './rights.ts'
 import { PHASES } from './state.ts'
 import { COMMANDS } from './transitions.ts'
@@ -61,16 +61,36 @@ describe('the act’s part of the graph', () => {
   })
 })
 
-test('a further text is the person’s; else, or once erased, the act’s own, and under another name each time that is erased', () => {
-  const owner = (subject: ActSubject | undefined, ...erased: string[]) => {
+describe('of the words of an act', () => {
+  const stateOf = (subject: ActSubject | undefined, ...erased: string[]) => {
     const history = erased.map((each): ActEvent => ({ type: 'ActSubjectErased', subject: each }))
-    return ownerIn(rowOf(registered({ subject }), ...history).state, 'act_1')
+    return rowOf(registered({ subject }), ...history).state
   }
-  assert.equal(owner(natural), person)
-  assert.equal(owner(natural, person), 'act_1')
-  assert.equal(owner(natural, person, 'act_1'), 'act_1.1')
-  assert.equal(owner(company), 'act_1')
-  assert.equal(owner(company, 'act_1', 'act_1.1'), 'act_1.2')
+  const owner = (...given: Parameters<typeof stateOf>) => ownerIn(stateOf(...given), 'act_1')
+  const along = (...given: Parameters<typeof stateOf>) => erasedWith(stateOf(...given), 'act_1', person)
+
+  test('a further one is the person’s; else the act’s own, and under another name each time that is erased', () => {
+    assert.equal(owner(natural), person)
+    assert.equal(owner(undefined), 'act_1')
+    assert.equal(owner(company), 'act_1')
+    assert.equal(owner(company, 'act_1', 'act_1.1'), 'act_1.2')
+  })
+
+  test('those of the act’s own until then are erased with its person, however often that is asked', () => {
+    assert.equal(along(natural), 'act_1')
+    assert.equal(along(natural, person), 'act_1')
+    assert.equal(along(natural, person, 'act_1', 'act_1.1'), 'act_1')
+    assert.equal(along(natural, 'act_1', person), 'act_1.1')
+    assert.equal(along(company), undefined)
+    assert.equal(along(undefined), undefined)
+  })
+
+  test('what is written after that goes with nobody', () => {
+    assert.equal(owner(natural, person), 'act_1.1')
+    assert.equal(owner(natural, person, 'act_1'), 'act_1.1')
+    assert.equal(owner(natural, person, 'act_1.1'), 'act_1.2')
+    assert.equal(owner(natural, 'act_1', person), 'act_1.2')
+  })
 })
 
 describe('available commands', () => {

@@ -4,6 +4,7 @@ import type { Mechanism } from '#shared/pillar/mechanism.ts'
 import { administrativeActEvents } from './events.ts'
 import { actFlow } from './flow.ts'
 import { actReaches } from './graph/node.ts'
+import { erasedWith } from './graph/texts.ts'
 import { actHandler } from './handler.ts'
 import { actPolicies } from './policies.ts'
 import { actResolvers } from './resolvers.ts'
@@ -52,6 +53,7 @@ export const administrativeAct: Mechanism = {
       onErase: async (stream, subject, context) => {
         await handler.handle(stream, { type: 'eraseSubject', at: now(), subject }, context)
       },
+      erasedWith: async (stream, subject) => erasedWith((await handler.load(stream)).state, stream, subject),
     }
   },
 }

@@ -47,5 +47,23 @@ export async function encrypted({ privacy }: Pick<Pillar, 'privacy'>, owner: str
 export function ownerIn(state: ActState, stream: string): string {
   if (!('act' in state)) return stream
   const { subject, erased } = state.act
-  return subject && isPersonId(subject.id) && !erased.includes(subject.id) ? subject.id : ownSubject(stream, erased)
+  if (!subject || !isPersonId(subject.id)) return ownSubject(stream, erased)
+  return erased.includes(subject.id)
+    ? ownSubject(stream, [...erased, ownUntil(subject.id, erased, stream)])
+    : subject.id
+}
+
+/**
+ * Who is erased with a person that the act is about: who stood for the act until then. A person may be named as late
+ * as in the decision, and what was written before is about that person too.
+ */
+export function erasedWith(state: ActState, stream: string, person: string): string | undefined {
+  if (!('act' in state) || state.act.subject?.id !== person) return undefined
+  return ownUntil(person, state.act.erased, stream)
+}
+
+/** The same each time it is asked, whether there was a text by then or not. */
+function ownUntil(person: string, erased: readonly string[], stream: string): string {
+  const since = erased.indexOf(person)
+  return ownSubject(stream, since < 0 ? erased : erased.slice(0, since))
 }
