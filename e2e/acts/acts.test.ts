@@ -370,6 +370,49 @@ describe('organs', () => {
   })
 })
 
+describe('what an inspection found is put right', () => {
+  const findings = [{ item: '占用道路摆放桌椅' }, { item: '未清理油污' }]
+  const ofInspection = { kind: 'INSPECTION', item: '对占用城市道路的检查' }
+  const corrects = async (actId: string, token: string) => {
+    const { payload, codes } = await send(stack, token, 'correctFindings', { actId, findings: [1] })
+    return payload?.rejection?.code ?? codes[0] ?? 'done'
+  }
+  const offered = async (actId: string, token: string) => {
+    const { data } = await stack.graph('query($id: ID!) { act(id: $id) { availableCommands } }', { id: actId }, token)
+    return z.object({ act: z.object({ availableCommands: z.array(z.string()) }) }).parse(data).act.availableCommands
+  }
+
+  const isRead = async (id: string) =>
+    (await stack.graph('query($id: ID!) { act(id: $id) { id } }', { id }, auditor)).data?.act !== null
+
+  test('by the organ that inspected, and not by whoever looks after the records', async () => {
+    const decides = { penaltyTypes: [], amount: undefined, findings }
+    const [one, other] = [await decided(ofInspection, decides), await decided(ofInspection, decides)]
+    const both = await stack.token({ roles: ['data-officer', 'law-officer'], unit: UNIT, subject: 'both' })
+    const beside = await stack.token({ roles: ['data-officer'], unit: UNIT, subject: 'beside' })
+    for (const id of [one, other]) await until(() => isRead(id))
+    for (const token of [dataOfficer, beside]) {
+      assert.equal(await corrects(one, token), 'FORBIDDEN')
+      assert.deepEqual(await offered(one, token), [])
+    }
+    assert.equal(await corrects(one, officer), 'done')
+    assert.ok((await offered(other, both)).includes('CORRECT_FINDINGS'))
+    assert.equal(await corrects(other, both), 'done')
+  })
+
+  test('of history by the data officer: no organ stands behind it', async () => {
+    const row = { businessId: '10', date: '20171211', type: 'routine', score: '92', findings: ['Wet floor'] }
+    const document = 'mutation($input: ImportInspectionsInput!) { importInspections(input: $input) { rows { actId } } }'
+    const { data } = await stack.graph(document, { input: { commandId: randomUUID(), rows: [row] } }, dataOfficer)
+    const imported = z.object({ importInspections: z.object({ rows: z.tuple([z.object({ actId: z.string() })]) }) })
+    const [{ actId }] = imported.parse(data).importInspections.rows
+    await until(() => isRead(actId))
+    assert.deepEqual(await offered(actId, dataOfficer), ['CORRECT_FINDINGS'])
+    assert.equal(await corrects(actId, officer), 'FORBIDDEN')
+    assert.equal(await corrects(actId, dataOfficer), 'done')
+  })
+})
+
 describe('between organs', () => {
   let elsewhere: string
 

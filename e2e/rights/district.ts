@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { eachAfterThoseBefore } from '#infra/each-after.ts'
 import { PILLARS, type PillarName } from '#infra/pillars.ts'
+import { ROLES } from '#shared/identity/identity.ts'
 import type { NextDoor, RightsTeller, Told } from '#shared/testing/rights-example.ts'
 import type { Stack } from '../stack.ts'
 import { openStores } from '../stores.ts'
 import { EXAMPLES, OWNED } from './examples.ts'
-import type { Side } from './personas.ts'
+import type { Standing } from './personas.ts'
 import { createTeller } from './teller.ts'
 import type { Arguments } from './ways.ts'
 
@@ -19,6 +20,7 @@ export async function buildDistrict(stack: Stack): Promise<Scene> {
     ids: joined(told.map(({ ids }) => ids)),
     asked: joined(told.map(({ asked }) => asked)),
     sent: joined(told.map(({ sent }) => sent)),
+    sentAs: Object.fromEntries(ROLES.map((role) => [role, joined(told.map(({ sentAs }) => sentAs?.[role]))])),
   }
 }
 
@@ -69,7 +71,7 @@ export function argumentsIn({ ids, asked }: Scene): Arguments {
 export const ANYTHING: Arguments = { idOf: () => 'none', of: () => '(none: 0)' }
 
 /** What the mutations are sent with: all of it about the district; what else is named is the asker's own. */
-export function valuesIn(district: Scene, elsewhere: Elsewhere, side: Side): Record<string, unknown> {
+export function valuesIn(district: Scene, elsewhere: Elsewhere, { role, side }: Standing): Record<string, unknown> {
   const own = side === 'inside' ? [] : [...elsewhere.values()].map(({ sent }) => sent)
-  return { ...district.sent, ...joined(own) }
+  return { ...district.sent, ...district.sentAs[role], ...joined(own) }
 }

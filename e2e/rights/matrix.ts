@@ -9,6 +9,7 @@ const row = z.strictObject({
   rights: z.partialRecord(z.enum(ROLES), z.enum(SCOPES)),
   personal: z.literal(true).optional(),
   narrowed: z.literal(true).optional(),
+  note: z.string().optional(),
 })
 const file = z.strictObject({ pillars: z.record(z.enum(PILLARS), z.record(z.string(), row)) })
 

@@ -182,7 +182,7 @@ describe('where others have something too', () => {
       assert.ok(granted.length > 0)
       for (const mutation of granted) {
         const who = await minted(stack, mutation.pillar, SYSTEM)
-        const values = valuesIn(district, elsewhere, 'inside')
+        const values = valuesIn(district, elsewhere, SYSTEM)
         const { codes, payload } = await command(mutation, who, values, subgraph(stack, mutation.pillar))
         assert.deepEqual([codes, payload?.rejection], [[], null], mutation.name)
       }
@@ -190,7 +190,7 @@ describe('where others have something too', () => {
   })
 
   const sendAs = async (asker: Asker, wanted: boolean) => {
-    const values = valuesIn(grounds.district, elsewhere, asker.side)
+    const values = valuesIn(grounds.district, elsewhere, asker)
     return sendAll(await signedIn(grounds.stack, asker), wanted, values, grounds.stack.graph)
   }
 
@@ -218,7 +218,7 @@ describe('where others have something too', () => {
   describe('of what is not theirs they hear the same as of what does not exist, whatever they command:', () => {
     for (const asker of ASKERS) {
       test(asker.name, async () => {
-        const values = valuesIn(grounds.district, elsewhere, asker.side)
+        const values = valuesIn(grounds.district, elsewhere, asker)
         const who = await signedIn(grounds.stack, asker)
         const [theirs, none] = await Promise.all(
           [values, unknownFrom(values)].map((each) => sendAll(who, false, each, grounds.stack.graph)),

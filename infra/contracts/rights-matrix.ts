@@ -13,7 +13,8 @@ table and refuse what it does not name.
 \`all\`: of everybody · \`division\`: of the asker's division and below · \`unit\`: of the asker's unit, as lead or helper ·
 \`own\`: the asker's own · nothing: refused. \`public\` is everybody, with or without a token; the other columns say what a
 role may once it is signed in. Lists are narrowed to the reach, not refused. A field marked * is personal data: each read
-of another person's, granted or denied, is in the audit trail before the answer leaves.
+of another person's, granted or denied, is in the audit trail before the answer leaves. A right that holds of some
+objects alone has a note below its table.
 
 The gateway's own roots (\`node\`, \`community\`, \`unit\`, \`subject\`) give an id back and nothing else: what stands behind it
 is its owner's to grant, field by field.
@@ -44,6 +45,8 @@ export type MatrixRow = {
   personal?: true
   /** A list or object that is narrowed to the reach, where a field of an object is refused. */
   narrowed?: true
+  /** Of which objects alone a right holds. */
+  note?: string
 }
 export type MatrixFile = { pillars: Record<string, Record<string, MatrixRow>> }
 
@@ -57,10 +60,12 @@ function matrixOf(pillar: PillarSource): Record<string, MatrixRow> {
   checkRows(pillar, names, table)
   const personal = new Set(pillar.mechanisms.flatMap((mechanism) => mechanism.personal ?? []))
   const narrowed = new Set(pillar.mechanisms.flatMap((mechanism) => mechanism.narrowed ?? []))
+  const notes: Record<string, string> = Object.assign({}, ...pillar.mechanisms.map(({ rightsNotes }) => rightsNotes))
   const row = (name: string): MatrixRow => ({
     rights: table[name] ?? {},
     ...(personal.has(name) && { personal: true }),
     ...((narrowed.has(name) || name.startsWith('Query.')) && { narrowed: true }),
+    ...(notes[name] !== undefined && { note: notes[name] }),
   })
   return Object.fromEntries(names.map((name) => [name, row(name)]))
 }
@@ -86,6 +91,9 @@ function pillarSection(pillar: PillarSource): string {
       .filter((row) => !isForEverybody(row))
       .map(({ type, fields, cells }) => line([`${type}: ${fields}`, ...cells])),
     '',
+    ...Object.entries(matrix).flatMap(([name, { note }]) =>
+      note ? [`- ${name.replace('.', ': ')}: ${note}`, ''] : [],
+    ),
   ].join('\n')
 }
 

@@ -49,6 +49,8 @@ export type Mechanism = {
   /** Prefix → an entity of another pillar's that this room defines in order to add fields: its node is `{ id }`. */
   stubs?: Record<string, string>
   rights: RightsTable
+  /** `Type.field` → what its row cannot say: of which objects alone a right holds. */
+  rightsNotes?: Record<string, string>
   /** How far `own`, `unit` and `division` go, per GraphQL type whose objects belong to somebody. */
   reaches?: Reaches
   /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */

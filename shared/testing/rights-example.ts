@@ -46,6 +46,8 @@ export type Told = {
    * its input says so. A plain text, number, choice or time needs no word.
    */
   sent?: Readonly<Record<string, unknown>>
+  /** In place of that: what those send whose right is of other objects. */
+  sentAs?: Partial<Record<Role, Readonly<Record<string, unknown>>>>
 }
 
 /** `unseenBy`: roles of those outside that it is not for yet. `sent`: what they send in place of what is inside. */

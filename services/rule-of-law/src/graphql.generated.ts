@@ -1411,7 +1411,7 @@ export type Mutation = {
   collectCreditRecord?: Maybe<CreditFilePayload>;
   /** Corrects a record of the officer's own organ 更正; its validity is counted anew, and its act's notice ends with it. */
   correctCreditRecord?: Maybe<CreditFilePayload>;
-  /** Enters that findings of an inspection were put right 整改. */
+  /** Enters that findings of an inspection were put right 整改: by the organ that inspected, of history by a data officer. */
   correctFindings?: Maybe<ActPayload>;
   /** Decides 作出决定: with document number, legal basis, subject and officers; the limit of publication begins. */
   decideAct?: Maybe<ActPayload>;

@@ -8,7 +8,7 @@ import { erasedWith } from './graph/texts.ts'
 import { actHandler } from './handler.ts'
 import { actPolicies } from './policies.ts'
 import { actResolvers } from './resolvers.ts'
-import { actPersonal, actRights } from './rights.ts'
+import { actPersonal, actRights, actRightsNotes } from './rights.ts'
 import { actView } from './views.ts'
 
 const node = (type: string) => `./administrative-act/graph/node.ts#${type}`
@@ -23,6 +23,7 @@ export const administrativeAct: Mechanism = {
   stubs: { mat: 'Matter' },
   flow: actFlow,
   rights: actRights,
+  rightsNotes: actRightsNotes,
   reaches: actReaches,
   personal: actPersonal,
   narrowed: ['Subject.acts', 'Organ.acts', 'Matter.acts'],

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { createRights } from '#shared/graphql/rights.ts'
+import type { Identity, Role } from '#shared/identity/identity.ts'
 import { recorded } from '#shared/testing/decider-spec.ts'
 import { eventsOf, folded, rowOf } from './example-rows.ts'
-import { historyOf, inspected, natural, person, registered, THURSDAY } from './examples.ts'
+import { historyOf, inspected, inspectionHere, natural, person, registered, THURSDAY } from './examples.ts'
 import { reachable } from './graph/node.ts'
 import type { ActDocument } from './queries.ts'
 import { lives } from './random-lives.ts'
-import { facetsWithin, isWithin, reachableOf } from './reach.ts'
+import { facetsWithin, isWithin, mayCommand, reachableOf } from './reach.ts'
+import { actRights } from './rights.ts'
 
 const scopes = ['no', 'own', 'unit', 'division', 'all'] as const
 const somebody = fc.record(
@@ -51,4 +54,24 @@ describe('reaching an act', () => {
       }),
       { numRuns: 300 },
     ))
+})
+
+describe('putting findings right', () => {
+  const rights = createRights(actRights, {})
+  const who = (unit: string, ...roles: Role[]): Identity => ({ subject: 'somebody', roles, unit, purpose: 'handling' })
+  const may = (identity: Identity, state = rowOf(...inspectionHere).state) =>
+    mayCommand(rights, { mutation: 'correctFindings', state, identity })
+  const history = rowOf(inspected()).state
+
+  test('is for the organ that inspected, not for a data officer, in its own house neither', () => {
+    assert.ok(may(who('unit_1583', 'law-officer')))
+    assert.ok(!may(who('unit_1600', 'law-officer')))
+    assert.ok(!may(who('unit_1583', 'data-officer')))
+    assert.ok(!may(who('unit_1600', 'data-officer', 'law-officer')))
+    assert.ok(may(who('unit_1583', 'data-officer', 'law-officer')))
+  })
+  test('of history is for a data officer, and for no organ that does not stand behind it', () => {
+    assert.ok(may(who('unit_1583', 'data-officer'), history))
+    assert.ok(!may(who('unit_1583', 'law-officer'), history))
+  })
 })

@@ -1,4 +1,6 @@
 import { type UnitId, unitId } from '#shared/governance/ids.ts'
+import type { Rights } from '#shared/graphql/rights.ts'
+import type { Identity } from '#shared/identity/identity.ts'
 import type { Scope } from '#shared/identity/rights.ts'
 import { facet } from './facets.ts'
 import { type OrganId, organOf } from './ids.ts'
@@ -22,6 +24,22 @@ export function isWithin({ organId, personId }: Reachable, scope: Scope, who: Re
     default:
       return false
   }
+}
+
+export type Commanding = { mutation: string; state: ActState; identity: Identity }
+
+/**
+ * Whether somebody may command an act. What an organ opened is that organ's: there whoever commands has the right to
+ * decide as well, and a wider right is of history alone, which no organ stands behind.
+ */
+export function mayCommand(rights: Rights, { mutation, state, identity }: Commanding): boolean {
+  const reachable = reachableOf(state)
+  // Whoever commands sees the acts of all organs: that there is none, the rules say.
+  if (!reachable) return true
+  const field = `Mutation.${mutation}`
+  const scope =
+    'history' in state ? rights.scope(field, identity) : rights.narrowest([field, 'Mutation.decideAct'], identity)
+  return isWithin(reachable, scope, identity)
 }
 
 /** The same as facets, for lists: of a row one of these must be there. Undefined: no narrowing. None: nothing. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { DemoActor } from '#shared/pillar/demonstration.ts'
@@ -31,7 +32,7 @@ export const example: RightsExample = {
     )
     await teller.send(officer, 'serveDecision', { actId: penalty, method: 'IN_PERSON' })
     await teller.send(officer, 'publishAct', { actId: penalty, cause: '占道经营', content: '罚款' })
-    await remembered(teller)
+    const history = await remembered(teller)
     return {
       ids: { AdministrativeAct: inspection },
       asked: { 'Query.act': `(id: "${penalty}")` },
@@ -45,6 +46,7 @@ export const example: RightsExample = {
         ...{ 'InspectionRowInput.businessId': '11', 'InspectionRowInput.date': '20171211' },
         'InspectionRowInput.findings': [],
       },
+      sentAs: { 'data-officer': { 'CorrectFindingsInput.actId': history } },
     }
   },
   owned: {
@@ -79,9 +81,12 @@ async function inspected(teller: RightsTeller): Promise<string> {
   return actId
 }
 
-/** A row of history, as a file tells it. */
-async function remembered({ ask }: RightsTeller): Promise<void> {
+const imported = z.object({ importInspections: z.object({ rows: z.tuple([z.object({ actId: z.string() })]) }) })
+
+/** A row of history, as a file tells it; its id. */
+async function remembered({ ask }: RightsTeller): Promise<string> {
   const row = { businessId: '10', businessName: 'X', date: '20171211', type: 'routine', score: '92', findings: [] }
   const document = 'mutation($input: ImportInspectionsInput!) { importInspections(input: $input) { rows { actId } } }'
-  await ask(dataOfficer, document, { input: { commandId: 'inspected', rows: [row] } })
+  const data = await ask(dataOfficer, document, { input: { commandId: 'inspected', rows: [row] } })
+  return imported.parse(data).importInspections.rows[0].actId
 }

@@ -65,9 +65,14 @@ export const actRights: RightsTable = {
   ...fields('Matter', 'acts', act),
 
   ...fields('Mutation', 'registerAct attachEvidence decideAct serveDecision publishAct revokeAct', organ),
-  /** Those of history are the data officer's: no organ stands behind them. */
   ...fields('Mutation', 'correctFindings', { ...organ, ...dataOfficers }),
   ...fields('Mutation', 'importInspections', dataOfficers),
+}
+
+/** Of a right that does not hold of every act: `mayCommand` in reach.ts. */
+export const actRightsNotes = {
+  'Mutation.correctFindings':
+    'a data officer’s is of history alone, which no organ stands behind; what an organ opened it puts right itself',
 }
 
 /** Personal data: their resolvers ask for the right themselves, since a denial is audited too. */

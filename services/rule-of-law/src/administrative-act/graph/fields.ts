@@ -6,7 +6,7 @@ import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
-import { isWithin } from '../reach.ts'
+import { mayCommand } from '../reach.ts'
 import type { DecisionPart } from '../row.ts'
 import {
   type ActNode,
@@ -15,7 +15,6 @@ import {
   type FindingNode,
   noticeOf,
   type RevocationNode,
-  reachable,
   type SubjectPartNode,
   subjectOf,
   type TimelineNode,
@@ -74,9 +73,7 @@ export function actFields(
       timeline: (act) => act.timeline.map((entry) => ({ act, entry })),
       availableCommands: (act, _, { identity }) =>
         availableCommands(act.state)
-          .filter((command) =>
-            isWithin(reachable(act), rights.scope(`Mutation.${MUTATIONS[command]}`, identity), identity),
-          )
+          .filter((command) => mayCommand(rights, { mutation: MUTATIONS[command], state: act.state, identity }))
           .map((command) => enumCode(command) as never),
     },
     ActSubject: {

@@ -10,7 +10,7 @@ import type { ActCommand, CommandOf } from '../commands.ts'
 import { type ActSubject, OPEN_LIMITS } from '../event-fields.ts'
 import type { ActHandler } from '../handler.ts'
 import { actId } from '../ids.ts'
-import { isWithin, reachableOf } from '../reach.ts'
+import { mayCommand } from '../reach.ts'
 import type { ActState } from '../state.ts'
 import { namedSubject, openText } from './subjects.ts'
 import { ownerIn, sealedFor, unsealed, type Words } from './texts.ts'
@@ -29,7 +29,6 @@ export function stageMutations(pillar: Pillar, handler: ActHandler) {
     const field = `Mutation.${name}`
     return async (_: unknown, { input }: { input: I }, context: RequestContext): Promise<Payload> => {
       const stream = parseInput(actId.schema, input.actId, 'actId')
-      const scope = rights.scope(field, context.identity)
       const named = await namedSubject(pillar, input.subject)
       const at = now()
       const commandWith = async (words: Words, subject: ActSubject | undefined) =>
@@ -47,11 +46,7 @@ export function stageMutations(pillar: Pillar, handler: ActHandler) {
         stream,
         command: await commandWith(unsealed, named?.bare),
         seal,
-        permits: (state: ActState) => {
-          const reachable = reachableOf(state)
-          // Officers see the acts of all organs: that there is none, the rules say.
-          return reachable === undefined || isWithin(reachable, scope, context.identity)
-        },
+        permits: (state: ActState) => mayCommand(rights, { mutation: name, state, identity: context.identity }),
       })
     }
   }
