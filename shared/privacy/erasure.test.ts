@@ -244,6 +244,20 @@ test('who goes with a subject in a stream is erased with it, and it is not calle
   ])
 })
 
+test('a subject whose key is missing is erased where streams name it, and its key too should it come back', async (t) => {
+  const at = await district(t)
+  const restored = await at.privacy.keys.subjects.findOneAndDelete({ _id: at.person })
+  const { step } = await at.eraser().request({ subject: at.person, ...REQUEST })
+  assert.equal(step, 'destroyed')
+
+  assert.ok(restored)
+  await at.privacy.keys.subjects.insertOne(restored)
+  const eraser = at.eraser()
+  await eraser.reopenRestored()
+  assert.deepEqual(await eraser.resume(), [{ subject: at.person, step: 'destroyed' }])
+  await assertErased(at)
+})
+
 test('who is not known is not erased, and a reason is a code', async (t) => {
   const at = await district(t)
   const eraser = at.eraser()

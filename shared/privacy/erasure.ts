@@ -41,8 +41,9 @@ export type Eraser = {
   /**
    * Records the erasure, blocks the key and tells the streams: from its return on nothing about the subject is
    * readable anywhere. The key is destroyed after the grace (key-lifecycle.ts) by whoever calls `advance` then; the
-   * erasure has ended when the keys of those who go with it are, too.
-   * Throws UnknownSubject, StoreUnavailable.
+   * erasure has ended when the keys of those who go with it are, too. One whose key is missing (restored from an older
+   * backup?) is erased like any other, since the key may come back.
+   * Throws UnknownSubject where there is neither a key nor a stream that names it, StoreUnavailable.
    */
   request(request: ErasureRequest): Promise<Erasure>
   /** Does whatever can be done now. Any process may, several at once too. */
@@ -67,10 +68,9 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased, erase
     return isAll
   }
 
-  /** Erases as far as can be done now. Who never had a text has no key. */
+  /** Erases as far as can be done now. Who never had a text is not known. */
   async function isErased(wanted: ErasureRequest): Promise<boolean> {
-    const states = await lifecycle.states([wanted.subject])
-    return states.size === 0 || (await request(wanted)).step === 'destroyed'
+    return !(await isKnown(wanted.subject)) || (await request(wanted)).step === 'destroyed'
   }
 
   /** The next step, or undefined where it has to wait. */
@@ -104,9 +104,12 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased, erase
     }
   }
 
+  async function isKnown(subject: string): Promise<boolean> {
+    return (await lifecycle.states([subject])).size > 0 || (await streamsNaming(subject)).length > 0
+  }
+
   async function request(wanted: ErasureRequest): Promise<Erasure> {
-    const states = await lifecycle.states([wanted.subject])
-    if (states.size === 0) throw new UnknownSubject('the data subject is not known')
+    if (!(await isKnown(wanted.subject))) throw new UnknownSubject('the data subject is not known')
     await unlessTaken(erasures.insertOne(newErasure(wanted)))
     return advance(wanted.subject)
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import { erasuresOf } from '#shared/privacy/erasure.ts'
 import { accepted } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import { screeningDecider } from './decider.ts'
@@ -98,6 +99,15 @@ test('a screening in its running service', async (t) => {
     assert.deepEqual(accepted(await send(citizen, 'withdrawScreeningConsent', withdraw)).receipt, gone.receipt)
     assert.deepEqual(accepted(await send(citizen, 'submitScreening', submit)).receipt, first.receipt)
     assert.equal((await send(citizen, 'submitScreening', submission(id))).rejection?.code, 'SCREENING_ENDED')
+  })
+
+  await t.test('is erased when its consent is withdrawn, also where the restored keys lack its own', async () => {
+    const { db, keysDb } = running.open
+    const id = await invited(pillar)
+    await keysDb.collection<{ _id: string }>('subjects').deleteOne({ _id: id })
+    accepted(await send(worker, 'withdrawScreeningConsent', { screeningId: id }))
+    await until(async () => (await erasuresOf(db).findOne({ _id: id }))?.step === 'destroyed')
+    assert.equal(await commits.countDocuments({ stream: id, 'events.type': 'ScreeningErased' }), 1)
   })
 
   await t.test('is told to be overdue by the clock, at the time that was stored', async () => {
