@@ -64,14 +64,27 @@ function publish(
   if (state.phase === 'none') return rejected('COUNTS_NOT_BEGUN', 'the counts of this district are not published')
   if (month < state.next) return []
   if (month > state.next) return rejected('COUNTS_OUT_OF_ORDER', `${state.next} is to be published before`)
-  if (at < startOfMonth(monthAfter(month))) return rejected('COUNTS_MONTH_OPEN', `${month} has not ended yet`)
+  if (at < closeOf(month)) return rejected('COUNTS_MONTH_OPEN', `${month} is not closed yet`)
   const nextPublishAt = publishTime(monthAfter(month), rules)
   return [{ type: 'CountsPublished', month, least: rules.least, ...suppress(table, rules.least), nextPublishAt }]
 }
 
-const DAY = 24 * 60 * 60 * 1000
+const MINUTE = 60 * 1000
+const DAY = 24 * 60 * MINUTE
+
+/**
+ * From when on a month can be published. A screening is of the month in which its command began: what began in the last
+ * moment is stored some seconds into the next month, or by then is given up (docs/decisions/0151).
+ */
+export function closeOf(month: Month): Instant {
+  return toInstant(endOf(month) + MINUTE)
+}
 
 /** When a month is due: some days after it has ended, so that whatever belongs to it has arrived. */
 function publishTime(month: Month, { publishAfterDays }: SeriesRules): Instant {
-  return toInstant(Date.parse(startOfMonth(monthAfter(month))) + publishAfterDays * DAY)
+  return toInstant(endOf(month) + Math.max(publishAfterDays * DAY, MINUTE))
+}
+
+function endOf(month: Month): number {
+  return Date.parse(startOfMonth(monthAfter(month)))
 }

@@ -1,12 +1,23 @@
 import type { CommandHandler, Sealed } from '#shared/eventsourcing/command-handler.ts'
 import { readCounters } from '#shared/eventsourcing/counters.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { type Month, monthAfter, startOfMonth } from '#shared/governance/shanghai.ts'
+import type { Month } from '#shared/governance/shanghai.ts'
 import { type Edition, editionsIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
-import { defaultRules, type SeriesCommand, type SeriesRules, type SeriesState, seriesDecider } from './decider.ts'
+import type { Readers } from '#shared/pillar/readers.ts'
+import {
+  closeOf,
+  defaultRules,
+  type SeriesCommand,
+  type SeriesRules,
+  type SeriesState,
+  seriesDecider,
+} from './decider.ts'
 import { type SeriesId, screeningCountsEvents, seriesId } from './events.ts'
 import { countsKey, tableFrom } from './measures.ts'
+
+/** What a publication reads of its pillar. */
+type Counted = Pick<Pillar, 'holdsAllBefore'> & { readers: Pick<Readers, 'counters'> }
 
 export type Publishing = { command: SeriesCommand; seal(): Promise<Sealed<SeriesCommand>> }
 
@@ -36,11 +47,11 @@ export class MonthIncomplete extends Error {
  * The command that publishes a month. Its exact counts are read only once it is decided that it is published, and once
  * the views hold all of it: before that, sealing throws MonthIncomplete.
  */
-export function publishing({ readers, holdsAllBefore }: Pillar, series: SeriesId, month: Month): Publishing {
+export function publishing({ readers, holdsAllBefore }: Counted, series: SeriesId, month: Month): Publishing {
   const command = { type: 'publish', at: now(), month, table: new Map() } as const
 
   async function seal() {
-    if (!(await holdsAllBefore(startOfMonth(monthAfter(month))))) {
+    if (!(await holdsAllBefore(closeOf(month)))) {
       throw new MonthIncomplete(`not everything of ${month} is counted yet`)
     }
     const key = countsKey(month, `dis_${seriesId.body(series)}`)

@@ -7,8 +7,9 @@ import { communityId, districtId } from '#shared/governance/ids.ts'
 import type { Month } from '#shared/governance/shanghai.ts'
 import { recorded, specFor } from '#shared/testing/decider-spec.ts'
 import { defaultRules, type SeriesCommand, seriesDecider } from './decider.ts'
-import type { ScreeningCountsEvent } from './events.ts'
+import { type ScreeningCountsEvent, seriesOf } from './events.ts'
 import type { Table } from './measures.ts'
+import { MonthIncomplete, publishing } from './publishing.ts'
 import { seriesView } from './views.ts'
 
 const shanghai = (text: string): Instant => toInstant(new Date(`${text}+08:00`))
@@ -56,10 +57,9 @@ describe('a series of published counts', () => {
     for (const outside of ['2018-12', '2016-10']) given().when(begin(outside)).thenRejected('COUNTS_FROM_OUT_OF_RANGE')
   })
   test('begins once', () => given(begun).when(begin('2018-11')).thenRejected('ALREADY_EXISTS'))
-  test('publishes the month that is next, once it has ended, suppressed', () => {
-    given(begun).when(publish('2018-11', '2018-11-30T23:59:59')).thenRejected('COUNTS_MONTH_OPEN')
+  test('publishes the month that is next, once it is closed, suppressed', () => {
     given(begun)
-      .when(publish('2018-11', '2018-12-01T00:00:00'))
+      .when(publish('2018-11', '2018-12-01T00:01:00'))
       .then({
         type: 'CountsPublished',
         month: month('2018-11'),
@@ -70,6 +70,26 @@ describe('a series of published counts', () => {
         ],
         nextPublishAt: shanghai('2019-01-03T00:00:00'),
       })
+  })
+  test('is closed for a month a minute after its end, when all that was decided in it is stored', () => {
+    for (const tooEarly of ['2018-11-30T23:59:59', '2018-12-01T00:00:00', '2018-12-01T00:00:59'])
+      given(begun).when(publish('2018-11', tooEarly)).thenRejected('COUNTS_MONTH_OPEN')
+    under({ least: 10, publishAfterDays: 0 })
+      .given(begun)
+      .when(publish('2018-11', '2018-12-01T00:01:00'))
+      .then({ type: 'CountsPublished', nextPublishAt: shanghai('2019-01-01T00:01:00') })
+  })
+  test('waits for what was recorded until its month was closed', async () => {
+    const waitedFor: Instant[] = []
+    const pillar = {
+      readers: { counters: () => assert.fail('read before all of it is there') },
+      async holdsAllBefore(time: Instant) {
+        waitedFor.push(time)
+        return false
+      },
+    }
+    await assert.rejects(publishing(pillar, seriesOf(district), month('2018-11')).seal(), MonthIncomplete)
+    assert.deepEqual(waitedFor, [shanghai('2018-12-01T00:01:00')])
   })
   test('publishes a month of nothing as well, so that a gap tells nothing', () =>
     given(begun)
@@ -131,7 +151,7 @@ describe('whatever is commanded', () => {
           told.map((each) => each.month),
           first < 0 ? [] : months.slice(first, first + told.length),
         )
-        for (const each of told) assert.ok(each.at >= shanghai(`${months[months.indexOf(each.month) + 1]}-01T00:00:00`))
+        for (const each of told) assert.ok(each.at >= shanghai(`${months[months.indexOf(each.month) + 1]}-01T00:01:00`))
       }),
     ))
 })
