@@ -22,7 +22,7 @@ import {
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
 import { eraseQuickly } from './eraser.ts'
-import { lifeOf, NEEDLES, REPORTER, SECRETS } from './texts.ts'
+import { ACCOUNT, lifeOf, NEEDLES, REPORTER, SECRETS } from './texts.ts'
 
 let stack: Stack
 let stores: Stores
@@ -36,7 +36,7 @@ before(async () => {
   stores = await openStores(stack)
   who = await people(stack)
   await registerDistrict(stack)
-  matterId = await lifeOf(stack, who, await stack.token({ roles: ['citizen'], phone: SECRETS.phone }))
+  matterId = await lifeOf(stack, who, await stack.token({ subject: ACCOUNT, roles: ['citizen'], phone: SECRETS.phone }))
   historyId = (await imported(HISTORY))[0]?.matterId ?? ''
   await stores.caughtUp()
 })

@@ -20,8 +20,11 @@ export const SECRETS = {
   firstReply: '当日派员清运两车杂物',
 } as const
 
+/** What the issuer calls the reporter. */
+export const ACCOUNT = 'account-of-the-reporter'
+
 /** Every form in which it may be looked for. */
-export const NEEDLES: string[] = [...Object.values(SECRETS), '139-1234-5678', '139 1234 5678']
+export const NEEDLES: string[] = [...Object.values(SECRETS), ACCOUNT, '139-1234-5678', '139 1234 5678']
 
 export const REPORTER = {
   name: SECRETS.name,

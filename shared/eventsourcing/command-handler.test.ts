@@ -26,6 +26,7 @@ function instance(limit = 1_000_000): CommandHandler<TallyState, TallyCommand> {
     decider: tallyDecider,
     rules: () => ({ limit }),
     creates: (command) => command.type === 'count' && command.amount === 0,
+    owner: () => 'person_1',
   })
 }
 
@@ -100,6 +101,26 @@ describe('a command', () => {
     assert.equal(accepted.state.total, 6)
     assert.equal(seals, 1)
     assert.deepEqual(await createCommitStore(database.db).streamsNaming('person_a'), [stream])
+  })
+
+  test('in one’s own matter is recorded as its owner’s, and recognised by whatever it may stand under', async () => {
+    const stream = uniqueName('tally')
+    const own = context({ actor: { id: 'nameless', role: 'citizen', aliases: ['account', 'person_1'] } })
+    const first = receiptOf(await instance().handle(stream, count(1), own))
+    const commits = database.db.collection<Commit>('commits')
+    for (const actor of ['person_1', 'account']) {
+      await commits.updateOne({ stream }, { $set: { 'command.actor': actor } })
+      const again = await instance().handle(stream, count(1), own)
+      assert.ok(again.kind === 'accepted' && again.repeated, actor)
+      assert.deepEqual([again.version, again.state.total], [first, 1])
+    }
+    receiptOf(await instance().handle(stream, count(1), { ...own, commandId: 'next' }))
+    receiptOf(await instance().handle(stream, count(1), context()))
+    const actors = await commits
+      .find({ stream }, { sort: { seq: 1 } })
+      .map(({ command }) => command.actor)
+      .toArray()
+    assert.deepEqual(actors, ['account', 'person_1', 'someone'])
   })
 
   test('repeated makes nothing again, also where an instance does not know its stream', async () => {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { ObjectId } from 'mongodb'
 import { atMost } from '#shared/config/at-most.ts'
 import { inSpan } from '#shared/telemetry/tracing.ts'
-import type { Actor, Commit } from './commit.ts'
+import { type Actor, type Commit, namesOf } from './commit.ts'
 import type { CommitStore } from './commit-store.ts'
 import { type Command, type Decider, isRejected, type Rejection } from './decider.ts'
 import type { EventCatalogue, EventDefinitions, EventOf, Recorded } from './event.ts'
@@ -95,6 +95,11 @@ export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> 
    * correlation. A policy's command keeps the correlation of the fact it answers.
    */
   isCase?: boolean
+  /**
+   * Whose the stream is. What a citizen does in it is recorded as this person's: the account would lead to it for ever,
+   * a person's id to nobody once the person is erased.
+   */
+  owner?: (state: S) => string | undefined
   /** Streams whose state is kept in memory. */
   cacheSize?: number
 }
@@ -107,6 +112,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   options: HandlerOptions<S, C, D, R>,
 ): CommandHandler<S, C> {
   const { store, events, decider, rules, creates = () => false, isCase = false, cacheSize = 20_000 } = options
+  const { owner = () => undefined } = options
   const cache = new LRUCache<string, Loaded<S>>(atMost(cacheSize))
   const turns = inTurn()
   const nothing: Loaded<S> = { state: decider.initial, seq: 0, version: 0 }
@@ -143,19 +149,26 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     const first = decider.decide(state, command, inForce)
     if (isRejected(first)) return first
     const withDue = (own: readonly EventOf<D>[]) => ({ facts: [...due, ...own], due: due.length })
-    if (!seal || first.length === 0) return { ...withDue(first), command, subjects: context.subjects ?? [] }
+    const unsealed = { ...withDue(first), command, subjects: context.subjects ?? [] }
+    if (first.length === 0 || !asksFirst(current)) return unsealed
     // What cannot be a fact is refused before anything is made for it.
     for (const fact of first) events.store(fact, command.at)
     const known = await standing(current)
     if (known) return { known }
+    if (!seal) return unsealed
     const sealed = await seal()
     const decision = decider.decide(state, sealed.command, inForce)
     return isRejected(decision) ? decision : { ...sealed, ...withDue(decision) }
   }
 
+  /** Whether it is asked before storing if a command stands: under another name it may, and no unique key tells. */
+  function asksFirst({ seal, context }: Attempt<S, C>): boolean {
+    return seal !== undefined || context.actor.aliases !== undefined
+  }
+
   /** The commit that the command has made already. */
   function standing({ stream, context }: Attempt<S, C>): Promise<Commit | undefined> {
-    return store.byCommand(stream, context.actor.id, context.commandId)
+    return store.byCommand(stream, namesOf(context.actor), context.commandId)
   }
 
   /** What stands already is answered, also where it could not be decided today: a key may be gone since. */
@@ -208,6 +221,12 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     throw new Forbidden('this is not yours to change, or is not there')
   }
 
+  /** A citizen's command as the owner's of the stream, which it may have begun. */
+  function asOwners(commit: Commit, { context, loaded }: Attempt<S, C>): Commit {
+    const person = context.actor.aliases && owner(fold(loaded, [commit]).state)
+    return person === undefined ? commit : { ...commit, command: { ...commit.command, actor: person } }
+  }
+
   /** Undefined: another commit took this place in the stream, decide again. */
   async function appendFacts(
     current: Attempt<S, C>,
@@ -218,13 +237,14 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     const continued = isCase && context.causation === undefined ? loaded.correlation : undefined
     const correlation = continued ?? context.correlation
     const { commit, result } = await inSpan('commit', { parent: context.trace }, async (trace) => {
-      const commit = toCommit(
+      const drafted = toCommit(
         stream,
         command,
         { ...context, correlation, subjects, due, ...(digest && { digest }), ...(trace && { trace }) },
         loaded,
         stored,
       )
+      const commit = asOwners(drafted, current)
       return { commit, result: await store.append(commit) }
     })
     if (result.kind === 'version-taken') return undefined

@@ -18,11 +18,14 @@ export type CommitStore = {
   append(commit: Commit): Promise<AppendResult>
   /** The stream's commits after `seq`, in order. */
   after(stream: string, seq: number): Promise<Commit[]>
-  byCommand(stream: string, actor: string, commandId: string): Promise<Commit | undefined>
+  /** `actors`: all names of the one who may have sent it. */
+  byCommand(stream: string, actors: readonly string[], commandId: string): Promise<Commit | undefined>
   /** The stream's commits that go beyond `version`, in order. */
   since(stream: string, version: number): Promise<Commit[]>
   /** Streams that hold data of this person. */
   streamsNaming(subject: string): Promise<string[]>
+  /** What citizens did in the stream, and older code recorded with their account, was done by nobody from now on. */
+  forgetAccounts(stream: string): Promise<void>
 }
 
 /** The store does not answer and nothing of the command was stored. */
@@ -66,8 +69,9 @@ export function createCommitStore(
     return reading(commits.find({ stream, seq: { $gt: seq } }, { sort: { seq: 1 } }).toArray())
   }
 
-  async function byCommand(stream: string, actor: string, commandId: string): Promise<Commit | undefined> {
-    const commit = await reading(commits.findOne({ stream, 'command.actor': actor, 'command.id': commandId }))
+  async function byCommand(stream: string, actors: readonly string[], commandId: string) {
+    const sent = { stream, 'command.actor': { $in: [...actors] }, 'command.id': commandId }
+    const commit = await reading(commits.findOne(sent))
     return commit ?? undefined
   }
 
@@ -79,9 +83,15 @@ export function createCommitStore(
     return reading(commits.distinct('stream', { subjects: subject }))
   }
 
+  async function forgetAccounts(stream: string): Promise<void> {
+    const byAccount = { stream, 'command.role': 'citizen', 'command.actor': { $not: /^person_/ } }
+    // Each under a name of its own: two accounts may have used the same command id.
+    await reading(commits.updateMany(byAccount, [{ $set: { 'command.actor': { $toString: '$_id' } } }]))
+  }
+
   /** A unique key was hit, perhaps by this very commit's first attempt; the server names one key only, so look. */
   async function explain(commit: Commit): Promise<AppendResult> {
-    const known = await byCommand(commit.stream, commit.command.actor, commit.command.id).catch(() => {
+    const known = await byCommand(commit.stream, [commit.command.actor], commit.command.id).catch(() => {
       throw new OutcomeUnknown('the store did not answer in time; send the same command again')
     })
     if (known?._id.equals(commit._id)) return { kind: 'stored' }
@@ -96,7 +106,7 @@ export function createCommitStore(
     return result
   }
 
-  return { commits, append, after, byCommand, since, streamsNaming }
+  return { commits, append, after, byCommand, since, streamsNaming, forgetAccounts }
 }
 
 /** The driver's errors stay in this folder. */

@@ -3,7 +3,21 @@ import type { StoredEvent } from './event.ts'
 import type { Instant } from './instant.ts'
 
 /** Who commands: a token's subject, the role it acted in and the purpose it stated. */
-export type Actor = { id: string; role: string; purpose?: string }
+export type Actor = {
+  id: string
+  role: string
+  purpose?: string
+  /**
+   * Of a citizen: the account and the persons it is known as, under each of which a command may stand. None of them is
+   * `id`, and what is stored names the stream's owner.
+   */
+  aliases?: readonly string[]
+}
+
+/** Everything that commits may name this actor by. */
+export function namesOf({ id, aliases = [] }: Actor): string[] {
+  return [id, ...aliases]
+}
 
 /** One accepted command and its events: one document, the unit of truth. */
 export type Commit = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
+import type { Role } from '#shared/identity/identity.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { requestOf } from '#shared/testing/request.ts'
 import { commandContext, decidedEntity, toPayload } from './commands.ts'
@@ -29,6 +30,20 @@ test('a command knows who sent it, in which role, why, and what was asked', () =
     correlation: 'request',
   })
   assert.deepEqual(digests.at(-1), { field: FIELD, commandId: 'c-1', asked: { unitId: 'unit_1' } })
+})
+
+test('a citizen’s account is no part of what is kept of a command', () => {
+  const own = createRights({ [FIELD]: { citizen: 'own', seat: 'all' } }, {})
+  const sentBy = (roles: Role[]) => {
+    const request = requestOf({ subject: 'wang', roles, persons: ['person_1'] })
+    return commandContext(FIELD, { commandId: 'c-1' }, request, {
+      rights: own,
+      digest: (input) => JSON.stringify(input),
+    })
+  }
+  const { actor } = sentBy(['citizen'])
+  assert.deepEqual(actor, { ...actor, id: '{"account":"wang"}', role: 'citizen', aliases: ['wang', 'person_1'] })
+  assert.equal(sentBy(['citizen', 'seat']).actor.id, 'wang')
 })
 
 test('nobody sends no command', () => {

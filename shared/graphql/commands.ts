@@ -1,7 +1,8 @@
 import type { CommandContext, Outcome } from '#shared/eventsourcing/command-handler.ts'
-import type { Commit } from '#shared/eventsourcing/commit.ts'
+import type { Actor, Commit } from '#shared/eventsourcing/commit.ts'
 import type { Rejection } from '#shared/eventsourcing/decider.ts'
 import { prefixOf } from '#shared/eventsourcing/fold.ts'
+import type { Identity } from '#shared/identity/identity.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { RequestContext } from './context.ts'
 import { graphError } from './errors.ts'
@@ -19,11 +20,24 @@ export type Payload = {
   rejection: Rejection | null
 }
 
+type CommandParts = { rights: Pick<Rights, 'actingRole'>; digest(input: unknown): string }
+
 const MAX_COMMAND_ID = 128
 
 /** What an input asks for, beside which command it is and what it expects. */
 export function askedIn({ commandId: _id, expectedVersion: _version, ...asked }: CommandInput): object {
   return asked
+}
+
+/**
+ * Who commands. A citizen's account would lead to the person for ever: it is kept as a keyed digest, and that only
+ * where what is commanded belongs to nobody.
+ */
+function actorOf(field: string, account: string, identity: Identity, { rights, digest }: CommandParts): Actor {
+  const { purpose, persons = [] } = identity
+  const role = rights.actingRole(field, identity)
+  if (role !== 'citizen') return { id: account, role, purpose }
+  return { id: digest({ account }), role, purpose, aliases: [account, ...persons] }
 }
 
 /**
@@ -34,7 +48,7 @@ export function commandContext(
   field: string,
   input: CommandInput,
   { identity, correlation, trace }: RequestContext,
-  { rights, digest }: { rights: Rights; digest(input: unknown): string },
+  parts: CommandParts,
 ): CommandContext {
   if (identity.subject === undefined) throw refusal(identity)
   const { commandId, expectedVersion } = input
@@ -43,8 +57,8 @@ export function commandContext(
   }
   return {
     commandId,
-    actor: { id: identity.subject, role: rights.actingRole(field, identity), purpose: identity.purpose },
-    digest: digest({ field, commandId, asked: askedIn(input) }),
+    actor: actorOf(field, identity.subject, identity, parts),
+    digest: parts.digest({ field, commandId, asked: askedIn(input) }),
     ...(expectedVersion != null && { expectedVersion }),
     correlation,
     ...(trace && { trace }),

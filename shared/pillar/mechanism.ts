@@ -99,6 +99,14 @@ export type Pillar = {
   receiptOf: ReceiptTokens['receiptOf']
   /** Who commands, in which role and why, from a mutation's input; what `mutate` begins with. */
   commandContext(field: string, input: CommandInput, context: RequestContext): CommandContext
+  /**
+   * The stream that a mutation begins, which the same command meets again. `idOf`: its id from who commands and the
+   * command's id.
+   */
+  streamBegun<Id extends string>(
+    begins: { field: string; input: CommandInput; context: RequestContext },
+    idOf: (actor: string, commandId: string) => Id,
+  ): Promise<Id>
   /** A mutation from its input to its payload. */
   mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
   /** Resolver of a payload's entity: as decided, or null where the command was refused or it is not the caller's to see. */

@@ -4,6 +4,7 @@ import { prefixOf } from '#shared/eventsourcing/fold.ts'
 import type { Deadline } from '#shared/eventsourcing/view.ts'
 import { createEraser, type Eraser } from '#shared/privacy/erasure.ts'
 import { createKeyLifecycle } from '#shared/privacy/key-lifecycle.ts'
+import { isPersonId } from '#shared/privacy/subject.ts'
 import type { OpenPillar } from './open.ts'
 import type { WiredPillar } from './wire.ts'
 
@@ -36,6 +37,7 @@ export function pillarEraser(
     lifecycle,
     streamsNaming: store.streamsNaming,
     appendErased: async ({ stream, subject, commandId }) => {
+      if (isPersonId(subject)) await store.forgetAccounts(stream)
       await wiredFor(wired, stream)?.onErase?.(stream, subject, ownContext('eraser', commandId))
     },
     erasedWith: async (stream, subject) => wiredFor(wired, stream)?.erasedWith?.(stream, subject),

@@ -1,5 +1,5 @@
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
-import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { type Commit, namesOf } from '#shared/eventsourcing/commit.ts'
 import { askedIn, commandContext, decidedEntity, toPayload } from '#shared/graphql/commands.ts'
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
@@ -37,6 +37,16 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
   const contextOf: Pillar['commandContext'] = (field, input, context) =>
     commandContext(field, input, context, { rights, digest: privacy.digest })
 
+  /** An account could be tried out against an id that is made of it: a citizen's is made of a keyed digest. */
+  const streamBegun: Pillar['streamBegun'] = async ({ field, input, context }, idOf) => {
+    const { actor, commandId } = contextOf(field, input, context)
+    const account = context.identity.subject
+    if (account === undefined || !actor.aliases) return idOf(actor.id, commandId)
+    // Or as older code has begun it: with the account itself.
+    const older = idOf(account, commandId)
+    return (await store.byCommand(older, namesOf(actor), commandId)) ? older : idOf(actor.id, commandId)
+  }
+
   const mutate: Pillar['mutate'] = async (request) => {
     const { field, input, context, handler, stream, command, subjects, digest, correlation, permits, seal } = request
     const asked = {
@@ -68,6 +78,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     handler: (options) => createCommandHandler({ ...options, store }),
     receiptOf,
     commandContext: contextOf,
+    streamBegun,
     mutate,
     decidedEntity: decidedEntity({ readers, rights }, entities),
     seenEntity: seenEntity({ readers, rights }, entities),

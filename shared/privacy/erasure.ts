@@ -21,6 +21,8 @@ export type Erasure = {
   reasonCode: string
   startedAt: Instant
   changedAt: Instant
+  /** Absent where older code erased: the person's account stayed in commits. */
+  accounts?: 'forgotten'
 }
 
 /** How far a resumed erasure has come, or why it could not. */
@@ -50,8 +52,11 @@ export type Eraser = {
   advance(subject: string): Promise<Erasure>
   /** Advances every unfinished erasure. */
   resume(): Promise<Resumed[]>
-  /** Makes finished erasures unfinished whose key came back with a restored key store; asked once, at start. */
-  reopenRestored(): Promise<void>
+  /**
+   * Makes finished erasures unfinished whose key came back with a restored key store, and those of older code, which
+   * left accounts in commits; asked once, at start.
+   */
+  reopen(): Promise<void>
 }
 
 export function createEraser({ db, lifecycle, streamsNaming, appendErased, erasedWith }: ErasureParts): Eraser {
@@ -128,7 +133,7 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased, erase
     return results
   }
 
-  return { request, advance, resume, reopenRestored: () => reopenRestored(erasures, lifecycle) }
+  return { request, advance, resume, reopen: () => reopen(erasures, lifecycle) }
 }
 
 type Erasing = {
@@ -165,7 +170,7 @@ export function startErasing(
   let reopened: Promise<void> | undefined
 
   async function round(): Promise<void> {
-    reopened ??= eraser.reopenRestored()
+    reopened ??= eraser.reopen()
     await reopened.catch((error: unknown) => {
       reopened = undefined
       throw error
@@ -196,6 +201,12 @@ export function erasuresOf(db: Db): Collection<Erasure> {
   return db.collection<Erasure>('erasures', DURABLE)
 }
 
+async function reopen(erasures: Collection<Erasure>, lifecycle: KeyLifecycle): Promise<void> {
+  await reopenRestored(erasures, lifecycle)
+  const again = { $set: { step: 'requested' as const, accounts: 'forgotten' as const, changedAt: now() } }
+  await answered(erasures.updateMany({ accounts: { $exists: false } }, again))
+}
+
 /** A key store that was restored from a backup has keys again that were destroyed, or blocked, since. */
 async function reopenRestored(erasures: Collection<Erasure>, lifecycle: KeyLifecycle): Promise<void> {
   const all = await answered(erasures.find().toArray())
@@ -215,5 +226,5 @@ function erasureCommandId(subject: string, stream: string): string {
 function newErasure({ subject, by, reasonCode }: ErasureRequest): Erasure {
   if (!/^[a-z][a-z-]{0,39}$/.test(reasonCode)) throw new TypeError('the reason of an erasure is a code, not a text')
   const at = now()
-  return { _id: subject, step: 'requested', by, reasonCode, startedAt: at, changedAt: at }
+  return { _id: subject, step: 'requested', by, reasonCode, startedAt: at, changedAt: at, accounts: 'forgotten' }
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
+import { ObjectId } from 'mongodb'
 import { z } from 'zod'
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { knownClasses, knownDivisions } from '#shared/governance/directories.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
@@ -13,7 +16,7 @@ import { until } from '#shared/testing/until.ts'
 import { informationDecider } from './information/decider.ts'
 import { informationEvents } from './information/events.ts'
 import { command, DUE, rules } from './information/examples.ts'
-import { informationId } from './information/ids.ts'
+import { informationId, newInformationId } from './information/ids.ts'
 import { pillar as selfGovernance } from './main.ts'
 
 const COMMUNITY = 'com_440310-10018'
@@ -151,4 +154,27 @@ test('what a submitter said stands nowhere in the clear, is unreadable once the 
   const shown = async () => (await pillar.ask(seat, WHAT_IS_LEFT, { id })).data?.information
   await until(async () => JSON.stringify(await shown()) === JSON.stringify(left))
   assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [])
+})
+
+test('a resident’s account stands nowhere, in no id either, and a message sent before that was so is met again', async (t) => {
+  const pillar = await listening(t)
+  const { db, privacy, topic } = pillar.running.open
+  const commits = db.collection<Commit>('commits')
+  const resident: Asker = { subject: 'account-of-a-resident', roles: ['citizen'], phone: PHONE }
+  const sent = { commandId: randomUUID(), communityId: COMMUNITY, content: TOLD }
+  const submit = async () => accepted(await pillar.send(resident, 'submitShortMessage', sent)).receipt
+  const receipt = await submit()
+  assert.deepEqual(await submit(), receipt)
+  const where = { client: db.client, namespace: pillar.namespace, needles: ['account-of-a-resident'] }
+  assert.deepEqual(await findPlaintext({ ...where, topics: [topic], readTopic }), [])
+  const older = newInformationId('account-of-a-resident', sent.commandId)
+  assert.notEqual(receipt.stream, older)
+  const commit = await commits.findOne({ stream: receipt.stream })
+  assert.ok(commit)
+  assert.deepEqual([commit.command.actor], await privacy.findPersons({ phone: PHONE }))
+
+  // As older code has stored it.
+  const command = { ...commit.command, actor: 'account-of-a-resident' }
+  await commits.insertOne({ ...commit, _id: new ObjectId(), stream: older, command })
+  assert.equal((await submit()).stream, older)
 })

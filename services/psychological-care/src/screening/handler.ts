@@ -4,6 +4,7 @@ import type { ScreeningCommand } from './commands.ts'
 import { screeningDecider } from './decider.ts'
 import { screeningEvents } from './events.ts'
 import type { InForce } from './in-force.ts'
+import { reachableOf } from './reach.ts'
 import type { ScreeningRules } from './rules.ts'
 import type { ScreeningState } from './state.ts'
 
@@ -14,6 +15,7 @@ export function screeningHandler(pillar: Pillar, { rules }: InForce): ScreeningH
     events: screeningEvents,
     decider: screeningDecider,
     rules,
+    owner: (state) => reachableOf(state).person,
     creates: ({ type }) => type === 'invite' || type === 'recordSubmitted',
   })
 }

@@ -157,13 +157,14 @@ test('what was said stands in no store and no topic in the clear, and is gone af
   const { send, ask, running, namespace } = pillar
   const { db, topic, privacy } = running.open
   const id = await invited(pillar)
-  accepted(await send(citizen, 'submitScreening', submission(id)))
+  const account = 'account-of-nobody-else'
+  accepted(await send({ ...citizen, subject: account }, 'submitScreening', submission(id)))
   const remark = '已与本人当面沟通情况'
   accepted(await send(worker, 'reviewScreening', { screeningId: id, outcome: 'WATCH', remark }))
   const told = async () => (await readTopic(topic)).map(({ headers }) => headers.ce_type).join()
   await until(async () => (await told()).includes('ScreeningReviewed'))
 
-  const needles = [NAME, PHONE, writeAnswers('phq-9', ANSWERS), remark]
+  const needles = [NAME, PHONE, account, writeAnswers('phq-9', ANSWERS), remark]
   assert.deepEqual(await findPlaintext({ client: db.client, namespace, needles, topics: [topic], readTopic }), [])
 
   const [subject = ''] = await privacy.findPersons({ phone: PHONE })
@@ -177,6 +178,35 @@ test('what was said stands in no store and no topic in the clear, and is gone af
   assert.deepEqual(await privacy.findPersons({ phone: PHONE }), [])
   const { data } = await ask(lead, '{ screeningStatistics { submitted complete urgentReview } }')
   assert.deepEqual(data, { screeningStatistics: { submitted: 1, complete: 1, urgentReview: 1 } })
+})
+
+test('who handed in stands in the store as the person alone, also where older code wrote down the account', async (t) => {
+  const pillar = await caring(t)
+  const { send, running, namespace } = pillar
+  const { db, privacy } = running.open
+  const commits = db.collection<Commit>('commits')
+  const own: Asker = { ...citizen, subject: 'account-of-nobody-else' }
+  const id = await invited(pillar)
+  const submit = { commandId: randomUUID(), ...submission(id) }
+  const first = accepted(await send(own, 'submitScreening', submit)).receipt
+  const [person = ''] = await privacy.findPersons({ phone: PHONE })
+  const handedIn = { stream: id, 'command.id': submit.commandId }
+  assert.equal((await commits.findOne(handedIn))?.command.actor, person)
+  assert.deepEqual(accepted(await send(own, 'submitScreening', submit)).receipt, first)
+
+  await commits.updateOne(handedIn, { $set: { 'command.actor': 'account-of-nobody-else' } })
+  assert.deepEqual(accepted(await send(own, 'submitScreening', submit)).receipt, first)
+  const withdraw = { commandId: randomUUID(), screeningId: id }
+  const { receipt } = accepted(await send(own, 'withdrawScreeningConsent', withdraw))
+  assert.deepEqual(accepted(await send(own, 'withdrawScreeningConsent', withdraw)).receipt, receipt)
+
+  await pillarEraser(running.open, running.wired).request({
+    subject: person,
+    by: 'test',
+    reasonCode: 'subject-request',
+  })
+  const where = { client: db.client, namespace, needles: ['account-of-nobody-else'] }
+  assert.deepEqual(await findPlaintext(where), [])
 })
 
 test('of an invitation no digest is left by which the invited could be tried out or found again', async (t) => {

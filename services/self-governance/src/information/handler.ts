@@ -4,6 +4,7 @@ import type { InformationCommand } from './commands.ts'
 import { informationDecider } from './decider.ts'
 import { informationEvents } from './events.ts'
 import type { RulesInForce } from './in-force.ts'
+import { reachableOf } from './reach.ts'
 import type { InformationRules } from './rules.ts'
 import type { InformationState } from './state.ts'
 
@@ -20,6 +21,7 @@ export function informationHandler(pillar: Pillar, rules: RulesInForce): Informa
     decider: informationDecider,
     isCase: true,
     rules,
+    owner: (state) => reachableOf(state)?.person,
     creates: ({ type }) => type === 'submit' || type === 'compileTopic' || type === 'proposeHotspot',
   })
 }

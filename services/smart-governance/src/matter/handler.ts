@@ -4,6 +4,7 @@ import type { MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
 import { matterEvents } from './events.ts'
 import type { Districts } from './in-force.ts'
+import { reachableOf } from './reach.ts'
 import type { MatterRules } from './rules.ts'
 import type { MatterState } from './state.ts'
 
@@ -15,6 +16,7 @@ export function matterHandler(pillar: Pillar, rules: Districts['rules']): Matter
     decider: matterDecider,
     isCase: true,
     rules,
+    owner: (state) => reachableOf(state)?.reporter?.person,
     creates: ({ type }) => type === 'receive' || type === 'recordClosed',
   })
 }

@@ -1,4 +1,5 @@
-import type { Conditions } from '#shared/eventsourcing/command-handler.ts'
+import type { CommandContext, Conditions } from '#shared/eventsourcing/command-handler.ts'
+import { namesOf } from '#shared/eventsourcing/commit.ts'
 import { rejected } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { askedIn, type CommandInput, type Payload, toPayload } from '#shared/graphql/commands.ts'
@@ -26,7 +27,7 @@ type Prepared = Conditions<ScreeningState, ScreeningCommand> & { command: Screen
 
 /** A mutation for each command on a screening that exists: its reach, its texts encrypted, then the command itself. */
 export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
-  const { rights, privacy, store, receiptOf, mutate } = pillar
+  const { rights, privacy, store, receiptOf, mutate, commandContext } = pillar
 
   function mutation<I extends ScreeningInput>(name: string, prepare: (request: Request<I>) => Promise<Prepared>) {
     const field = `Mutation.${name}`
@@ -42,7 +43,7 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
         const prepared = await prepare({ input, owners: { stream, person }, instrument })
         return await mutate({ field, input, context, handler, stream, permits, ...prepared })
       } catch (error) {
-        if (error instanceof SubjectErased) return answerErased(stream, input, context)
+        if (error instanceof SubjectErased) return answerErased(stream, commandContext(field, input, context))
         throw error
       }
     }
@@ -55,8 +56,8 @@ export function answeringMutations(pillar: Pillar, handler: ScreeningHandler) {
   }
 
   /** With its keys gone no request can be compared with an earlier one: a repeated one still gets its first receipt. */
-  async function answerErased(stream: ScreeningId, { commandId }: CommandInput, { identity }: RequestContext) {
-    const commit = identity.subject && (await store.byCommand(stream, identity.subject, commandId))
+  async function answerErased(stream: ScreeningId, { actor, commandId }: CommandContext) {
+    const commit = await store.byCommand(stream, namesOf(actor), commandId)
     if (!commit) return ended(stream)
     const { state } = await handler.load(stream)
     return toPayload(receiptOf, stream, { kind: 'accepted', state, version: commit.version, repeated: true, commit })

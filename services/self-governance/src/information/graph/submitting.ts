@@ -3,7 +3,6 @@ import { communityId, type PersonId } from '#shared/governance/ids.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { parseInput } from '#shared/graphql/input.ts'
 import { ownPerson } from '#shared/graphql/own-person.ts'
-import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers, SubmitterInput } from '../../graphql.generated.ts'
 import type { CommandOf } from '../commands.ts'
@@ -16,7 +15,7 @@ const FIELD = 'Mutation.submitShortMessage'
 
 /** Submits a message: decided first, then its submitter found or made, and every text encrypted. */
 export function submittingMutation(pillar: Pillar, handler: InformationHandler) {
-  const { rights, privacy, mutate } = pillar
+  const { rights, privacy, mutate, streamBegun } = pillar
   const checkDivision = ownDivision(pillar)
 
   /** A citizen speaks in the own name; an officer writes down who it was. Undefined: nobody is known. */
@@ -36,11 +35,10 @@ export function submittingMutation(pillar: Pillar, handler: InformationHandler) 
     { input },
     context,
   ) => {
-    if (context.identity.subject === undefined) throw refusal(context.identity)
     const community = parseInput(communityId.schema, input.communityId, 'communityId')
     const subType = input.subType == null ? undefined : parseInput(subTypeCode, input.subType, 'subType')
     await checkDivision(FIELD, community, context)
-    const stream = newInformationId(context.identity.subject, input.commandId)
+    const stream = await streamBegun({ field: FIELD, input, context }, newInformationId)
     const content = textsOf({ content: input.content })
     const named = textsOf({ name: input.submitter?.name, phone: input.submitter?.phone })
     const bare: CommandOf<'submit'> = {

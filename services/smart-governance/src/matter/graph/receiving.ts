@@ -20,7 +20,7 @@ const UNNUMBERED = '未-00000000-00000'
 
 /** Receives a matter: decided first, then its number, its reporter found or made, and every text encrypted. */
 export function receivingMutation(pillar: Pillar, handler: MatterHandler, districts: Districts) {
-  const { rights, privacy, mutate } = pillar
+  const { rights, privacy, mutate, streamBegun } = pillar
 
   /** Officers receive at their own centre or one below; a citizen at any. */
   async function checkCentre(centreId: DivisionId, { identity }: RequestContext): Promise<void> {
@@ -38,10 +38,9 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
   }
 
   const receiveMatter: NonNullable<Resolvers['Mutation']>['receiveMatter'] = async (_, { input }, context) => {
-    if (context.identity.subject === undefined) throw refusal(context.identity)
     const centreId = parseInput(divisionId, input.centreId, 'centreId')
     await checkCentre(centreId, context)
-    const stream = receivedMatterId(context.identity.subject, input.commandId)
+    const stream = await streamBegun({ field: FIELD, input, context }, receivedMatterId)
     const matterTexts = textsOf({ place: input.place, description: input.description })
     const reporterTexts = textsOf({ ...input.reporter })
     const at = now()
