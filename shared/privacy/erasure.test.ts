@@ -217,7 +217,6 @@ test('a key store restored from a backup is erased again', async (t) => {
   await assertErased(at)
 })
 
-<<<<<<< HEAD
 test('who goes with a subject in a stream is erased with it, and it is not called erased before that is', async (t) => {
   const at = await district(t)
   const jwe = await at.privacy.encrypt('mat_1', 'written before it was known whom it concerns')
@@ -247,7 +246,8 @@ test('who goes with a subject in a stream is erased with it, and it is not calle
     { _id: 'mat_1', step: 'destroyed', ...REQUEST },
     { _id: at.person, step: 'destroyed', ...REQUEST },
   ])
-=======
+})
+
 test('what older code erased is told to its streams once more, since it left accounts there', async (t) => {
   const at = await district(t)
   const told: string[] = []
@@ -260,7 +260,6 @@ test('what older code erased is told to its streams once more, since it left acc
   assert.deepEqual(new Set(told), new Set(['mat_1', 'mat_2']))
   await eraser.reopen()
   assert.deepEqual(await eraser.resume(), [])
->>>>>>> 0f82acf (A citizen's command is recorded as the person's, not with the account: after an erasure the account led from the store, or a backup of it, to a screening's urgency and every other stream of that person; ids of matters and messages cannot be tried out with an account any more, and an erasure forgets accounts that were recorded before)
 })
 
 test('a subject whose key is missing is erased where streams name it, and its key too should it come back', async (t) => {
