@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import type { Db } from 'mongodb'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import { testDatabase } from '#shared/testing/mongo.ts'
 import { type TestPrivacy, testPrivacy } from '#shared/testing/privacy.ts'
@@ -48,9 +47,6 @@ async function district(t: TestContext): Promise<District> {
   const eraser = (change: Partial<ErasureParts> = {}, graceMs = 0) =>
     createEraser({ ...parts, lifecycle: lifecycle(graceMs), ...change })
   return { ...store, person, jwe, streams, announced, eraser, lifecycle, parts }
-})
-
-  return { ...store, person, jwe, streams, announced, eraser, lifecycle, pillar: db }
 }
 
 async function assertErased({ privacy, person, jwe, announced }: District) {
