@@ -53,7 +53,7 @@ export async function unseenBy(views: ViewStore, admin: KafkaAdmin, since = epoc
   return unseen
 }
 
-/** Where the views that were read last stand in a topic. */
+/** Where the views that are read, or were read last, stand in a topic. */
 async function seenOf(views: ViewStore, topic: string): Promise<bigint[]> {
   const generation = await readGeneration(views)
   const seen = generation && (await readCheckpoints(views, generation._id, topic))

@@ -173,10 +173,13 @@ export async function activeGeneration(store: ViewStore): Promise<number | undef
   return (await store.pointers.findOne({ _id: store.revision }))?.generation
 }
 
-/** The generation that was last made the one to read, by code of whatever revision. */
-export async function readGeneration({ pointers, generations }: ViewStore): Promise<Generation | undefined> {
-  const newest = await pointers.findOne({}, { sort: { since: -1 } })
-  return (newest && (await generations.findOne({ _id: newest.generation }))) ?? undefined
+/**
+ * The generation that this code's readers read; where there is none yet, the one that was last made the one to read by
+ * code of another revision. Code that was taken back leaves a newer pointer behind, to views that nobody keeps up.
+ */
+export async function readGeneration({ pointers, generations, revision }: ViewStore): Promise<Generation | undefined> {
+  const read = (await pointers.findOne({ _id: revision })) ?? (await pointers.findOne({}, { sort: { since: -1 } }))
+  return (read && (await generations.findOne({ _id: read.generation }))) ?? undefined
 }
 
 /**

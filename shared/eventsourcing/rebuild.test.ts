@@ -192,7 +192,23 @@ test('a changed definition gets views of its own; the old code keeps reading the
   await Promise.all([arrived(old.store, first, written), arrived(fresh.store, second, written)])
   assert.deepEqual(await storedViews(old.store, first), plainFold(parcels(), written))
   assert.deepEqual(await storedViews(fresh.store, second), plainFold(parcels(options), written))
-  assert.equal((await readGeneration(old.store))?._id, second)
+  assert.deepEqual([(await readGeneration(old.store))?._id, (await readGeneration(fresh.store))?._id], [first, second])
+})
+
+test('code that went back to its own views reads, compares with and keeps those, however new the other ones are', async (t) => {
+  const { instance, write, written, changed } = await service(t)
+  await write(lives(0, 10))
+  const [old, fresh] = [instance(), instance(changed({ revision: 2 }))]
+  assert.equal(await ensureGeneration(old.store, old.deps), 1)
+  assert.equal(await ensureGeneration(fresh.store, fresh.deps), 2)
+  // The newer release is taken back, and its views stand where they stood.
+  await fresh.projectors.stop()
+  await write(lives(10, 12))
+  assert.equal(await ensureGeneration(old.store, old.deps), 1)
+  await arrived(old.store, 1, written)
+  assert.equal((await readGeneration(old.store))?._id, 1)
+  const { generation, previous } = await rebuild(old.store, old.deps)
+  assert.deepEqual([generation, previous?.generation], [3, 1])
 })
 
 test('an event that does not fold aborts the rebuild, with nothing left of it', async (t) => {

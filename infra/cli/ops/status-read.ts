@@ -1,7 +1,7 @@
 import type { Collection, Db, Document, Filter } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { checkTopics, TopicsDiffer } from '#shared/eventsourcing/epoch-check.ts'
-import { activeGeneration, readCheckpoints, readGeneration, type ViewStore } from '#shared/eventsourcing/generations.ts'
+import { readCheckpoints, readGeneration, type ViewStore } from '#shared/eventsourcing/generations.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { leaseHolder } from '#shared/eventsourcing/lease.ts'
 import { parkedStreams } from '#shared/eventsourcing/parking.ts'
@@ -118,10 +118,8 @@ async function generationsOf(views: ViewStore): Promise<GenerationStatus[]> {
 
 /** What this release's readers read; where it has no views here, what another release's read last. */
 async function readNow(views: ViewStore): Promise<{ generation: number; ofThisRelease: boolean } | undefined> {
-  const active = await activeGeneration(views)
-  if (active !== undefined) return { generation: active, ofThisRelease: true }
-  const newest = await readGeneration(views)
-  return newest && { generation: newest._id, ofThisRelease: false }
+  const read = await readGeneration(views)
+  return read && { generation: read._id, ofThisRelease: read.revision === views.revision }
 }
 
 async function positionsOfPolicies(db: Db, ends: Ends | undefined): Promise<ServiceStatus['policies']> {
