@@ -199,6 +199,13 @@ test('what a policy is stuck with is listed, tried again, and taken off the list
   assert.deepEqual(await at.ops(['stuck']), { exitCode: 0, stdout: 'Nothing is stuck.', stderr: '' })
   const gone = await at.ops(['dismiss', SERVICE, act?.id ?? ''])
   assert.deepEqual([gone.exitCode, gone.stdout], [1, ''])
+  assert.equal((await at.ops(['retry', SERVICE, act?.id ?? ''])).exitCode, 1)
+  const { attention } = await at.report('status')
+  // The stream itself does not fold: that is another matter.
+  assert.deepEqual(
+    (attention as { code: string }[]).map(({ code }) => code),
+    ['PARKED'],
+  )
 })
 
 test('a hop whose time has passed is listed, and settled by hand it needs nobody', async () => {

@@ -4,14 +4,20 @@ import { readCloudEvent } from './cloud-event.ts'
 import { reasonOf } from './fold-arrivals.ts'
 import { now } from './instant.ts'
 import type { Policy } from './policies.ts'
-import { type Stuck, stuckOf } from './policies-store.ts'
+import { dismissedAmong, type Stuck, stuckOf } from './policies-store.ts'
 
 /**
- * Streams side by side, each stream's events in order: where one fails, its stream's later ones wait for it. Ends only
- * when nothing is under way any more, so that a batch that comes again never meets its own first try.
+ * Streams side by side, each stream's events in order: where one fails, its stream's later ones wait for it. What
+ * somebody has dismissed is passed over: it has been settled in another way. Ends only when nothing is under way any
+ * more, so that a batch that comes again never meets its own first try.
  */
 export async function react(policy: Policy, records: readonly InRecord[], db: Db): Promise<void> {
-  const streams = Map.groupBy(records, ({ key }) => key)
+  const idOf = (record: InRecord) => stuckIdOf(policy, record)
+  const dismissed = await dismissedAmong(db, records.map(idOf))
+  const streams = Map.groupBy(
+    records.filter((record) => !dismissed.has(idOf(record))),
+    ({ key }) => key,
+  )
   const done = await Promise.allSettled([...streams.values()].map((events) => reactInOrder(policy, events, db)))
   const failed = done.find((each) => each.status === 'rejected')
   if (failed) throw failed.reason
@@ -42,6 +48,11 @@ export async function actOn(policy: Policy, record: InRecord): Promise<Refusal |
   }
 }
 
+/** Policy and event: of an event that has no id, where it stands. */
+function stuckIdOf({ name, topic }: Policy, { headers, partition, offset }: InRecord): string {
+  return `${name}:${headers.ce_id ?? `${topic}/${partition}/${offset}`}`
+}
+
 async function rememberStuck(policy: Policy, record: InRecord, { code, message }: Refusal, db: Db): Promise<void> {
   const { key: stream, partition, offset, headers } = record
   const fact: Omit<Stuck, '_id'> = {
@@ -56,8 +67,7 @@ async function rememberStuck(policy: Policy, record: InRecord, { code, message }
     partition,
     offset: Number(offset),
   }
-  const event = headers.ce_id ?? `${policy.topic}/${partition}/${offset}`
-  await stuckOf(db).updateOne({ _id: `${policy.name}:${event}` }, { $set: fact }, { upsert: true })
+  await stuckOf(db).updateOne({ _id: stuckIdOf(policy, record) }, { $set: fact }, { upsert: true })
 }
 
 /** The record, the command or the code is at fault: however often it is tried, it comes to the same. */

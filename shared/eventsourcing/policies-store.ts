@@ -1,6 +1,6 @@
-import type { BulkWriteOptions, Collection, Db } from 'mongodb'
+import type { BulkWriteOptions, Collection, Db, Filter } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
-import type { Instant } from './instant.ts'
+import { type Instant, now } from './instant.ts'
 
 /** What a policy could not do: a command that the rules refused, or an event that it cannot act on. Somebody must look. */
 export type Stuck = {
@@ -17,10 +17,30 @@ export type Stuck = {
   topic: string
   partition: number
   offset: number
+  /** Somebody has settled it in another way. It stays: nothing else remembers that the event is not to be acted on. */
+  dismissedAt?: Instant
 }
+
+/** What somebody must still look at. */
+export const UNSETTLED: Filter<Stuck> = { dismissedAt: { $exists: false } }
 
 export function stuckOf(db: Db): Collection<Stuck> {
   return db.collection<Stuck>('stuck')
+}
+
+/** Takes it off the list for good: told again, the event is passed over. False: it is not on the list. */
+export async function dismissStuck(db: Db, id: string): Promise<boolean> {
+  const { matchedCount } = await stuckOf(db).updateOne({ ...UNSETTLED, _id: id }, { $set: { dismissedAt: now() } })
+  return matchedCount > 0
+}
+
+/** Which of these somebody has dismissed. */
+export async function dismissedAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const dismissed = { _id: { $in: [...ids] }, dismissedAt: { $exists: true } }
+  const found = await stuckOf(db)
+    .find(dismissed, { projection: { _id: 1 } })
+    .toArray()
+  return new Set(found.map(({ _id }) => _id))
 }
 
 /** The next offset that a policy has not acted on, per partition. */
@@ -69,10 +89,13 @@ export async function beginAt(db: Db, of: PolicyTopic, next: readonly bigint[]):
   await checkpointsOf(db).bulkWrite(writes, { ordered: false })
 }
 
-/** The policies' places in these topics and what they are stuck with there: in another topic they begin anew. */
+/**
+ * The policies' places in these topics and what they are stuck with there: in another topic they begin anew. What was
+ * dismissed stays so: there too it is the same event.
+ */
 export async function forgetTopics(db: Db, topics: readonly string[]): Promise<void> {
   await checkpointsOf(db).deleteMany({ '_id.topic': { $in: topics } })
-  await stuckOf(db).deleteMany({ topic: { $in: topics } })
+  await stuckOf(db).deleteMany({ ...UNSETTLED, topic: { $in: topics } })
 }
 
 /** How far each policy that ever started here has come, by topic and partition. */

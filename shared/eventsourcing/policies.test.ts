@@ -20,7 +20,7 @@ import { now } from './instant.ts'
 import { definePolicy, type Policy, reaction } from './policies.ts'
 import { actAgain } from './policies-again.ts'
 import { startPolicies } from './policies-run.ts'
-import { policyPositions, stuckOf } from './policies-store.ts'
+import { dismissStuck, forgetTopics, policyPositions, stuckOf, UNSETTLED } from './policies-store.ts'
 
 const kafka = kafkajs({ brokers: kafkaBrokers(), log: silent })
 
@@ -298,6 +298,25 @@ test('when the cause is gone, what is stuck acts again in its order; what is ref
   assert.ok(left)
   const elsewhere = { ...left, offset: left.offset + 1000 }
   await assert.rejects(actAgain(at.policy, [elsewhere], { db: at.db, kafka }), { code: 'NO_SUCH_RECORD' })
+})
+
+test('what somebody has dismissed is not done when it is told again, though nothing refuses it any more', async (t) => {
+  const { say, start, total, stuck, limits, db, topic } = await pillar(t, { limit: 100 })
+  await say([...parcel('par_1', posted('north', 101)), ...parcel('par_2', posted('north', 102))])
+  const running = await start()
+  await until(async () => (await stuck()).length === 2)
+  await running.stop()
+  const [settled] = await stuckOf(db).find({ stream: 'par_1' }).toArray()
+  assert.equal(await dismissStuck(db, settled?._id ?? ''), true)
+  assert.equal(await dismissStuck(db, settled?._id ?? ''), false)
+  limits.limit = 300
+  await forgetTopics(db, [topic])
+  await say(parcel('par_3', posted('south', 1)))
+  await start()
+  await until(async () => (await total('south')) === 1 && (await total('north')) > 0)
+  await pause(50)
+  assert.equal(await total('north'), 102)
+  assert.deepEqual(await stuckOf(db).find(UNSETTLED).toArray(), [])
 })
 
 test('a start that fails has started nothing, so that it can be tried again', async (t) => {

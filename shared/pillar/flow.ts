@@ -1,5 +1,5 @@
 import { now } from '#shared/eventsourcing/instant.ts'
-import { type Stuck, stuckOf } from '#shared/eventsourcing/policies-store.ts'
+import { type Stuck, stuckOf, UNSETTLED } from '#shared/eventsourcing/policies-store.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { Resolvers } from '#shared/graphql/schema.ts'
 import { fields, type RightsTable } from '#shared/identity/rights.ts'
@@ -111,7 +111,11 @@ export function flowResolvers({ name, db, readers }: Pick<Pillar, 'name' | 'db' 
     const flow = id.slice('flow_'.length)
     const [hops, refused] = await Promise.all([
       readers.rows<HopRow>('hops').find({ flow }).limit(MOST_HOPS).toArray(),
-      stuckOf(db).find({ correlation: flow }).sort({ at: 1 }).limit(MOST_HOPS).toArray(),
+      stuckOf(db)
+        .find({ ...UNSETTLED, correlation: flow })
+        .sort({ at: 1 })
+        .limit(MOST_HOPS)
+        .toArray(),
     ])
     return { hops: hops.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)), refused }
   }

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client'
 import { parkedStreams } from '#shared/eventsourcing/parking.ts'
-import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
+import { stuckOf, UNSETTLED } from '#shared/eventsourcing/policies-store.ts'
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
 import { SILENT_MS } from '#shared/kafka/port.ts'
@@ -63,6 +63,6 @@ export function observe(running: Running, registry: Registry): void {
     stuckHops(open.views, active.generation(), 1).then(({ count }) => count),
   )
   gauge(registry, { name: 'sizhi_policy_stuck', help: 'Commands of policies that were refused' }, () =>
-    stuckOf(open.db).estimatedDocumentCount(),
+    stuckOf(open.db).countDocuments(UNSETTLED),
   )
 }

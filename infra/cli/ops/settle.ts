@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
 import { type ActedAgain, actAgain } from '#shared/eventsourcing/policies-again.ts'
-import { type Stuck, stuckOf } from '#shared/eventsourcing/policies-store.ts'
+import { dismissStuck, type Stuck, stuckOf, UNSETTLED } from '#shared/eventsourcing/policies-store.ts'
 import type { StoreConfig } from '#shared/pillar/config.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
 import { Problem } from '../../problem.ts'
@@ -57,8 +57,7 @@ export function addSettling(program: Command): void {
 
 async function dismissAct(service: string, id: string): Promise<void> {
   await atStores('store', async (place) => {
-    const { deletedCount } = await stuckOf(pillarNamed(place, service).db).deleteOne({ _id: id })
-    if (deletedCount === 0) throw unknownAct(service, id)
+    if (!(await dismissStuck(pillarNamed(place, service).db, id))) throw unknownAct(service, id)
   })
 }
 
@@ -66,7 +65,7 @@ async function chosen(pillar: PillarStores, id: string | undefined, all: boolean
   const { db, definition } = pillar
   if ((id === undefined) === (all !== true)) throw new Problem('Name one act by its id, or say --all.')
   const found = await stuckOf(db)
-    .find(id === undefined ? {} : { _id: id })
+    .find({ ...UNSETTLED, ...(id !== undefined && { _id: id }) })
     .toArray()
   if (id !== undefined && found.length === 0) throw unknownAct(definition.name, id)
   return found

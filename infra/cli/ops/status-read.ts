@@ -5,7 +5,7 @@ import { readCheckpoints, readGeneration, type ViewStore } from '#shared/eventso
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { leaseHolder } from '#shared/eventsourcing/lease.ts'
 import { parkedStreams } from '#shared/eventsourcing/parking.ts'
-import { policyPositions, stuckOf } from '#shared/eventsourcing/policies-store.ts'
+import { policyPositions, stuckOf, UNSETTLED } from '#shared/eventsourcing/policies-store.ts'
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
@@ -70,7 +70,7 @@ export async function readStatus(
     leaseHolder(db, 'timers'),
     positionOf(known, reading ? views.topics : [], (topic) => readCheckpoints(views, reading?.generation ?? 0, topic)),
     reading ? parkedStreams(views, reading.generation, 1) : { count: 0 },
-    standing(stuckOf(db), {}, 'at'),
+    standing(stuckOf(db), UNSETTLED, 'at'),
     reading ? hopsOf(views, reading.generation) : { count: 0 },
     reading ? overdueDeadlines(views, reading.generation) : { count: 0 },
     positionsOfPolicies(db, known),

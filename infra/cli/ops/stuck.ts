@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { activeGeneration } from '#shared/eventsourcing/generations.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { type Stuck, stuckOf } from '#shared/eventsourcing/policies-store.ts'
+import { type Stuck, stuckOf, UNSETTLED } from '#shared/eventsourcing/policies-store.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
 import { type StuckHops, stuckHops } from '#shared/pillar/stuck-hops.ts'
 import { wholeNumber } from '../arguments.ts'
@@ -55,8 +55,8 @@ function joined(found: readonly Listed[]): Listed {
 async function stuckIn({ definition: { name: service }, db, views }: PillarStores, limit: number): Promise<Listed> {
   const generation = await activeGeneration(views)
   const [count, acts, hops] = await Promise.all([
-    stuckOf(db).countDocuments(),
-    stuckOf(db).find().sort({ at: 1 }).limit(limit).toArray(),
+    stuckOf(db).countDocuments(UNSETTLED),
+    stuckOf(db).find(UNSETTLED).sort({ at: 1 }).limit(limit).toArray(),
     generation === undefined ? { count: 0, hops: [] } : stuckHops(views, generation, limit),
   ])
   return {
