@@ -55,6 +55,7 @@ export const rules: ActRules = {
   calendar: stateCouncilCalendar,
   publicity: publicityEditionAt(THURSDAY),
   isOnboarded: (organ) => organ === cityManagement,
+  recordEndsAt: shanghai('2020-01-01T00:00:00'),
 }
 
 export const file: Evidence = {

@@ -14,6 +14,8 @@ export type ActId = Id<'act'>
 export type OrganId = Id<'org'>
 /** Matter 事项 of smart governance, by its id alone. */
 export type MatterId = Id<'mat'>
+/** Credit record 信用记录 within its file: another room's, here by id alone. */
+export type CreditRecordId = Id<'crr'>
 /** A business of a source that knows no unified social credit code: `biz_<source>-<its number there>`. */
 export type BusinessId = Id<'biz'>
 
@@ -21,6 +23,7 @@ export type BusinessId = Id<'biz'>
 export const actId = idType('act', 'Administrative act 行政行为, act_<hash>')
 export const organId = idType('org', 'Organ 机关, org_1583')
 export const matterId = idType('mat', 'Matter 事项, mat_<hash>')
+export const creditRecordId = idType('crr', 'Credit record 信用记录, crr_<hash>')
 export const businessId = idType(
   'biz',
   'Business of a source without codes, biz_<source>-<number>; no legal entity of the graph',

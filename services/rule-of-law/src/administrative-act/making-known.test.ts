@@ -1,7 +1,9 @@
 import { describe, test } from 'node:test'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { actDecider } from './decider.ts'
+import type { ActEvent } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   decided,
@@ -95,36 +97,44 @@ describe('the publicity of a notice', () => {
 })
 
 describe('a notice whose credit record ends otherwise', () => {
-  const record = (text: string) =>
-    command('movePublicity', { endsAt: endOf(text), at: shanghai('2019-11-04T09:00:00') })
+  /** What is said of the notice when the record ends at this time. */
+  const ends = (recordEndsAt: Instant | undefined, ...history: ActEvent[]) =>
+    specFor(actDecider, { ...rules, recordEndsAt }, THURSDAY).given(...history)
+  const NOVEMBER = command('movePublicity', { at: shanghai('2019-11-04T09:00:00') })
+
   test('ends with it, earlier or later', () => {
-    given(...historyOf.published)
-      .when(record('2020-12-31'))
+    ends(endOf('2020-12-31'), ...historyOf.published)
+      .when(NOVEMBER)
       .then(moved)
-    given(...historyOf.published, moved)
-      .when(record('2022-09-26'))
+    ends(endOf('2022-09-26'), ...historyOf.published, moved)
+      .when(NOVEMBER)
       .then({ type: 'ActPublicityMoved', publicUntil: FINE_PUBLIC_UNTIL })
   })
   test('ends at once where that is withdrawn', () =>
-    given(...historyOf.published)
-      .when(command('movePublicity', { endsAt: shanghai('2019-11-04T08:00:00'), at: shanghai('2019-11-04T09:00:00') }))
+    ends(shanghai('2019-11-04T08:00:00'), ...historyOf.published)
+      .when(NOVEMBER)
       .then({ type: 'ActPublicityMoved', publicUntil: day.parse('2019-11-03') }))
   test('that ends on the same day, or has ended before, is as it was', () => {
-    given(...historyOf.published)
-      .when(record('2022-09-26'))
+    ends(endOf('2022-09-26'), ...historyOf.published)
+      .when(NOVEMBER)
       .thenNothing()
-    given(...historyOf.published, moved)
-      .when(command('movePublicity', { endsAt: shanghai('2021-02-01T08:00:00'), at: shanghai('2021-02-01T09:00:00') }))
+    ends(shanghai('2021-02-01T08:00:00'), ...historyOf.published, moved)
+      .when(command('movePublicity', { at: shanghai('2021-02-01T09:00:00') }))
       .thenNothing()
   })
+  test('that has no end, or is not there, is as it was', () =>
+    ends(undefined, ...historyOf.published)
+      .when(NOVEMBER)
+      .thenNothing())
   test('is a penalty’s: of another act, of one that is not public yet and of a revoked one nothing is moved', () => {
     for (const history of [[...historyOf.decided, overdue], [...historyOf.served, overdue], historyOf.revoked])
-      given(...history)
-        .when(record('2020-12-31'))
+      ends(endOf('2020-12-31'), ...history)
+        .when(NOVEMBER)
         .thenNothing()
     const licence = { kind: 'licence' as const, penaltyTypes: [] }
-    given(registered(licence), evidenced, decided(licence), served, published({ ...licence, publicUntil: undefined }))
-      .when(record('2020-12-31'))
+    const open = published({ ...licence, publicUntil: undefined })
+    ends(endOf('2020-12-31'), registered(licence), evidenced, decided(licence), served, open)
+      .when(NOVEMBER)
       .thenNothing()
   })
 })

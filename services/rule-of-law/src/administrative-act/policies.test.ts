@@ -5,9 +5,9 @@ import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { type Asked, listeningHandler, recordedEvent } from '#shared/testing/policies.ts'
 import type { ActCommand } from './commands.ts'
 import { actDecider } from './decider.ts'
-import { company, endOf, matter, rules } from './examples.ts'
+import { company, matter, rules } from './examples.ts'
 import type { ActHandler } from './handler.ts'
-import { actId } from './ids.ts'
+import { actId, creditRecordId } from './ids.ts'
 import { actPolicies } from './policies.ts'
 import type { ActState } from './state.ts'
 
@@ -74,30 +74,26 @@ describe('a matter that was resolved by enforcement', () => {
 
 describe('a credit record that was made of an act', () => {
   const act = actId.of('7'.repeat(20))
-  const until = endOf('2020-12-31')
-  const at = toInstant(Date.UTC(2019, 10, 4, 1))
+  const recordId = creditRecordId.of('8'.repeat(20))
 
   async function follows(type: string, data: Record<string, unknown>) {
     const { handler, asked } = listeningHandler<ActState, ActCommand>(actDecider.initial)
     const [, policy] = actPolicies({ topic: 'own', topicOf }, handler)
-    await policy?.on[type]?.act(recordedEvent({ type, stream: 'crf_1', at, data }))
+    await policy?.on[type]?.act(recordedEvent({ type, stream: 'crf_1', data }))
     return asked.map(({ stream, command: { at: _, ...command } }) => ({ stream, command }))
   }
 
-  test('takes the notice of the act to its own end', async () => {
-    for (const type of ['CreditRecordPublished', 'CreditRecordCorrected'])
-      assert.deepEqual(await follows(type, { actId: act, until }), [
-        { stream: act, command: { type: 'movePublicity', endsAt: until } },
+  const facts = ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn']
+
+  test('takes the notice of the act to where it stands itself', async () => {
+    for (const type of facts)
+      assert.deepEqual(await follows(type, { actId: act, recordId }), [
+        { stream: act, command: { type: 'movePublicity', fileId: 'crf_1', recordId } },
       ])
-    assert.deepEqual(await follows('CreditRecordWithdrawn', { actId: act, reason: 'subject-mistaken' }), [
-      { stream: act, command: { type: 'movePublicity', endsAt: at } },
-    ])
   })
 
-  test('of no act, or without an end, takes none', async () => {
-    for (const type of ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn'])
-      assert.deepEqual(await follows(type, { until }), [])
-    assert.deepEqual(await follows('CreditRecordPublished', { actId: act }), [])
+  test('of no act takes none', async () => {
+    for (const type of facts) assert.deepEqual(await follows(type, { recordId }), [])
   })
 })
 

@@ -1,23 +1,23 @@
 import { z } from 'zod'
-import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
-import { instant } from '#shared/eventsourcing/event.ts'
-import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { subjectId, unitId } from '#shared/governance/ids.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { ActHandler } from './handler.ts'
-import { actId, matterId, organOf, registeredActId } from './ids.ts'
+import { actId, creditRecordId, matterId, organOf, registeredActId } from './ids.ts'
 
 /** What a resolution says of the enforcement it asks for: by whom, against whom. */
 const resolved = z.object({ unitId: unitId.schema, outcome: z.string(), subjectId: subjectId.schema.optional() })
 
-/** Of a credit record: the act it was made of, and when it stops by itself. */
-const ended = z.object({ actId: actId.schema.optional(), until: instant.optional() })
+/** Of a credit record: which one, and the act it was made of. */
+const record = z.object({ recordId: creditRecordId.schema, actId: actId.schema.optional() })
 
 /**
  * A matter that was resolved by enforcement opens an inspection of the unit that resolved it. Nothing else opens an act
  * by itself: no detection, no complaint, no history from a file. What follows from the inspection is people's to decide.
- * A credit record that ends otherwise than its act's notice takes the notice with it: no more is heard of credit.
+ * A credit record that ends otherwise than its act's notice takes the notice with it: no more is heard of credit. Its
+ * facts say that something changed, and the record as it stands says what (docs/decisions/0200): told again, they
+ * cannot bring back what a later one has ended.
  */
 export function actPolicies({ topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'>, handler: ActHandler): Policy[] {
   const inspect = reaction(resolved, async ({ unitId: unit, outcome, subjectId: subject }, { stream }, context) => {
@@ -33,9 +33,11 @@ export function actPolicies({ topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'
     // A matter may be reopened and resolved by enforcement again: each resolution is an inspection of its own.
     return handler.handle(registeredActId(context.actor.id, context.commandId), command, context)
   })
-  const follow = async (act: z.output<typeof ended>['actId'], endsAt: Instant | undefined, context: CommandContext) =>
-    act && endsAt && handler.handle(act, { type: 'movePublicity', at: now(), endsAt }, context)
-  const moved = reaction(ended, ({ actId: act, until }, _, context) => follow(act, until, context))
+  const follow = reaction(
+    record,
+    async ({ recordId, actId: act }, { stream: fileId }, context) =>
+      act && handler.handle(act, { type: 'movePublicity', at: now(), fileId, recordId }, context),
+  )
 
   return [
     definePolicy({
@@ -51,11 +53,9 @@ export function actPolicies({ topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'
       startAt: 'beginning',
       seesImports: false,
       on: {
-        CreditRecordPublished: moved,
-        CreditRecordCorrected: moved,
-        CreditRecordWithdrawn: reaction(ended.pick({ actId: true }), ({ actId: act }, { at }, context) =>
-          follow(act, at, context),
-        ),
+        CreditRecordPublished: follow,
+        CreditRecordCorrected: follow,
+        CreditRecordWithdrawn: follow,
       },
     }),
   ]

@@ -25,6 +25,8 @@ export type ActRules = {
   publicity: PublicityEdition
   /** Whether the organ is on the list and joined. */
   isOnboarded(organ: OrganId): boolean
+  /** When the credit record that the command names ends, or has ended, as its file has it now. */
+  recordEndsAt: Instant | undefined
 }
 
 /**

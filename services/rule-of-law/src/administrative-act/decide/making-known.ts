@@ -59,15 +59,16 @@ function unfitEnd({ at, publicUntil }: CommandOf<'publish'>, bounds: ReturnType<
 }
 
 /**
- * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn. What
- * is not public yet, or not any more, has nothing to move.
+ * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn: as the
+ * record stands now, whichever fact of it asked. What is not public yet, or not any more, has nothing to move.
  */
 export function movePublicity(
   state: Before<'movePublicity'>,
-  { at, endsAt }: CommandOf<'movePublicity'>,
+  { at }: CommandOf<'movePublicity'>,
+  { recordEndsAt }: ActRules,
 ): Decision<ActEvent> {
-  if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil) return []
-  const [publicUntil, today] = [lastDayOver(endsAt), shanghaiDay(at)]
+  if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil || !recordEndsAt) return []
+  const [publicUntil, today] = [lastDayOver(recordEndsAt), shanghaiDay(at)]
   const isOver = publicUntil < today && state.publicUntil < today
   return isOver || publicUntil === state.publicUntil ? [] : [{ type: 'ActPublicityMoved', publicUntil }]
 }
