@@ -11,11 +11,11 @@ export type PolicyProgress = {
   stop(): Promise<void>
 }
 
-/** What a lost checkpoint repeats changes nothing: it must not hurry the journal. */
+/** What a lost checkpoint repeats does no harm (docs/decisions/0200): it must not hurry the journal. */
 const LIGHTLY = { writeConcern: { w: 1, journal: false } } as const
 
 /**
- * Most records are none of a policy's business, and what is acted on again changes nothing. So checkpoints are written
+ * Most records are none of a policy's business, and what is acted on again comes to the same. So checkpoints are written
  * now and then, not with each batch: with many policies they were more of the store's work than the commands.
  */
 export function policyProgress(db: Db, of: PolicyTopic, { everyMs = 1000 } = {}): PolicyProgress {

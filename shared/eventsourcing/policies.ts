@@ -4,7 +4,10 @@ import type { CommandContext, Outcome } from './command-handler.ts'
 
 /**
  * What a mechanism does when another mechanism's fact arrives, of its own pillar or another: it issues commands. Their
- * ids are derived from the event's id, so an event that comes twice changes nothing.
+ * ids are derived from the event's id, so what was accepted because of an event is not done twice. A command that came
+ * to nothing is not remembered: when its event comes again it is decided anew, after all that happened since. So where
+ * a later fact can end what this one says, the command asks for what stands now, or bears the fact's place (`placeOf`)
+ * for the state to pass over what is not newer: docs/decisions/0200.
  */
 export type Policy = {
   name: string

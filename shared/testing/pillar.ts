@@ -8,6 +8,7 @@ import { ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import type { DataClass } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
+import { policyPositions } from '#shared/eventsourcing/policies-store.ts'
 import { inputTypeOf } from '#shared/graphql/input-type.ts'
 import { ANONYMOUS, type Identity } from '#shared/identity/identity.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
@@ -126,6 +127,8 @@ export type ListeningPillar = {
   readers: Readers
   /** Commits of a pillar, in its topic; each event of the class given. */
   say(pillar: string, dataClass: DataClass, commits: readonly Commit[]): Promise<void>
+  /** The same, and waits until every policy that reads this topic has acted on all that was said there. */
+  tell(pillar: string, dataClass: DataClass, commits: readonly Commit[]): Promise<void>
 }
 
 /** A pillar's policies alone, beside topics of these pillars: what they do stands in its commits. */
@@ -145,12 +148,27 @@ export async function listeningPillar(
   undo(consumer.stop)
   const sender = kafka.sender()
   undo(sender.close)
+  const said = new Map<string, number>()
+
+  const say: ListeningPillar['say'] = async (pillar, dataClass, commits) => {
+    const topic = topicOf(namespace, pillar)
+    const records = commits.flatMap(recordEncoder({ pillar, dataClassOf: () => dataClass }))
+    await sender.send(topic, records)
+    said.set(topic, (said.get(topic) ?? 0) + records.length)
+  }
+
   return {
     open,
     readers,
-    async say(pillar, dataClass, commits) {
-      const encode = recordEncoder({ pillar, dataClassOf: () => dataClass })
-      await sender.send(topicOf(namespace, pillar), commits.flatMap(encode))
+    say,
+    async tell(pillar, ...rest) {
+      await say(pillar, ...rest)
+      const topic = topicOf(namespace, pillar)
+      const acted = ({ next }: { next: Map<number, number> }) => next.values().reduce((sum, each) => sum + each, 0)
+      await until(async () => {
+        const reading = (await policyPositions(db)).filter((each) => each.topic === topic)
+        return reading.every((each) => acted(each) === said.get(topic))
+      })
     },
   }
 }

@@ -3,11 +3,9 @@ import { type TestContext, test } from 'node:test'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { policyPositions } from '#shared/eventsourcing/policies-store.ts'
 import { dayAfterMonths, endOfDay, lastDayOver, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
-import { until } from '#shared/testing/until.ts'
 import { administrativeActEvents } from './administrative-act/events.ts'
 import { decided, evidenced, published, registered, served } from './administrative-act/examples.ts'
 import { administrativeAct } from './administrative-act/mechanism.ts'
@@ -25,9 +23,9 @@ const [publicUntil, shorter] = [dayAfterMonths(decidedOn, 24), dayAfterMonths(de
 
 /** The pillar's policies beside a notice of a penalty that is public, and the record that was made of it. */
 async function publicPenalty(t: TestContext) {
-  const { open, readers, say } = await listeningPillar(t, definition, [name])
+  const { open, readers, tell: tellAll } = await listeningPillar(t, definition, [name])
   const next = new Map<string, number>()
-  let told = 0
+  const tell = (...commits: Commit[]) => tellAll(name, 'INTERNAL', commits)
 
   /** Facts of one stream, stored as its handler stores them. */
   async function store(stream: string, events: StoredEvent[]): Promise<Commit> {
@@ -36,17 +34,6 @@ async function publicPenalty(t: TestContext) {
     const commit = sampleCommit({ stream, seq: version, version, events })
     assert.deepEqual(await open.store.append(commit), { kind: 'stored' })
     return commit
-  }
-
-  /** Facts of the file in the topic: until the policy has acted on all of them. */
-  async function tell(...commits: Commit[]): Promise<void> {
-    await say(name, 'INTERNAL', commits)
-    told += commits.reduce((sum, { events }) => sum + events.length, 0)
-    await until(async () => {
-      const positions = await policyPositions(open.db)
-      const own = positions.find(({ policy }) => policy === 'end-notices-with-records')
-      return [...(own?.next.values() ?? [])].reduce((sum, each) => sum + each, 0) === told
-    })
   }
 
   const ofAct = [registered(), evidenced, decided({ decidedOn }), served, published({ decidedOn, publicUntil })]

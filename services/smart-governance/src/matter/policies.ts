@@ -3,7 +3,8 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { communityId, divisionId, unitId } from '#shared/governance/ids.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
-import { SHARED_OUTCOMES, type SharedOutcome, URGENCIES } from './codes.ts'
+import { SHARED_OUTCOMES, URGENCIES } from './codes.ts'
+import { outcomeOf } from './decide/merging.ts'
 import type { MatterHandler } from './handler.ts'
 import { alertId, code, type MatterId, matterId, matterOfAlert } from './ids.ts'
 import type { Districts } from './in-force.ts'
@@ -74,16 +75,23 @@ function receiveAlerts(pillar: Own, handler: MatterHandler, districts: Initials)
   })
 }
 
-/** Merged matters 并案: the earlier one learns of the later, and every reporter gets the outcome. */
+/**
+ * Merged matters 并案: the earlier one learns of the later, and every reporter gets the outcome. A fact says whom to tell,
+ * and the matter as it stands says what: told again, an earlier resolution does not take the place of the last one
+ * (docs/decisions/0200).
+ */
 function mergeMatters({ topic }: Own, handler: MatterHandler): Policy {
   /** One outcome to many matters; the first refusal is what stands out. */
-  async function share(fromId: string, to: readonly MatterId[], shared: SharedOutcome, context: Context) {
-    const command = { type: 'shareOutcome', at: now(), fromId: matterId.schema.parse(fromId), outcome: shared } as const
+  async function share(stream: string, to: readonly MatterId[], context: Context) {
+    if (to.length === 0) return undefined
+    const fromId = matterId.schema.parse(stream)
+    const shared = outcomeOf((await handler.load(fromId)).state)
+    if (!shared) return undefined
+    const command = { type: 'shareOutcome', at: now(), fromId, outcome: shared } as const
     const outcomes = await Promise.all(to.map((id) => handler.handle(id, command, context)))
     return outcomes.find(({ kind }) => kind === 'rejected')
   }
-  const tell = (shared: SharedOutcome) =>
-    reaction(z.object({ informs }), ({ informs: to }, { stream }, context) => share(stream, to, shared, context))
+  const tell = reaction(z.object({ informs }), ({ informs: to }, { stream }, context) => share(stream, to, context))
 
   return definePolicy({
     name: 'merge-matters',
@@ -96,18 +104,12 @@ function mergeMatters({ topic }: Own, handler: MatterHandler): Policy {
       ),
       DuplicateAbsorbed: reaction(
         z.object({ matterId: matterId.schema, outcome: outcome.optional() }),
-        async ({ matterId: id, outcome: shared }, { stream }, context) =>
-          shared && share(stream, [id], shared, context),
+        async ({ matterId: id, outcome: shared }, { stream }, context) => shared && share(stream, [id], context),
       ),
-      MatterResolved: reaction(
-        z.object({ outcome, informs }),
-        ({ outcome: shared, informs: to }, { stream }, context) => share(stream, to, shared, context),
-      ),
-      OutcomeShared: reaction(z.object({ outcome, informs }), ({ outcome: shared, informs: to }, { stream }, context) =>
-        share(stream, to, shared, context),
-      ),
-      MatterAnsweredOnTheSpot: tell('explained'),
-      MatterDeclined: tell('declined'),
+      MatterResolved: tell,
+      OutcomeShared: tell,
+      MatterAnsweredOnTheSpot: tell,
+      MatterDeclined: tell,
     },
   })
 }

@@ -2,7 +2,7 @@ import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
 import type { SharedOutcome } from '../codes.ts'
 import type { CommandOf, MergeTarget } from '../commands.ts'
 import type { MatterEvent } from '../events.ts'
-import type { Known } from '../state.ts'
+import type { Known, MatterState } from '../state.ts'
 import type { Before } from '../transitions.ts'
 
 /** All of them stand in the outcome's fact. A few more may come in at the same moment. */
@@ -43,7 +43,8 @@ export function shareOutcome(
   return [{ type: 'OutcomeShared', fromId, outcome, informs: [...state.matter.absorbed] }]
 }
 
-function outcomeOf(state: Exclude<Before<'absorb'>, { history: unknown }>): SharedOutcome | undefined {
+/** What came of it, as it stands: nothing while it is worked on, and nothing of one from a file. */
+export function outcomeOf(state: MatterState): SharedOutcome | undefined {
   if ('resolved' in state) return state.resolved.outcome
   if (state.phase === 'declined') return 'declined'
   return state.phase === 'merged' ? state.shared : undefined
