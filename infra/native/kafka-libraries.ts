@@ -20,6 +20,7 @@ export function kafkaLibraries(java: Java, say: Say): Promise<string> {
     await runTool('mvn', [...quiet, '-f', pom, `${plugin}:copy-dependencies`, `-DoutputDirectory=${directory}`], {
       to: 'fetch Kafka from Maven Central',
       missing: 'install Maven (Debian: apt install maven), or start Docker',
+      failed: 'see that Maven Central can be reached',
       env: java.env,
     })
     await rm(pom)

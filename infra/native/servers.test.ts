@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -30,8 +30,8 @@ async function mongodOn(port: number): Promise<Mongod> {
   return server
 }
 
-async function kafkaOn(port: number): Promise<KafkaServer> {
-  const server = await startKafka({ port, dataDir: join(home, 'kafka') })
+async function kafkaOn(port: number, dataDir = join(home, 'kafka')): Promise<KafkaServer> {
+  const server = await startKafka({ port, dataDir })
   running.add(server)
   return server
 }
@@ -107,4 +107,21 @@ test('Kafka coordinates groups as soon as it is started, frees its port, and fin
   assert.equal(await coordinatorAnswers([first.brokers]), false)
   const again = await kafkaOn(await freePort())
   assert.deepEqual(await withKafka(again.brokers, (_, admin) => admin.endOffsets(topic)), [1n])
+})
+
+test('Kafka keeps its data where it was told, whatever letters path and locale have, and finds it there again', async (t) => {
+  const { LC_ALL: locale } = process.env
+  process.env.LC_ALL = 'C'
+  t.after(() => {
+    if (locale === undefined) delete process.env.LC_ALL
+    else process.env.LC_ALL = locale
+  })
+  const parent = join(home, 'parent')
+  const place = join(parent, '四治 \\u00e9')
+  const first = await kafkaOn(await freePort(), join(place, 'kafka'))
+  await first.stop()
+  const again = await kafkaOn(await freePort(), join(place, 'kafka'))
+  await again.stop()
+  assert.deepEqual(await readdir(place), ['kafka'])
+  assert.deepEqual(await readdir(parent), ['四治 \\u00e9'])
 })
