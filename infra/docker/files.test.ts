@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
 import { execa } from 'execa'
 
@@ -20,9 +20,21 @@ beforeEach(async () => {
   await writeFile(join(live, 'journal', '1'), 'then')
 })
 
-async function files(verb: 'save' | 'bring-back'): Promise<number | undefined> {
+async function files(verb: 'save' | 'bring-back', PATH = process.env.PATH): Promise<number | undefined> {
   const [from, to] = verb === 'save' ? [live, backup] : [backup, live]
-  return (await execa('sh', ['infra/docker/files.sh', verb, from, to], { reject: false })).exitCode
+  return (await execa('sh', ['infra/docker/files.sh', verb, from, to], { reject: false, env: { PATH } })).exitCode
+}
+
+/** A PATH on which a copy meets a full disk after its first file. */
+async function fullDisk(): Promise<string> {
+  const tools = join(folder, 'tools')
+  await mkdir(tools)
+  await writeFile(
+    join(tools, 'cp'),
+    '#!/bin/sh\n/bin/cp "$1" "$2" "$3" "$4"\necho "No space left on device" >&2\nexit 1\n',
+  )
+  await chmod(join(tools, 'cp'), 0o755)
+  return [tools, process.env.PATH].join(delimiter)
 }
 const said = (...path: string[]) => readFile(join(...path), 'utf8')
 const namesIn = async (folder: string) => (await readdir(folder)).sort()
@@ -82,4 +94,27 @@ test('a restore that was stopped while it copied has changed nothing, and is don
   assert.equal(await files('bring-back'), 0)
   assert.deepEqual(await namesIn(live), ['WiredTiger', 'before', 'journal'])
   assert.deepEqual(await namesIn(join(live, 'before')), ['WiredTiger', 'journal'])
+})
+
+test('without room for it a copy leaves nothing behind: the store has its room again, and is as it was', async () => {
+  const full = await fullDisk()
+  assert.equal(await files('save', full), 1)
+  assert.deepEqual(await namesIn(backup), [])
+  assert.equal(await files('save'), 0)
+  await writeFile(join(live, 'WiredTiger'), 'later')
+  assert.equal(await files('bring-back', full), 1)
+  assert.deepEqual(await namesIn(live), ['WiredTiger', 'journal'])
+  assert.equal(await said(live, 'WiredTiger'), 'later')
+})
+
+const isRoot = process.getuid?.() === 0
+
+test('on a new volume mongod may write in the folder of its files', { skip: !isRoot }, async () => {
+  await chown(join(live, 'WiredTiger'), 999, 999)
+  await files('save')
+  await rm(live, { recursive: true })
+  await mkdir(live)
+  assert.equal(await files('bring-back'), 0)
+  const { uid, gid } = await stat(live)
+  assert.deepEqual([uid, gid], [999, 999])
 })
