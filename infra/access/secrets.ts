@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
@@ -34,10 +34,7 @@ export async function ensureSecrets(folder: string, services: readonly string[])
     if (await isNew(join(folder, name), make)) made.push(name)
   }
   for (const [name, text] of Object.entries(await listeners(folder, services))) {
-    const file = join(folder, name)
-    await writeFile(`${file}.new`, text)
-    await chmod(`${file}.new`, READABLE)
-    await rename(`${file}.new`, file)
+    await written(join(folder, name), text, rename)
   }
   return made
 }
@@ -64,18 +61,38 @@ function makers(folder: string, services: readonly string[]): Record<string, Mak
   }
 }
 
+/** Not beginning with a dash: on a command line that would be an option. */
 function newPassword(): string {
-  return randomBytes(24).toString('base64url')
+  const password = randomBytes(24).toString('base64url')
+  return password.startsWith('-') ? newPassword() : password
 }
 
+/** An empty file is what a full disk left, and is missing. */
 async function isNew(file: string, make: Make): Promise<boolean> {
+  const size = await stat(file).then(
+    ({ size }) => size,
+    () => undefined,
+  )
+  if (size) return false
+  if (size === 0) await rm(file)
   try {
-    await writeFile(file, await make(), { flag: 'wx' })
-    await chmod(file, READABLE)
+    await written(file, await make(), link)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  }
+}
+
+/** Written whole beside the file, then named: by `link` where nothing has the name, by `rename` in place of what has. */
+async function written(file: string, text: string, named: typeof rename): Promise<void> {
+  const part = `${file}.${randomUUID()}.new`
+  try {
+    await writeFile(part, text)
+    await chmod(part, READABLE)
+    await named(part, file)
+  } finally {
+    await rm(part, { force: true })
   }
 }
 

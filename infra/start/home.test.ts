@@ -41,6 +41,15 @@ test('of two starts at the same moment one has the home', async () => {
   assert.deepEqual(claims.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
 })
 
+test('a home that cannot be written is told as what it is, and not as another start', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const closed = (root: string) => claim({ root, of: (name) => join(root, name) })
+  await assert.rejects(closed('/proc/self'), saying(/^\/proc\/self cannot be written \(ENOENT.*: .*SIZHI_HOME/))
+  await writeFile(home.of('a file'), '')
+  await assert.rejects(closed(home.of('a file')), saying(/cannot be written \(EEXIST/))
+})
+
 test('the claim of a start that was killed does not hold, and what it left running is stopped', async () => {
   await writeFile(home.of('start.pid'), `${process.pid} 1`)
   const idle = ['-e', 'setInterval(() => {}, 1000)']

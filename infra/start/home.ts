@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { markOf, runningIn, stopLeftover } from '../native/running.ts'
@@ -26,14 +27,27 @@ export function homeFolder(): Home {
  */
 export async function claim(home: Home): Promise<void> {
   const pidFile = home.of('start.pid')
-  await mkdir(home.root, { recursive: true, mode: 0o700 })
-  if (!runningIn(pidFile)) await rm(pidFile, { force: true })
-  // Of two that begin at the same moment one finds the other's.
-  await writeFile(pidFile, markOf(process.pid) ?? '', { flag: 'wx' }).catch((cause: unknown) => {
-    const other = runningIn(pidFile) ?? 'that has just begun'
-    throw new Problem(`sizhi already runs from ${home.root} (process ${other}): use it, or stop it first.`, { cause })
-  })
+  try {
+    await mkdir(home.root, { recursive: true, mode: 0o700 })
+    if (!runningIn(pidFile)) await rm(pidFile, { force: true })
+    await writeFile(pidFile, markOf(process.pid) ?? '', { flag: 'wx' })
+  } catch (cause) {
+    throw refused(home, cause)
+  }
   await Promise.all(processes.map((name) => stopLeftover(join(home.of(name), 'server.pid'), 20_000)))
+}
+
+function refused({ root, of }: Home, cause: unknown): Problem {
+  // Of two that begin at the same moment one finds the other's.
+  if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST' && existsSync(of('start.pid'))) {
+    const other = runningIn(of('start.pid')) ?? 'that has just begun'
+    return new Problem(`sizhi already runs from ${root} (process ${other}): use it, or stop it first.`, { cause })
+  }
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new Problem(
+    `${root} cannot be written (${why}): see that it is a folder of yours with room, or set SIZHI_HOME to another.`,
+    { cause },
+  )
 }
 
 /** Begins anew: data, keys and logs go, the claim stays. Servers of the environment are not ours to empty. */
