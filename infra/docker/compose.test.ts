@@ -84,6 +84,15 @@ test('a service holds its own passwords and nobody else’s, and no secret stand
   for (const name of secretive) assert.match(name, /_FILE$|^SERVICE_PASSWORDS$/)
 })
 
+test('whoever starts containers as the pages say is not kept waiting for one that cannot start', async () => {
+  const pages = ['README.md', 'docs/operations.md', 'docker-compose.yml'].map((name) =>
+    readFile(new URL(name, ROOT), 'utf8'),
+  )
+  const commands = (await Promise.all(pages)).flatMap((page) => page.match(/docker compose up -d[^`\n]*/g) ?? [])
+  assert.ok(commands.length >= 6)
+  for (const command of commands) assert.match(command, / --wait --wait-timeout \d+\b/)
+})
+
 test('npm run keys makes every secret once, for its owner alone, and replaces none', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'sizhi-keys-'))
   t.after(() => rm(folder, { recursive: true }))
