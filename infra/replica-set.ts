@@ -9,7 +9,8 @@ const ELECTION_MS = 2000
 /**
  * One step toward a primary: makes the set on the first start, gives one that is alone its new address where the port
  * has changed since, and tells whether it takes writes now; of several, whether this one has joined. `host` is host:port
- * as the clients write it, `members` all of its set, `auth` whoever may do this where the server knows users.
+ * as the clients write it, `members` all of its set, `auth` whoever may do this where the server knows users. Throws
+ * where the server refuses that user: waiting does not help.
  */
 export async function replicaSetReady(
   host: string,
@@ -26,11 +27,17 @@ export async function replicaSetReady(
     if (isIn && hello.me === host) return true
     if (host === members[0]) await repair(admin, members)
     return false
-  } catch {
+  } catch (error) {
+    if (isRefusedUser(error)) throw error
     return false
   } finally {
     await client.close()
   }
+}
+
+/** It knows no such user, or the password is another. */
+export function isRefusedUser(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === 18
 }
 
 async function repair(admin: Db, hosts: readonly string[]): Promise<void> {

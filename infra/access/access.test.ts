@@ -279,6 +279,23 @@ test('whoever comes with another’s password is told so in one sentence: servic
   ])
   assert.deepEqual(await run('infra/cli/ops.ts', 'parked'), [
     1,
-    'MongoDB refuses the user of MONGODB_URI: use one that may read and write these databases.',
+    'MongoDB refuses the user, or its password: see MONGODB_USERNAME or the user in MONGODB_URI; in containers, docker compose run --rm access gives the services the passwords of secrets/.',
   ])
+})
+
+test('an administrator’s password that is another than the store’s is told at once, and how it comes about', async () => {
+  const env = {
+    ...environmentOf(ADMIN),
+    SERVICE_PASSWORDS: at.secrets,
+    MONGODB_PASSWORD_FILE: passwordFile(at.secrets, 'kafka', ADMIN),
+  }
+  const options = { env, reject: false, timeout: 20_000 } as const
+  const { exitCode, stderr } = await execa(process.execPath, ['infra/access/main.ts'], options)
+  assert.deepEqual(
+    [exitCode, stderr],
+    [
+      1,
+      'MongoDB refuses admin with that password: secrets/mongodb.admin must hold the one with which this store was first started, or that of the backup that was brought back.',
+    ],
+  )
 })

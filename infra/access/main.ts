@@ -8,7 +8,8 @@ import { authOf, connectStore, saslOf } from '#shared/pillar/open.ts'
 import { createLogger } from '#shared/telemetry/logger.ts'
 import { endCommand } from '../cli/ending.ts'
 import { ROOT, readPillars } from '../contracts/pillars.ts'
-import { replicaSetReady } from '../replica-set.ts'
+import { Problem } from '../problem.ts'
+import { isRefusedUser, replicaSetReady } from '../replica-set.ts'
 import { until } from '../until.ts'
 import { type Grants, grantsOf, rightsOn } from './grants.ts'
 import { grantOnMongodb } from './mongodb.ts'
@@ -38,22 +39,40 @@ async function onMongodb(settings: Config, grants: readonly Grants[]): Promise<v
     ...each,
     password: await readPassword(settings.SERVICE_PASSWORDS, 'mongodb', each.user),
   }))
-  await makePrimary(settings)
-  const client = await connectStore(settings)
+  const client = await connectedAsAdmin(settings)
   await grantOnMongodb(client, await Promise.all(users)).finally(() => client.close())
+}
+
+async function connectedAsAdmin(settings: Config): Promise<MongoClient> {
+  try {
+    await makePrimary(settings)
+    return await connectStore(settings)
+  } catch (cause) {
+    if (!isRefusedUser(cause)) throw cause
+    throw new Problem(
+      `MongoDB refuses ${settings.MONGODB_USERNAME} with that password: secrets/mongodb.admin must hold the one with which this store was first started, or that of the backup that was brought back.`,
+      { cause },
+    )
+  }
 }
 
 /** A set of one is made on its first start. One of several members is its operators' to make. */
 async function makePrimary(settings: Config): Promise<void> {
   const [only, ...others] = new MongoClient(settings.MONGODB_URI).options.hosts.map(String)
   if (!only || others.length > 0) return
-  await until(() => replicaSetReady(only, { auth: authOf(settings) }), 'MongoDB does not become primary at MONGODB_URI')
+  await until(
+    () => replicaSetReady(only, { auth: authOf(settings) }),
+    'MongoDB does not become primary at MONGODB_URI: see its log.',
+  )
 }
 
 async function onKafka(settings: Config, grants: readonly Grants[]): Promise<void> {
   const { KAFKA_BROKERS: brokers, LOG_LEVEL: level } = settings
   const { sasl } = saslOf(settings)
-  await until(() => coordinatorAnswers(brokers, sasl), 'Kafka does not answer at KAFKA_BROKERS')
+  await until(
+    () => coordinatorAnswers(brokers, sasl),
+    'Kafka does not answer at KAFKA_BROKERS, or refuses KAFKA_USERNAME with that password: see its log.',
+  )
   const log = createLogger({ service: 'access', level })
   await setRights({ brokers, clientId: 'access', ...(sasl && { sasl }), log }, grants.flatMap(rightsOn))
 }

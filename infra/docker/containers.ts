@@ -34,7 +34,7 @@ export async function startContainer(name: ServerName, host: string, wanted: Wan
     await running.stop({ timeout: 20_000 })
   }
   try {
-    await until(plan.answers, `${images[name]} does not become ready`)
+    await until(plan.answers, `${images[name]} does not become ready within two minutes.`)
   } catch (error) {
     await stop()
     throw error

@@ -14,7 +14,12 @@ const SENTENCES: [matches: RegExp, sentence: (message: string) => string][] = [
     () => 'Kafka refuses KAFKA_USERNAME or its password: use those of the service.',
   ],
   [/^KafkaJS/, () => 'Kafka does not answer at KAFKA_BROKERS: start it, or set KAFKA_BROKERS; then run this again.'],
-  [/^(13|18)$/, () => 'MongoDB refuses the user of MONGODB_URI: use one that may read and write these databases.'],
+  [/^13$/, () => 'MongoDB refuses its user these databases: use one that may read and write them.'],
+  [
+    /^18$/,
+    () =>
+      'MongoDB refuses the user, or its password: see MONGODB_USERNAME or the user in MONGODB_URI; in containers, docker compose run --rm access gives the services the passwords of secrets/.',
+  ],
   [
     /^NO_ACTIVE_VIEWS$/,
     () =>
