@@ -1,6 +1,6 @@
 // Runs before every command of package.json on whatever Node the machine has (20 or newer), with nothing installed yet.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,15 +17,20 @@ function packagesOf(file) {
 
 /**
  * True when what is installed is what package-lock.json asks for. npm writes node_modules/.package-lock.json last, so
- * an interrupted installation has none. Optional packages are for other platforms.
+ * an interrupted installation has none. Optional packages are for other platforms. The package `node` fetches its program
+ * by a script, which may have been forbidden.
  */
 function isInstalled() {
   const installed = packagesOf('node_modules/.package-lock.json')
   const wanted = Object.entries(packagesOf('package-lock.json')).filter(([place]) => place !== '')
   const isThere = ([place, { version, optional }]) =>
     (optional && !installed[place]) || installed[place]?.version === version
-  return wanted.length > 0 && wanted.every(isThere)
+  const isNodeThere = !installed['node_modules/node'] || existsSync(join(root, 'node_modules/.bin/node'))
+  return wanted.length > 0 && wanted.every(isThere) && isNodeThere
 }
+
+/** Whatever the shell's NODE_ENV and the person's .npmrc say: every command here needs all of it. */
+const everything = ['--include=dev', '--ignore-scripts=false']
 
 /** Resolves with what npm said when it failed, or nothing. */
 function install() {
@@ -33,7 +38,8 @@ function install() {
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []]
   return new Promise((resolve) => {
     const options = { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] }
-    const child = spawn(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], options)
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+    const child = spawn(command, [...args, 'ci', ...everything, ...quiet], options)
     let said = ''
     child.stderr.on('data', (chunk) => {
       said += chunk

@@ -50,6 +50,21 @@ test('a missing node_modules, a missing package and another version are installe
   assert.match((await setUp()).said, /^Installing/)
 })
 
+test('whatever the shell and ~/.npmrc say, packages of development are installed, and node by its script', async () => {
+  await locked({ 'node_modules/a': { version: '1.0.0' } })
+  const { said } = await setUp('console.error(process.argv.slice(2).join(" ")); process.exit(1)')
+  assert.match(said, /\(ci .*--include=dev .*--ignore-scripts=false/)
+})
+
+test('a node whose script did not run is not installed', async () => {
+  await locked({ 'node_modules/node': { version: '26.0.0' } })
+  await installed({ 'node_modules/node': { version: '26.0.0' } })
+  assert.match((await setUp()).said, /^Installing/)
+  await mkdir(join(root, 'node_modules/.bin'))
+  await writeFile(join(root, 'node_modules/.bin/node'), '')
+  assert.equal((await setUp()).said, '')
+})
+
 test('optional packages of other platforms need not be there', async () => {
   await locked({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/win': { version: '1.0.0', optional: true } })
   await installed({ 'node_modules/a': { version: '1.0.0' } })

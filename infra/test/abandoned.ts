@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { markOf, runningIn, stopLeftover } from '../native/running.ts'
@@ -14,12 +14,18 @@ export async function ownedFolder(): Promise<string> {
   return folder
 }
 
-/** Stops the servers and removes the data of test runs that were killed before they could do it themselves. */
+/** Stops the servers and removes the data of our test runs that were killed before they could do it themselves. */
 export async function sweepAbandoned(): Promise<void> {
   for (const entry of await readdir(tmpdir())) {
     const folder = join(tmpdir(), entry)
-    if (!entry.startsWith(prefix) || runningIn(join(folder, 'owner.pid'))) continue
+    if (!entry.startsWith(prefix) || !(await isOurs(folder)) || runningIn(join(folder, 'owner.pid'))) continue
     for (const server of ['mongod', 'kafka']) await stopLeftover(join(folder, server, 'server.pid'), 10_000)
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The folder is shared by the users of this machine, and closed to each is what the others put there. */
+async function isOurs(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => undefined)
+  return found !== undefined && found.uid === (process.getuid?.() ?? found.uid)
 }
