@@ -31,7 +31,7 @@ const topicOf = (epoch: number) => (epoch === 1 ? at.stores.topic : `${at.stores
 
 /** A service that has begun and waits: it has tried, and nothing of it has left. */
 async function saysOnly(code: string): Promise<void> {
-  const { exitCode, attention } = await at.report('status')
+  const { exitCode, attention } = await at.report('status', SERVICE)
   assert.equal(exitCode, 2)
   assert.partialDeepStrictEqual(attention, [{ service: SERVICE, code, see: 'Begin a new epoch' }])
   assert.equal((attention as object[]).length, 1)

@@ -8,6 +8,7 @@ import { now, toInstant } from '#shared/eventsourcing/instant.ts'
 import { stuckOf } from '#shared/eventsourcing/policies-store.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { until } from '#shared/testing/until.ts'
+import { PILLARS } from '../pillars.ts'
 import { opsProgram } from './ops/program.ts'
 import { type Operated, operated } from './testing/operated.ts'
 
@@ -51,7 +52,7 @@ async function lose(stream: string): Promise<() => Promise<unknown>> {
 test('status of a service that does well: every figure, and nothing for a person', async () => {
   await at.mutate(dataOfficer, 'registerUnit', { code: '1', name: '城市管理局', divisionId: 'dis_440310' })
   await at.caughtUp()
-  await until(async () => (await at.report('status')).exitCode === 0)
+  await until(async () => (await at.report('status', SERVICE)).exitCode === 0)
   const { kafka, attention, services } = await at.report('status', SERVICE)
   assert.deepEqual([kafka, attention], ['ok', []])
   const [status] = services as Record<string, unknown>[]
@@ -71,11 +72,34 @@ test('status of a service that does well: every figure, and nothing for a person
   assert.ok(policies.some(({ policy, topic }) => policy === 'merge-matters' && topic === at.stores.topic))
   assert.ok(policies.every(({ behind }) => behind === 0))
 
-  const { stdout, exitCode } = await at.ops(['status'])
+  const { stdout, exitCode } = await at.ops(['status', SERVICE])
   assert.equal(exitCode, 0)
   assert.match(stdout, /^ +smart-governance$/m)
   assert.match(stdout, new RegExp(`^relay +\\S+ process ${process.pid}$`, 'm'))
   assert.match(stdout, /\n\nNothing needs a person\.$/)
+})
+
+test('a service whose database is not there needs a person before all else: nobody can say how it does', async () => {
+  const { exitCode, kafka, attention, services } = await at.report('status')
+  assert.deepEqual([exitCode, kafka], [2, 'ok'])
+  assert.partialDeepStrictEqual(services, [{ service: SERVICE }])
+  const noStore = PILLARS.toSorted().map((service) => ({ service, code: 'NO_STORE' }))
+  assert.partialDeepStrictEqual(
+    attention,
+    noStore.filter(({ service }) => service !== SERVICE),
+  )
+  const { stdout } = await at.ops(['status'])
+  assert.match(stdout, /\n\nNeeds a person:\n {2}NO_STORE \S+: \S+ is not in this store/)
+
+  const env = { SIZHI_NAMESPACE: 'nowhere' }
+  const mistyped = await at.ops(['status', '--json'], { env })
+  assert.equal(mistyped.exitCode, 2)
+  assert.partialDeepStrictEqual(JSON.parse(mistyped.stdout), {
+    kafka: 'not asked',
+    services: [],
+    attention: noStore,
+  })
+  assert.match((await at.ops(['status'], { env })).stdout, /^No service has a database here\.\n\nNeeds a person:\n/)
 })
 
 test('a parked stream is listed with its reason, redriven, and parked no longer', async () => {
@@ -83,9 +107,10 @@ test('a parked stream is listed with its reason, redriven, and parked no longer'
   const { count, streams } = await at.report('parked', SERVICE)
   assert.equal(count, 1)
   assert.partialDeepStrictEqual(streams, [{ service: SERVICE, stream: 'unit_parked', version: 2, code: 'VERSION_GAP' }])
-  const { stdout } = await at.ops(['parked'])
+  const { stdout, exitCode: listed } = await at.ops(['parked'])
+  assert.equal(listed, 2)
   assert.match(stdout, /unit_parked +2 +VERSION_GAP +\S+Z +version 3 arrived where 2 was expected$/m)
-  const { exitCode, attention } = await at.report('status')
+  const { exitCode, attention } = await at.report('status', SERVICE)
   assert.equal(exitCode, 2)
   assert.partialDeepStrictEqual(attention, [{ service: SERVICE, code: 'PARKED' }])
 
@@ -172,12 +197,12 @@ test('views that differ are not read before an operator says so', async () => {
   const fresh = Math.max(...(await liveGenerations(at.stores.views)))
   assert.match(stdout, new RegExp(`readers stay with generation ${active}\\. .*: flip ${SERVICE} ${fresh}, or drop`))
   assert.equal(await activeGeneration(at.stores.views), active)
-  const { attention } = await at.report('status')
+  const { attention } = await at.report('status', SERVICE)
   assert.partialDeepStrictEqual(attention, [{ code: 'VIEWS_DIFFER' }])
   assert.match(JSON.stringify(attention), new RegExp(`generation ${fresh} differs in 1 places`))
   assert.equal((await at.ops(['flip', SERVICE, String(fresh)])).exitCode, 0)
   assert.equal((await at.ops(['drop', SERVICE, String(active)])).exitCode, 0)
-  assert.deepEqual((await at.report('status')).attention, [])
+  assert.deepEqual((await at.report('status', SERVICE)).attention, [])
 })
 
 test('what a policy is stuck with is listed, tried again, and taken off the list', async () => {
@@ -189,7 +214,8 @@ test('what a policy is stuck with is listed, tried again, and taken off the list
   const [act] = acts as { id: string; code: string }[]
   const said = { service: SERVICE, policy: 'merge-matters', stream: 'mat_lost', eventType: 'MatterMerged' }
   assert.partialDeepStrictEqual({ count, ...act }, { count: 1, ...said })
-  const { stdout } = await at.ops(['stuck', SERVICE])
+  const { stdout, exitCode } = await at.ops(['stuck', SERVICE])
+  assert.equal(exitCode, 2)
   assert.match(stdout, new RegExp(`merge-matters +mat_lost +MatterMerged +${act?.code} `))
 
   const again = await at.report('retry', SERVICE, act?.id ?? '')
@@ -222,10 +248,11 @@ test('a hop whose time has passed is listed, and settled by hand it needs nobody
   await until(async () => (await at.stores.db.collection('commits').countDocuments(passed)) === 1)
   await at.caughtUp()
   assert.match((await at.ops(['stuck', SERVICE])).stdout, /hop_waiting/)
-  const { hops } = await at.report('stuck')
+  const { exitCode, hops } = await at.report('stuck')
+  assert.equal(exitCode, 2)
   const said = { hop: 'matter-to-inspection', stream: 'mat_waiting', eventType: 'MatterResolved', flow: 'one-cause' }
   assert.deepEqual(hops, { count: 1, hops: [{ service: SERVICE, id: 'hop_waiting', ...said, since: data.dueAt }] })
-  assert.partialDeepStrictEqual(await at.report('status'), {
+  assert.partialDeepStrictEqual(await at.report('status', SERVICE), {
     exitCode: 2,
     attention: [{ service: SERVICE, code: 'HOPS_STUCK' }],
   })
@@ -239,9 +266,17 @@ test('a hop whose time has passed is listed, and settled by hand it needs nobody
 
 test('what cannot be done is one sentence, on standard error, with exit code 1', async () => {
   const elsewhere = { MONGODB_URI: 'mongodb://127.0.0.1:1/?directConnection=true' }
-  const sentences: [args: string[], sentence: RegExp, env?: Record<string, string | undefined>][] = [
+  type Refusal = [args: string[], sentence: RegExp, env?: Record<string, string | undefined>]
+  const sentences: Refusal[] = [
     [['rebuild', 'smart-govern'], /^There is no service smart-govern: the services are .*smart-governance.*\.$/],
     [['status', SERVICE], /has no database here \(nowhere-.*\): it was never started/, { SIZHI_NAMESPACE: 'nowhere' }],
+    ...[['parked'], ['stuck'], ['rewrap']].map(
+      (args): Refusal => [
+        args,
+        /^No service has a database here: this is another store, or SIZHI_NAMESPACE \(nowhere\) another\.$/,
+        { SIZHI_NAMESPACE: 'nowhere' },
+      ],
+    ),
     [['redrive', 'who_1'], /^No service has streams like who_1: a stream's id begins with .*mat_.*\.$/],
     [['redrive', 'unit_none'], /^There is no stream unit_none in smart-governance/],
     [['redrive'], /^Name one stream, or a service with --all\.$/],
@@ -277,7 +312,7 @@ test('every subcommand says its exit codes', () => {
 
 test('without Kafka and without a running service, status says what is missing and goes on', async () => {
   await at.stop()
-  const { exitCode, stdout } = await at.ops(['status', '--json'], { env: { KAFKA_BROKERS: '127.0.0.1:1' } })
+  const { exitCode, stdout } = await at.ops(['status', SERVICE, '--json'], { env: { KAFKA_BROKERS: '127.0.0.1:1' } })
   const { kafka, attention, services } = JSON.parse(stdout)
   assert.deepEqual([exitCode, kafka], [2, 'away'])
   assert.partialDeepStrictEqual(attention.slice(0, 2), [{ code: 'KAFKA_AWAY' }, { service: SERVICE, code: 'NO_RELAY' }])

@@ -110,6 +110,16 @@ export function attentionOf(status: ServiceStatus, at: Date): Attention[] {
   return differs ? found.slice(0, 1) : found
 }
 
+/** A service of which nothing stands in this store. Nobody can say how it does. */
+export function noStore(service: string, namespace: string): Attention {
+  return {
+    service,
+    code: 'NO_STORE',
+    message: `${namespace}-${service} is not in this store: MONGODB_URI or SIZHI_NAMESPACE is another, the service was never started, or its database is lost`,
+    see: 'Restore',
+  }
+}
+
 export const KAFKA_AWAY: Attention = {
   service: null,
   code: 'KAFKA_AWAY',

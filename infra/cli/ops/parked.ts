@@ -37,7 +37,7 @@ export function addParked(program: Command): void {
             streams: found.flatMap(({ streams }) => streams),
           }
           tell(json, listed, describe(listed))
-          return 0
+          return listed.count > 0 ? 2 : 0
         }),
       ),
     )

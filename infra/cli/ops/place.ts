@@ -59,9 +59,20 @@ export function pillarNamed({ definitions, pillars, config }: Place, name: strin
   )
 }
 
-/** All of them, or the one named. */
+/** All that are here, or the one named. Throws a Problem where there is none: what looked at nothing found nothing. */
 export function pillarsNamed(place: Place, name: string | undefined): readonly PillarStores[] {
-  return name === undefined ? place.pillars : [pillarNamed(place, name)]
+  if (name !== undefined) return [pillarNamed(place, name)]
+  const { pillars, config } = place
+  if (pillars.length > 0) return pillars
+  throw new Problem(
+    `No service has a database here: this is another store, or SIZHI_NAMESPACE (${config.SIZHI_NAMESPACE}) another.`,
+  )
+}
+
+/** The services of which nothing stands in this store. */
+export function notHere({ definitions, pillars }: Place): string[] {
+  const there = new Set(pillars.map(({ definition }) => definition.name))
+  return definitions.map(({ name }) => name).filter((name) => !there.has(name))
 }
 
 /** The pillar whose streams begin like this one. */

@@ -8,7 +8,7 @@ import type { PillarStores } from '#shared/pillar/open.ts'
 import { Problem } from '../../problem.ts'
 import { wholeNumber } from '../arguments.ts'
 import { confirm } from './confirm.ts'
-import { atStores, type Place, pillarNamed } from './place.ts'
+import { atStores, notHere, type Place, pillarsNamed } from './place.ts'
 import { type Plan, planOf } from './republish-plan.ts'
 import { describePlan } from './republish-text.ts'
 import { EXIT_CODES, tell, toExitCode } from './run.ts'
@@ -52,15 +52,8 @@ async function republish(service: string | undefined, { all, epoch, yes, json }:
 
 function chosen(place: Place, service: string | undefined, all: boolean | undefined): readonly PillarStores[] {
   if ((service === undefined) === (all !== true)) throw new Problem('Name one service, or say --all.')
-  if (service !== undefined) return [pillarNamed(place, service)]
-  const { config, definitions, pillars } = place
-  const there = new Set(pillars.map(({ definition }) => definition.name))
-  const missing = definitions.filter(({ name }) => !there.has(name)).map(({ name }) => name)
-  if (pillars.length === 0) {
-    throw new Problem(
-      `No service has a database here: this is another store, or SIZHI_NAMESPACE (${config.SIZHI_NAMESPACE}) another.`,
-    )
-  }
+  const pillars = pillarsNamed(place, service)
+  const missing = all ? notHere(place) : []
   if (missing.length > 0) process.stderr.write(`Not in this store, and left alone: ${missing.join(', ')}.\n`)
   return pillars
 }

@@ -53,5 +53,5 @@ function describe({ masterKey, services }: Report): string {
   const lines = services.map(
     ({ service, wrapped }) => `${service}: ${plural(wrapped, 'key')} wrapped under master key ${masterKey}.`,
   )
-  return lines.join('\n') || 'No service has a database here.'
+  return lines.join('\n')
 }

@@ -5,7 +5,6 @@ import { span, table } from './table.ts'
 
 /** The figures of all services side by side, and under them what needs a person. */
 export function describeStatus({ at, services, attention }: Status): string {
-  if (services.length === 0) return 'No service has a database here yet: start one first (npm start).'
   const age = ({ count, oldestAt }: Standing) =>
     oldestAt ? `${count}, oldest ${span((Date.parse(at) - Date.parse(oldestAt)) / 1000)}` : String(count)
   const rows: [name: string, figure: (status: ServiceStatus) => string][] = [
@@ -23,7 +22,10 @@ export function describeStatus({ at, services, attention }: Status): string {
     ['clock', ({ timers }) => processOf(timers)],
     ['erasures under way', ({ erasures }) => age(erasures)],
   ]
-  const figures = table(rows.map(([name, figure]) => [name, ...services.map(figure)]))
+  const figures =
+    services.length > 0
+      ? table(rows.map(([name, figure]) => [name, ...services.map(figure)]))
+      : 'No service has a database here.'
   const needs = attention.flatMap(({ service, code, message, see }) => [
     `${code}${service ? ` ${service}` : ''}: ${message}`,
     `  docs/operations.md: ${see}`,

@@ -1,13 +1,18 @@
 import type { Command } from 'commander'
 import type { PillarStores } from '#shared/pillar/open.ts'
-import { type Attention, attentionOf, KAFKA_AWAY } from './attention.ts'
-import { atStores, pillarsNamed } from './place.ts'
+import { type Attention, attentionOf, KAFKA_AWAY, noStore } from './attention.ts'
+import { atStores, notHere, type Place, pillarNamed } from './place.ts'
 import { type Ends, endsOf } from './position.ts'
 import { tell, toExitCode } from './run.ts'
 import { readStatus, type ServiceStatus, topicsOf } from './status-read.ts'
 import { describeStatus } from './status-text.ts'
 
-export type Status = { at: string; kafka: 'ok' | 'away'; services: ServiceStatus[]; attention: Attention[] }
+export type Status = {
+  at: string
+  kafka: 'ok' | 'away' | 'not asked'
+  services: ServiceStatus[]
+  attention: Attention[]
+}
 
 export function addStatus(program: Command): void {
   program
@@ -19,7 +24,7 @@ export function addStatus(program: Command): void {
     .action((service: string | undefined, { json }: { json?: boolean }) =>
       toExitCode(() =>
         atStores('topics', async (place) => {
-          const status = await statusOf(pillarsNamed(place, service))
+          const status = await (service === undefined ? statusOfAll(place) : statusOf([pillarNamed(place, service)]))
           tell(json, status, describeStatus(status))
           return status.attention.length > 0 ? 2 : 0
         }),
@@ -27,22 +32,30 @@ export function addStatus(program: Command): void {
     )
 }
 
+async function statusOfAll(place: Place): Promise<Status> {
+  const { pillars, config } = place
+  const status = await statusOf(pillars)
+  const missing = notHere(place).map((name) => noStore(name, config.SIZHI_NAMESPACE))
+  return { ...status, attention: [...missing, ...status.attention] }
+}
+
 export async function statusOf(pillars: readonly PillarStores[]): Promise<Status> {
   const ends = await endsOfAll(pillars)
   const services = await Promise.all(pillars.map((pillar) => readStatus(pillar, ends)))
   const at = new Date()
+  const kafka = pillars.length === 0 ? 'not asked' : ends ? 'ok' : 'away'
   return {
     at: at.toISOString(),
-    kafka: ends ? 'ok' : 'away',
+    kafka,
     services,
-    attention: [...(ends ? [] : [KAFKA_AWAY]), ...services.flatMap((each) => attentionOf(each, at))],
+    attention: [...(kafka === 'away' ? [KAFKA_AWAY] : []), ...services.flatMap((each) => attentionOf(each, at))],
   }
 }
 
-/** Of every topic that one of them writes or reads; undefined where Kafka does not answer. */
+/** Of every topic that one of them writes or reads; undefined where Kafka does not answer, or nobody asks it. */
 async function endsOfAll(pillars: readonly PillarStores[]): Promise<Ends | undefined> {
   const [first] = pillars
-  if (!first) return new Map()
+  if (!first) return undefined
   const topics = await Promise.all(pillars.map(topicsOf))
   return endsOf(first.kafka, [...new Set(topics.flat())])
 }

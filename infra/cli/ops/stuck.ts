@@ -37,7 +37,7 @@ export function addStuck(program: Command): void {
           const found = await Promise.all(pillarsNamed(place, service).map((pillar) => stuckIn(pillar, limit)))
           const listed = joined(found)
           tell(json, listed, describe(listed))
-          return 0
+          return listed.count > 0 || listed.hops.count > 0 ? 2 : 0
         }),
       ),
     )
