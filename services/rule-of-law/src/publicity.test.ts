@@ -21,7 +21,9 @@ import type { ActState } from './administrative-act/state.ts'
 import type { CreditFileCommand, CommandOf as FileCommandOf } from './credit-file/commands.ts'
 import { creditFileDecider } from './credit-file/decider.ts'
 import { act, rules as fileRules } from './credit-file/examples.ts'
+import { standingAct } from './credit-file/in-force.ts'
 import { creditFilePolicies } from './credit-file/policies.ts'
+import type { CreditFileRules } from './credit-file/rules.ts'
 import { type CreditFileState, type CreditRecord, recordsOf } from './credit-file/state.ts'
 
 /*
@@ -61,8 +63,13 @@ async function happened(house: House, fact: RecordedActEvent): Promise<void> {
   }
 }
 
+/** The act as it stands; before its decision there is none. */
+function rulesOf({ act: facts }: House): CreditFileRules {
+  return { ...fileRules, act: standingAct(folded(facts)) }
+}
+
 async function toFile(house: House, given: CreditFileCommand): Promise<void> {
-  const step = stepOf(creditFileDecider, house.file, given, fileRules) ?? assert.fail(`${given.type} was refused`)
+  const step = stepOf(creditFileDecider, house.file, given, rulesOf(house)) ?? assert.fail(`${given.type} was refused`)
   house.file = step.after
   const topics = { topic: 'own', topicOf: () => 'others' }
   const policies = (handler: Parameters<typeof actPolicies>[1]) => actPolicies(topics, handler)

@@ -27,9 +27,9 @@ import {
   withdrawn,
 } from './examples.ts'
 import { actId, creditRecordOf } from './ids.ts'
-import { MOST_RECORDS } from './rules.ts'
+import { MOST_RECORDS, type StandingAct } from './rules.ts'
 
-const { given } = specFor(creditFileDecider, rules, TUESDAY)
+const { given, under } = specFor(creditFileDecider, rules, TUESDAY)
 const ofCompany = (documentNumber: string) => creditRecordOf(emergency, documentNumber, company)
 
 describe('collecting a decision', () => {
@@ -59,6 +59,36 @@ describe('collecting a decision', () => {
       .when(command('deriveRecord', { decidedOn }))
       .then({ type: 'CreditRecordCollected' }, { type: 'CreditRecordExpired', recordId, at: endOf('2023-05-04') })
   })
+})
+
+describe('a decision that is acted on after later facts of its act', () => {
+  const as = (act_: Partial<StandingAct>) =>
+    under({ ...rules, act: { isRevoked: false, openFindings: 0, ...act_ } }).given()
+  const notice = { publishedOn: day('2026-03-17'), publicUntil: day('2027-06-30') }
+  const collection = { type: 'CreditRecordCollected' as const, recordId }
+
+  test('is collected and withdrawn where the act was revoked, whether or not it had been public', () => {
+    for (const more of [{}, { notice }])
+      as({ isRevoked: true, ...more })
+        .when(command('deriveRecord'))
+        .then(collection, { type: 'CreditRecordWithdrawn', recordId, reason: 'act-revoked', actId: act })
+  })
+
+  test('is public as long as the notice of its act', () =>
+    as({ notice })
+      .when(command('deriveRecord'))
+      .then(collection, { type: 'CreditRecordPublished', actId: act, ...notice, until: endOf('2027-06-30') }))
+
+  test('has of an inspection what is open by now', () =>
+    as({ openFindings: 1 })
+      .when(command('deriveRecord', { kind: 'inspection', penaltyTypes: [] }))
+      .then({ ...collection, inspection: { openFindings: 1 } }))
+
+  test('makes no record where the act is not there', () =>
+    under({ ...rules, act: undefined })
+      .given()
+      .when(command('deriveRecord'))
+      .thenNothing())
 })
 
 describe('a record is unique by organ, document number and subject', () => {

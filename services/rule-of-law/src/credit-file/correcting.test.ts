@@ -24,7 +24,7 @@ import {
 } from './examples.ts'
 import { actId, creditRecordId } from './ids.ts'
 
-const { given } = specFor(creditFileDecider, rules, TUESDAY)
+const { given, under } = specFor(creditFileDecider, rules, TUESDAY)
 const unknown = creditRecordId.of('x'.repeat(20))
 const later = shanghai('2026-03-20T09:00:00')
 const afterIts = shanghai('2029-03-20T09:00:00')
@@ -148,9 +148,19 @@ describe('what an inspection found and was put right', () => {
   })
 
   test('is followed by the record of its act, the score stays', () =>
-    given(inspected)
+    under({ ...rules, act: { isRevoked: false, openFindings: 1 } })
+      .given(inspected)
       .when(command('correctDerived', { at: later, openFindings: 1 }))
       .then({ type: 'CreditRecordCorrected', inspection: { score: 82, openFindings: 1 }, reason: 'finding-corrected' }))
+
+  test('is said by the newest of the act’s facts alone: an earlier one that is told again brings nothing back', () => {
+    const told = under({ ...rules, act: { isRevoked: false, openFindings: 1 } }).given(inspected)
+    for (const openFindings of [0, 2]) told.when(command('correctDerived', { at: later, openFindings })).thenNothing()
+    under({ ...rules, act: undefined })
+      .given(inspected)
+      .when(command('correctDerived', { at: later }))
+      .thenNothing()
+  })
 
   test('changes nothing of another act, of what was withdrawn and of what is no inspection', () => {
     given(inspected)

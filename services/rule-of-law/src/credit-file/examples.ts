@@ -44,6 +44,7 @@ export const rules: CreditFileRules = {
   edition: publicityEditionAt(TUESDAY),
   isOnboarded: (organ) => organ === emergency,
   isKnown: (each) => each === community || each === otherCommunity,
+  act: { isRevoked: false, openFindings: 0 },
 }
 
 export const fine = {

@@ -51,7 +51,7 @@ describe('what reaches a credit file', () => {
     }
   })
 
-  test('asks about organs and divisions, and about nothing and nobody else', async () => {
+  test('asks about organs, divisions and the act it is told of, and about nothing and nobody else', async () => {
     const asked: string[] = []
     const readers = {
       fresh: async (id: string) => {
@@ -63,7 +63,7 @@ describe('what reaches a credit file', () => {
     for (const type of COMMANDS) await rulesFor(command(type, { communityId: community } as never) as never)
     assert.ok(asked.includes(emergency))
     assert.ok(
-      asked.every((id) => /^(org|kdiv)_/.test(id)),
+      asked.every((id) => /^(org|kdiv|act)_/.test(id)),
       asked.join(),
     )
   })

@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
-import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
 import { PENALTY_TYPES, SECTORS } from '#shared/governance/administrative-law.ts'
 import { communityId, personId, subjectId } from '#shared/governance/ids.ts'
-import { publicityEditionAt } from '#shared/governance/publicity.ts'
-import { day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import { day } from '#shared/governance/shanghai.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import { RECORD_KINDS } from './codes.ts'
 import type { CommandOf, CreditFileCommand } from './commands.ts'
 import type { CreditFileHandler } from './handler.ts'
 import { actId, type CreditSubject, creditFileOf, documentNumber, organId } from './ids.ts'
-import { fixedEnd } from './validity.ts'
+import { noticeOf } from './validity.ts'
 
 const legalEntity = { subjectId: subjectId.schema.optional() }
 /** Of whom an act of this pillar is. One of a business without a code makes no credit record. */
@@ -39,12 +38,12 @@ const decided = z.object({
   penaltyTypes: z.array(z.enum(PENALTY_TYPES)),
   amountFen: z.int().optional(),
   validUntil: day.optional(),
-  findings: z.array(z.unknown()),
 })
 
 /**
  * Acts 行政行为 of this pillar and nothing else make credit records: what an organ decided, what was made public, what
- * was put right, what was taken back. History from files is not collected: what it says was never decided here.
+ * was put right, what was taken back. History from files is not collected: what it says was never decided here. What a
+ * later fact of the act can end is asked of the act as it stands (docs/decisions/0201).
  */
 export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: CreditFileHandler): Policy[] {
   /** Undefined: an act about nobody who has a file. */
@@ -69,7 +68,12 @@ export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: Cr
         ),
         // Of a person nothing is made public, so the fact names nobody.
         ActPublished: reaction(published, ({ subject = {}, ...notice }, { stream, at }, context) =>
-          tell(subject, context, () => publication(notice, stream, at)),
+          tell(subject, context, () => ({
+            type: 'publishDerived',
+            at: now(),
+            actId: actId.schema.parse(stream),
+            ...noticeOf(notice, at),
+          })),
         ),
         FindingsCorrected: reaction(ofAct.extend({ open: z.int() }), ({ subject, open }, { stream }, context) =>
           tell(subject, context, () => ({
@@ -87,24 +91,9 @@ export function creditFilePolicies({ topic }: Pick<Pillar, 'topic'>, handler: Cr
   ]
 }
 
-function publication(
-  notice: Omit<z.output<typeof published>, 'subject'>,
-  act: string,
-  at: Instant,
-): CommandOf<'publishDerived'> {
-  const publicUntil = fixedEnd(notice, publicityEditionAt(at))
-  return {
-    type: 'publishDerived',
-    at: now(),
-    actId: actId.schema.parse(act),
-    publishedOn: shanghaiDay(at),
-    ...(publicUntil && { publicUntil }),
-  }
-}
-
 function derived(decision: z.output<typeof decided>, subject: CreditSubject, act: string): CommandOf<'deriveRecord'> {
-  const { kind, organId: organ, documentNumber: number, sector, decidedOn, penaltyTypes, amountFen } = decision
-  const { findings, validUntil } = decision
+  const { kind, organId: organ, documentNumber: number, sector, decidedOn, penaltyTypes } = decision
+  const { amountFen, validUntil } = decision
   const { name, communityId: community } = decision.subject
   return {
     type: 'deriveRecord',
@@ -115,6 +104,5 @@ function derived(decision: z.output<typeof decided>, subject: CreditSubject, act
     ...(amountFen !== undefined && { amountFen }),
     ...(community && { communityId: community }),
     ...(kind === 'licence' && validUntil && { validUntil }),
-    ...(kind === 'inspection' && { inspection: { openFindings: findings.length } }),
   }
 }

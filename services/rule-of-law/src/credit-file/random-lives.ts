@@ -9,6 +9,7 @@ import { creditFileDecider } from './decider.ts'
 import type { CreditFileEvent } from './events.ts'
 import { act, command, community, company, emergency, otherCommunity, person, rules, TUESDAY } from './examples.ts'
 import { actId, type CreditSubject, creditRecordOf } from './ids.ts'
+import type { CreditFileRules } from './rules.ts'
 import type { CreditFileState } from './state.ts'
 import { COMMANDS } from './transitions.ts'
 
@@ -53,11 +54,17 @@ function live(subject: CreditSubject, turns: readonly Turn[]): Step[] {
   const steps: Step[] = []
   for (const each of turns) {
     at += each.days * DAY
-    const step = stepOf(creditFileDecider, state, commandOf(each, subject, toInstant(at)), rules)
+    const step = stepOf(creditFileDecider, state, commandOf(each, subject, toInstant(at)), rulesAt(each, toInstant(at)))
     if (step) steps.push(step)
     state = step?.after ?? state
   }
   return steps
+}
+
+/** The act of a command that derives from one is wherever acts can be. */
+function rulesAt({ score, published, days }: Turn, at: Instant): CreditFileRules {
+  const notice = published && { notice: { publishedOn: shanghaiDay(at) } }
+  return { ...rules, act: { isRevoked: days % 4 === 3, openFindings: score % 3, ...notice } }
 }
 
 function commandOf(given: Turn, subject: CreditSubject, at: Instant): CreditFileCommand {

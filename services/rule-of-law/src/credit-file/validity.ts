@@ -1,7 +1,14 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { endWithin, type PublicityEdition, type Punished, publicityOf } from '#shared/governance/publicity.ts'
-import { type Day, dayAfterMonths, endOfDay } from '#shared/governance/shanghai.ts'
+import {
+  endWithin,
+  type PublicityEdition,
+  type Punished,
+  publicityEditionAt,
+  publicityOf,
+} from '#shared/governance/publicity.ts'
+import { type Day, dayAfterMonths, endOfDay, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { Correctable, Identifying, Validity } from './event-fields.ts'
+import type { Notice } from './rules.ts'
 
 type Decision = Pick<Identifying, 'kind'> & Correctable
 
@@ -30,14 +37,20 @@ export function validityOf(decision: Decision, edition: PublicityEdition, public
   }
 }
 
+/** What of a notice says how long its record counts. */
+export type Published = Punished & Pick<Identifying, 'kind'> & { publicUntil?: Day | undefined }
+
+/** What a notice that was published at `at` says to the record of its act. */
+export function noticeOf(published: Published, at: Instant): Notice {
+  const publicUntil = fixedEnd(published, publicityEditionAt(at))
+  return { publishedOn: shanghaiDay(at), ...(publicUntil && { publicUntil }) }
+}
+
 /**
  * The last day that an organ fixed for the notice of a penalty. A notice until the longest allowed has no day of its
  * own: what the record is corrected to may be public longer, or not so long. Undefined also of what is no penalty.
  */
-export function fixedEnd(
-  { kind, publicUntil, ...punished }: Punished & Pick<Identifying, 'kind'> & { publicUntil?: Day | undefined },
-  edition: PublicityEdition,
-): Day | undefined {
+function fixedEnd({ kind, publicUntil, ...punished }: Published, edition: PublicityEdition): Day | undefined {
   if (kind !== 'penalty' || !publicUntil) return undefined
   return publicUntil < publicityOf(punished, edition).most ? publicUntil : undefined
 }

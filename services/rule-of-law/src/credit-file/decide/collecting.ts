@@ -1,12 +1,14 @@
-import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import { type Decision, isRejected, rejected } from '#shared/eventsourcing/decider.ts'
 import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Correctable } from '../event-fields.ts'
 import type { CreditFileEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import { creditRecordOf, subjectFields } from '../ids.ts'
-import { type CreditFileRules, MOST_RECORDS } from '../rules.ts'
+import { type CreditFileRules, MOST_RECORDS, type StandingAct } from '../rules.ts'
 import { type CreditFileState, type CreditRecord, recordIn, recordsOf } from '../state.ts'
 import { validityOf } from '../validity.ts'
+import { publishDerived, withdrawDerived } from './correcting.ts'
 import { isSameDecision, type Refusal, unfitDecision, unknownCommunity } from './decision.ts'
 import { withEnding } from './ending.ts'
 
@@ -28,16 +30,34 @@ export function collectRecord(
   return unknownCommunity(command, rules) ?? collected(state, command, rules, publishedOn)
 }
 
-/** Collects a decision that stands here as an act: its organ was joined when it decided. */
+/**
+ * Collects a decision that stands here as an act: its organ was joined when it decided. What became of the act comes
+ * with it: facts after its decision may have been told already, and found no record.
+ */
 export function deriveRecord(
   state: CreditFileState,
   command: CommandOf<'deriveRecord'>,
   rules: CreditFileRules,
 ): Decision<CreditFileEvent> {
-  return collected(state, command, rules)
+  const { act } = rules
+  if (!act) return []
+  const inspection = { openFindings: act.openFindings }
+  const facts = collected(state, { ...command, ...(command.kind === 'inspection' && { inspection }) }, rules)
+  if (isRejected(facts)) return facts
+  const after = facts.reduce((file, fact) => evolve(file, { ...fact, at: fact.at ?? command.at }), state)
+  return [...facts, ...becameOf(after, command, act)]
 }
 
-type Collecting = CommandOf<'deriveRecord'> | Omit<CommandOf<'collectRecord'>, 'publishedOn'>
+function becameOf(
+  state: CreditFileState,
+  { at, actId }: CommandOf<'deriveRecord'>,
+  { isRevoked, notice }: StandingAct,
+): readonly CreditFileEvent[] {
+  if (isRevoked) return withdrawDerived(state, { type: 'withdrawDerived', at, actId })
+  return notice ? publishDerived(state, { type: 'publishDerived', at, actId, ...notice }) : []
+}
+
+type Collecting = (CommandOf<'deriveRecord'> & Correctable) | Omit<CommandOf<'collectRecord'>, 'publishedOn'>
 
 /** Unique by organ, document number and subject: the same decision again changes nothing, another one is refused. */
 function collected(

@@ -31,12 +31,16 @@ export function correctRecord(
   return withEnding([fact], { recordId, until: validity.until, at })
 }
 
-/** The record of an inspection follows what was put right; where none was derived, there is nothing to correct. */
+/**
+ * The record of an inspection follows what was put right; where none was derived, there is nothing to correct. Where the
+ * act has come further by now, a later fact says so: this one, told again, would bring back what that has ended.
+ */
 export function correctDerived(
   state: CreditFileState,
   { type: _type, at, actId, openFindings }: CommandOf<'correctDerived'>,
   rules: CreditFileRules,
 ): Decision<CreditFileEvent> {
+  if (rules.act?.openFindings !== openFindings) return []
   const record = derivedFrom(state, actId).find(({ inspection }) => inspection !== undefined)
   if (!record) return []
   const inspection = { ...record.inspection, openFindings }
@@ -59,7 +63,7 @@ export function withdrawRecord(
 export function withdrawDerived(
   state: CreditFileState,
   { actId }: CommandOf<'withdrawDerived'>,
-): Decision<CreditFileEvent> {
+): readonly CreditFileEvent[] {
   return derivedFrom(state, actId).map(({ recordId }) => ({
     type: 'CreditRecordWithdrawn',
     recordId,
@@ -75,7 +79,7 @@ export function withdrawDerived(
 export function publishDerived(
   state: CreditFileState,
   { at, actId, publishedOn, publicUntil }: CommandOf<'publishDerived'>,
-): Decision<CreditFileEvent> {
+): readonly CreditFileEvent[] {
   return derivedFrom(state, actId)
     .filter((record) => record.publishedOn === undefined)
     .flatMap((record) => {
