@@ -123,6 +123,36 @@ describe('a command', () => {
     assert.deepEqual(actors, ['account', 'person_1', 'someone'])
   })
 
+  test('that begins a citizen’s stream and arrives twice at once is answered twice, though the first arrival alone makes its person', async () => {
+    const stream = uniqueName('tally')
+    const process = () =>
+      createCommandHandler({
+        store: createCommitStore(database.db),
+        events: tallyEvents,
+        decider: tallyDecider,
+        rules: ({ type }, { total }) => ({ limit: type === 'count' && total > 0 ? 0 : 1 }),
+        creates: () => true,
+        owner: ({ total }) => (total > 0 ? 'person_made' : undefined),
+      })
+    const own = context({ actor: { id: 'nameless', role: 'citizen', aliases: ['account'] } })
+    let seals = 0
+    const seal = async () => {
+      seals++
+      return { command: count(1), subjects: ['person_made'] }
+    }
+    const one = process()
+    const sent = (handler: typeof one, given: CommandContext) => handler.handle(stream, count(1), given, { seal })
+    const [first, second] = await Promise.all([sent(one, own), sent(one, own)])
+    for (const again of [second, await sent(process(), own)]) {
+      assert.ok(again.kind === 'accepted' && again.repeated)
+      assert.equal(again.version, receiptOf(first))
+    }
+    for (const handler of [one, process()]) {
+      assert.equal((await sent(handler, { ...own, commandId: 'another' })).kind, 'rejected')
+    }
+    assert.equal(seals, 1)
+  })
+
   test('repeated makes nothing again, also where an instance does not know its stream', async () => {
     const stream = uniqueName('tally')
     const own = context()

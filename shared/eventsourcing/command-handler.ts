@@ -77,7 +77,13 @@ const MAX_ATTEMPTS = 12
 /** `correlation`: the one its first commit had. */
 type Loaded<S> = { state: S; seq: number; version: number; correlation?: string }
 
-type Attempt<S, C> = Conditions<S, C> & { stream: string; context: CommandContext; loaded: Loaded<S> }
+/** `begins`: whether the command is one that begins a stream. */
+type Attempt<S, C> = Conditions<S, C> & {
+  stream: string
+  context: CommandContext
+  begins: boolean
+  loaded: Loaded<S>
+}
 
 /** What was decided, how much of it fell due before, and the command it was decided with. */
 type Decided<C, E> = Sealed<C> & { facts: readonly E[]; due: number }
@@ -88,7 +94,10 @@ export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> 
   decider: Decider<S, C, EventOf<D>, R>
   /** What is in force for this command: editions, calendar, facts of other streams. */
   rules: (command: C, state: S) => Promise<R> | R
-  /** Commands that begin a stream: the state is not loaded first, a stream that exists shows at the append. */
+  /**
+   * Commands that begin a stream: the state is not loaded first, a stream that exists shows at the append. A citizen's
+   * is: nothing is made for one that stands under a name which is not its sender's yet, or any more.
+   */
   creates?: (command: C) => boolean
   /**
    * Whether a stream is a case: what people do in it belongs to whatever it began with, so their commits continue its
@@ -167,8 +176,18 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   /** The commit that the command has made already. */
-  function standing({ stream, context }: Attempt<S, C>): Promise<Commit | undefined> {
-    return store.byCommand(stream, namesOf(context.actor), context.commandId)
+  function standing(current: Attempt<S, C>): Promise<Commit | undefined> {
+    const { stream, context } = current
+    return store.byCommand(stream, [...namesOf(context.actor), ...madeAtFirst(current)], context.commandId)
+  }
+
+  /**
+   * The person that a citizen became by beginning the stream, perhaps since this command arrived. Asked of no other
+   * command: who begins a stream is the only one to come to its id, what is there already may be somebody else's.
+   */
+  function madeAtFirst({ context, begins, loaded }: Attempt<S, C>): string[] {
+    const person = begins && context.actor.aliases ? owner(loaded.state) : undefined
+    return person === undefined ? [] : [person]
   }
 
   /** What stands already is answered, also where it could not be decided today: a key may be gone since. */
@@ -275,9 +294,11 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   ) {
     let sealed: Promise<Sealed<C>> | undefined
     const sealOnce = seal && (() => (sealed ??= seal()))
-    let loaded = cache.get(stream) ?? (creates(command) ? nothing : await fresh(stream))
+    const begins = creates(command)
+    const isNew = begins && !context.actor.aliases
+    let loaded = cache.get(stream) ?? (isNew ? nothing : await fresh(stream))
     for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
-      const outcome = await attempt(command, { ...conditions, stream, context, loaded, seal: sealOnce })
+      const outcome = await attempt(command, { ...conditions, stream, context, begins, loaded, seal: sealOnce })
       if (outcome) return outcome
       if (tries > 1) await pause(Math.random() * 2 ** Math.min(tries, 7))
       loaded = await fresh(stream)

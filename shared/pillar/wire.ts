@@ -1,5 +1,5 @@
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
-import { type Commit, namesOf } from '#shared/eventsourcing/commit.ts'
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { askedIn, commandContext, decidedEntity, toPayload } from '#shared/graphql/commands.ts'
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
@@ -42,9 +42,10 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     const { actor, commandId } = contextOf(field, input, context)
     const account = context.identity.subject
     if (account === undefined || !actor.aliases) return idOf(actor.id, commandId)
-    // Or as older code has begun it: with the account itself.
+    // Or as older code has begun it: with the account itself, which an erasure may have taken out of it since.
     const older = idOf(account, commandId)
-    return (await store.byCommand(older, namesOf(actor), commandId)) ? older : idOf(actor.id, commandId)
+    const standing = await store.after(older, 0)
+    return standing.length > 0 ? older : idOf(actor.id, commandId)
   }
 
   const mutate: Pillar['mutate'] = async (request) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { pillarEraser } from '#shared/pillar/own-commands.ts'
-import { type Asker, accepted, testPillar } from '#shared/testing/pillar.ts'
+import { type Asker, accepted, type TestPillar, testPillar } from '#shared/testing/pillar.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
 import { pillar as smartGovernance } from './main.ts'
 import { receivedMatterId } from './matter/ids.ts'
@@ -21,14 +21,61 @@ const ENTRIES: [string, object][] = [
   ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
 ]
 
-test('a citizen’s account stands nowhere, in no id either, and commands sent before that was so are met again', async (t) => {
+const PLACE = { centreId: 'dis_440310', communityId: 'com_440310-10018' }
+const MATTER = { ...PLACE, channel: '12', nature: 'COMPLAINT', subType: '554', description: '楼道堆物' }
+
+/** The pillar as it runs, with the places and classes of one matter. */
+async function governed(t: TestContext): Promise<TestPillar> {
   const pillar = await testPillar(t, smartGovernance)
+  for (const [name, input] of ENTRIES) accepted(await pillar.send(data, name, input))
+  return pillar
+}
+
+/** As a district has erased who is known by this account. */
+async function erase({ running: { open, wired } }: TestPillar, subject: string): Promise<void> {
+  await pillarEraser(open, wired).request({ subject, by: 'test', reasonCode: 'subject-request' })
+}
+
+test('a first report that arrives twice at once is answered twice with one receipt, also after its sender was erased', async (t) => {
+  const pillar = await governed(t)
+  const receive = { commandId: randomUUID(), ...MATTER }
+  const received = async () => accepted(await pillar.send(citizen, 'receiveMatter', receive)).receipt
+  const [one, other] = await Promise.all([received(), received()])
+  assert.deepEqual(one, other)
+  const { db, privacy } = pillar.running.open
+  const [person = ''] = await privacy.findPersons({ tokenSubject: ACCOUNT })
+  await erase(pillar, person)
+  assert.deepEqual(await received(), one)
+  assert.equal(await db.collection<Commit>('commits').countDocuments({ 'events.type': 'MatterReceived' }), 1)
+})
+
+test('a report that older code received is not received anew once its sender was erased', async (t) => {
+  const pillar = await governed(t)
+  const { db, privacy } = pillar.running.open
+  const commits = db.collection<Commit>('commits')
+  const receive = { commandId: randomUUID(), ...MATTER }
+  const { receipt } = accepted(await pillar.send(citizen, 'receiveMatter', receive))
+  const first = await commits.findOne({ stream: receipt.stream })
+  assert.ok(first)
+  const commandId = randomUUID()
+  const older = {
+    stream: receivedMatterId(ACCOUNT, commandId),
+    command: { ...first.command, id: commandId, actor: ACCOUNT },
+  }
+  await commits.insertOne({ ...first, _id: new ObjectId(), ...older })
+  const [person = ''] = await privacy.findPersons({ tokenSubject: ACCOUNT })
+  await erase(pillar, person)
+  const again = await pillar.send(citizen, 'receiveMatter', { ...receive, commandId })
+  assert.deepEqual([again.receipt, again.rejection?.code], [null, 'ALREADY_EXISTS'])
+  assert.deepEqual(await privacy.findPersons({ tokenSubject: ACCOUNT }), [])
+})
+
+test('a citizen’s account stands nowhere, in no id either, and commands sent before that was so are met again', async (t) => {
+  const pillar = await governed(t)
   const { send, running, namespace } = pillar
   const { db, privacy } = running.open
   const commits = db.collection<Commit>('commits')
-  for (const [name, input] of ENTRIES) accepted(await send(data, name, input))
-  const matter = { centreId: 'dis_440310', channel: '12', nature: 'COMPLAINT', subType: '554' }
-  const receive = { commandId: randomUUID(), communityId: 'com_440310-10018', description: '楼道堆物', ...matter }
+  const receive = { commandId: randomUUID(), ...MATTER }
   const received = async () => accepted(await send(citizen, 'receiveMatter', receive)).receipt
   const receipt = await received()
   const withdraw = { commandId: randomUUID(), matterId: receipt.stream }
@@ -51,10 +98,6 @@ test('a citizen’s account stands nowhere, in no id either, and commands sent b
   await commits.insertOne({ ...first, _id: new ObjectId(), stream: older })
   assert.equal((await received()).stream, older)
 
-  await pillarEraser(running.open, running.wired).request({
-    subject: person,
-    by: 'test',
-    reasonCode: 'subject-request',
-  })
+  await erase(pillar, person)
   assert.deepEqual(await findPlaintext(everywhere), [])
 })
