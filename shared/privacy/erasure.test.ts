@@ -258,6 +258,24 @@ test('what older code erased is told to its streams once more, since it left acc
   assert.deepEqual(await eraser.resume(), [])
 })
 
+test('what older code erased is called free of accounts when they are gone, not before: older code may end it once more', async (t) => {
+  const at = await district(t)
+  const erasures = erasuresOf(at.parts.db)
+  const isFree = async () => (await erasures.findOne({ _id: at.person }))?.accounts === 'forgotten'
+  await at.eraser({}, 3_600_000).request({ subject: at.person, ...REQUEST })
+  assert.equal(await isFree(), false)
+  await at.eraser().advance(at.person)
+  assert.equal(await isFree(), true)
+
+  await erasures.updateOne({ _id: at.person }, { $unset: { accounts: '' } })
+  await at.eraser().reopen()
+  await erasures.updateOne({ _id: at.person }, { $set: { step: 'destroyed' } })
+  assert.equal(await isFree(), false)
+  await at.eraser().reopen()
+  assert.deepEqual(await at.eraser().resume(), [{ subject: at.person, step: 'destroyed' }])
+  assert.equal(await isFree(), true)
+})
+
 test('a subject whose key is missing is erased where streams name it, and its key too should it come back', async (t) => {
   const at = await district(t)
   const restored = await at.privacy.keys.subjects.findOneAndDelete({ _id: at.person })

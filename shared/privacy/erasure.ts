@@ -21,7 +21,7 @@ export type Erasure = {
   reasonCode: string
   startedAt: Instant
   changedAt: Instant
-  /** Absent where older code erased: the person's account stayed in commits. */
+  /** Written with the last step. Absent where older code took that one: the person's account stayed in commits. */
   accounts?: 'forgotten'
 }
 
@@ -103,9 +103,7 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased, erase
       if (!erasure) throw new UnknownSubject('no erasure of this subject was requested')
       const next = await steps[erasure.step](erasure)
       if (!next) return erasure
-      await answered(
-        erasures.updateOne({ _id: subject, step: erasure.step }, { $set: { step: next, changedAt: now() } }),
-      )
+      await answered(erasures.updateOne({ _id: subject, step: erasure.step }, { $set: reached(next) }))
     }
   }
 
@@ -203,8 +201,13 @@ export function erasuresOf(db: Db): Collection<Erasure> {
 
 async function reopen(erasures: Collection<Erasure>, lifecycle: KeyLifecycle): Promise<void> {
   await reopenRestored(erasures, lifecycle)
-  const again = { $set: { step: 'requested' as const, accounts: 'forgotten' as const, changedAt: now() } }
-  await answered(erasures.updateMany({ accounts: { $exists: false } }, again))
+  // What is under way forgets them in its last step, and where an older process takes that one, it comes here again.
+  const ofOlderCode = { step: 'destroyed' as const, accounts: { $exists: false } }
+  await answered(erasures.updateMany(ofOlderCode, { $set: reached('requested') }))
+}
+
+function reached(step: ErasureStep): Pick<Erasure, 'step' | 'changedAt' | 'accounts'> {
+  return { step, changedAt: now(), ...(step === 'destroyed' && { accounts: 'forgotten' }) }
 }
 
 /** A key store that was restored from a backup has keys again that were destroyed, or blocked, since. */
@@ -214,7 +217,7 @@ async function reopenRestored(erasures: Collection<Erasure>, lifecycle: KeyLifec
   for (const { _id, step } of all) {
     const state = states.get(_id)
     const restored = state === 'active' ? step !== 'requested' : state === 'blocked' && step === 'destroyed'
-    if (restored) await answered(erasures.updateOne({ _id, step }, { $set: { step: 'requested', changedAt: now() } }))
+    if (restored) await answered(erasures.updateOne({ _id, step }, { $set: reached('requested') }))
   }
 }
 
@@ -226,5 +229,5 @@ function erasureCommandId(subject: string, stream: string): string {
 function newErasure({ subject, by, reasonCode }: ErasureRequest): Erasure {
   if (!/^[a-z][a-z-]{0,39}$/.test(reasonCode)) throw new TypeError('the reason of an erasure is a code, not a text')
   const at = now()
-  return { _id: subject, step: 'requested', by, reasonCode, startedAt: at, changedAt: at, accounts: 'forgotten' }
+  return { _id: subject, step: 'requested', by, reasonCode, startedAt: at, changedAt: at }
 }
