@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { erasuresOf } from '#shared/privacy/erasure.ts'
 import { newMasterKey } from '#shared/privacy/master-key.ts'
 import { openPrivacy } from '#shared/privacy/privacy.ts'
@@ -102,8 +103,12 @@ test('an erasure that is killed or stopped goes on when it is run again, and is 
   killed.kill('SIGKILL')
   await killed
   assert.partialDeepStrictEqual(await keyOf(person), { state: 'blocked' })
+  // As a new release takes up again what an older one has erased long ago.
+  const erasures = erasuresOf(at.stores.db)
+  await erasures.updateOne({ _id: person }, { $set: { startedAt: toInstant(new Date('2018-11-30T00:00:00Z')) } })
+  const oldestAt = (await erasures.findOne({ _id: person }))?.changedAt
   const { services } = await at.report('status')
-  assert.partialDeepStrictEqual(services, [{ service: SERVICE, erasures: { count: 1 } }])
+  assert.partialDeepStrictEqual(services, [{ service: SERVICE, erasures: { count: 1, oldestAt } }])
 
   const stopped = at.startOps(['erase', person, '--yes', '--json'])
   stopped.stderr.on('data', (text) => String(text).includes('can no longer be read') && stopped.kill('SIGINT'))
@@ -175,6 +180,16 @@ test('so is one who is known by an identity number, in any spelling of it', asyn
   assert.equal(exitCode, 0)
   assert.match(String(stdout), new RegExp(`^${person} is erased in ${SERVICE}`))
   assert.ok(!`${stdout}${stderr}`.includes('19491231'))
+})
+
+test('one whose key is missing is erased by the id alone: nothing else leads there without the key', async () => {
+  const phone = '13800000006'
+  const { person, matter } = await received(phone)
+  await at.stores.keysDb.collection<{ _id: string }>('subjects').deleteOne({ _id: person })
+  assert.equal((await at.ops(['erase', '--find', 'phone', '--yes'], { input: phone })).exitCode, 1)
+  const erased = await at.report('erase', person, '--yes')
+  assert.partialDeepStrictEqual(erased, { exitCode: 0, erased: [{ subject: person, step: 'destroyed', streams: 1 }] })
+  assert.equal(await erasedFacts(matter), 1)
 })
 
 test('a stream is erased whichever of those who stand for it had a text', async () => {

@@ -1,3 +1,4 @@
+import type { Commit } from '#shared/eventsourcing/commit.ts'
 import type { StoreConfig } from '#shared/pillar/config.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
 import { erasuresOf } from '#shared/privacy/erasure.ts'
@@ -46,12 +47,15 @@ async function standing(pillar: PillarStores, stream: string): Promise<Target[]>
   return targets
 }
 
+/** By a key, by an erasure that was begun, or by a stream that names it: a key may be missing. */
 async function isKnown({ db, keysDb }: PillarStores, subject: string): Promise<boolean> {
-  const [key, erasure] = await Promise.all([
-    keysDb.collection<{ _id: string }>('subjects').findOne({ _id: subject }, { projection: { _id: 1 } }),
-    erasuresOf(db).findOne({ _id: subject }),
+  const idAlone = { projection: { _id: 1 } }
+  const traces = await Promise.all([
+    keysDb.collection<{ _id: string }>('subjects').findOne({ _id: subject }, idAlone),
+    erasuresOf(db).findOne({ _id: subject }, idAlone),
+    db.collection<Commit>('commits').findOne({ subjects: subject }, idAlone),
   ])
-  return key !== null || erasure !== null
+  return traces.some((trace) => trace !== null)
 }
 
 const ASKED = {

@@ -45,7 +45,7 @@ export type ServiceStatus = {
   /** Deadlines that have passed and still stand in their rows. */
   overdue: Standing
   policies: ({ policy: string; topic: string } & Position)[]
-  /** Erasures that have begun and not ended. */
+  /** Erasures that have not ended, and since when one has taken no step: one taken up again began long ago. */
   erasures: Standing
 }
 
@@ -74,7 +74,7 @@ export async function readStatus(
     reading ? hopsOf(views, reading.generation) : { count: 0 },
     reading ? overdueDeadlines(views, reading.generation) : { count: 0 },
     positionsOfPolicies(db, known),
-    standing(erasuresOf(db), { step: { $ne: 'destroyed' } }, 'startedAt'),
+    standing(erasuresOf(db), { step: { $ne: 'destroyed' } }, 'changedAt'),
   ])
   const { generation = null, ofThisRelease = false } = reading ?? {}
   return {
