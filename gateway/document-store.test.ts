@@ -10,10 +10,16 @@ import { composeInMemory } from './testing/memory-graph.ts'
 
 const OPERATION = {} as Operation
 const commented = (characters: number) => `{ a }#${'x'.repeat(characters)}`
+const namesOf = (count: number) => Array.from({ length: count }, (_, n) => `q${n}`)
+const manyOperations = (count: number) =>
+  namesOf(count)
+    .map((name) => `query ${name}{__typename}`)
+    .join(' ')
 
-test('a document is as large as its tokens, its text and what its operations select', () => {
+test('a document is as large as its tokens, its text, its operations and what they select', () => {
   const least = sizeOfDocument(parse('{ a }'))
   assert.equal(sizeOfDocument(parse('{ a b c }')), least + 4)
+  assert.ok(sizeOfDocument(parse('query a { a } query b { a }')) > 2 * (least - 3))
   assert.ok(sizeOfDocument(parse(commented(10_000))) > 1000)
   assert.ok(sizeOfDocument(parse(`{ a(b: "${'x'.repeat(10_000)}") }`)) > 1000)
   const spread = `query a { ${'b { ...F } '.repeat(50)} } query c { ...F } fragment F on T { ${'d '.repeat(20)} }`
@@ -80,21 +86,66 @@ test('documents with all that is prepared for them are kept in some tens of mega
   assert.ok(megabytes < 40, `${megabytes} MB`)
 })
 
-test('of a document with hundreds of operations a few are kept, those that were asked for last', () => {
-  const names = Array.from({ length: 200 }, (_, n) => `q${n}`)
-  const query = names.map((name) => `query ${name} { text number }`).join(' ')
+/** The same as many operations in few documents: a plan stands beside each of them. */
+test('so are documents with many operations, each of which is asked for with its name', async () => {
+  const store = createDocumentStore()
+  const hot = createHotOperations()
+  const operations = createOperations(graph.supergraph)
+  const before = heapUsed()
+  for (let n = 0; n < 40; n++) {
+    const query = `${manyOperations(100)}#${n}`
+    const document = parse(query)
+    await store.set(query, document)
+    for (const operationName of namesOf(100)) {
+      const operation = operations.find(document, operationName)
+      assert.ok(operation)
+      operation.cost({})
+      operation.compiled()
+      hot.note({ query, operationName }, document, operation)
+    }
+  }
+  const megabytes = (heapUsed() - before) / 1e6
+  const last = `${manyOperations(100)}#39`
+  assert.ok(hot.find({ query: last, operationName: 'q0' }) && (await store.get(last)))
+  assert.ok(megabytes < 40, `${megabytes} MB`)
+})
+
+test('of a document with many operations, asked for in turn, each is prepared once', () => {
+  const [query, names] = [manyOperations(30), namesOf(30)]
   const document = parse(query)
   const operations = createOperations(graph.supergraph)
   const hot = createHotOperations()
-  const made = names.map((operationName) => {
+  const ask = (operationName: string) => {
     const operation = operations.find(document, operationName)
     assert.ok(operation)
     hot.note({ query, operationName }, document, operation)
-    hot.note({ query, operationName }, document, operation)
     return operation
-  })
-  const inHot = names.filter((operationName) => hot.find({ query, operationName }))
-  assert.deepEqual(inHot, names.slice(-4))
-  const inDocument = names.toReversed().filter((name) => made.includes(operations.find(document, name) ?? OPERATION))
-  assert.deepEqual(inDocument, names.slice(-4).toReversed())
+  }
+  const made = names.map(ask)
+  assert.equal(new Set(made).size, 30)
+  for (const [n, operationName] of names.entries()) {
+    assert.ok(hot.find({ query, operationName }) === made[n], operationName)
+    assert.ok(ask(operationName) === made[n], operationName)
+  }
+  assert.ok(!operations.find(document, undefined))
+  assert.ok(!operations.find(document, 'q30'))
+})
+
+test('the only operation of a document is the same with its name and without', () => {
+  const document = parse('query q { text }')
+  const operations = createOperations(graph.supergraph)
+  const named = operations.find(document, 'q')
+  assert.ok(named)
+  assert.ok(operations.find(document, '') === named)
+  assert.ok(operations.find(document, undefined) === named)
+})
+
+test('one with more operations than any file has is not kept, and none of them', async () => {
+  const [query, operationName] = [manyOperations(250), 'q249']
+  const document = parse(query)
+  const [store, hot] = [createDocumentStore(), createHotOperations()]
+  await store.set(query, document)
+  hot.note({ query, operationName }, document, OPERATION)
+  assert.ok(!(await store.get(query)))
+  assert.ok(!hot.find({ query, operationName }))
 })

@@ -1,8 +1,7 @@
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { KEPT_DOCUMENTS, sizeOfDocument } from './document-store.ts'
-import { createFew, type Few } from './engine/few.ts'
-import { KEPT_NAMES, type Operation } from './engine/operations.ts'
+import type { Operation } from './engine/operations.ts'
 
 /** What an operation is known by: its document's text, and its name where the request gives one. */
 export type HotRequest = { query?: string | undefined; operationName?: string | undefined }
@@ -13,14 +12,17 @@ export type HotOperations = {
   note(request: HotRequest, document: DocumentNode, operation: Operation): void
 }
 
-/** Operations by the very text that was sent, and by their names in it; as many as documents are kept, and the same. */
+/**
+ * Operations by the very text that was sent, and by their names in it; as many as documents are kept, and the same: each
+ * is weighed with all its operations.
+ */
 export function createHotOperations(): HotOperations {
-  const documents = new LRUCache<string, Few<Operation>, number>(KEPT_DOCUMENTS)
+  const documents = new LRUCache<string, Map<string, Operation>, number>(KEPT_DOCUMENTS)
   return {
     find: ({ query = '', operationName = '' }) => documents.get(query)?.get(operationName),
     note({ query = '', operationName = '' }, document, operation) {
       const known = documents.get(query)
-      const named = known ?? createFew<Operation>(KEPT_NAMES)
+      const named = known ?? new Map<string, Operation>()
       if (!known) documents.set(query, named, { size: sizeOfDocument(document) })
       named.set(operationName, operation)
     },

@@ -13,7 +13,7 @@ export type Compiled = {
   projectorFor(coerced: Readonly<Record<string, unknown>>): Projector
 }
 
-/** Projectors kept per operation, one for each combination of conditions seen lately. */
+/** Projectors kept per operation, one for each combination of conditions, the last that were made. */
 const KEPT_PROJECTORS = 16
 
 /** Throws for plans that are not compiled (plan.ts). `supergraphSchema` has what clients do not see, `selected` has not. */

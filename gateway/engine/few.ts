@@ -1,11 +1,11 @@
-/** What was made lately. */
+/** The last that were made. */
 export type Few<V> = {
   get(key: string): V | undefined
   set(key: string, value: V): void
 }
 
 /**
- * At most so many; the first that came goes first. For what stands beside thousands of its like: an LRUCache of its own
+ * At most so many; the first that was made goes first, however often it was asked for. For what stands beside thousands of its like: an LRUCache of its own
  * would take ten times the memory of a map (2 KB with one entry, 4 where it is bounded by `max`).
  */
 export function createFew<V>(most: number): Few<V> {

@@ -1,12 +1,12 @@
 import { operationFromDocument } from '@apollo/federation-internals'
 import { buildOperationContext } from '@apollo/gateway'
 import type { QueryPlan } from '@apollo/query-planner'
-import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql'
 import { type Cost, decidingVariables, type Variables, weigh } from '../limits/cost.ts'
 import { measure, type Shape } from '../limits/shape.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
 import { type Compiled, compileOperation } from './compiled.ts'
-import { createFew, type Few } from './few.ts'
+import { createFew } from './few.ts'
 
 /** What is worked out once for each operation of each document, when first needed. */
 export type Operation = {
@@ -24,32 +24,27 @@ export type Operations = {
   find(document: DocumentNode, name: string | undefined): Operation | undefined
 }
 
-/** Costs kept per operation: one for each combination of page sizes and conditions seen lately. */
+/** Costs kept per operation: one for each combination of page sizes and conditions, the last that were made. */
 const KEPT_COSTS = 100
 
-/** Of one document: a client sends each with the one or two that it asks for. Each has a plan, and a document may name hundreds. */
-export const KEPT_NAMES = 4
-
-/** Operations live as long as their document, whose store is bounded. */
+/** Operations live as long as their document, whose store is bounded: there it is weighed with all that it has. */
 export function createOperations(supergraph: LoadedSupergraph): Operations {
-  const known = new WeakMap<DocumentNode, Few<Operation>>()
+  const known = new WeakMap<OperationDefinitionNode, Operation>()
   return {
-    find(document, name = '') {
-      const operations = known.get(document) ?? createFew<Operation>(KEPT_NAMES)
-      const found = operations.get(name)
-      if (found) return found
-      const operation = prepare(supergraph, document, name)
-      if (operation) known.set(document, operations)
-      if (operation) operations.set(name, operation)
+    find(document, name) {
+      const node = getOperationAST(document, name || undefined)
+      const found = node ? known.get(node) : undefined
+      if (found || !node) return found
+      const operation = prepare(supergraph, document, node)
+      known.set(node, operation)
       return operation
     },
   }
 }
 
-function prepare(supergraph: LoadedSupergraph, document: DocumentNode, name: string): Operation | undefined {
-  const named = name === '' ? {} : { operationName: name }
-  const context = contextOf(supergraph, document, named)
-  if (!context) return undefined
+function prepare(supergraph: LoadedSupergraph, document: DocumentNode, { name }: OperationDefinitionNode): Operation {
+  const named = name ? { operationName: name.value } : {}
+  const context = buildOperationContext({ schema: supergraph.schema, operationDocument: document, ...named })
   const weighed = { schema: supergraph.schema, operation: context.operation, fragments: context.fragments }
   const deciding = decidingVariables(weighed)
   const costs = createFew<Cost>(KEPT_COSTS)
@@ -70,14 +65,6 @@ function prepare(supergraph: LoadedSupergraph, document: DocumentNode, name: str
     },
     plan,
     compiled: once(() => compileOperation(plan(), supergraph.supergraphSchema, weighed)),
-  }
-}
-
-function contextOf({ schema }: LoadedSupergraph, document: DocumentNode, named: { operationName?: string }) {
-  try {
-    return buildOperationContext({ schema, operationDocument: document, ...named })
-  } catch {
-    return undefined
   }
 }
 
