@@ -250,7 +250,7 @@ export type AmendMatterInput = {
   communityId?: InputMaybe<Scalars['ID']['input']>;
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the main type; only together with the sub-type. Absent: it stays where the sub-type lies under it, else it is the only one in use that the sub-type lies under. */
+  /** Code of the main type; only together with the sub-type. Absent: it stays where the sub-type lies under it, also where it has ended, else it is the only one in use that the sub-type lies under. */
   mainType?: InputMaybe<Scalars['String']['input']>;
   /** The matter. */
   matterId: Scalars['ID']['input'];
@@ -1444,7 +1444,7 @@ export type Matter = Node & {
   resolution?: Maybe<MatterResolution>;
   /** Until when the lead unit may send it back. */
   returnUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** How often units sent it back to its present centre. */
+  /** How often units sent it back to its present centre since it last went up. */
   returns: Scalars['Int']['output'];
   /** Outcome of the matter it was merged into, as told to its reporter. */
   sharedOutcome?: Maybe<MatterOutcome>;

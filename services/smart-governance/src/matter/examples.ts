@@ -72,6 +72,7 @@ const subTypes: Record<string, SubTypeFacts> = {
   901: { mainTypes: ['12'], lowestLevel: 'community', retired: false },
   903: { mainTypes: ['12', '13'], retired: false },
   904: { mainTypes: ['178', '12'], retired: false },
+  905: { mainTypes: ['13'], retired: false },
   1: { mainTypes: ['12'], retired: true },
 }
 

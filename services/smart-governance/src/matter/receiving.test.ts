@@ -277,6 +277,15 @@ describe('amending', () => {
     assert.deepEqual(to('460', { category: '5', subType: '460' }), { ...ofRivers, subType: '460' })
   })
 
+  test('of the sub-type leaves a main type that has ended, whatever else the sub-type lies under', () => {
+    for (const subType of ['903', '905']) {
+      const ended = { category: '5', mainType: '13', subType }
+      given(received({ classes: ended }))
+        .when(command('amend', { nature: 'complaint', classes: { subType } }))
+        .thenNothing()
+    }
+  })
+
   test('names whom it is against, also later', () =>
     given(received(), transferred())
       .when(command('amend', { subjectId: company }))

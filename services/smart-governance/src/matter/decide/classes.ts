@@ -24,8 +24,9 @@ function unknownCategory(category: string, rules: MatterRules): Refusal {
 }
 
 /**
- * With what was left unsaid, where it is known. The matter's main type stays where the sub-type lies under it too, else
- * it is the only one in use that the sub-type lies under; the category stays unless the main type is another one.
+ * With what was left unsaid, where it is known. The matter's main type stays where the sub-type lies under it too, also
+ * where it has ended: nobody named another. Else it is the only one in use that the sub-type lies under. The category
+ * stays unless the main type is another one.
  */
 export function completed({ subType, ...given }: Classes, rules: MatterRules, before: Classes = {}): Classes {
   const mainType = given.mainType ?? mainTypeOf(subType, before.mainType, rules)
@@ -36,8 +37,8 @@ export function completed({ subType, ...given }: Classes, rules: MatterRules, be
 
 function mainTypeOf(subType: string | undefined, before: string | undefined, rules: MatterRules): string | undefined {
   const known = subType === undefined ? undefined : rules.subType(subType)
+  if (before !== undefined && known?.mainTypes.includes(before)) return before
   const inUse = known?.mainTypes.filter((mainType) => !rules.mainType(mainType)?.retired) ?? []
-  if (before !== undefined && inUse.includes(before)) return before
   return inUse.length === 1 ? inUse[0] : undefined
 }
 
