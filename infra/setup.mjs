@@ -29,8 +29,8 @@ function isInstalled() {
   return wanted.length > 0 && wanted.every(isThere) && isNodeThere
 }
 
-/** Whatever the shell's NODE_ENV and the person's .npmrc say: every command here needs all of it. */
-const everything = ['--include=dev', '--ignore-scripts=false']
+/** Above the shell's NODE_ENV and npm_config_…, as .npmrc here is above the person's: every command needs all of it. */
+const everything = ['--include=dev', '--include=optional', '--ignore-scripts=false']
 
 /** Resolves with what npm said when it failed, or nothing. */
 function install() {

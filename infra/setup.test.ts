@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
@@ -53,7 +53,18 @@ test('a missing node_modules, a missing package and another version are installe
 test('whatever the shell and ~/.npmrc say, packages of development are installed, and node by its script', async () => {
   await locked({ 'node_modules/a': { version: '1.0.0' } })
   const { said } = await setUp('console.error(process.argv.slice(2).join(" ")); process.exit(1)')
-  assert.match(said, /\(ci .*--include=dev .*--ignore-scripts=false/)
+  assert.match(said, /\(ci .*--include=dev --include=optional .*--ignore-scripts=false/)
+})
+
+test('where ~/.npmrc forbids scripts and omits packages, npm still runs what stands before a command, and omits none', async () => {
+  await copyFile('.npmrc', join(root, '.npmrc'))
+  await writeFile(join(root, 'package.json'), JSON.stringify({ scripts: { preask: 'echo first', ask: 'echo then' } }))
+  await writeFile(join(root, 'of-the-user'), 'ignore-scripts=true\nomit[]=dev\nomit[]=optional\n')
+  const { PATH, HOME } = process.env
+  const env = { PATH, HOME, npm_config_userconfig: join(root, 'of-the-user') }
+  const npm = async (...args: string[]) => (await execa('npm', args, { cwd: root, env, extendEnv: false })).stdout
+  assert.equal(await npm('run', '--silent', 'ask'), 'first\nthen')
+  assert.equal(await npm('config', 'get', 'omit'), '')
 })
 
 test('a node whose script did not run is not installed', async () => {
