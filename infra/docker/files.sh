@@ -35,8 +35,9 @@ bring-back)
   trap 'rm -rf "$to/coming"' EXIT
   mkdir "$to/coming"
   each "$from" ! -name whole -exec cp -a -t "$to/coming" {} +
+  # From here on nothing is taken back, and nobody stops it: half way the volume has no store.
+  trap '' HUP INT TERM
   mkdir "$to/before"
-  # From here on it holds the only copy in its place.
   trap - EXIT
   each "$to" -exec mv -t "$to/before" {} +
   find "$to/coming" -mindepth 1 -maxdepth 1 -exec mv -t "$to" {} +

@@ -25,17 +25,21 @@ async function files(verb: 'save' | 'bring-back', PATH = process.env.PATH): Prom
   return (await execa('sh', ['infra/docker/files.sh', verb, from, to], { reject: false, env: { PATH } })).exitCode
 }
 
-/** A PATH on which a copy meets a full disk after its first file. */
-async function fullDisk(): Promise<string> {
+/** A PATH on which one of its tools does this instead. */
+async function toolThat(name: string, script: string): Promise<string> {
   const tools = join(folder, 'tools')
   await mkdir(tools)
-  await writeFile(
-    join(tools, 'cp'),
-    '#!/bin/sh\n/bin/cp "$1" "$2" "$3" "$4"\necho "No space left on device" >&2\nexit 1\n',
-  )
-  await chmod(join(tools, 'cp'), 0o755)
+  await writeFile(join(tools, name), `#!/bin/sh\n${script}\n`)
+  await chmod(join(tools, name), 0o755)
   return [tools, process.env.PATH].join(delimiter)
 }
+
+/** A copy meets a full disk after its first file. */
+const fullDisk = () => toolThat('cp', '/bin/cp "$1" "$2" "$3" "$4"\necho "No space left on device" >&2\nexit 1')
+
+/** The script is told to end while it moves files. The tool is find's child, and find the script's. */
+const toldToEnd = (signal: string) =>
+  toolThat('mv', `kill -${signal} "$(cut -d ' ' -f 4 "/proc/$PPID/stat")"\nexec /bin/mv "$@"`)
 const said = (...path: string[]) => readFile(join(...path), 'utf8')
 const namesIn = async (folder: string) => (await readdir(folder)).sort()
 
@@ -106,6 +110,16 @@ test('without room for it a copy leaves nothing behind: the store has its room a
   assert.deepEqual(await namesIn(live), ['WiredTiger', 'journal'])
   assert.equal(await said(live, 'WiredTiger'), 'later')
 })
+
+for (const signal of ['HUP', 'INT', 'TERM']) {
+  test(`once it moves files a restore goes on to its end on ${signal}: the volume is never left without a store`, async () => {
+    await files('save')
+    await writeFile(join(live, 'WiredTiger'), 'later')
+    assert.equal(await files('bring-back', await toldToEnd(signal)), 0)
+    assert.equal(await said(live, 'WiredTiger'), 'then')
+    assert.deepEqual(await namesIn(live), ['WiredTiger', 'before', 'journal'])
+  })
+}
 
 const isRoot = process.getuid?.() === 0
 
