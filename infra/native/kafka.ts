@@ -44,7 +44,7 @@ export async function startKafka({
   if (!existsSync(join(files.logDir, 'meta.properties'))) await format(java, jars, files, cluster)
   const options = [...machine, `-Dlog4j2.configurationFile=${files.logging}`]
   const args = [...options, '-cp', jars, 'kafka.Kafka', files.settings]
-  const server = await launch({ command: java.command, args, dataDir, env: letters })
+  const server = await launch({ command: java.command, args, dataDir, env: java.env })
   const brokers = `127.0.0.1:${port}`
   try {
     await untilReady('Kafka', server, () => coordinatorAnswers([brokers], sasl))
@@ -58,15 +58,12 @@ export async function startKafka({
 /** A small heap, and the quick compiler alone: to be ready costs 4 s of one core instead of 7 (measured). */
 const machine = ['-Xms256m', '-Xmx512m', '-XX:TieredStopAtLevel=1']
 
-/** Without it Java takes a path's letters for those of the shell's locale, which may know the Latin ones alone. */
-const letters = { LC_ALL: 'C.UTF-8' }
-
 async function format(java: Java, jars: string, files: KafkaFiles, cluster = clusterId()): Promise<void> {
   const args = [...machine, '-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', files.settings]
   await runTool(java.command, args, {
     to: 'format the Kafka log directory',
     missing: 'install Java 17 or newer',
     failed: `see that ${files.logDir} may be written and has room`,
-    env: letters,
+    env: java.env,
   })
 }
