@@ -29,7 +29,9 @@ await endCommand(grantAll())
 async function grantAll(): Promise<void> {
   const settings = readConfig(config)
   const grants = grantsOf(await readPillars(ROOT), settings.SIZHI_NAMESPACE)
-  await Promise.all([onMongodb(settings, grants), onKafka(settings, grants)])
+  // One after the other: what MongoDB refuses is said without waiting for Kafka.
+  await onMongodb(settings, grants)
+  await onKafka(settings, grants)
   process.stdout.write(`These have their rights: ${grants.map(({ user }) => user).join(', ')}\n`)
 }
 
@@ -50,7 +52,7 @@ async function connectedAsAdmin(settings: Config): Promise<MongoClient> {
   } catch (cause) {
     if (!isRefusedUser(cause)) throw cause
     throw new Problem(
-      `MongoDB refuses ${settings.MONGODB_USERNAME} with that password: secrets/mongodb.admin must hold the one with which this store was first started, or that of the backup that was brought back.`,
+      `MongoDB refuses ${settings.MONGODB_USERNAME ?? 'the user in MONGODB_URI'} with that password: secrets/mongodb.admin must hold the one with which this store was first started, or that of the backup that was brought back.`,
       { cause },
     )
   }
