@@ -93,7 +93,7 @@ test('beside npm start nothing needs to be set, and only as long as it runs', as
   const beside = { ...unset, SIZHI_HOME: folder, SIZHI_NAMESPACE }
   const { stdout } = await at.ops(['parked', SERVICE], { env: beside })
   assert.equal(stdout, 'No stream is parked.')
-  assert.equal((await at.ops(['rewrap'], { env: beside })).exitCode, 0, 'the master key is found too')
+  assert.equal((await at.ops(['rewrap', SERVICE], { env: beside })).exitCode, 0, 'the master key is found too')
   const elsewhere = await at.ops(['rewrap'], { env: { ...beside, MONGODB_URI: `${MONGODB_URI}&appName=theirs` } })
   assert.match(
     elsewhere.stderr,

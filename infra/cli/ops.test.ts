@@ -99,7 +99,21 @@ test('a service whose database is not there needs a person before all else: nobo
     services: [],
     attention: noStore,
   })
-  assert.match((await at.ops(['status'], { env })).stdout, /^No service has a database here\.\n\nNeeds a person:\n/)
+  assert.match((await at.ops(['status'], { env })).stdout, /^Nothing stands here\.\n\nNeeds a person:\n/)
+
+  const alone = await at.ops(['status', SERVICE], { env })
+  assert.equal(alone.exitCode, 2)
+  assert.match(alone.stdout, /^Nothing stands here\.\n\nNeeds a person:\n {2}NO_STORE smart-governance: .*\n.*$/)
+  assert.match((await at.ops(['status', 'smart-govern'])).stderr, /^There is no service smart-govern/)
+})
+
+const LEFT_ALONE = 'Not in this store, and left alone: psychological-care, rule-of-law, self-governance.'
+
+test('what looks into every service says which are not here', async () => {
+  for (const command of ['parked', 'stuck']) {
+    assert.equal((await at.ops([command])).stderr, LEFT_ALONE, command)
+    assert.equal((await at.ops([command, SERVICE])).stderr, '', command)
+  }
 })
 
 test('a parked stream is listed with its reason, redriven, and parked no longer', async () => {
@@ -269,7 +283,7 @@ test('what cannot be done is one sentence, on standard error, with exit code 1',
   type Refusal = [args: string[], sentence: RegExp, env?: Record<string, string | undefined>]
   const sentences: Refusal[] = [
     [['rebuild', 'smart-govern'], /^There is no service smart-govern: the services are .*smart-governance.*\.$/],
-    [['status', SERVICE], /has no database here \(nowhere-.*\): it was never started/, { SIZHI_NAMESPACE: 'nowhere' }],
+    [['rebuild', SERVICE], /has no database here \(nowhere-.*\): it was never started/, { SIZHI_NAMESPACE: 'nowhere' }],
     ...[['parked'], ['stuck'], ['rewrap']].map(
       (args): Refusal => [
         args,

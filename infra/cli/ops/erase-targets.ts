@@ -10,7 +10,7 @@ import { openSecret, secretsOf } from '#shared/privacy/secrets.ts'
 import { isSubjectId, standsFor } from '#shared/privacy/subject.ts'
 import { Problem } from '../../problem.ts'
 import { readLine } from './confirm.ts'
-import type { Place } from './place.ts'
+import { type Place, pillarsNamed } from './place.ts'
 
 /** A subject in the one pillar that knows it by this id. */
 export type Target = { pillar: PillarStores; subject: string }
@@ -22,13 +22,14 @@ export type IdentifierKind = (typeof identifierKinds)[number]
  * The subject in each pillar that knows it, or has begun to erase it, and of a stream who stood for it since its texts
  * were erased. Throws a Problem where no pillar does.
  */
-export async function subjectKnown({ pillars }: Place, subject: string | undefined): Promise<Target[]> {
+export async function subjectKnown(place: Place, subject: string | undefined): Promise<Target[]> {
   if (subject === undefined) throw new Problem('Name the subject by its id, or say --find phone, id-number or account.')
   if (!isSubjectId(subject)) {
     throw new Problem(
       'That is no id of a subject: it is like person_… or a stream; telephone and identity numbers go with --find.',
     )
   }
+  const pillars = pillarsNamed(place, undefined)
   const targets = (await Promise.all(pillars.map((pillar) => standing(pillar, subject)))).flat()
   if (targets.length > 0) return targets
   throw new Problem(
@@ -65,12 +66,13 @@ const ASKED = {
 } satisfies Record<IdentifierKind, { prompt: string; identifier(line: string): Identifier }>
 
 /** Everybody whom a pillar finds by this. It is never said again. */
-export async function subjectsFound({ pillars, config }: Place<StoreConfig>, kind: IdentifierKind): Promise<Target[]> {
+export async function subjectsFound(place: Place<StoreConfig>, kind: IdentifierKind): Promise<Target[]> {
   const { prompt, identifier } = ASKED[kind]
+  const pillars = pillarsNamed(place, undefined)
   const by = identifier(await readLine(`${prompt}: `))
   const found: Target[] = []
   for (const pillar of pillars) {
-    const subjects = await personsIn(pillar, config.SIZHI_MASTER_KEY, by)
+    const subjects = await personsIn(pillar, place.config.SIZHI_MASTER_KEY, by)
     found.push(...subjects.map((subject) => ({ pillar, subject })))
   }
   if (found.length > 0) return found

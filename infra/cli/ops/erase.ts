@@ -4,7 +4,7 @@ import { heedSignals, type Interruption } from '../interruption.ts'
 import { confirm } from './confirm.ts'
 import { type Erased, eraseIn } from './erase-in.ts'
 import { type IdentifierKind, identifierKinds, subjectKnown, subjectsFound, type Target } from './erase-targets.ts'
-import { inPlace } from './place.ts'
+import { inPlace, notHere } from './place.ts'
 import { EXIT_CODES, tell, toExitCode } from './run.ts'
 import { readStoresAndKeys } from './settings.ts'
 
@@ -32,6 +32,7 @@ export function addErase(program: Command): void {
       `
 At once nothing about the subject can be read any more; its key is destroyed about 75 s later, and this waits for it.
 It may be stopped and run again; the services go on with it by themselves, too.
+With --find it ends with 2 where a service is not in this store: the person may be known there as well.
 ${EXIT_CODES}`,
     )
     .action((subject: string | undefined, options: Options) => toExitCode(() => erase(subject, options)))
@@ -56,7 +57,9 @@ async function erase(subject: string | undefined, options: Options): Promise<num
       if (erased.length > 0) tell(options.json, { erased }, erased.map(describe).join('\n'))
       // One service that cannot be reached keeps the others from nothing.
       for (const end of ends) if (end.status === 'rejected') throw end.reason
-      return exitCode(erased, interruption)
+      // Found by a number somebody may be known elsewhere, too; an id is one service's own.
+      const isWhole = !options.find || notHere(place).length === 0
+      return exitCode(erased, interruption, isWhole)
     } finally {
       told.rest()
     }
@@ -67,8 +70,8 @@ function named({ pillar, subject }: Target): string {
   return `${subject} in ${pillar.definition.name}`
 }
 
-function exitCode(erased: readonly Erased[], interruption: Interruption): number {
-  if (erased.every(({ step }) => step === 'destroyed')) return 0
+function exitCode(erased: readonly Erased[], interruption: Interruption, isWhole: boolean): number {
+  if (erased.every(({ step }) => step === 'destroyed')) return isWhole ? 0 : 2
   return interruption.exitCode() ?? 2
 }
 

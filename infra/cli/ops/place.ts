@@ -50,19 +50,30 @@ async function exists(db: Db): Promise<boolean> {
 
 /** The pillar of that name. Throws a Problem where there is none, or nothing of it in this store. */
 export function pillarNamed({ definitions, pillars, config }: Place, name: string): PillarStores {
+  refuseUnknown(definitions, name)
   const found = pillars.find(({ definition }) => definition.name === name)
   if (found) return found
-  const names = definitions.map((definition) => definition.name)
-  if (!names.includes(name)) throw new Problem(`There is no service ${name}: the services are ${names.join(', ')}.`)
   throw new Problem(
     `${name} has no database here (${config.SIZHI_NAMESPACE}-${name}): it was never started on this store, or SIZHI_NAMESPACE is another.`,
   )
 }
 
-/** All that are here, or the one named. Throws a Problem where there is none: what looked at nothing found nothing. */
+/** Throws a Problem where the house has no service of that name. */
+export function refuseUnknown(definitions: Place['definitions'], name: string): void {
+  const names = definitions.map((definition) => definition.name)
+  if (!names.includes(name)) throw new Problem(`There is no service ${name}: the services are ${names.join(', ')}.`)
+}
+
+/**
+ * All that are here, or the one named. Throws a Problem where there is none: what looked at nothing found nothing. Those
+ * that are not here are said on standard error, since their database may be lost.
+ */
 export function pillarsNamed(place: Place, name: string | undefined): readonly PillarStores[] {
   if (name !== undefined) return [pillarNamed(place, name)]
   const { pillars, config } = place
+  const missing = notHere(place)
+  if (pillars.length > 0 && missing.length > 0)
+    process.stderr.write(`Not in this store, and left alone: ${missing.join(', ')}.\n`)
   if (pillars.length > 0) return pillars
   throw new Problem(
     `No service has a database here: this is another store, or SIZHI_NAMESPACE (${config.SIZHI_NAMESPACE}) another.`,

@@ -8,7 +8,7 @@ import type { PillarStores } from '#shared/pillar/open.ts'
 import { Problem } from '../../problem.ts'
 import { wholeNumber } from '../arguments.ts'
 import { confirm } from './confirm.ts'
-import { atStores, notHere, type Place, pillarsNamed } from './place.ts'
+import { atStores, type Place, pillarsNamed } from './place.ts'
 import { type Plan, planOf } from './republish-plan.ts'
 import { describePlan } from './republish-text.ts'
 import { EXIT_CODES, tell, toExitCode } from './run.ts'
@@ -52,10 +52,7 @@ async function republish(service: string | undefined, { all, epoch, yes, json }:
 
 function chosen(place: Place, service: string | undefined, all: boolean | undefined): readonly PillarStores[] {
   if ((service === undefined) === (all !== true)) throw new Problem('Name one service, or say --all.')
-  const pillars = pillarsNamed(place, service)
-  const missing = all ? notHere(place) : []
-  if (missing.length > 0) process.stderr.write(`Not in this store, and left alone: ${missing.join(', ')}.\n`)
-  return pillars
+  return pillarsNamed(place, service)
 }
 
 /** One that runs would send into the earlier topics, or read them. */

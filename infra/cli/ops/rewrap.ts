@@ -3,7 +3,7 @@ import type { PillarStores } from '#shared/pillar/open.ts'
 import { checkMasterKeys, rewrapKeys } from '#shared/privacy/key-lifecycle.ts'
 import { createKeyStore } from '#shared/privacy/key-store.ts'
 import type { MasterKeys } from '#shared/privacy/master-key.ts'
-import { inPlace, pillarsNamed } from './place.ts'
+import { inPlace, notHere, pillarsNamed } from './place.ts'
 import { EXIT_CODES, tell, toExitCode } from './run.ts'
 import { readStoresAndKeys } from './settings.ts'
 import { plural } from './table.ts'
@@ -21,8 +21,9 @@ export function addRewrap(program: Command): void {
       'after',
       `
 Run it when every process of the services runs with the new master key first and the earlier ones after it. When it
-wraps 0 keys, the earlier ones may leave. It may be stopped and run again.
-${EXIT_CODES}`,
+wraps 0 keys and ends with 0, the earlier ones may leave. It may be stopped and run again.
+${EXIT_CODES}
+Here 2 means: a service is not in this store, and what keys it has elsewhere, or in a backup, need the earlier ones.`,
     )
     .action((service: string | undefined, { json }: { json?: boolean }) =>
       toExitCode(async () =>
@@ -32,7 +33,7 @@ ${EXIT_CODES}`,
           for (const pillar of pillarsNamed(place, service)) services.push(await rewrapIn(pillar, masters))
           const report = { masterKey: masters.current.kid, services }
           tell(json, report, describe(report))
-          return 0
+          return service === undefined && notHere(place).length > 0 ? 2 : 0
         }),
       ),
     )

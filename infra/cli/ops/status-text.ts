@@ -23,9 +23,7 @@ export function describeStatus({ at, services, attention }: Status): string {
     ['erasures under way', ({ erasures }) => age(erasures)],
   ]
   const figures =
-    services.length > 0
-      ? table(rows.map(([name, figure]) => [name, ...services.map(figure)]))
-      : 'No service has a database here.'
+    services.length > 0 ? table(rows.map(([name, figure]) => [name, ...services.map(figure)])) : 'Nothing stands here.'
   const needs = attention.flatMap(({ service, code, message, see }) => [
     `${code}${service ? ` ${service}` : ''}: ${message}`,
     `  docs/operations.md: ${see}`,

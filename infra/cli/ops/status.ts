@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { PillarStores } from '#shared/pillar/open.ts'
 import { type Attention, attentionOf, KAFKA_AWAY, noStore } from './attention.ts'
-import { atStores, notHere, type Place, pillarNamed } from './place.ts'
+import { atStores, notHere, type Place, refuseUnknown } from './place.ts'
 import { type Ends, endsOf } from './position.ts'
 import { tell, toExitCode } from './run.ts'
 import { readStatus, type ServiceStatus, topicsOf } from './status-read.ts'
@@ -24,7 +24,7 @@ export function addStatus(program: Command): void {
     .action((service: string | undefined, { json }: { json?: boolean }) =>
       toExitCode(() =>
         atStores('topics', async (place) => {
-          const status = await (service === undefined ? statusOfAll(place) : statusOf([pillarNamed(place, service)]))
+          const status = await statusHere(place, service)
           tell(json, status, describeStatus(status))
           return status.attention.length > 0 ? 2 : 0
         }),
@@ -32,10 +32,15 @@ export function addStatus(program: Command): void {
     )
 }
 
-async function statusOfAll(place: Place): Promise<Status> {
-  const { pillars, config } = place
-  const status = await statusOf(pillars)
-  const missing = notHere(place).map((name) => noStore(name, config.SIZHI_NAMESPACE))
+/** Of all services, or of the one named. What is not here needs a person before all else. */
+async function statusHere(place: Place, service: string | undefined): Promise<Status> {
+  const { definitions, pillars, config } = place
+  if (service !== undefined) refuseUnknown(definitions, service)
+  const isAsked = (name: string) => service === undefined || name === service
+  const status = await statusOf(pillars.filter(({ definition }) => isAsked(definition.name)))
+  const missing = notHere(place)
+    .filter(isAsked)
+    .map((name) => noStore(name, config.SIZHI_NAMESPACE))
   return { ...status, attention: [...missing, ...status.attention] }
 }
 
