@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Collection, DbOptions } from 'mongodb'
+import { after, before, describe, type TestContext, test } from 'node:test'
+import { type Collection, type DbOptions, MongoNetworkError } from 'mongodb'
 import { connectMongo } from '#shared/mongo/connect.ts'
 import { sampleCommit } from '#shared/testing/commits.ts'
 import { type CutProxy, startCutProxy } from '#shared/testing/cut-proxy.ts'
@@ -164,46 +164,70 @@ describe('a store that is cut off', () => {
 
   after(() => proxy.close())
 
-  async function throughProxy(deadlineMs: number): Promise<{ store: CommitStore; close: () => Promise<void> }> {
+  async function throughProxy(t: TestContext, deadlineMs: number): Promise<CommitStore> {
     const uri = `mongodb://127.0.0.1:${proxy.port}/?directConnection=true`
     const client = await connectMongo(uri, { selectionMs: 400, retryWrites: false })
-    const cutOff = createCommitStore(client.db(database.db.databaseName), { deadlineMs })
-    return { store: cutOff, close: () => client.close() }
+    t.after(() => client.close())
+    t.after(() => proxy.heal())
+    return createCommitStore(client.db(database.db.databaseName), { deadlineMs })
   }
 
-  test('an answer that was lost: the commit is asked for again and stands once', async () => {
-    const cutOff = await throughProxy(15_000)
+  test('an answer that was lost: the commit is asked for again and stands once', async (t) => {
+    const cutOff = await throughProxy(t, 15_000)
     const commit = sampleCommit({ stream: uniqueName('toy') })
-    await cutOff.store.append(sampleCommit({ stream: uniqueName('toy') }))
+    await cutOff.append(sampleCommit({ stream: uniqueName('toy') }))
     proxy.loseAnswers()
-    const result = cutOff.store.append(commit)
+    const result = cutOff.append(commit)
     while ((await commits.countDocuments({ stream: commit.stream })) === 0) {}
     proxy.heal()
     assert.deepEqual(await result, { kind: 'stored' })
     assert.equal(await commits.countDocuments({ stream: commit.stream }), 1)
-    await cutOff.close()
   })
 
-  test('answers lost until the deadline: OUTCOME_UNKNOWN, and the commit may stand', async () => {
-    const cutOff = await throughProxy(600)
+  test('answers lost until the deadline: OUTCOME_UNKNOWN, and the commit may stand', async (t) => {
+    const cutOff = await throughProxy(t, 600)
     const commit = sampleCommit({ stream: uniqueName('toy') })
-    await cutOff.store.append(sampleCommit({ stream: uniqueName('toy') }))
+    await cutOff.append(sampleCommit({ stream: uniqueName('toy') }))
     proxy.loseAnswers()
-    await assert.rejects(cutOff.store.append(commit), { code: 'OUTCOME_UNKNOWN' })
+    await assert.rejects(cutOff.append(commit), { code: 'OUTCOME_UNKNOWN' })
     proxy.heal()
     assert.deepEqual(await store.append(commit), { kind: 'stored' })
-    await cutOff.close()
   })
 
-  test('a store that was never reached: STORE_UNAVAILABLE, and nothing stands', async () => {
-    const cutOff = await throughProxy(600)
+  test('a unique key that was hit and cannot be looked up: OUTCOME_UNKNOWN, since it may be this very commit', async (t) => {
+    const mine = createCommitStore(database.db)
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    await mine.append(commit)
+    const { mock } = t.mock.method(mine.commits, 'findOne', async () => {
+      throw new MongoNetworkError('gone')
+    })
+    await assert.rejects(mine.append(commit), { code: 'OUTCOME_UNKNOWN' })
+    mock.restore()
+    assert.deepEqual(await mine.append(commit), { kind: 'stored' })
+  })
+
+  test('a store that is away for less than the deadline costs an append nothing but time', async (t) => {
+    const cutOff = await throughProxy(t, 15_000)
+    const commit = sampleCommit({ stream: uniqueName('toy') })
+    proxy.refuse()
+    await cutOff.after(commit.stream, 0).catch(() => {})
+    const result = cutOff.append(commit)
+    // By the time that two reads have given up, one after the other, the append has found no server either.
+    for (const _ of [1, 2]) await assert.rejects(cutOff.after(commit.stream, 0), { code: 'STORE_UNAVAILABLE' })
+    proxy.heal()
+    assert.deepEqual(await result, { kind: 'stored' })
+  })
+
+  test('a store that was never reached: STORE_UNAVAILABLE, and nothing stands', async (t) => {
+    const cutOff = await throughProxy(t, 600)
     const commit = sampleCommit({ stream: uniqueName('toy') })
     proxy.refuse()
     // The pool may still hold a connection that it takes for alive: the first failure clears it.
-    await cutOff.store.after(commit.stream, 0).catch(() => {})
-    await assert.rejects(cutOff.store.append(commit), { code: 'STORE_UNAVAILABLE' })
+    await cutOff.after(commit.stream, 0).catch(() => {})
+    await assert.rejects(cutOff.append(commit), { code: 'STORE_UNAVAILABLE' })
+    // What was away for the moment says so: whoever asked may ask again.
+    await assert.rejects(cutOff.after(commit.stream, 0), { code: 'STORE_UNAVAILABLE', wasAway: true })
     proxy.heal()
     assert.equal(await commits.countDocuments({ stream: commit.stream }), 0)
-    await cutOff.close()
   })
 })

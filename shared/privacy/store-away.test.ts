@@ -44,6 +44,7 @@ test('with the store away everything is refused with one code and without conten
   ]
   for (const each of await Promise.allSettled(refused)) {
     assert.ok(each.status === 'rejected' && each.reason instanceof StoreUnavailable)
+    assert.equal(each.reason.wasAway, true)
     const said = `${each.reason.message}${each.reason.stack}${JSON.stringify(each.reason)}`
     assert.ok(![PHONE, TEXT, jwe, 'eyJ'].some((secret) => said.includes(secret)) && each.reason.cause === undefined)
   }
