@@ -114,13 +114,20 @@ test('once more, not twice', async () => {
 })
 
 test('a mutation is never sent twice', async () => {
-  toys.matters.instead.push(reset)
   const query = 'mutation ($input: ReceiveInput!) { receive(input: $input) { matter { number } } }'
-  const answer = await ask(gateway, query, { input: { commandId: 'c-1' } })
-  const { code, message } = onlyError(answer)
-  assert.equal(code, 'SUBGRAPH_UNAVAILABLE')
-  assert.match(message, /may have been done/)
-  assert.equal(toys.matters.seen.length, 1)
+  const receive = () => ask(gateway, query, { input: { commandId: 'c-1' } })
+  async function sentOnce(): Promise<void> {
+    toys.forget()
+    toys.matters.instead.push(reset)
+    const { code, message } = onlyError(await receive())
+    assert.equal(code, 'SUBGRAPH_UNAVAILABLE')
+    assert.match(message, /may have been done/)
+    assert.equal(toys.matters.seen.length, 1)
+  }
+  await sentOnce()
+  // Nor when its plan is at hand, over a connection that is open.
+  assert.equal((await receive()).errors, undefined)
+  await sentOnce()
 })
 
 for (const [name, answer] of [

@@ -72,6 +72,15 @@ test('a sentence that tells how the house is built is replaced', async () => {
     'failed at open (decider.ts:7:1)',
     'cannot read /etc/leak/key.pem',
     'see http://leak/',
+    // One sign each.
+    'failed\n at open',
+    'failed at open (native:7:1)',
+    'ended with ECONNRESET',
+    'no answer from 10.0.0.7',
+    'no answer from [fd00::7]',
+    'no answer from localhost',
+    'cannot load node_modules',
+    'cannot load decider.ts',
   ]) {
     const { code, message: told } = onlyError(
       await ask(gateway, 'query ($m: String!) { fail(code: "STORE_UNAVAILABLE", message: $m) }', { m: message }),
