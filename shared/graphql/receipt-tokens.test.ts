@@ -38,6 +38,14 @@ test('whatever is changed in a token, it proves nothing any more', () => {
   )
 })
 
+test('a proof is of one version of one stream', () => {
+  const { token } = matters.receiptOf('mat_1', 12)
+  const next = { service: 'smart-governance', stream: 'mat_1', version: 13 }
+  assert.deepEqual(matters.read(token.replace(':12:', ':13:')), { proven: [], unproven: [next] })
+  const other = { ...next, stream: 'mat_2', version: 12 }
+  assert.deepEqual(matters.read(token.replace(':mat_1:', ':mat_2:')), { proven: [], unproven: [other] })
+})
+
 test('a token without a proof, under another secret or for another service proves nothing', () => {
   const receipt = { service: 'smart-governance', stream: 'mat_1', version: 12 }
   const stranger = tokensOf('smart-governance', newKey()).receiptOf('mat_1', 12).token
