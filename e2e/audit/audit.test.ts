@@ -247,6 +247,12 @@ test('where the trail cannot be written the fields are refused, and the rest of 
       errors.map(({ extensions }) => extensions.code),
       ['STORE_UNAVAILABLE', 'STORE_UNAVAILABLE'],
     )
+    const search = 'query($phone: String!) { matters(filter: { reporterPhone: $phone }) { totalCount } }'
+    const found = await stack.graph(search, { phone: TEXTS.phone }, who.seat)
+    assert.deepEqual(
+      [found.data, ...found.errors.map(({ extensions }) => extensions.code)],
+      [{ matters: null }, 'STORE_UNAVAILABLE'],
+    )
     assert.equal(await count(), before)
   } finally {
     await db.command({ collMod: 'audit', validator: {}, validationLevel: 'strict' })

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { z } from 'zod'
 import { inputTypeOf } from '#shared/graphql/input-type.ts'
-import { people, receiveMatter, registerDistrict, send, sendWell, someMatter, UNIT } from '../district.ts'
-import { type GraphAnswer, post } from '../graph.ts'
+import {
+  people,
+  type Received,
+  receiveMatter,
+  registerDistrict,
+  send,
+  sendWell,
+  someMatter,
+  UNIT,
+} from '../district.ts'
+import { askWith, type GraphAnswer, post } from '../graph.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
 import { ERRORS, type Given, MARK, REFUSALS, type Sender, TIMES } from './commands.ts'
@@ -13,6 +23,8 @@ let stack: Stack
 let stores: Stores
 let tokens: Record<Sender, string>
 let given: Given
+/** The number of the last matter before anything was refused. */
+let numbered: Awaited<ReturnType<typeof numberOf>>
 /** Documents by collection before anything was refused. */
 let counted: Record<string, number>
 
@@ -23,7 +35,9 @@ before(async () => {
   tokens = { ...who, dataOfficer: await stack.token({ roles: ['data-officer'] }) }
   await registerDistrict(stack)
   const { id: received } = await receiveMatter(stack, who.seat)
-  const { id: accepted } = await receiveMatter(stack, who.seat)
+  const second = await receiveMatter(stack, who.seat)
+  numbered = await numberOf(second)
+  const accepted = second.id
   await sendWell(stack, who.seat, 'transferMatter', { matterId: accepted, unitId: UNIT })
   await sendWell(stack, who.officer, 'acceptMatter', { matterId: accepted })
   given = { received, accepted }
@@ -34,6 +48,17 @@ after(async () => {
   await stores.close()
   await stack.stop()
 })
+
+/** The day and the last part of a matter's number, which counts that day's. */
+async function numberOf({ id, receipt }: Received): Promise<{ day: string; count: number }> {
+  const query = 'query($id: ID!) { matter(id: $id) { number } }'
+  const { data } = await askWith(receipt, stack.graph, query, { id }, tokens.seat)
+  const [, day = '', count] = z
+    .object({ matter: z.object({ number: z.string() }) })
+    .parse(data)
+    .matter.number.split('-')
+  return { day, count: Number(count) }
+}
 
 async function nothingIsStored(): Promise<void> {
   assert.deepEqual(await stores.settledCounts(), counted)
@@ -165,6 +190,12 @@ describe('a body is refused with a code and a sentence:', () => {
   }
 
   after(nothingIsStored)
+})
+
+test('what was refused has taken no number: the next matter has the next one', async () => {
+  const { day, count } = await numberOf(await receiveMatter(stack, tokens.seat))
+  // Each day begins anew.
+  assert.equal(count, day === numbered.day ? numbered.count + 1 : 1)
 })
 
 test('all of that is in the logs by its code, and nothing of what was sent', async () => {
