@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { followActive } from '#shared/eventsourcing/generations-active.ts'
 import { pillarEraser } from '#shared/pillar/own-commands.ts'
 import { createReaders } from '#shared/pillar/readers.ts'
@@ -20,5 +21,15 @@ export async function eraseQuickly({ open }: Stores, subjects: readonly string[]
     return steps
   } finally {
     active.stop()
+  }
+}
+
+/** Of a key that is not in use nothing stands that could be unwrapped. */
+export async function nothingIsLeftOfErasedKeys({ open }: Stores): Promise<void> {
+  const erased = await open.privacy.keys.subjects.find({ state: { $ne: 'active' } }).toArray()
+  assert.ok(erased.length > 0)
+  for (const subject of erased) {
+    assert.equal(subject.state, 'destroyed')
+    assert.ok(!('wrapped' in subject) && !('master' in subject))
   }
 }

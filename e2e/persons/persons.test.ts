@@ -21,7 +21,7 @@ import {
 } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
-import { eraseQuickly } from './eraser.ts'
+import { eraseQuickly, nothingIsLeftOfErasedKeys } from './eraser.ts'
 import { ACCOUNT, lifeOf, NEEDLES, REPORTER, SECRETS } from './texts.ts'
 
 let stack: Stack
@@ -216,6 +216,7 @@ test('after the erasure nothing is in the clear either, and no key opens what is
   assert.ok(sealed.length >= Object.keys(SECRETS).length)
   const opened = await stores.open.privacy.decryptAll(sealed)
   assert.ok(opened.every((text) => typeof text === 'symbol'))
+  await nothingIsLeftOfErasedKeys(stores)
 })
 
 test('views that are built anew from the store have the same digest', async () => {

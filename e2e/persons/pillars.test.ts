@@ -4,7 +4,7 @@ import { PILLARS, type PillarName } from '#infra/pillars.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { openStores, type Stores } from '../stores.ts'
-import { eraseQuickly } from './eraser.ts'
+import { eraseQuickly, nothingIsLeftOfErasedKeys } from './eraser.ts'
 import { PHONE, STORIES, type Told } from './stories.ts'
 
 const PERSONAL = ['rule-of-law', 'psychological-care', 'self-governance'] as const
@@ -85,6 +85,7 @@ for (const pillar of PERSONAL) {
       assert.ok(sealed.length > 1)
       const opened = await own.open.privacy.decryptAll(sealed)
       assert.ok(opened.every((text) => typeof text === 'symbol'))
+      await nothingIsLeftOfErasedKeys(own)
     })
   })
 }
