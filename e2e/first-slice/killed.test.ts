@@ -67,8 +67,8 @@ function steps(): Step[] {
 }
 
 /**
- * All matters take the step at once; as soon as the first has its answer, kill -9. In the end each command is sent once
- * more, and has the receipt it had.
+ * All matters take the step at once; as soon as the first has its answer, kill -9. What was acknowledged stands. In the
+ * end each command is sent once more, and has the receipt it had.
  */
 async function take(step: Step, matterIds: readonly string[]): Promise<Acknowledged[]> {
   const commands = matterIds.map((matterId) => ({ ...step.input(matterId), commandId: randomUUID() }))
@@ -84,8 +84,23 @@ async function take(step: Step, matterIds: readonly string[]): Promise<Acknowled
   await Promise.all(step.victims.filter((victim) => victim !== stack.service).map((server) => server.start()))
   if (step.victims.includes(stack.service)) await stack.service.start()
   const acknowledged = await Promise.all(underWay)
+  // Looked for before it is sent again: that would store what was lost.
+  await eachStands(acknowledged)
   assert.deepEqual(await Promise.all(commands.map(send)), acknowledged)
   return acknowledged
+}
+
+/** The commits, among which each of these commands has exactly its own. */
+async function eachStands(acknowledged: readonly Acknowledged[]) {
+  const commits = await stores.commits()
+  for (const { commandId, stream, version } of acknowledged) {
+    const own = commits.filter(({ command }) => command.id === commandId)
+    assert.deepEqual(
+      own.map((commit) => [commit.stream, commit.version]),
+      [[stream, version]],
+    )
+  }
+  return commits
 }
 
 test('kill -9 of service, broker and mongod within the steps: what was acknowledged is in store, topic and views', async () => {
@@ -98,15 +113,7 @@ test('kill -9 of service, broker and mongod within the steps: what was acknowled
   }
   assert.equal(new Set(matterIds).size, MATTERS)
 
-  const commits = await stores.commits()
-  for (const { commandId, stream, version } of acknowledged) {
-    const own = commits.filter(({ command }) => command.id === commandId)
-    assert.deepEqual(
-      own.map((commit) => [commit.stream, commit.version]),
-      [[stream, version]],
-    )
-  }
-
+  const commits = await eachStands(acknowledged)
   const records = await stores.records()
   assert.deepEqual(gapsIn(records), [])
   const inTopic = new Set(records.map(({ headers }) => `${headers.ce_subject} ${Number(headers.ce_sequence)}`))
