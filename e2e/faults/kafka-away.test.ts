@@ -56,6 +56,7 @@ test('without Kafka commands are accepted and answered, readiness is 200 and nam
 })
 
 test('a service that starts without Kafka is ready too, and accepts commands', async () => {
+  await kafka.kill()
   await stack.service.kill()
   await stack.service.start()
   assert.equal((await stack.service.health()).checks.kafka, 'degraded')
@@ -63,6 +64,9 @@ test('a service that starts without Kafka is ready too, and accepts commands', a
 })
 
 test('when Kafka is back everything leaves and is seen, by itself', async () => {
+  await kafka.kill()
+  await until(kafkaIs('degraded'))
+  await transferred()
   await kafka.start()
   await stores.viewsAreFolds()
   const commits = await stores.commits()
