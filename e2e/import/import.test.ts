@@ -3,11 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 import { realData } from '#shared/testing/real-data.ts'
+import { until } from '#shared/testing/until.ts'
 import { appealsCsv } from '../../services/smart-governance/src/matter/generator.ts'
 import { imported, importing } from '../importing.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { openStores } from '../stores.ts'
+import { PATIENCE_MS } from '../waiting.ts'
 
 const REAL = realData('pingshan-appeals-2018-extract.csv')
 const ROWS = 3000
@@ -36,6 +39,16 @@ async function figures(stack: Stack): Promise<unknown> {
   return data?.matterStatistics
 }
 
+async function received(stack: Stack): Promise<number> {
+  return z.object({ received: z.number() }).parse(await figures(stack)).received
+}
+
+/** More than what was under way before: several requests of twenty rows. */
+async function untilItGrows(stack: Stack): Promise<void> {
+  const from = await received(stack)
+  await until(async () => (await received(stack)) > from + 100, PATIENCE_MS)
+}
+
 test('killed processes and repeated imports: the figures are those of the file', async () => {
   const file = join(directory, 'appeals.csv')
   await writeFile(file, (await Array.fromAsync(appealsCsv({ seed: 7, rows: ROWS }))).join(''))
@@ -46,18 +59,24 @@ test('killed processes and repeated imports: the figures are those of the file',
     assert.equal(calm.received + calm.rejected, ROWS)
     const expected = await figures(undisturbed)
 
-    const disturbed = importing(stack, 'appeals', file)
-    await pause(700)
+    const disturbed = importing(stack, 'appeals', file, '--batch', '20')
+    await untilItGrows(stack)
     await stack.service.kill('SIGKILL')
     await stack.service.start()
-    await pause(300)
+    await untilItGrows(stack)
     await stack.gateway.kill('SIGKILL')
     await stack.gateway.start()
-    await pause(300)
+    await untilItGrows(stack)
     disturbed.kill('SIGKILL')
     await disturbed
+    // What the service had accepted is seen: what comes now is the next import's.
+    const stores = await openStores(stack)
+    await stores.settledCounts()
+    await stores.close()
 
     const again = await taken(stack, file)
+    assert.ok(again.received > 0, 'the import had ended before it was killed: the test shows nothing')
+    assert.ok(again.alreadyKnown > 0, 'nothing had been taken before the import was killed: the test shows nothing')
     assert.equal(again.received + again.alreadyKnown + again.rejected, ROWS)
     assert.equal(again.changed, 0)
     assert.deepEqual(await figures(stack), expected)
