@@ -135,7 +135,7 @@ test('a parked stream is listed with its reason, redriven, and parked no longer'
     stillParked: 0,
     streams: [{ stream: 'unit_parked', outcome: 'redriven', generations: [1] }],
   })
-  assert.deepEqual(await at.ops(['parked']), { exitCode: 0, stdout: 'No stream is parked.', stderr: '' })
+  assert.deepEqual(await at.ops(['parked']), { exitCode: 0, stdout: 'No stream is parked.', stderr: LEFT_ALONE })
   const again = await at.ops(['redrive', 'unit_parked'])
   assert.deepEqual([again.exitCode, again.stdout], [0, 'unit_parked is not parked: nothing to do.'])
 })
@@ -236,7 +236,7 @@ test('what a policy is stuck with is listed, tried again, and taken off the list
   assert.partialDeepStrictEqual(again, { exitCode: 2, acts: [{ id: act?.id, outcome: 'refused', code: act?.code }] })
   assert.equal((await at.ops(['retry', SERVICE, '--all'])).exitCode, 2)
   assert.equal((await at.ops(['dismiss', SERVICE, act?.id ?? ''])).exitCode, 0)
-  assert.deepEqual(await at.ops(['stuck']), { exitCode: 0, stdout: 'Nothing is stuck.', stderr: '' })
+  assert.deepEqual(await at.ops(['stuck']), { exitCode: 0, stdout: 'Nothing is stuck.', stderr: LEFT_ALONE })
   const gone = await at.ops(['dismiss', SERVICE, act?.id ?? ''])
   assert.deepEqual([gone.exitCode, gone.stdout], [1, ''])
   assert.equal((await at.ops(['retry', SERVICE, act?.id ?? ''])).exitCode, 1)
