@@ -240,7 +240,7 @@ test('what a policy is stuck with is listed, tried again, and taken off the list
   const gone = await at.ops(['dismiss', SERVICE, act?.id ?? ''])
   assert.deepEqual([gone.exitCode, gone.stdout], [1, ''])
   assert.equal((await at.ops(['retry', SERVICE, act?.id ?? ''])).exitCode, 1)
-  const { attention } = await at.report('status')
+  const { attention } = await at.report('status', SERVICE)
   // The stream itself does not fold: that is another matter.
   assert.deepEqual(
     (attention as { code: string }[]).map(({ code }) => code),
