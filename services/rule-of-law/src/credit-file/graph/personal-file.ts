@@ -1,6 +1,7 @@
 import type { RequestContext } from '#shared/graphql/context.ts'
+import { personalPart } from '#shared/graphql/personal.ts'
 import { type Rights, refusal } from '#shared/graphql/rights.ts'
-import { personalFileId, personOfFile } from '../ids.ts'
+import { type PersonalFileId, personalFileId, personOfFile } from '../ids.ts'
 import type { FileNode } from './node.ts'
 
 const FIELD = 'Query.personalCreditFile'
@@ -13,16 +14,14 @@ export function personalFileById(
   rights: Rights,
   load: (id: string, context: RequestContext) => Promise<FileNode | null>,
 ) {
+  const lookedUp = personalPart<PersonalFileId, PersonalFileId>(rights, FIELD, {
+    ownerOf: (file) => ({ stream: file, subject: personOfFile(file) }),
+    partOf: (file) => file,
+  })
+
   return async (_: unknown, { id }: { id: string }, context: RequestContext): Promise<FileNode | null> => {
-    const { identity, personal } = context
-    const allowed = rights.scope(FIELD, identity) !== 'no'
-    const isFile = personalFileId.is(id)
-    if (isFile) {
-      const subject = personOfFile(id)
-      const own = identity.persons?.includes(subject) ?? false
-      await personal.read({ stream: id, subject, field: FIELD, allowed, own, role: rights.actingRole(FIELD, identity) })
-    }
-    if (!allowed) throw refusal(identity)
-    return isFile ? load(id, context) : null
+    if (personalFileId.is(id)) return load(await lookedUp(id, {}, context), context)
+    if (rights.scope(FIELD, context.identity) === 'no') throw refusal(context.identity)
+    return null
   }
 }
