@@ -65,38 +65,17 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed
 }
 
-/** Anybody may send the smallest of documents in any number of ways. */
-test('documents with all that is prepared for them are kept in some tens of megabytes', async () => {
+/** What the gateway holds of documents, each of whose operations was asked for once. */
+async function keptOf(count: number, queryOf: (n: number) => string, names: readonly (string | undefined)[]) {
   const store = createDocumentStore()
   const hot = createHotOperations()
   const operations = createOperations(graph.supergraph)
   const before = heapUsed()
-  for (let n = 0; n < 6000; n++) {
-    const query = `{__typename}#${n}`
-    const document = parse(query)
-    const operation = operations.find(document, undefined)
-    assert.ok(operation)
-    operation.cost({})
-    operation.compiled()
-    await store.set(query, document)
-    hot.note({ query }, document, operation)
-  }
-  const megabytes = (heapUsed() - before) / 1e6
-  assert.ok(hot.find({ query: '{__typename}#5999' }) && (await store.get('{__typename}#5999')))
-  assert.ok(megabytes < 40, `${megabytes} MB`)
-})
-
-/** The same as many operations in few documents: a plan stands beside each of them. */
-test('so are documents with many operations, each of which is asked for with its name', async () => {
-  const store = createDocumentStore()
-  const hot = createHotOperations()
-  const operations = createOperations(graph.supergraph)
-  const before = heapUsed()
-  for (let n = 0; n < 40; n++) {
-    const query = `${manyOperations(100)}#${n}`
+  for (let n = 0; n < count; n++) {
+    const query = queryOf(n)
     const document = parse(query)
     await store.set(query, document)
-    for (const operationName of namesOf(100)) {
+    for (const operationName of names) {
       const operation = operations.find(document, operationName)
       assert.ok(operation)
       operation.cost({})
@@ -105,8 +84,20 @@ test('so are documents with many operations, each of which is asked for with its
     }
   }
   const megabytes = (heapUsed() - before) / 1e6
-  const last = `${manyOperations(100)}#39`
-  assert.ok(hot.find({ query: last, operationName: 'q0' }) && (await store.get(last)))
+  const last = queryOf(count - 1)
+  assert.ok(hot.find({ query: last, operationName: names[0] }) && (await store.get(last)))
+  return megabytes
+}
+
+/** Anybody may send the smallest of documents in any number of ways. */
+test('documents with all that is prepared for them are kept in some tens of megabytes', async () => {
+  const megabytes = await keptOf(6000, (n) => `{__typename}#${n}`, [undefined])
+  assert.ok(megabytes < 40, `${megabytes} MB`)
+})
+
+/** The same as many operations in few documents: a plan stands beside each of them. */
+test('so are documents with many operations, each of which is asked for with its name', async () => {
+  const megabytes = await keptOf(40, (n) => `${manyOperations(100)}#${n}`, namesOf(100))
   assert.ok(megabytes < 40, `${megabytes} MB`)
 })
 

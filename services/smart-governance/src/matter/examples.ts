@@ -144,7 +144,7 @@ export const returned = (unit = cityManagement): MatterEvent => ({
   reason: 'not-our-duty',
 })
 
-export const extended: MatterEvent = {
+export const extended: MatterEventOf<'MatterExtended'> = {
   type: 'MatterExtended',
   at: FRIDAY,
   unitId: cityManagement,
