@@ -6,9 +6,9 @@ import { inSpan } from '#shared/telemetry/tracing.ts'
 import { type Actor, type Commit, namesOf } from './commit.ts'
 import type { CommitStore } from './commit-store.ts'
 import { type Command, type Decider, isRejected, type Rejection } from './decider.ts'
-import type { EventCatalogue, EventDefinitions, EventOf, Recorded } from './event.ts'
+import { type EventCatalogue, type EventDefinitions, type EventOf, recorded } from './event.ts'
 import { inTurn } from './in-turn.ts'
-import { type Instant, now } from './instant.ts'
+import { now } from './instant.ts'
 
 /** What travels with a command and ends in its commit. */
 export type CommandContext = {
@@ -324,10 +324,6 @@ function refuse<S>({ state, version }: Loaded<S>, rejection: Rejection): Outcome
 
 function versionConflict(version: number): { rejection: Rejection } {
   return { rejection: { code: 'VERSION_CONFLICT', message: `it is at version ${version} by now` } }
-}
-
-function recorded<E extends { at?: Instant }>(event: E, at: Instant): Recorded<E> {
-  return { ...event, at: event.at ?? at }
 }
 
 function toCommit<S>(

@@ -38,6 +38,11 @@ export type EventOf<D extends EventDefinitions> = {
 /** What a decider and a view read: the fact with its time. */
 export type Recorded<E> = E & { at: Instant }
 
+/** A fact that says no time of its own occurred at the command's. */
+export function recorded<E extends { at?: Instant }>(fact: E, at: Instant): Recorded<E> {
+  return { ...fact, at: fact.at ?? at }
+}
+
 /** An event as it lies in a commit. */
 export type StoredEvent = { type: string; schema: number; at: Instant; data: Data }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
-import { recorded, specFor } from '#shared/testing/decider-spec.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
 import { type DirectoryEntry, directoryDecider, type LearnCommand, type Saying } from './directory-entry.ts'
 
 const at = now()

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
-import { recorded, specFor } from '#shared/testing/decider-spec.ts'
+import { specFor } from '#shared/testing/decider-spec.ts'
 import { type FlowFact, type HopCommand, hopDecider, hopView } from './hop-entry.ts'
 
 const at = toInstant(new Date('2019-08-14T10:40:00+08:00'))

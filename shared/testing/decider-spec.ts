@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Command, type Decider, type Decision, isRejected } from '#shared/eventsourcing/decider.ts'
-import type { Recorded } from '#shared/eventsourcing/event.ts'
+import { type Recorded, recorded } from '#shared/eventsourcing/event.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 
 type Fact = { type: string; at?: Instant }
@@ -80,10 +80,6 @@ export function stepOf<S, C extends Command, E extends Fact, R>(
   if (isRejected(decision)) return undefined
   const events = [...due, ...decision].map((event) => recorded(event, command.at))
   return { before, command, events, after: events.reduce(decider.evolve, before) }
-}
-
-export function recorded<E extends Fact>(fact: E, at: Instant): Recorded<E> {
-  return { ...fact, at: fact.at ?? at }
 }
 
 function expectation<S, E extends Fact>(run: () => { decision: Decision<E>; after: S }): Expectation<S, E> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
 import type { RecordedScreeningEvent, ScreeningEvent } from './events.ts'
 import { FRIDAY } from './examples.ts'
 import type { ScreeningRow } from './row.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { ScreeningCommand } from './commands.ts'
 import { screeningDecider } from './decider.ts'
 import { command, FRIDAY, historyOf, rules } from './examples.ts'

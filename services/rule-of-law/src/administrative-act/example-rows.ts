@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
 import type { ActEvent, RecordedActEvent } from './events.ts'
 import { THURSDAY } from './examples.ts'
 import type { Step } from './random-lives.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
 import type { ActEvent } from './events.ts'
 import { eventsOf, folded, rowOf } from './example-rows.ts'
 import {

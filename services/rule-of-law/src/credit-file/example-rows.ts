@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
 import { encodeCursor } from '#shared/graphql/connection.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
 import type { CreditFileEvent, RecordedCreditFileEvent } from './events.ts'
 import { company, emergency, MONDAY, recordId, TUESDAY } from './examples.ts'
 import { creditFileOf } from './ids.ts'

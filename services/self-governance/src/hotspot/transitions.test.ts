@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { HotspotCommand } from './commands.ts'
 import { hotspotDecider } from './decider.ts'
 import type { HotspotEvent } from './events.ts'

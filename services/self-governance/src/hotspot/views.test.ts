@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { recorded } from '#shared/testing/decider-spec.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { HotspotEvent } from './events.ts'
 import { appeal, appeals, historyOf, message, minute, TUESDAY } from './examples.ts'
 import type { HotspotRow } from './row.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { recorded } from '#shared/testing/decider-spec.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { InformationEvent, RecordedInformationEvent } from './events.ts'
 import { FRIDAY } from './examples.ts'
 import type { InformationRow } from './row.ts'

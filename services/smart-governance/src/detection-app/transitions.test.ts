@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import { detectionAppDecider } from './decider.ts'
 import type { DetectionAppEvent } from './events.ts'
 import { at, historyOf, proposed, rules, tried, usual } from './examples.ts'

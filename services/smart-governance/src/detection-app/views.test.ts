@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { recorded } from '#shared/testing/decider-spec.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { DetectionAppEvent } from './events.ts'
 import { at, historyOf, live, proposed, result, retired, tried } from './examples.ts'
 import { catalogueOf, type DetectionAppNode } from './resolvers.ts'

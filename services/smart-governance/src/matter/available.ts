@@ -1,3 +1,4 @@
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { CommandType } from './commands.ts'
 import { escalation } from './decide/handing-on.ts'
@@ -40,7 +41,7 @@ export type Asking = { unit?: string | undefined; rules: MatterRules }
  * Rights are not asked here.
  */
 export function availableCommands(state: MatterState, at: Instant, asking: Asking): PersonalCommand[] {
-  const decidedOn = due(state, at).reduce((before, fact) => evolve(before, { ...fact, at: fact.at ?? at }), state)
+  const decidedOn = due(state, at).reduce((before, fact) => evolve(before, recorded(fact, at)), state)
   return COMMANDS.filter(
     (type): type is PersonalCommand =>
       type in MUTATIONS && isPossible(state.phase, type) && !isFutile(decidedOn, type, { ...asking, at }),

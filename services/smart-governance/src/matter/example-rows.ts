@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
-import { recorded } from '#shared/testing/decider-spec.ts'
 import type { MatterEvent, RecordedMatterEvent } from './events.ts'
 import { FRIDAY } from './examples.ts'
 import type { Step } from './random-lives.ts'

@@ -1,4 +1,5 @@
 import { type Decision, isRejected, rejected } from '#shared/eventsourcing/decider.ts'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Correctable } from '../event-fields.ts'
@@ -44,7 +45,7 @@ export function deriveRecord(
   const inspection = { openFindings: act.openFindings }
   const facts = collected(state, { ...command, ...(command.kind === 'inspection' && { inspection }) }, rules)
   if (isRejected(facts)) return facts
-  const after = facts.reduce((file, fact) => evolve(file, { ...fact, at: fact.at ?? command.at }), state)
+  const after = facts.reduce((file, fact) => evolve(file, recorded(fact, command.at)), state)
   return [...facts, ...becameOf(after, command, act)]
 }
 
