@@ -12,7 +12,11 @@ const QUERY = `query ($filter: Filter, $ids: [ID!], $names: [String!]) {
 const limits = { depth: 10, aliases: 10, page: 10, cost: 10 }
 
 function refusals(variables: Record<string, unknown>): string[] {
-  const admitted = admit(graph.prepare(QUERY).operation, variables, { supergraph: graph.supergraph, limits })
+  const admitted = admit(graph.prepare(QUERY).operation, variables, {
+    supergraph: graph.supergraph,
+    limits,
+    hidesSuggestions: true,
+  })
   return 'errors' in admitted ? admitted.errors.map(({ message }) => message) : []
 }
 

@@ -6,23 +6,31 @@ import { exceededByCost, exceededByShape, type Limits } from './limits/check.ts'
 import { refuseVariables } from './limits/variables.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
-export type AdmissionOptions = { supergraph: LoadedSupergraph; limits: Limits }
+export type AdmissionOptions = {
+  supergraph: LoadedSupergraph
+  limits: Limits
+  /** Whether names of the schema that a client may have meant are kept from it. */
+  hidesSuggestions: boolean
+}
 
 /** `coerced`: the variables with their defaults; `cost`: the objects the answer may hold. */
 export type Admission = { coerced: Variables; cost: number } | { errors: GraphQLError[] }
 
 /** For each wrong value graphql-js writes down all that holds it: thousands in one request would stop the process. */
-const FIRST = { maxErrors: 1 }
+const MAX_ERRORS = 1
 
 /** Refuses what exceeds a limit or is not of its type, before anything is planned or sent. */
 export function admit(
   { node, shape, cost }: Operation,
   variables: Variables,
-  { supergraph, limits }: AdmissionOptions,
+  { supergraph, limits, hidesSuggestions }: AdmissionOptions,
 ): Admission {
   const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
   if (early) return { errors: [early] }
-  const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables, FIRST)
+  const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables, {
+    maxErrors: MAX_ERRORS,
+    hideSuggestions: hidesSuggestions,
+  })
   if (errors) return { errors: errors.slice(0, 1).map(aboutPlace) }
   const weighed = cost(coerced)
   const late = exceededByCost(weighed, limits)

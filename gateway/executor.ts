@@ -21,6 +21,8 @@ export type ExecutorOptions = {
   metrics: GatewayMetrics
   /** Whether the answer says what it was taken to cost. */
   tellsCost: boolean
+  /** Whether names of the schema that a client may have meant are kept from it. */
+  hidesSuggestions: boolean
   /** Whether the gateway's own remarks on the subgraphs' answers are kept from clients. */
   masksErrors: boolean
 }

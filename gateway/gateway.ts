@@ -54,6 +54,7 @@ export async function startGateway(
     engine: engineOf(supergraph, subgraphs.dataSources),
     limits: limitsOf(settings),
     metrics,
+    hidesSuggestions: !settings.introspection,
     tellsCost: !settings.production,
     masksErrors: settings.ERROR_MASKING,
   })

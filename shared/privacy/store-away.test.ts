@@ -27,6 +27,7 @@ test('with the store away everything is refused with one code and without conten
   const db = client.db(uniqueName('privacy'))
   const privacy = await openPrivacy(db, parseMasterKeys(newMasterKey('k1')))
   t.after(async () => {
+    proxy.heal()
     privacy.close()
     await db.dropDatabase()
     await client.close()
