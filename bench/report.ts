@@ -59,6 +59,8 @@ function machineText({
   node,
   syncMs,
   disk,
+  jsonMs,
+  exchangeMicros,
   loadBefore,
   mongodb,
   kafka,
@@ -68,6 +70,8 @@ function machineText({
     `${processors}, ${memoryGb} GB, ${system}, Node ${node}`,
     ...servers,
     `data on ${disk} (a synced write of 4 KB: ${syncMs.toFixed(2)} ms)`,
+    `a megabyte of JSON read and written: ${jsonMs.toFixed(1)} ms`,
+    `a byte over loopback and back: ${exchangeMicros.toFixed(0)} µs`,
     `load of the minute before: ${loadBefore.toFixed(2)}`,
   ].join('; ')
 }
