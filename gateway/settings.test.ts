@@ -90,7 +90,9 @@ test('in production: no introspection, no suggestions, no GraphiQL, no cost, the
   assert.equal(introspected.errors?.[0]?.extensions.code, 'BAD_USER_INPUT')
   assert.doesNotMatch((await gateway.ask('{ matte }')).text, /Did you mean/)
   assert.match((await gateway.ask('{ matte }')).text, /Cannot query field/)
-  const nearly = await gateway.ask('query ($input: EchoInput!) { echo(input: $input) }', { input: { text: '', insid: null } })
+  const nearly = await gateway.ask('query ($input: EchoInput!) { echo(input: $input) }', {
+    input: { text: '', insid: null },
+  })
   assert.doesNotMatch(nearly.text, /Did you mean/)
   assert.match(nearly.text, /Field .* is not defined by type/)
   assert.equal((await gateway.request('/graphiql')).status, 404)
