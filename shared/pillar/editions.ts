@@ -11,14 +11,21 @@ export type Editions<Row> = {
 
 const FRESH_MS = 1000
 
+/** The editions in a view's rows as they stand now: for whoever shows them, perhaps to somebody with a receipt. */
+export function publishedIn<Row extends Edition>(readers: Pick<Readers, 'rows'>, collection: string): Promise<Row[]> {
+  return readers
+    .rows<Row>(collection)
+    .find({ v: { $gt: 0 } } as object)
+    .toArray() as Promise<Row[]>
+}
+
 /** The editions in a view's rows: few, so they are read whole, about once a second by whoever decides with them. */
 export function editionsIn<Row extends Edition>(readers: Pick<Readers, 'rows'>, collection: string): Editions<Row> {
   let read: { at: number; rows: Promise<Row[]> } | undefined
 
   async function rows(): Promise<Row[]> {
     if (!read || performance.now() - read.at >= FRESH_MS) {
-      const all = readers.rows<Row>(collection).find({ v: { $gt: 0 } } as object)
-      read = { at: performance.now(), rows: all.toArray() as Promise<Row[]> }
+      read = { at: performance.now(), rows: publishedIn<Row>(readers, collection) }
       read.rows.catch(() => {
         read = undefined
       })

@@ -48,8 +48,10 @@ test('an edition of the rules that is published is what reviews and publications
   const before = await handedIn(pillar, urgent)
   assert.equal(Date.parse(before.dueAt) - Date.parse(before.at), 24 * HOUR)
 
+  const IN_FORCE = '{ currentScreeningRules { edition } }'
+  assert.deepEqual((await ask({}, IN_FORCE)).data, { currentScreeningRules: null })
   const { receipt } = accepted(await send(lead, 'publishScreeningRules', RULES))
-  const current = await ask({}, '{ currentScreeningRules { edition } }', {}, [receipt.token])
+  const current = await ask({}, IN_FORCE, {}, [receipt.token])
   assert.deepEqual(current.data, { currentScreeningRules: { edition: 'stricter' } })
 
   await t.test('an urgent review is due within its hours, once the edition is known everywhere', () =>

@@ -94,8 +94,11 @@ test('an edition of the rules that is published is what the limit of an answer g
   assert.equal(before.answerDueAt, before.inDays(5))
   const officer: Asker = { subject: 'officer', roles: ['data-officer'] }
   const edition = { edition: 'quicker', title: '民情民意快速反应规则', candidateAt: 5, answerWithin: 1 }
+  const inForce = '{ currentVoiceRules { edition } }'
+  assert.deepEqual((await pillar.ask(officer, inForce)).data, { currentVoiceRules: null })
   const { receipt } = accepted(await pillar.send(officer, 'publishVoiceRules', edition))
-  await pillar.ask(officer, '{ __typename }', {}, [receipt.token])
+  const current = await pillar.ask(officer, inForce, {}, [receipt.token])
+  assert.deepEqual(current.data, { currentVoiceRules: { edition: 'quicker' } })
   await until(async () => {
     const { answerDueAt, inDays } = await submitted()
     return answerDueAt === inDays(1)

@@ -1,7 +1,7 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { parseInput } from '#shared/graphql/input.ts'
-import { editionsIn } from '#shared/pillar/editions.ts'
+import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { type ScreeningRulesCommand, type ScreeningRulesState, screeningRulesDecider } from './decider.ts'
@@ -28,11 +28,12 @@ export function screeningRulesResolvers(
   { readers, mutate, decidedEntity }: Pillar,
   handler: ReturnType<typeof screeningRulesHandler>,
 ): Resolvers {
-  const editions = editionsIn<ScreeningRulesNode>(readers, 'screeningRules')
-
   return {
     ScreeningRules: { id: ({ _id }) => _id },
-    Query: { currentScreeningRules: async (_, { at }) => (await editions.at(at ?? now())) ?? null },
+    Query: {
+      currentScreeningRules: async (_, { at }) =>
+        inForce(await publishedIn<ScreeningRulesNode>(readers, 'screeningRules'), at ?? now()) ?? null,
+    },
     ScreeningRulesPayload: { screeningRules: decidedEntity },
     Mutation: {
       publishScreeningRules: (_, { input }, context) => {

@@ -1,7 +1,7 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { parseInput } from '#shared/graphql/input.ts'
-import { editionsIn } from '#shared/pillar/editions.ts'
+import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { type VoiceRulesCommand, type VoiceRulesState, voiceRulesDecider } from './decider.ts'
@@ -23,11 +23,12 @@ export function voiceRulesResolvers(
   { readers, mutate, decidedEntity }: Pillar,
   handler: ReturnType<typeof voiceRulesHandler>,
 ): Resolvers {
-  const editions = editionsIn<VoiceRulesNode>(readers, 'voiceRules')
-
   return {
     VoiceRules: { id: ({ _id }) => _id },
-    Query: { currentVoiceRules: async (_, { at }) => (await editions.at(at ?? now())) ?? null },
+    Query: {
+      currentVoiceRules: async (_, { at }) =>
+        inForce(await publishedIn<VoiceRulesNode>(readers, 'voiceRules'), at ?? now()) ?? null,
+    },
     VoiceRulesPayload: { voiceRules: decidedEntity },
     Mutation: {
       publishVoiceRules: (_, { input }, context) => {

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { endingOf, upwards, walked, walkedIn } from '#shared/governance/hierarchy.ts'
 import { type DivisionId, isDivisionId, prefixOf, type UnitId } from '#shared/governance/ids.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import { type Edition, inForce as editionAt } from '#shared/pillar/editions.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import { type Level, levelOf } from './codes.ts'
 import type { MatterCommand } from './commands.ts'
@@ -20,10 +21,11 @@ type DivisionEntry = {
 }
 type UnitEntry = { divisionId?: DivisionId; successorId?: UnitId; retiredAt?: Instant }
 type ClassEntry = { kind: string; code: string; parents: string[]; retired: boolean }
-type NoticeEntry = { edition: string; inForceFrom: Instant; publishedAt: Instant } & (
-  | { kind: 'limits'; limits: MatterLimits }
-  | { kind: 'classification'; lowestLevels: { subType: string; level: Level }[] }
-)
+type NoticeEntry = Edition &
+  (
+    | { kind: 'limits'; limits: MatterLimits }
+    | { kind: 'classification'; lowestLevels: { subType: string; level: Level }[] }
+  )
 
 type Directory = {
   readAt: number
@@ -141,9 +143,14 @@ async function entryOf<Entry extends object>(
 }
 
 function inForce({ divisions, units, classes, notices }: Directory, at: Instant): MatterRules {
-  const published = notices.filter(({ inForceFrom }) => inForceFrom <= at).toSorted(newestFirst)
-  const limits = published.find((notice) => notice.kind === 'limits')
-  const classification = published.find((notice) => notice.kind === 'classification')
+  const limits = editionAt(
+    notices.filter((notice) => notice.kind === 'limits'),
+    at,
+  )
+  const classification = editionAt(
+    notices.filter((notice) => notice.kind === 'classification'),
+    at,
+  )
 
   return {
     noticeId: limits?.edition ?? 'default',
@@ -161,10 +168,6 @@ function inForce({ divisions, units, classes, notices }: Directory, at: Instant)
     category: (id) => classes.get(categoryId(id)),
     isChannel: (id) => classes.get(channelId(id))?.retired === false,
   }
-}
-
-function newestFirst(one: NoticeEntry, other: NoticeEntry): number {
-  return other.inForceFrom.localeCompare(one.inForceFrom) || other.publishedAt.localeCompare(one.publishedAt)
 }
 
 function divisionFacts(entry: DivisionEntry | undefined): DivisionFacts | undefined {

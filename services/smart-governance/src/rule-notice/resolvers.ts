@@ -2,6 +2,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseInput } from '#shared/graphql/input.ts'
+import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { LowestLevelInput, Resolvers } from '../graphql.generated.ts'
 import { type RuleNoticeCommand, type RuleNoticeState, ruleNoticeDecider } from './decider.ts'
@@ -33,15 +34,14 @@ export function ruleNoticeResolvers(
     ClassificationNotice: { ...node, lowestLevels: (row) => ofKind(row, 'classification').lowestLevels },
     Query: {
       currentRules: async (_, { at }) => {
-        const inForce = KINDS.map((kind) =>
-          readers
-            .rows<RuleNoticeRow>('ruleNotices')
-            .find({ kind, inForceFrom: { $lte: at ?? now() } })
-            .sort({ inForceFrom: -1, publishedAt: -1 })
-            .limit(1)
-            .next(),
+        const notices = await publishedIn<RuleNoticeNode>(readers, 'ruleNotices')
+        return KINDS.flatMap(
+          (kind) =>
+            inForce(
+              notices.filter((notice) => notice.kind === kind),
+              at ?? now(),
+            ) ?? [],
         )
-        return (await Promise.all(inForce)).filter((row) => row !== null)
       },
     },
     RuleNoticePayload: { ruleNotice: decidedEntity },
