@@ -29,7 +29,7 @@ export type NoticesNode = ListNode
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
 export function actLists(pillar: Pillar) {
   const { readers, rights } = pillar
-  const rows = () => readers.rows<ActRow>('acts')
+  const acts = actStages.connection(() => readers.rows<ActRow>('acts'))
   const within = (field: string, { identity }: RequestContext) => facetsWithin(rights.scope(field, identity), identity)
   const newest = (filter: ActFilter, page: PageArguments, facets: readonly string[] | undefined): ListNode => ({
     list: actList(filter, { order: 'opened-desc', within: facets, now: now() }),
@@ -41,21 +41,14 @@ export function actLists(pillar: Pillar) {
   })
 
   return {
-    AdministrativeActConnection: {
-      edges: async (node: ListNode) => (await pageOf(node)).edges,
-      pageInfo: async (node: ListNode) => (await pageOf(node)).pageInfo,
-      totalCount: async (node: ListNode) => (await countOf(node)).totalCount,
-      totalCountExact: async (node: ListNode) => (await countOf(node)).totalCountExact,
-    },
+    AdministrativeActConnection: acts,
     PublishedActConnection: {
+      ...acts,
       edges: async (node: NoticesNode) =>
-        (await pageOf(node)).edges.flatMap(({ cursor, node: act }) => {
+        (await acts.edges(node)).flatMap(({ cursor, node: act }) => {
           const notice = noticeOf(act)
           return notice ? [{ cursor, node: notice }] : []
         }),
-      pageInfo: async (node: NoticesNode) => (await pageOf(node)).pageInfo,
-      totalCount: async (node: NoticesNode) => (await countOf(node)).totalCount,
-      totalCountExact: async (node: NoticesNode) => (await countOf(node)).totalCountExact,
     },
     Query: {
       act: async (_, { id }, context) => {
@@ -93,17 +86,6 @@ export function actLists(pillar: Pillar) {
         newest({ matterId: parseInput(matterId.schema, id, 'id') }, page, within('Matter.acts', context)),
     },
   } satisfies Resolvers
-
-  /** Edges and page info of a list are one query. */
-  function pageOf(node: ListNode & { read?: ReturnType<typeof actStages.read> }) {
-    node.read ??= actStages.read(rows(), node.list, node.page)
-    return node.read
-  }
-
-  function countOf(node: ListNode & { counted?: ReturnType<typeof actStages.count> }) {
-    node.counted ??= actStages.count(rows(), node.list)
-    return node.counted
-  }
 }
 
 function filterOf(input: FilterInput | null | undefined): ActFilter {

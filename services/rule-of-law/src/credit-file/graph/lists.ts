@@ -12,7 +12,7 @@ import { countPublic, type PublicFilter, readPublic } from '../public-list.ts'
 import { creditFileList, fileLists } from '../queries.ts'
 import type { CreditFileRow } from '../row.ts'
 import { recordsNode } from './fields.ts'
-import type { FileNode, FilesNode, PenaltiesNode } from './node.ts'
+import type { FileNode, PenaltiesNode } from './node.ts'
 import { personalFileById } from './personal-file.ts'
 
 /** Where files, records and public penalties are asked for. */
@@ -21,12 +21,7 @@ export function creditFileLists({ readers, rights }: Pillar) {
   const load = (id: string, context: RequestContext) => readers.load<CreditFileRow>(context, id)
 
   return {
-    CreditFileConnection: {
-      edges: async (node: FilesNode) => (await pageOf(node)).edges,
-      pageInfo: async (node: FilesNode) => (await pageOf(node)).pageInfo,
-      totalCount: async (node: FilesNode) => (await countOf(node)).totalCount,
-      totalCountExact: async (node: FilesNode) => (await countOf(node)).totalCountExact,
-    },
+    CreditFileConnection: fileLists.connection(() => rows() as never),
     PublicPenaltyConnection: {
       edges: async (node: PenaltiesNode) => (await publicPageOf(node)).edges,
       pageInfo: async (node: PenaltiesNode) => (await publicPageOf(node)).pageInfo,
@@ -70,17 +65,6 @@ export function creditFileLists({ readers, rights }: Pillar) {
       },
     },
   } satisfies Resolvers
-
-  /** Edges and page info of a list are one query. */
-  function pageOf(node: FilesNode & { read?: ReturnType<typeof fileLists.read> }) {
-    node.read ??= fileLists.read(rows() as never, node.list, node.page)
-    return node.read
-  }
-
-  function countOf(node: FilesNode & { counted?: ReturnType<typeof fileLists.count> }) {
-    node.counted ??= fileLists.count(rows() as never, node.list)
-    return node.counted
-  }
 
   function publicPageOf(node: PenaltiesNode & { read?: ReturnType<typeof readPublic> }) {
     node.read ??= readPublic(rows(), node.filter, now(), node.page)

@@ -11,11 +11,10 @@ import { creditProfileId, profileOf } from '../ids.ts'
 import { creditProfileList, profileLists } from '../queries.ts'
 import type { CreditProfileRow } from '../row.ts'
 import { gradeInForce } from '../state.ts'
-import { gradedIn, type ProfileNode, type ProfilesNode } from './node.ts'
+import { gradedIn, type ProfileNode } from './node.ts'
 
 /** Where profiles, mixes of grades and rules are asked for. */
 export function creditProfileLists({ readers }: Pillar) {
-  const rows = () => readers.rows<CreditProfileRow>('creditProfiles')
   const ofSubject = (id: string, context: RequestContext) =>
     readers.load<CreditProfileRow>(context, profileOf(parseInput(subjectId.schema, id, 'id')))
 
@@ -25,12 +24,7 @@ export function creditProfileLists({ readers }: Pillar) {
   }
 
   return {
-    CreditProfileConnection: {
-      edges: async (node: ProfilesNode) => (await pageOf(node)).edges,
-      pageInfo: async (node: ProfilesNode) => (await pageOf(node)).pageInfo,
-      totalCount: async (node: ProfilesNode) => (await countOf(node)).totalCount,
-      totalCountExact: async (node: ProfilesNode) => (await countOf(node)).totalCountExact,
-    },
+    CreditProfileConnection: profileLists.connection(() => readers.rows<CreditProfileRow>('creditProfiles') as never),
     Community: { gradeMix: ({ id }) => (communityId.is(id) ? mixOf(id) : null) },
     Subject: {
       creditProfile: ({ id }, _, context) => ofSubject(id, context),
@@ -57,15 +51,4 @@ export function creditProfileLists({ readers }: Pillar) {
       gradingEdition: (_, { at }) => gradingEditionAt(at ?? now()),
     },
   } satisfies Resolvers
-
-  /** Edges and page info of a list are one query. */
-  function pageOf(node: ProfilesNode & { read?: ReturnType<typeof profileLists.read> }) {
-    node.read ??= profileLists.read(rows() as never, node.list, node.page)
-    return node.read
-  }
-
-  function countOf(node: ProfilesNode & { counted?: ReturnType<typeof profileLists.count> }) {
-    node.counted ??= profileLists.count(rows() as never, node.list)
-    return node.counted
-  }
 }

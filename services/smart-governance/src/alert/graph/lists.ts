@@ -15,8 +15,6 @@ export type AlertListNode = { list: AlertList; page: PageArguments }
 
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
 export function alertLists({ readers, rights }: Pillar) {
-  const rows = () => readers.rows<AlertRow>('alerts')
-
   function listNode(
     field: string,
     { filter, order, page }: { filter: AlertFilter; order: AlertOrder; page: PageArguments },
@@ -27,12 +25,7 @@ export function alertLists({ readers, rights }: Pillar) {
   }
 
   return {
-    AlertConnection: {
-      edges: async (node: AlertListNode) => (await pageOf(node)).edges,
-      pageInfo: async (node: AlertListNode) => (await pageOf(node)).pageInfo,
-      totalCount: async (node: AlertListNode) => (await countOf(node)).totalCount,
-      totalCountExact: async (node: AlertListNode) => (await countOf(node)).totalCountExact,
-    },
+    AlertConnection: alertStages.connection(() => readers.rows<AlertRow>('alerts')),
     Query: {
       alert: async (_, { id }, context) => {
         const row = alertId.is(id) ? await readers.load<AlertRow>(context, id) : null
@@ -50,17 +43,6 @@ export function alertLists({ readers, rights }: Pillar) {
         listNode('Community.alerts', { filter: filterOf({ communityId: _id }), order: 'seen-desc', page }, context),
     },
   } satisfies Resolvers
-
-  /** Edges and page info of a list are one query. */
-  function pageOf(node: AlertListNode & { read?: ReturnType<typeof alertStages.read> }) {
-    node.read ??= alertStages.read(rows(), node.list, node.page)
-    return node.read
-  }
-
-  function countOf(node: AlertListNode & { counted?: ReturnType<typeof alertStages.count> }) {
-    node.counted ??= alertStages.count(rows(), node.list)
-    return node.counted
-  }
 }
 
 function filterOf(input: FilterInput | null | undefined): AlertFilter {

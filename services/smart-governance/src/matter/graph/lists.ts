@@ -24,7 +24,7 @@ import type { MatterRow } from '../row.ts'
 import type { MatterNode } from './node.ts'
 
 /** A list not yet read: its page and its count are asked for apart. */
-export type ListNode = { list: MatterList | undefined; page: PageArguments }
+export type ListNode = { list: MatterList; page: PageArguments }
 export type BoardNode = { soon: string; within: Within | undefined }
 
 const MOST_HOURS = 720
@@ -35,7 +35,6 @@ const SEARCHED = 'matters'
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
 export function matterLists(pillar: Pillar) {
   const { readers, rights, privacy } = pillar
-  const rows = () => readers.rows<MatterRow>('matters')
   const within = (field: string, { identity }: RequestContext) => rowsWithin(rights.scope(field, identity), identity)
 
   /**
@@ -95,12 +94,7 @@ export function matterLists(pillar: Pillar) {
     })
 
   return {
-    MatterConnection: {
-      edges: async (node: ListNode) => (await pageOf(node)).edges,
-      pageInfo: async (node: ListNode) => (await pageOf(node)).pageInfo,
-      totalCount: async (node: ListNode) => (await countOf(node)).totalCount,
-      totalCountExact: async (node: ListNode) => (await countOf(node)).totalCountExact,
-    },
+    MatterConnection: matterStages.connection(() => readers.rows<MatterRow>('matters')),
     OverdueBoard: {
       dueSoon: column('dueSoon'),
       overdue: column('overdue'),
@@ -129,7 +123,7 @@ export function matterLists(pillar: Pillar) {
       similarMatters: async (_, { id, ...page }, context) => {
         const row = matterId.is(id) ? await readers.load<MatterRow>(context, id) : null
         if (!row || !rights.allows('Matter.id', row, context.identity)) return null
-        return { list: similarTo(row as MatterNode, within('Query.similarMatters', context)), page }
+        return { list: similarTo(row as MatterNode, within('Query.similarMatters', context)) ?? NOTHING, page }
       },
     },
     Community: {
@@ -142,17 +136,6 @@ export function matterLists(pillar: Pillar) {
     },
     Unit: { inbox: ({ _id }, page, context) => inboxOf(_id, page, 'Unit.inbox', context) },
   } satisfies Resolvers
-
-  /** Edges and page info of a list are one query. */
-  function pageOf(node: ListNode & { read?: ReturnType<typeof matterStages.read> }) {
-    node.read ??= matterStages.read(rows(), node.list ?? NOTHING, node.page)
-    return node.read
-  }
-
-  function countOf(node: ListNode & { counted?: ReturnType<typeof matterStages.count> }) {
-    node.counted ??= matterStages.count(rows(), node.list ?? NOTHING)
-    return node.counted
-  }
 }
 
 /** A list that has nothing to look for. */
