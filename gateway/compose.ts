@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { type DocumentNode, parse, printSchema } from 'graphql'
@@ -45,11 +43,4 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
     api: `${printSchema(Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema())}\n`,
     hints: result.hints.map((hint) => hint.toString()),
   }
-}
-
-/** Writes `supergraph.graphql` and `api.graphql` into a directory. */
-export async function writeComposition(directory: string, { supergraph, api }: Composition): Promise<void> {
-  await mkdir(directory, { recursive: true })
-  await writeFile(join(directory, 'supergraph.graphql'), supergraph)
-  await writeFile(join(directory, 'api.graphql'), api)
 }

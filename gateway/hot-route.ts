@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { takeText } from './answer-text.ts'
 import type { Variables } from './engine/engine.ts'
+import { isJsonObject } from './engine/json.ts'
 import type { Graph } from './executor.ts'
 import type { HotRequest } from './hot-operations.ts'
 import type { GatewayContext, Scope } from './request.ts'
@@ -58,19 +59,15 @@ type Asked = HotRequest & { query: string; variables: Variables }
 const KNOWN = new Set(['query', 'operationName', 'variables'])
 
 function read({ method, body }: FastifyRequest): Asked | undefined {
-  if (method !== 'POST' || !isRecord(body)) return undefined
+  if (method !== 'POST' || !isJsonObject(body)) return undefined
   for (const name in body) if (!KNOWN.has(name)) return undefined
   const { query, operationName, variables } = body
   if (typeof query !== 'string') return undefined
-  if (!isNothing(variables) && !isRecord(variables)) return undefined
+  if (!isNothing(variables) && !isJsonObject(variables)) return undefined
   if (!isNothing(operationName) && (typeof operationName !== 'string' || operationName === '')) return undefined
   return { query, variables: variables ?? {}, operationName: operationName ?? undefined }
 }
 
 function isNothing(value: unknown): value is null | undefined {
   return value === null || value === undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

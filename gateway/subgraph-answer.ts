@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { JsonObject } from './engine/json.ts'
+import { isJsonObject, type JsonObject } from './engine/json.ts'
 import type { SubgraphAnswer } from './engine/subgraph.ts'
 import { gatewayError, isErrorCode, SENTENCES } from './errors.ts'
 import type { Notice } from './request.ts'
@@ -11,15 +11,15 @@ export type ReadAnswer = SubgraphAnswer & { extensions?: Record<string, unknown>
 /** Throws SUBGRAPH_UNAVAILABLE where the answer is not GraphQL. A GraphQL answer counts whatever its HTTP status. */
 export function readAnswer({ status, body }: Answer, service: string): ReadAnswer {
   const answer = parseJson(body)
-  if (!isRecord(answer) || !('data' in answer || Array.isArray(answer.errors))) {
+  if (!isJsonObject(answer) || !('data' in answer || Array.isArray(answer.errors))) {
     throw gatewayError('SUBGRAPH_UNAVAILABLE', { service, cause: new Error(`no GraphQL answer, HTTP ${status}`) })
   }
   const { data, errors, extensions } = answer
-  if (isRecord(data) && errors === undefined && extensions === undefined) return { data: data as JsonObject }
+  if (isJsonObject(data) && errors === undefined && extensions === undefined) return { data: data as JsonObject }
   return {
-    ...((data === null || isRecord(data)) && { data: data as JsonObject | null }),
-    ...(Array.isArray(errors) && errors.length > 0 && { errors: errors.filter(isRecord).map(toError) }),
-    ...(isRecord(extensions) && { extensions }),
+    ...((data === null || isJsonObject(data)) && { data: data as JsonObject | null }),
+    ...(Array.isArray(errors) && errors.length > 0 && { errors: errors.filter(isJsonObject).map(toError) }),
+    ...(isJsonObject(extensions) && { extensions }),
   }
 }
 
@@ -48,7 +48,7 @@ export function noticesIn(answer: ReadAnswer, service: string): Notice[] {
   const notices = answer.extensions?.notices
   if (!Array.isArray(notices)) return []
   return notices
-    .filter((notice) => isRecord(notice) && typeof notice.code === 'string' && typeof notice.stream === 'string')
+    .filter((notice) => isJsonObject(notice) && typeof notice.code === 'string' && typeof notice.stream === 'string')
     .slice(0, MOST_NOTICES)
     .map(({ code, stream }) => ({ code, service, stream }))
 }
@@ -59,16 +59,12 @@ function toError(error: Record<string, unknown>): GraphQLFormattedError {
     message: typeof message === 'string' ? message : '',
     ...(isPath(path) && { path }),
     // `http` would set the status of the gateway's own answer.
-    ...(isRecord(extensions) && { extensions: { ...extensions, http: undefined } }),
+    ...(isJsonObject(extensions) && { extensions: { ...extensions, http: undefined } }),
   }
 }
 
 function isPath(path: unknown): path is (string | number)[] {
   return Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function parseJson(bytes: Buffer): unknown {

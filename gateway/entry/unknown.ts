@@ -1,12 +1,12 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface'
-import type { JsonObject } from '../engine/json.ts'
+import { isJsonObject, type JsonObject } from '../engine/json.ts'
 import type { SubgraphAnswer } from '../engine/subgraph.ts'
 import type { GatewayContext } from '../request.ts'
 
 /** Remembers under which names of the answer the entry subgraph gave an object by its id alone. */
 export function noteStubs({ data }: SubgraphAnswer, context: GatewayContext): void {
   for (const [name, stub] of Object.entries(data ?? {})) {
-    const id = isRecord(stub) ? stub.id : undefined
+    const id = isJsonObject(stub) ? stub.id : undefined
     if (typeof id !== 'string') continue
     context.stubs ??= new Map()
     context.stubs.set(name, id)
@@ -42,9 +42,5 @@ export function withoutUnknown(result: GatewayExecutionResult, context: GatewayC
 
 /** Where the id alone was asked for, nothing is missing: the form of an id is all that this tells. */
 function lacksSomething(object: unknown): boolean {
-  return isRecord(object) && Object.values(object).includes(null)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isJsonObject(object) && Object.values(object).includes(null)
 }

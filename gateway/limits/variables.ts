@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql'
+import { isJsonObject } from '../engine/json.ts'
 import { gatewayError } from '../errors.ts'
 
 /** Deeper than any input type of ours; graphql-js follows nested input by recursion. */
@@ -21,18 +22,14 @@ export function refuseVariables(variables: unknown): GraphQLError | undefined {
 function complainOf(values: readonly unknown[]): string | undefined {
   for (const value of values) {
     if (typeof value === 'string' && !value.isWellFormed()) return 'a text in the variables holds half a character'
-    if (isObject(value) && !Object.keys(value).every(isHarmless)) return 'a key in the variables is not allowed'
+    if (isJsonObject(value) && !Object.keys(value).every(isHarmless)) return 'a key in the variables is not allowed'
   }
   return undefined
 }
 
 function inside(value: unknown): unknown[] {
   if (Array.isArray(value)) return value
-  return isObject(value) ? Object.values(value) : []
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isJsonObject(value) ? Object.values(value) : []
 }
 
 function isHarmless(key: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PARTITIONS, partitionOf } from '#shared/kafka/partition.ts'
+import { partitionOf } from '#shared/kafka/partition.ts'
 import type { InRecord, OutRecord } from '#shared/kafka/port.ts'
 import { type Commit, isDue, roleOf } from './commit.ts'
 import { type DataClass, instant } from './event.ts'
@@ -44,7 +44,6 @@ type EncoderOptions = {
   /** From the event catalogue; may throw where the type is unknown: the commit then cannot be sent. */
   dataClassOf(type: string): DataClass
   epoch?: number
-  partitions?: number
 }
 
 /** The JSON Schema that the data of this event version keeps: its `$id` in contracts/. */
@@ -56,7 +55,7 @@ export function dataSchemaOf(pillar: string, type: string, schema: number): stri
  * One record per event, CloudEvents 1.0 in Kafka's binary mode. `ce_sequence` is the stream's version, padded so that
  * texts compare like numbers; it counts per `ce_subject`, so `sequencetype` (Integer counts per source) stays away.
  */
-export function recordEncoder({ pillar, dataClassOf, epoch = 1, partitions = PARTITIONS }: EncoderOptions) {
+export function recordEncoder({ pillar, dataClassOf, epoch = 1 }: EncoderOptions) {
   const source = `/sizhi/${pillar}`
   const kinds = new Map<string, { type: string; schema: string; dataClass: string }>()
 
@@ -73,7 +72,7 @@ export function recordEncoder({ pillar, dataClassOf, epoch = 1, partitions = PAR
 
   return (commit: SentCommit): OutRecord[] => {
     const { stream, events, correlation, causation, trace, origin, recordedAt } = commit
-    const partition = partitionOf(stream, partitions)
+    const partition = partitionOf(stream)
     const id = commit._id.toHexString()
     const before = commit.version - events.length
     return events.map(({ type, schema, at, data }, index) => {

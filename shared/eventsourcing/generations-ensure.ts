@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { activeGeneration, type Generation, type ViewStore } from './generations.ts'
 import { withViewsLease } from './generations-lease.ts'
 import { goOver, type RebuildDeps, type Rebuilt, rebuildHeld } from './rebuild.ts'
@@ -42,15 +41,6 @@ function accepted(generation: number, { flipped, previous }: Pick<Rebuilt, 'flip
 
 async function newestLive({ generations, revision }: ViewStore): Promise<Generation | undefined> {
   return (await generations.findOne({ revision, state: 'live' }, { sort: { _id: -1 } })) ?? undefined
-}
-
-/** For a process that does not project: waits until another one has made the views of this code's revision. */
-export async function awaitGeneration(store: ViewStore, signal: AbortSignal, lookMs = 250): Promise<number> {
-  for (;;) {
-    const active = await activeGeneration(store)
-    if (active !== undefined) return active
-    await pause(lookMs, undefined, { signal })
-  }
 }
 
 /** A generation whose builder ended before its readers could go over to it, or one that waits for an operator. */

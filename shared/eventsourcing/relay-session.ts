@@ -17,13 +17,6 @@ export type SessionOptions = {
   sender: Pick<Sender, 'send'>
   topicOf(stream: string): string
   encode(commit: SentCommit): OutRecord[]
-  partitions?: number
-  /** Between two looks at the store while nobody wakes it. */
-  pollMs?: number
-  /** After a failure. */
-  retryMs?: number
-  /** How long a held stream waits until it is tried again. */
-  heldMs?: number
   onFailure?(error: unknown): void
 }
 
@@ -36,6 +29,9 @@ export type RelaySession = {
   done: Promise<void>
 }
 
+/** Between two looks at the store while nobody wakes it. */
+const POLL_MS = 25
+const RETRY_MS = 100
 const PAGE = 2000
 const PAGES = 4
 const ROUNDS = 20
@@ -51,11 +47,11 @@ const CLEAR_AFTER_MS = 50
  * acknowledged. A partition that cannot be reached stops only itself.
  */
 export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySession {
-  const { store, partitions = PARTITIONS, pollMs = 25, retryMs = 100, heldMs = 5000, onFailure = () => {} } = options
+  const { store, onFailure = () => {} } = options
   const look = createBell()
   const clear = createBell()
-  const lanes = Array.from({ length: partitions }, createBell)
-  const backlog = createBacklog({ partitions, heldMs, onReady: (partition) => lanes[partition]?.ring() })
+  const lanes = Array.from({ length: PARTITIONS }, createBell)
+  const backlog = createBacklog({ partitions: PARTITIONS, onReady: (partition) => lanes[partition]?.ring() })
   const { left } = backlog
   const finder = findPending(backlog, store)
   let sent = 0
@@ -71,7 +67,7 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
     } catch (error) {
       failure = { at: now(), message: error instanceof Error ? error.message : String(error) }
       onFailure(error)
-      await paused(retryMs, signal)
+      await paused(RETRY_MS, signal)
     }
   }
 
@@ -83,7 +79,7 @@ export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySes
         found = await finder()
       })
       await paused(Math.min(MOST_REST_MS, restOf(found) * (performance.now() - began)), signal)
-      await look.wait(pollMs)
+      await look.wait(POLL_MS)
     }
   }
 

@@ -1,5 +1,4 @@
-import { connect, isIP, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
+import { connect, type Socket } from 'node:net'
 import { type ISocketFactory, Kafka, type LogEntry, logLevel, type RetryOptions, type SASLOptions } from 'kafkajs'
 import type { BaseLogger } from 'pino'
 import { checksumNatively } from './kafkajs-checksum.ts'
@@ -14,7 +13,6 @@ export type Log = Pick<BaseLogger, 'debug' | 'info' | 'warn' | 'error'>
 export type KafkaSettings = {
   brokers: string[]
   clientId?: string
-  ssl?: boolean
   /** Passed on as it is, for instance { mechanism: 'plain', username, password }. */
   sasl?: SASLOptions
   log: Log
@@ -37,12 +35,11 @@ decodeRecordsInOnePass()
 checksumNatively()
 
 export function newClient(settings: KafkaSettings, retry: RetryOptions): Client {
-  const { brokers, clientId = 'sizhi', ssl = false, sasl, log } = settings
+  const { brokers, clientId = 'sizhi', sasl, log } = settings
   const sockets = openSockets()
   const kafka = new Kafka({
     brokers: shuffled(brokers),
     clientId,
-    ssl,
     ...(sasl && { sasl }),
     connectionTimeout: 1000,
     requestTimeout: 5000,
@@ -60,12 +57,9 @@ function openSockets(): { open: ISocketFactory; drop(): void; dropped(): boolean
   const sockets = new Set<Socket>()
   let dropped = false
 
-  function open({ host, port, ssl, onConnect }: Parameters<ISocketFactory>[0]): Socket {
+  function open({ host, port, onConnect }: Parameters<ISocketFactory>[0]): Socket {
     if (dropped) throw new Error('the client was dropped')
-    const servername = isIP(host) ? {} : { servername: host }
-    const socket = ssl
-      ? connectTls({ host, port, ...servername, ...ssl }, onConnect)
-      : connect({ host, port, noDelay: true }, onConnect)
+    const socket = connect({ host, port, noDelay: true }, onConnect)
     socket.setKeepAlive(true, 60_000)
     sockets.add(socket)
     return socket.once('close', () => sockets.delete(socket))

@@ -40,25 +40,24 @@ export type HopDefinition = {
   within: Within
 }
 
-/** The fact that starts a hop. By default the next one names it as its cause. */
-export function starts<S extends z.ZodObject>(
-  pillar: string,
-  event: string,
-  reads: S,
-  key: (data: z.output<S>, event: RecordedEvent) => string | undefined = (_, { id }) => id,
-): HopEnd {
-  return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
+type Key<Data> = (data: Data, event: RecordedEvent) => string | undefined
+
+function end(byDefault: Key<unknown>) {
+  return <S extends z.ZodObject>(
+    pillar: string,
+    event: string,
+    reads: S,
+    key: Key<z.output<S>> = byDefault,
+  ): HopEnd => {
+    return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
+  }
 }
 
+/** The fact that starts a hop. By default the next one names it as its cause. */
+export const starts = end((_, { id }) => id)
+
 /** The fact that is expected: by default one that was caused by the first. */
-export function ends<S extends z.ZodObject>(
-  pillar: string,
-  event: string,
-  reads: S,
-  key: (data: z.output<S>, event: RecordedEvent) => string | undefined = (_, { causation }) => causation,
-): HopEnd {
-  return { pillar, event, reads, key: (data, recorded) => key(reads.parse(data), recorded) }
-}
+export const ends = end((_, { causation }) => causation)
 
 /** What a mechanism tells of flows: the hops that its facts start, and its types that say which flows they are part of. */
 export type MechanismFlow = { hops?: readonly HopDefinition[]; shownBy?: readonly string[] }

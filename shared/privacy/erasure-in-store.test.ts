@@ -5,7 +5,7 @@ import { sampleCommit } from '#shared/testing/commits.ts'
 import { testDatabase, uniqueName } from '#shared/testing/mongo.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
 import { createAudit } from './audit.ts'
-import { createEraser, streamsNaming } from './erasure.ts'
+import { createEraser } from './erasure.ts'
 import { createKeyLifecycle } from './key-lifecycle.ts'
 import { ERASED } from './key-store.ts'
 import { newMasterKey, parseMasterKeys } from './master-key.ts'
@@ -59,7 +59,7 @@ test('a person’s texts stand nowhere in the clear, are found for erasure in ev
   const eraser = createEraser({
     db,
     lifecycle: createKeyLifecycle(privacy.keys, { graceMs: 0 }),
-    streamsNaming: streamsNaming(store.commits),
+    streamsNaming: store.streamsNaming,
     appendErased: ({ stream, subject, commandId }) => append(stream, { person: subject }, 2, commandId),
   })
   await eraser.request({ subject: person, by: 'officer', reasonCode: 'subject-request' })

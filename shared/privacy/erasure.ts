@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Collection, Db } from 'mongodb'
-import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { UnknownSubject } from './encryption.ts'
 import type { KeyLifecycle } from './key-lifecycle.ts'
@@ -188,11 +187,6 @@ export function startErasing(
       return running
     },
   }
-}
-
-/** The streams whose commits name the subject, by the commit store's index on `subjects`. */
-export function streamsNaming(commits: Collection<Commit>): ErasureParts['streamsNaming'] {
-  return (subject) => answered(commits.distinct('stream', { subjects: subject }))
 }
 
 export function erasuresOf(db: Db): Collection<Erasure> {

@@ -1,9 +1,6 @@
-import { z } from 'zod'
-
 const MOBILE = /^1[3-9]\d{9}$/
 /** Area code without its 0 (two digits for 10 and 2x, three for the rest) and seven or eight digits. */
 const LANDLINE = /^(10|2\d|[3-9]\d{2})[2-8]\d{6,7}$/
-const LOCAL = /^[2-8]\d{6,7}$/
 const SERVICE = /^[48]00\d{7}$/
 const FOREIGN = /^(?!86)[1-9]\d{6,14}$/
 const PUNCTUATION = /[\s()./·‐-―−-]/g
@@ -11,31 +8,25 @@ const EXTENSION = /(?:转|分机|ext\.?|[#x,-])\s*(\d{1,6})$/i
 
 const MAX_LENGTH = 60
 
-export type PhoneOptions = {
-  /** Read a number without area code as this area's (755). */
-  areaCode?: string
-}
-
 /**
  * One form for all spellings of a number: `+86` and the national number, `;ext=` where there is an extension;
  * for numbers abroad `+` and the country's. undefined: not a telephone number.
  */
-export function normalizePhone(text: string, options: PhoneOptions = {}): string | undefined {
+export function normalizePhone(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return undefined
   const spelt = text.normalize('NFKC').trim()
-  const whole = withoutExtension(spelt, options)
+  const whole = withoutExtension(spelt)
   if (whole) return whole
   const extension = EXTENSION.exec(spelt)
-  const main = extension ? withoutExtension(spelt.slice(0, extension.index), options) : undefined
+  const main = extension ? withoutExtension(spelt.slice(0, extension.index)) : undefined
   return main ? `${main};ext=${extension?.[1]}` : undefined
 }
 
-function withoutExtension(spelt: string, { areaCode }: PhoneOptions): string | undefined {
+function withoutExtension(spelt: string): string | undefined {
   const bare = spelt.replace(PUNCTUATION, '')
   const abroad = /^(?:\+|00)(\d+)$/.exec(bare)?.[1]
   if (abroad) return international(abroad)
   if (!/^\d+$/.test(bare)) return undefined
-  if (areaCode && LOCAL.test(bare)) return `+86${areaCode.replace(/^0/, '')}${bare}`
   if (bare.startsWith('0')) return LANDLINE.test(bare.slice(1)) ? `+86${bare.slice(1)}` : undefined
   if (MOBILE.test(bare) || SERVICE.test(bare)) return `+86${bare}`
   return bare.startsWith('86') ? chinese(bare.slice(2)) : undefined
@@ -50,14 +41,4 @@ function international(digits: string): string | undefined {
 function chinese(digits: string): string | undefined {
   const number = digits.replace(/^0/, '')
   return MOBILE.test(number) || LANDLINE.test(number) || SERVICE.test(number) ? `+86${number}` : undefined
-}
-
-/** A telephone number on its way in, normalised. Errors never repeat it. */
-export function phoneNumber(options: PhoneOptions = {}) {
-  return z.string().transform((text, ctx) => {
-    const number = normalizePhone(text, options)
-    if (number) return number
-    ctx.addIssue({ code: 'custom', message: 'is not a telephone number' })
-    return z.NEVER
-  })
 }

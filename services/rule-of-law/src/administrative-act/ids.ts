@@ -43,10 +43,6 @@ export function organOf(unit: UnitId): OrganId {
   return organId.of(unitId.body(unit))
 }
 
-export function unitOf(organ: OrganId): UnitId {
-  return unitId.of(organId.body(organ))
-}
-
 /** Whom an act concerns, as lists find it. */
 export type Whom = SubjectId | PersonId | BusinessId
 

@@ -19,7 +19,6 @@ export const OVERRIDE_REASONS = ['duty-fulfilled', 'court-ruling', 'data-in-erro
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number]
 
 export const OVERRIDE_ENDS = ['expired', 'lifted'] as const
-export type OverrideEnd = (typeof OVERRIDE_ENDS)[number]
 
 /** Facts of a file that have its subject graded. */
 export const FILE_FACTS = ['collected', 'corrected', 'expired', 'withdrawn'] as const
