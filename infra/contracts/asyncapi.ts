@@ -69,7 +69,12 @@ export function asyncApi(pillars: readonly PillarSource[]): string {
       schemas: { headers: headers() },
     },
   }
-  return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false, blockQuote: 'literal' })
+  return stringify(document, {
+    lineWidth: 120,
+    aliasDuplicateObjects: false,
+    blockQuote: 'literal',
+    compat: 'yaml-1.1',
+  })
 }
 
 /** `name`: the pillar's, and behind it the topic's own word where that is not `events`. */

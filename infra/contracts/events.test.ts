@@ -82,6 +82,11 @@ describe('every published pattern', () => {
 })
 
 describe('the AsyncAPI document', () => {
+  test('reads the same for a program whose YAML is the older one, as Python’s is', () => {
+    const text = readFileSync(DOCUMENT, 'utf8')
+    assert.deepEqual(parse(text, { version: '1.1' }), parse(text))
+  })
+
   test('has no errors, and refers to every schema', async () => {
     const { document, diagnostics } = await fromFile(new Parser(), DOCUMENT).parse()
     assert.deepEqual(
