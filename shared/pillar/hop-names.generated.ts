@@ -2,7 +2,6 @@
 export const HOP_NAMES = [
   'act-to-credit-record',
   'alert-to-matter',
-  'classified-message-to-hotspot',
   'credit-record-to-grade',
   'inspection-to-penalty',
   'inspection-to-result',

@@ -23,6 +23,7 @@ const HOPS = flowOf('seeing', [
           from: starts('seeing', 'AlertConfirmed', z.object({ certain: z.boolean() }), ({ certain }, { id }) =>
             certain ? id : undefined,
           ),
+          orFrom: [starts('seeing', 'AlertReviewed', z.object({}))],
           to: ends('handling', 'MatterReceived', z.object({})),
           within: { hours: 1 },
         },
@@ -77,6 +78,20 @@ test('a hop opens with its fact and closes with the one that this caused, in eit
   assert.equal(byFlow.get(first.correlation)?.to, undefined)
   assert.equal(byFlow.get(first.correlation)?.from?.stream, first.stream)
   assert.equal(byFlow.size, 2)
+})
+
+test('of two facts that may begin a hop each begins one, and what came after one of them closes that one alone', async (t) => {
+  const { tell, hops } = await pillarWithHops(t)
+  const [confirmed, reviewed] = [fact('AlertConfirmed', { certain: true }), fact('AlertReviewed', {})]
+  await tell('seeing', confirmed)
+  await tell('seeing', reviewed)
+  await tell('handling', fact('MatterReceived', {}, { causation: idOf(reviewed), correlation: reviewed.correlation }))
+  await until(async () => (await hops()).some(({ to }) => to))
+  const seen = (await hops()).map(({ from, to }) => [from?.type, to?.type]).sort()
+  assert.deepEqual(seen, [
+    ['AlertConfirmed', undefined],
+    ['AlertReviewed', 'MatterReceived'],
+  ])
 })
 
 test('history from files begins no hop', async (t) => {

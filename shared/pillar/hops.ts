@@ -30,6 +30,8 @@ export type HopDefinition = {
   /** alert-to-matter */
   name: string
   from: HopEnd
+  /** Other facts that start it as well. */
+  orFrom?: readonly HopEnd[]
   to: HopEnd
   /**
    * Facts after which nothing is expected any more: what was found has been put right. They stand in the stream that the
@@ -110,7 +112,7 @@ type Sight = { end: HopEnd; act: Act }
 /** One policy per topic, whatever number of hops begin or end there. */
 function followHops(pillar: Pillar, handler: HopHandler, hops: readonly HopDefinition[]): Policy[] {
   const sights = hops.flatMap((hop) => [
-    opening(pillar, handler, hop),
+    ...[hop.from, ...(hop.orFrom ?? [])].map((from) => opening(pillar, handler, { ...hop, from })),
     closing(pillar, handler, hop, { end: hop.to, type: 'close' }),
     ...(hop.orElse ?? []).map((end) => closing(pillar, handler, hop, { end, type: 'lapse' })),
   ])

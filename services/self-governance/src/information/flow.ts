@@ -17,12 +17,7 @@ export const informationFlow: MechanismFlow = {
     {
       name: 'message-to-hotspot',
       from: starts(PILLAR, 'ShortMessageSubmitted', classified, ({ subType }, { id }) => (subType ? id : undefined)),
-      to: ends(PILLAR, 'MessageNoted', z.object({})),
-      within: AT_ONCE,
-    },
-    {
-      name: 'classified-message-to-hotspot',
-      from: starts(PILLAR, 'MessageClassified', reclassified, ({ earlier }, { id }) => (earlier ? undefined : id)),
+      orFrom: [starts(PILLAR, 'MessageClassified', reclassified, ({ earlier }, { id }) => (earlier ? undefined : id))],
       to: ends(PILLAR, 'MessageNoted', z.object({})),
       within: AT_ONCE,
     },
