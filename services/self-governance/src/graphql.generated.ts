@@ -517,7 +517,7 @@ export type InformationFilter = {
   receivedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Received at this time or later. */
   receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Messages under this sub-type, by its id. */
+  /** Messages under this sub-type, by its code. */
   subType?: InputMaybe<Scalars['String']['input']>;
   /** Of this tier. */
   tier?: InputMaybe<InformationTier>;
@@ -850,7 +850,7 @@ export type SubmitShortMessageInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Who speaks. */
   kind?: InputMaybe<SubmitterKind>;
-  /** Sub-type 子类 by its id, where it is known; it may be given when the message is looked into. */
+  /** Sub-type 子类 by its code, where it is known; it may be given when the message is looked into. */
   subType?: InputMaybe<Scalars['String']['input']>;
   /** Who told it, where an officer writes it down. */
   submitter?: InputMaybe<SubmitterInput>;
@@ -902,7 +902,7 @@ export type VerifyInformationInput = {
   outcome: VerificationOutcome;
   /** Remark, at most 1000 characters. */
   remark?: InputMaybe<Scalars['String']['input']>;
-  /** Sub-type 子类 by its id, where it was not known or is another one. */
+  /** Sub-type 子类 by its code, where it was not known or is another one. */
   subType?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -3090,11 +3090,11 @@ export type UnitPayload = {
 export type UnitScorecard = {
   /** Resolved by it after the limit. */
   late: Scalars['Int']['output'];
-  /** Mean hours from the transfer to the resolution; absent where none is known. */
+  /** Mean hours, to a tenth, from the last transfer to the resolution that stands; absent where none is known. */
   meanHours?: Maybe<Scalars['Float']['output']>;
   /** Resolved by it within the time limit. */
   onTime: Scalars['Int']['output'];
-  /** Matters it was given. */
+  /** Matters it was given. Each counts as it stands now: one that was reopened since is not among the resolved. */
   received: Scalars['Int']['output'];
   /** Reopened after it had resolved them. */
   reopened: Scalars['Int']['output'];

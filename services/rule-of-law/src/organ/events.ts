@@ -14,7 +14,7 @@ export const organEvents = defineEvents({
   OrganListed: {
     version: 1,
     description:
-      "A unit stands on the district's published list of organs (机关名录): it is one that has to be joined.",
+      "A unit stands on the district's published list of organs (机关名录): it is one that has to be joined. One that was joined before stays so, whether it comes back on the list or a later list names it otherwise.",
     dataClass: 'PUBLIC',
     data: z.strictObject({ name, list: organList }),
   },

@@ -17,4 +17,4 @@ export function newInformationId(actor: string, commandId: string): InformationI
 export const subTypeCode = z
   .string()
   .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
-  .meta({ description: 'Sub-type 子类, by its id' })
+  .meta({ description: 'Sub-type 子类, by its code' })
