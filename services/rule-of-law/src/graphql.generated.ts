@@ -822,7 +822,7 @@ export type CreditRecord = {
   edition: Scalars['String']['output'];
   /** When it stopped, or was withdrawn. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** `crr_` and a hash of organ, document number and subject: what makes it one. */
+  /** `crr_` and a hash of organ, document number and subject, and of how many of these were withdrawn before it. */
   id: Scalars['ID']['output'];
   /** Score of an inspection, 0 to 100. */
   inspectionScore?: Maybe<Scalars['Int']['output']>;

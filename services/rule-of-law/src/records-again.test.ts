@@ -135,6 +135,22 @@ test('a record is as its act stands, in whatever order it is told of, and stays 
   assert.deepEqual(await records(), told)
 })
 
+test('a decision that was taken back and made again under its number is in the file as the second act has it', async (t) => {
+  const { happens, tell, records } = await policiesOf(t)
+  const lives = [
+    [...penalty, publication, revoked],
+    [...penalty, publication],
+  ]
+  for (const [index, facts] of lives.entries()) for (const fact of facts) await tell(await happens(actOf(index), fact))
+  assert.deepEqual(
+    (await records()).map((record) => ({ actId: record.actId, ...standing(record) })),
+    [
+      { actId: actOf(0), status: 'withdrawn', publishedOn: shanghaiDay(publication.at ?? now()) },
+      { actId: actOf(1), status: 'live', publishedOn: shanghaiDay(publication.at ?? now()) },
+    ],
+  )
+})
+
 function actOf(index: number) {
   return actId.of(String(index).padStart(20, 'a'))
 }

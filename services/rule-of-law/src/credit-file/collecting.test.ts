@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { creditFileDecider } from './decider.ts'
 import type { CreditFileEvent } from './events.ts'
+import { rowOf } from './example-rows.ts'
 import {
   act,
   collected,
@@ -28,6 +29,7 @@ import {
 } from './examples.ts'
 import { actId, creditRecordOf } from './ids.ts'
 import { MOST_RECORDS, type StandingAct } from './rules.ts'
+import type { OpenFile } from './state.ts'
 
 const { given, under } = specFor(creditFileDecider, rules, TUESDAY)
 const ofCompany = (documentNumber: string) => creditRecordOf(emergency, documentNumber, company)
@@ -101,14 +103,10 @@ describe('a record is unique by organ, document number and subject', () => {
       .thenNothing()
   })
 
-  test('another decision under its number is refused, and so is one that was withdrawn', () => {
+  test('another decision under its number is refused', () =>
     given(collected())
       .when(command('collectRecord', { amountFen: 5 }))
-      .thenRejected('ALREADY_EXISTS')
-    given(collected({ amountFen: undefined, communityId: undefined }), withdrawn)
-      .when(command('collectRecord'))
-      .thenRejected('ALREADY_EXISTS')
-  })
+      .thenRejected('ALREADY_EXISTS'))
 
   test('an officer who was faster than the act is not overtaken: somebody must see that', () =>
     given(collected({ actId: undefined, amountFen: undefined, communityId: undefined }))
@@ -124,6 +122,49 @@ describe('a record is unique by organ, document number and subject', () => {
   test('another organ’s or another subject’s number is another record', () => {
     assert.notEqual(creditRecordOf(formerOrgan, number, company), recordId)
     assert.notEqual(creditRecordOf(emergency, number, person), recordId)
+  })
+})
+
+describe('a decision whose record was withdrawn', () => {
+  const again = creditRecordOf(emergency, number, company, 1)
+  const another = actId.of('8'.repeat(20))
+  const anew = { type: 'CreditRecordCollected' as const, recordId: again, documentNumber: number }
+
+  test('is collected anew under its number: the organ decided again, or an officer had withdrawn it by mistake', () => {
+    given(collected(), withdrawn)
+      .when(command('deriveRecord', { actId: another, amountFen: 200_000 }))
+      .then({ ...anew, actId: another, amountFen: 200_000 })
+    given(collected(), withdrawn)
+      .when(command('collectRecord', { publishedOn: MONDAY }))
+      .then(anew, { type: 'CreditRecordPublished', recordId: again, publishedOn: MONDAY })
+  })
+
+  test('is another record, as often as it takes; the withdrawn ones stay as they are', () => {
+    assert.notEqual(again, recordId)
+    const second = [collected({ recordId: again, actId: another }), { ...withdrawn, recordId: again, actId: another }]
+    given(collected(), withdrawn, ...(second as CreditFileEvent[]))
+      .when(command('collectRecord'))
+      .then({ ...anew, recordId: creditRecordOf(emergency, number, company, 2) })
+    const { records } = rowOf(collected(), withdrawn, ...(second as CreditFileEvent[])).state as OpenFile
+    assert.deepEqual(
+      records.map(({ status, actId: of }) => [status, of]),
+      [
+        ['withdrawn', act],
+        ['withdrawn', another],
+      ],
+    )
+  })
+
+  test('is not collected anew from the act whose record it was: what was withdrawn stays so', () =>
+    given(collected(), withdrawn).when(command('deriveRecord')).thenRejected('ALREADY_EXISTS'))
+
+  test('is there once: what stands under its number by now is not collected beside it', () => {
+    const standing = collected({ recordId: again, actId: another, amountFen: undefined, communityId: undefined })
+    given(collected(), withdrawn, standing).when(command('collectRecord')).thenNothing()
+    given(collected(), withdrawn, standing)
+      .when(command('collectRecord', { amountFen: 5 }))
+      .thenRejected('ALREADY_EXISTS')
+    given(collected(), withdrawn, standing).when(command('deriveRecord')).thenRejected('ALREADY_EXISTS')
   })
 })
 

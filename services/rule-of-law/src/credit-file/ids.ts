@@ -50,9 +50,18 @@ export function subjectFields(subject: CreditSubject): { subjectId: SubjectId } 
   return subjectId.is(subject) ? { subjectId: subject } : { personId: subject }
 }
 
-/** What makes a record one: organ, document number and subject. Collected twice, it meets itself. */
-export function creditRecordOf(organId: string, documentNumber: string, subject: CreditSubject): CreditRecordId {
-  return creditRecordId.of(hashedBody('credit-record', organId, comparable(documentNumber), subject))
+/**
+ * What makes a record one: organ, document number and subject. Collected twice, it meets itself; where it was withdrawn
+ * so many times, the next of its number is another one.
+ */
+export function creditRecordOf(
+  organId: string,
+  documentNumber: string,
+  subject: CreditSubject,
+  withdrawn = 0,
+): CreditRecordId {
+  const times = withdrawn === 0 ? [] : [String(withdrawn)]
+  return creditRecordId.of(hashedBody('credit-record', organId, comparable(documentNumber), subject, ...times))
 }
 
 /** Document number 文书号 as the organ writes it: 深坪应急罚〔2026〕12号. */

@@ -5,7 +5,7 @@ import type { CommandOf } from '../commands.ts'
 import type { Correctable } from '../event-fields.ts'
 import type { CreditFileEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { creditRecordOf, subjectFields } from '../ids.ts'
+import { type CreditRecordId, creditRecordOf, subjectFields } from '../ids.ts'
 import { type CreditFileRules, MOST_RECORDS, type StandingAct } from '../rules.ts'
 import { type CreditFileState, type CreditRecord, recordIn, recordsOf } from '../state.ts'
 import { validityOf } from '../validity.ts'
@@ -60,7 +60,10 @@ function becameOf(
 
 type Collecting = (CommandOf<'deriveRecord'> & Correctable) | Omit<CommandOf<'collectRecord'>, 'publishedOn'>
 
-/** Unique by organ, document number and subject: the same decision again changes nothing, another one is refused. */
+/**
+ * Unique by organ, document number and subject: the same decision again changes nothing, another one is refused. What
+ * was withdrawn keeps none out: docs/decisions/0205.
+ */
 function collected(
   state: CreditFileState,
   command: Collecting,
@@ -68,8 +71,7 @@ function collected(
   publishedOn?: Day,
 ): Decision<CreditFileEvent> {
   const { type: _type, at, subject, ...decision } = command
-  const recordId = creditRecordOf(decision.organId, decision.documentNumber, subject)
-  const known = recordIn(state, recordId)
+  const { recordId, known } = placeIn(state, command)
   const refusal = unfitDecision(command) ?? (known ? collision(known, decision) : overfull(state))
   if (refusal) return refusal
   if (known) return []
@@ -81,8 +83,21 @@ function collected(
   return withEnding(facts, { recordId, until: validity.until, at })
 }
 
+type Place = { recordId: CreditRecordId; known: CreditRecord | undefined }
+
+/** Where a decision stands, or will: behind those of its number that were withdrawn and are not its own act's. */
+function placeIn(state: CreditFileState, { subject, organId, documentNumber, ...decision }: Collecting): Place {
+  const act = 'actId' in decision ? decision.actId : undefined
+  for (let withdrawn = 0; ; withdrawn++) {
+    const recordId = creditRecordOf(organId, documentNumber, subject, withdrawn)
+    const known = recordIn(state, recordId)
+    if (known?.status !== 'withdrawn' || (act !== undefined && known.actId === act)) return { recordId, known }
+  }
+}
+
 /** What an officer collected before its act did so stays the officer's: somebody must see that. */
 function collision(known: CreditRecord, decision: Pick<CreditRecord, 'kind' | 'actId'> & Correctable): Refusal {
+  if (known.status === 'withdrawn') return rejected('ALREADY_EXISTS', 'the record of this act was withdrawn')
   const isSame = known.kind === decision.kind && isSameDecision(known, decision)
   const isOfficers = decision.actId !== undefined && known.actId !== decision.actId
   if (known.status === 'live' && isSame && !isOfficers) return undefined
