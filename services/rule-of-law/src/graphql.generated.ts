@@ -498,7 +498,10 @@ export type CollectCreditRecordInput = {
   openFindings?: InputMaybe<Scalars['Int']['input']>;
   /** Types of penalty; of a penalty at least one, of other kinds none. */
   penaltyTypes?: InputMaybe<Array<PenaltyType>>;
-  /** Day on which it was made public; a penalty is shown to everybody from then on. */
+  /**
+   * Day on which it was made public; a penalty is shown to everybody from then on. Where it is public only after it was
+   * collected, the same decision again, with this day, says so.
+   */
   publishedOn?: InputMaybe<Scalars['String']['input']>;
   /** Field of supervision. */
   sector?: InputMaybe<SupervisionSector>;

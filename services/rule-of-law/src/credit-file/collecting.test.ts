@@ -237,6 +237,27 @@ describe('publishing', () => {
       .then({ ...publication, until })
   })
 
+  test('an officer publishes what an officer collected, by the same decision again with the day of it, once', () => {
+    const byHand = collected({ actId: undefined, amountFen: undefined, communityId: undefined })
+    const again = command('collectRecord', { publishedOn: MONDAY })
+    given(byHand)
+      .when(again)
+      .then({ ...publication, publishedOn: MONDAY })
+    const before = { ...published, publishedOn: MONDAY } as CreditFileEvent
+    given(byHand, before).when(again).thenNothing()
+    given(byHand, before).when(command('collectRecord')).thenNothing()
+  })
+
+  test('an officer hears that it is not the officer’s to say of an act’s record, nor said twice otherwise', () => {
+    const same = { amountFen: undefined, communityId: undefined }
+    given(collected(same))
+      .when(command('collectRecord', { publishedOn: MONDAY }))
+      .thenRejected('ALREADY_EXISTS')
+    given(collected({ ...same, actId: undefined }), { ...published, publishedOn: MONDAY } as CreditFileEvent)
+      .when(command('collectRecord', { publishedOn: day('2026-03-17') }))
+      .thenRejected('ALREADY_EXISTS')
+  })
+
   test('where nothing was derived, or it was withdrawn, there is nothing to publish', () => {
     given().when(command('publishDerived')).thenNothing()
     given(collected(), withdrawn).when(command('publishDerived')).thenNothing()

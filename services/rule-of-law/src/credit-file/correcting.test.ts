@@ -94,6 +94,18 @@ describe('correcting a record', () => {
       .thenRejected('CREDIT_FIELD_OF_OTHER_KIND')
   })
 
+  test('moves no decision behind its publication', () => {
+    const correcting = (text: string) =>
+      given(collected(), published).when(command('correctRecord', { at: later, decidedOn: day(text) }))
+    correcting('2026-03-19').thenRejected('CREDIT_PUBLICATION_IMPLAUSIBLE')
+    correcting('2026-03-18').then({ type: 'CreditRecordCorrected', decidedOn: day('2026-03-18') })
+  })
+
+  test('of another part is refused to none that was moved so before', () =>
+    given(collected(), published, corrected({ decidedOn: day('2026-03-19') }))
+      .when(command('correctRecord', { at: later, sector: 'fire' }))
+      .then({ type: 'CreditRecordCorrected', sector: 'fire' }))
+
   test('finds no community that nobody knows', () =>
     given(collected())
       .when(command('correctRecord', { at: later, communityId: 'com_440310-9' as typeof community }))

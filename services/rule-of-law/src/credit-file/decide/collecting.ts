@@ -1,6 +1,6 @@
 import { type Decision, isRejected, rejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/eventsourcing/event.ts'
-import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { Day } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Correctable } from '../event-fields.ts'
 import type { CreditFileEvent } from '../events.ts'
@@ -10,7 +10,7 @@ import { type CreditFileRules, MOST_RECORDS, type StandingAct } from '../rules.t
 import { type CreditFileState, type CreditRecord, recordIn, recordsOf } from '../state.ts'
 import { validityOf } from '../validity.ts'
 import { publishDerived, withdrawDerived } from './correcting.ts'
-import { isSameDecision, type Refusal, unfitDecision, unknownCommunity } from './decision.ts'
+import { implausiblePublication, isSameDecision, type Refusal, unfitDecision, unknownCommunity } from './decision.ts'
 import { withEnding } from './ending.ts'
 
 /** Collects a decision that an officer of its organ brings (归集). Only organs that are joined collect. */
@@ -22,13 +22,11 @@ export function collectRecord(
   if (!rules.isOnboarded(command.organId)) {
     return rejected('CREDIT_ORGAN_NOT_ONBOARDED', 'only an organ that is joined collects records')
   }
-  if (publishedOn && (publishedOn < command.decidedOn || publishedOn > shanghaiDay(command.at))) {
-    return rejected(
-      'CREDIT_PUBLICATION_IMPLAUSIBLE',
-      'a decision is published after it was taken, and not in the future',
-    )
-  }
-  return unknownCommunity(command, rules) ?? collected(state, command, rules, publishedOn)
+  return (
+    implausiblePublication(publishedOn, command) ??
+    unknownCommunity(command, rules) ??
+    collected(state, command, rules, publishedOn)
+  )
 }
 
 /**
@@ -74,7 +72,7 @@ function collected(
   const { recordId, known } = placeIn(state, command)
   const refusal = unfitDecision(command) ?? (known ? collision(known, decision) : overfull(state))
   if (refusal) return refusal
-  if (known) return []
+  if (known) return publishedByHand(known, publishedOn)
   const validity = validityOf(decision, edition)
   const facts: CreditFileEvent[] = [
     { type: 'CreditRecordCollected', recordId, ...subjectFields(subject), ...decision, ...validity },
@@ -102,6 +100,16 @@ function collision(known: CreditRecord, decision: Pick<CreditRecord, 'kind' | 'a
   const isOfficers = decision.actId !== undefined && known.actId !== decision.actId
   if (known.status === 'live' && isSame && !isOfficers) return undefined
   return rejected('ALREADY_EXISTS', 'this decision is in the file already; correct it where it is otherwise')
+}
+
+/** A decision is often collected before it is public: the same one again, with that day, says so. */
+function publishedByHand(known: CreditRecord, publishedOn: Day | undefined): Decision<CreditFileEvent> {
+  if (publishedOn === undefined || publishedOn === known.publishedOn) return []
+  if (known.actId) return rejected('ALREADY_EXISTS', 'the notice of its act says when this decision was published')
+  if (known.publishedOn) {
+    return rejected('ALREADY_EXISTS', 'it was published on another day here: withdraw the record, collect it anew')
+  }
+  return [{ type: 'CreditRecordPublished', recordId: known.recordId, publishedOn }]
 }
 
 function overfull(state: CreditFileState): Refusal {

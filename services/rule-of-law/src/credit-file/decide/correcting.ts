@@ -6,7 +6,7 @@ import type { CreditFileRules } from '../rules.ts'
 import { type CreditFileState, type CreditRecord, phaseOf, recordIn, recordsOf } from '../state.ts'
 import { isPossible } from '../transitions.ts'
 import { endByNotice, validityOf } from '../validity.ts'
-import { correctableOf, isSameDecision, unfitDecision, unknownCommunity } from './decision.ts'
+import { correctableOf, implausiblePublication, isSameDecision, unfitDecision, unknownCommunity } from './decision.ts'
 import { withEnding } from './ending.ts'
 
 /**
@@ -23,7 +23,12 @@ export function correctRecord(
   if (!isPossible(phaseOf(record), 'correctRecord')) return withdrawnRecord()
   const corrected = { ...correctableOf(record), ...correctableOf({ ...record, ...changes }) }
   if (isSameDecision(record, corrected)) return []
-  const refusal = unfitDecision({ ...corrected, kind: record.kind, at }) ?? unknownCommunity(changes, rules)
+  // An older record may stand behind its publication: what else of it is corrected is not about that.
+  const isMoved = corrected.decidedOn !== record.decidedOn
+  const refusal =
+    unfitDecision({ ...corrected, kind: record.kind, at }) ??
+    implausiblePublication(isMoved ? record.publishedOn : undefined, { ...corrected, at }) ??
+    unknownCommunity(changes, rules)
   if (refusal) return refusal
   const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition, record.publicUntil)
   const notice = record.publishedOn && record.actId ? { actId: record.actId } : {}

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { shanghaiDay } from '#shared/governance/shanghai.ts'
+import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { RecordKind } from '../codes.ts'
 import type { Correctable } from '../event-fields.ts'
 import type { CreditFileRules } from '../rules.ts'
@@ -47,6 +47,14 @@ export function unfitDecision(decision: Correctable & { kind: RecordKind; at: In
     (kind !== 'licence' && validUntil !== undefined)
   if (!isStray) return undefined
   return rejected('CREDIT_FIELD_OF_OTHER_KIND', `a ${kind} has no penalty types, result or end of another kind`)
+}
+
+export function implausiblePublication(
+  publishedOn: Day | undefined,
+  { decidedOn, at }: Pick<Correctable, 'decidedOn'> & { at: Instant },
+): Refusal {
+  if (publishedOn === undefined || (decidedOn <= publishedOn && publishedOn <= shanghaiDay(at))) return undefined
+  return rejected('CREDIT_PUBLICATION_IMPLAUSIBLE', 'a decision is published after it was taken, and not in the future')
 }
 
 /** A community that an officer names must be known; one that an act brings is taken as it is. */
