@@ -521,7 +521,7 @@ export type Community = Node & {
   id: Scalars['ID']['output'];
 };
 
-/** What a record should have said; what is absent stays. */
+/** What a record should have said; what is absent stays. An amount, a community or a last day that is null is taken away. */
 export type CorrectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;

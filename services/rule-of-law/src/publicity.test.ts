@@ -123,7 +123,34 @@ const months = fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined })
 const lastDay = ({ decidedOn }: Decision, fixed: number | undefined) =>
   fixed === undefined ? undefined : dayAfterMonths(decidedOn, fixed)
 
+/** What each of the two lists says of it. */
+function said({ decidedOn, penaltyTypes, sector, amountFen }: Decision & { amountFen?: number | undefined }) {
+  return { decidedOn, penaltyTypes: penaltyTypes.toSorted(), sector, amountFen }
+}
+
+const amounts = fc.option(fc.integer({ min: 1, max: 10_000_000 }), { nil: null })
+const slips = fc.record({ ...kinds, amountFen: amounts, daysEarlier: fc.integer({ min: 0, max: 40 }) })
+
 describe('a penalty that was published', () => {
+  test('says in both what its record was corrected to, whichever came first', () =>
+    fc.assert(
+      fc.asyncProperty(decisions, fc.array(slips, { maxLength: 2 }), slips, async (decision, before, last) => {
+        const house = await servedPenalty(decision)
+        const correct = async ({ daysEarlier, ...changes }: typeof last) => {
+          const decidedOn = shanghaiDay(toInstant(Date.parse(decision.decidedOn) - daysEarlier * 86_400_000))
+          await toFile(house, correction(house, { at: endOfDay(decision.decidedOn), decidedOn, ...changes }))
+        }
+        for (const each of before) await correct(each)
+        await toAct(house, publication(decision))
+        const notice = () => said(folded(house.act).publication ?? assert.fail('nothing was published'))
+        assert.deepEqual(notice(), said(recordIn(house)))
+        await correct(last)
+        assert.deepEqual(notice(), said(recordIn(house)))
+        assertOneEnd(house)
+      }),
+      { numRuns: 200 },
+    ))
+
   test('ends in both public lists at the same moment, whether its organ fixed the day or not', () =>
     fc.assert(
       fc.asyncProperty(decisions, months, async (decision, fixed) => {

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import type { CorrectionReason, RecordKind, WithdrawalReason } from './codes.ts'
-import type { Correctable } from './event-fields.ts'
+import type { Changes, Correctable } from './event-fields.ts'
 import type { ActId, CreditRecordId, CreditSubject, OrganId } from './ids.ts'
 import type { Notice } from './rules.ts'
 
@@ -20,7 +20,7 @@ type CommandData = {
   deriveRecord: Omit<Collected, 'inspection'> & { actId: ActId }
   /** By policy: the act was published, its notice until this day where its organ fixed one. */
   publishDerived: { actId: ActId } & Notice
-  correctRecord: { recordId: CreditRecordId; reason: CorrectionReason } & Partial<Correctable>
+  correctRecord: { recordId: CreditRecordId; reason: CorrectionReason } & Changes
   /** By policy: what the act's inspection had found was put right, and so much was open then. */
   correctDerived: { actId: ActId; openFindings: number }
   withdrawRecord: { recordId: CreditRecordId; reason: Exclude<WithdrawalReason, 'act-revoked'> }

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { specFor } from '#shared/testing/decider-spec.ts'
+import { specFor, stepOf } from '#shared/testing/decider-spec.ts'
+import type { CommandOf } from './commands.ts'
 import { creditFileDecider } from './decider.ts'
 import type { CreditFileEvent } from './events.ts'
 import {
@@ -92,6 +94,27 @@ describe('correcting a record', () => {
     given(collected())
       .when(command('correctRecord', { at: later, inspection: { openFindings: 0 } }))
       .thenRejected('CREDIT_FIELD_OF_OTHER_KIND')
+  })
+
+  test('takes away an amount, a community or an end that the decision does not have', () => {
+    const correctedBy = (changes: Partial<CommandOf<'correctRecord'>>, more: Parameters<typeof collected>[0] = {}) =>
+      stepOf(
+        creditFileDecider,
+        given(collected(more)).state(),
+        command('correctRecord', { at: later, ...changes }),
+        rules,
+      )?.events[0] ?? assert.fail('it is refused')
+    assert.ok('amountFen' in correctedBy({ penaltyTypes: ['warning'] }))
+    assert.ok(!('amountFen' in correctedBy({ penaltyTypes: ['warning'], amountFen: null })))
+    assert.ok(!('communityId' in correctedBy({ communityId: null })))
+    const licence = {
+      kind: 'licence' as const,
+      penaltyTypes: [],
+      minimumUntil: undefined,
+      validUntil: day('2026-12-31'),
+    }
+    const endless = correctedBy({ validUntil: null }, licence)
+    assert.ok(!('validUntil' in endless) && !('until' in endless))
   })
 
   test('moves no decision behind its publication', () => {

@@ -65,5 +65,7 @@ const correctableObject = z.strictObject(correctable)
 const identifyingObject = z.strictObject(identifying)
 const validityObject = z.strictObject(validity)
 export type Correctable = z.output<typeof correctableObject>
+/** What a decision should have said: what is absent stays, what is null it does not have. */
+export type Changes = { [F in keyof Correctable]?: Correctable[F] | (undefined extends Correctable[F] ? null : never) }
 export type Identifying = z.output<typeof identifyingObject>
 export type Validity = z.output<typeof validityObject>

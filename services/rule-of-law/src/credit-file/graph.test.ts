@@ -6,7 +6,9 @@ import { availableCommands, MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import { type CreditFileEvent, creditFileEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { collected, emergency, expired, formerOrgan, person, withdrawn } from './examples.ts'
+import { collected, company, emergency, expired, formerOrgan, person, recordId, withdrawn } from './examples.ts'
+import { creditFileMutations } from './graph/commands.ts'
+import { creditFileOf } from './ids.ts'
 import { organOf, reachesFile, reachesOrgan } from './reach.ts'
 import { creditFileRights } from './rights.ts'
 import { recordsOf } from './state.ts'
@@ -56,6 +58,25 @@ describe('the credit file’s part of the graph', () => {
     assert.deepEqual([...Object.keys(MUTATIONS), 'collectRecord', ...internal].toSorted(), [...COMMANDS].toSorted())
     const expected = [...Object.values(MUTATIONS), 'collectCreditRecord'].map((name) => `Mutation.${name}`)
     assert.deepEqual(mutations.toSorted(), expected.toSorted())
+  })
+})
+
+describe('a correction', () => {
+  test('leaves what is absent, and takes away what is null', () => {
+    const told: object[] = []
+    const pillar = { rights: { scope: () => 'unit' }, mutate: ({ command }: { command: object }) => told.push(command) }
+    const { correctCreditRecord } = creditFileMutations(pillar as never, {} as never)
+    const which = { commandId: 'c', fileId: creditFileOf(company), recordId, reason: 'entry-error' as const }
+    correctCreditRecord({}, { input: { ...which, amount: '500' } }, { identity: {} } as never)
+    correctCreditRecord({}, { input: { ...which, amount: null, validUntil: null } }, { identity: {} } as never)
+    const command = { type: 'correctRecord', recordId, reason: 'entry-error' }
+    assert.deepEqual(
+      told.map(({ at: _, ...rest }: { at?: string }) => rest),
+      [
+        { ...command, amountFen: 50_000 },
+        { ...command, amountFen: null, validUntil: null },
+      ],
+    )
   })
 })
 

@@ -30,7 +30,7 @@ export function creditFileRules(pillar: Pillar): (command: CreditFileCommand) =>
     const asksAct = command.type === 'deriveRecord' || command.type === 'correctDerived'
     const act = asksAct ? await readers.fresh<ActEntry>(command.actId) : null
     const named = 'communityId' in command ? command.communityId : undefined
-    const isKnown = named !== undefined && (await divisions.knows(named))
+    const isKnown = named != null && (await divisions.knows(named))
     return {
       edition: publicityEditionAt(command.at),
       isOnboarded: (id) => organ?._id === id && organ.phase === 'onboarded',

@@ -6,7 +6,7 @@ import type { CreditFileRules } from '../rules.ts'
 import { type CreditFileState, type CreditRecord, phaseOf, recordIn, recordsOf } from '../state.ts'
 import { isPossible } from '../transitions.ts'
 import { endByNotice, validityOf } from '../validity.ts'
-import { correctableOf, implausiblePublication, isSameDecision, unfitDecision, unknownCommunity } from './decision.ts'
+import { implausiblePublication, isSameDecision, unfitDecision, unknownCommunity, withChanges } from './decision.ts'
 import { withEnding } from './ending.ts'
 
 /**
@@ -21,7 +21,7 @@ export function correctRecord(
   const record = recordIn(state, recordId)
   if (!record) return unknownRecord()
   if (!isPossible(phaseOf(record), 'correctRecord')) return withdrawnRecord()
-  const corrected = { ...correctableOf(record), ...correctableOf({ ...record, ...changes }) }
+  const corrected = withChanges(record, changes)
   if (isSameDecision(record, corrected)) return []
   // An older record may stand behind its publication: what else of it is corrected is not about that.
   const isMoved = corrected.decidedOn !== record.decidedOn

@@ -3,7 +3,7 @@ import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { RecordKind } from '../codes.ts'
-import type { Correctable } from '../event-fields.ts'
+import type { Changes, Correctable } from '../event-fields.ts'
 import type { CreditFileRules } from '../rules.ts'
 
 export type Refusal = { rejection: Rejection } | undefined
@@ -20,8 +20,12 @@ const CORRECTABLE = [
 
 /** What of a record or a command can be corrected, and nothing else. */
 export function correctableOf(decision: Correctable): Correctable {
-  const given = CORRECTABLE.filter((name) => decision[name] !== undefined).map((name) => [name, decision[name]])
-  return Object.fromEntries(given)
+  return withChanges(decision, {})
+}
+
+export function withChanges(decision: Correctable, changes: Changes): Correctable {
+  const values = CORRECTABLE.map((name) => [name, changes[name] === undefined ? decision[name] : changes[name]])
+  return Object.fromEntries(values.filter(([, value]) => value != null))
 }
 
 export function isSameDecision(one: Correctable, other: Correctable): boolean {
@@ -58,7 +62,7 @@ export function implausiblePublication(
 }
 
 /** A community that an officer names must be known; one that an act brings is taken as it is. */
-export function unknownCommunity({ communityId }: Pick<Correctable, 'communityId'>, rules: CreditFileRules): Refusal {
+export function unknownCommunity({ communityId }: Pick<Changes, 'communityId'>, rules: CreditFileRules): Refusal {
   if (!communityId || rules.isKnown(communityId)) return undefined
   return rejected('CREDIT_COMMUNITY_UNKNOWN', 'there is no such community')
 }

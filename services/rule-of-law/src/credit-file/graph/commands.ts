@@ -73,6 +73,7 @@ export function creditFileMutations(pillar: Pillar, handler: CreditFileHandler) 
       recordId: recordIdOf(input.recordId),
       reason: input.reason,
       ...given(input),
+      ...takenAway(input),
     })),
     withdrawCreditRecord: onRecord<OnRecord & { reason: CommandOf<'withdrawRecord'>['reason'] }>(
       'withdrawCreditRecord',
@@ -127,5 +128,13 @@ function given(input: Given): Partial<Correctable> {
     ...(openFindings != null && { inspection: { ...(score != null && { score }), openFindings } }),
     ...(community != null && { communityId: parseInput(communityId.schema, community, 'communityId') }),
     ...(validUntil != null && { validUntil: parseInput(day, validUntil, 'validUntil') }),
+  }
+}
+
+function takenAway({ amount, communityId: community, validUntil }: CorrectCreditRecordInput) {
+  return {
+    ...(amount === null && { amountFen: null }),
+    ...(community === null && { communityId: null }),
+    ...(validUntil === null && { validUntil: null }),
   }
 }
