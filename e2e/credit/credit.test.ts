@@ -103,6 +103,17 @@ async function bothEnd(uscc: string, ...days: Day[]): Promise<void> {
   assert.deepEqual(await ends(uscc), { notices: expected, penalties: expected })
 }
 
+/** What each of the two public lists says of the company's penalties, read without a token. */
+async function said(uscc: string): Promise<unknown> {
+  const fields = 'edges { node { decidedOn penaltyTypes amount } }'
+  const { data, errors } = await stack.graph(
+    `query($uscc: String!) { subject(uscc: $uscc) { publishedActs { ${fields} } publicPenalties { ${fields} } } }`,
+    { uscc },
+  )
+  assert.deepEqual(errors, [])
+  return data?.subject
+}
+
 async function gradeIs(uscc: string, grade: string): Promise<void> {
   await until(async () => (await credit(uscc)).grade === grade, PATIENCE_MS)
 }
@@ -235,7 +246,7 @@ describe('from act to grade', () => {
 describe('the publicity of a penalty', () => {
   const uscc = company(5)
 
-  test('ends in both public lists on one day: the organ’s, a correction’s, or that of a withdrawal', async () => {
+  test('ends and is told in both public lists alike: by the organ, a correction or a withdrawal', async () => {
     const subject = { uscc, name: '坪山公示期限有限公司' }
     const number = '深坪应急罚〔2026〕906号'
     const actId = await decideAct(stack, who.officer, { subject, number, decidedOn: TODAY })
@@ -250,9 +261,11 @@ describe('the publicity of a penalty', () => {
 
     const { creditFile, records } = await credit(uscc)
     const record = { fileId: creditFile?.id, recordId: records?.edges[0]?.node.id }
-    const fix = { ...record, reason: 'ENTRY_ERROR', penaltyTypes: ['WARNING'] }
+    const fix = { ...record, reason: 'ENTRY_ERROR', penaltyTypes: ['WARNING'], amount: null }
     await sendWell(stack, who.officer, 'correctCreditRecord', fix)
     await bothEnd(uscc, dayAfterMonths(TODAY, 3))
+    const list = { edges: [{ node: { decidedOn: TODAY, penaltyTypes: ['WARNING'], amount: null } }] }
+    assert.deepEqual(await said(uscc), { publishedActs: list, publicPenalties: list })
     await sendWell(stack, who.officer, 'withdrawCreditRecord', { ...record, reason: 'SUBJECT_MISTAKEN' })
     await bothEnd(uscc)
   })

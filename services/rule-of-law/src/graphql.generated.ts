@@ -81,6 +81,8 @@ export type ActEventType =
   | 'act-decided'
   /** Evidence was attached. */
   | 'act-evidence-attached'
+  /** Its notice says what its credit record was corrected to. */
+  | 'act-notice-corrected'
   /** The limit of its publication passed. */
   | 'act-publication-overdue'
   /** Its publicity ends on another day: the credit record was corrected or withdrawn. */
@@ -1849,6 +1851,8 @@ export type PublishedAct = {
   cause: Scalars['String']['output'];
   /** What was decided, freed of personal data 内容. */
   content: Scalars['String']['output'];
+  /** When the day, types, field or amount of the penalty were corrected here last, as its credit record was 公示更正. */
+  correctedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Day of the decision. */
   decidedOn: Scalars['String']['output'];
   /** Document number 文书号. */
@@ -2851,7 +2855,7 @@ export type ActDecisionResolvers<ContextType = RequestContext, ParentType extend
   validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
+export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_NOTICE_CORRECTED: 'act-notice-corrected', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
 
 export type ActEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActEvidence'] = ResolversParentTypes['ActEvidence']> = {
   attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
@@ -3424,6 +3428,7 @@ export type PublishedActResolvers<ContextType = RequestContext, ParentType exten
   basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correctedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -15,7 +15,7 @@ import type { RecordedActEvent } from './administrative-act/events.ts'
 import { command } from './administrative-act/example-commands.ts'
 import { folded } from './administrative-act/example-rows.ts'
 import { rules as actRules, decided, evidenced, registered, served } from './administrative-act/examples.ts'
-import { endOfRecord } from './administrative-act/in-force.ts'
+import { standingRecord } from './administrative-act/in-force.ts'
 import { actPolicies } from './administrative-act/policies.ts'
 import type { ActState } from './administrative-act/state.ts'
 import type { CreditFileCommand, CommandOf as FileCommandOf } from './credit-file/commands.ts'
@@ -49,8 +49,8 @@ async function asked<S, C extends ActCommand | CreditFileCommand>(
 /** False: it is refused. */
 async function toAct(house: House, given: ActCommand): Promise<boolean> {
   const state = house.act.reduce(actDecider.evolve, actDecider.initial)
-  const recordEndsAt = given.type === 'movePublicity' ? endOfRecord({ state: house.file }, given.recordId) : undefined
-  const step = stepOf(actDecider, state, given, { ...actRules, recordEndsAt })
+  const record = given.type === 'movePublicity' ? standingRecord({ state: house.file }, given.recordId) : undefined
+  const step = stepOf(actDecider, state, given, { ...actRules, record })
   for (const fact of step?.events ?? []) await happened(house, fact)
   return step !== undefined
 }

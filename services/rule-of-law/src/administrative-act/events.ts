@@ -96,6 +96,11 @@ export const administrativeActEvents = defineEvents({
     { publicUntil: day.meta({ description: 'Last day of its publicity; one that is over where it ends at once' }) },
     'PUBLIC',
   ),
+  ActNoticeCorrected: fact(
+    'The notice of a penalty says otherwise what was decided: the record made of it was corrected; all of that as it stands now (公示更正).',
+    { decidedOn: day, penaltyTypes, sector, amountFen: amountFen.optional() },
+    'PUBLIC',
+  ),
   ActPublicationOverdue: fact('The limit passed and the decision was not public (公示超期).', {
     organId: organ,
     publishDueAt: instant,

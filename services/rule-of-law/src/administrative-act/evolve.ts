@@ -4,7 +4,7 @@ import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import type { ActSubject } from './event-fields.ts'
 import type { ActEventOf, RecordedActEvent } from './events.ts'
 import type { Whom } from './ids.ts'
-import { noticeEnd } from './publicity.ts'
+import { noticeEnd, punishmentOf } from './publicity.ts'
 import type { ActState, Decided, FindingState, History, InPhase, KnownSubject, Opened, STANDING } from './state.ts'
 
 /** A fact that this state cannot have: the stream is damaged, or belongs to another mechanism. */
@@ -29,11 +29,13 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
       return { ...standing(state), phase: 'served', servedOn: event.servedOn }
     case 'ActPublished':
       if (state.phase !== 'served') throw impossible(state)
-      // Older facts may lack the day, or fix one that the rules do not allow: theirs is what the rules of their time say.
-      return { ...state, phase: 'published', publicUntil: noticeEnd(event, publicityEditionAt(event.at)) }
+      return { ...state, ...noticed(event), phase: 'published' }
     case 'ActPublicityMoved':
       if (state.phase !== 'published') throw impossible(state)
       return { ...state, publicUntil: event.publicUntil }
+    case 'ActNoticeCorrected':
+      if (state.phase !== 'published') throw impossible(state)
+      return { ...state, says: punishmentOf(event) }
     case 'ActPublicationOverdue':
       return withDecided(state, { overdue: true })
     case 'ActRevoked': {
@@ -85,6 +87,11 @@ function decision(event: ActEventOf<'ActDecided'> & { at: Instant }): Decided {
     overdue: false,
     findings: event.findings.map(({ no }) => ({ no })),
   }
+}
+
+/** Older facts may lack the day, or fix one that the rules do not allow: theirs is what the rules of their time say. */
+function noticed(event: ActEventOf<'ActPublished'> & { at: Instant }) {
+  return { publicUntil: noticeEnd(event, publicityEditionAt(event.at)), says: punishmentOf(event) }
 }
 
 function recorded(event: ActEventOf<'InspectionRecorded'>): History {

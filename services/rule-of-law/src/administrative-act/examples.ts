@@ -55,7 +55,7 @@ export const rules: ActRules = {
   calendar: stateCouncilCalendar,
   publicity: publicityEditionAt(THURSDAY),
   isOnboarded: (organ) => organ === cityManagement,
-  recordEndsAt: shanghai('2020-01-01T00:00:00'),
+  record: { endsAt: shanghai('2020-01-01T00:00:00') },
 }
 
 export const file: Evidence = {
@@ -139,6 +139,16 @@ export const moved: ActEvent = {
   type: 'ActPublicityMoved',
   at: shanghai('2019-11-04T09:00:00'),
   publicUntil: day.parse('2020-12-31'),
+}
+
+/** Its credit record was corrected: it was less. */
+export const noticeCorrected: ActEvent = {
+  type: 'ActNoticeCorrected',
+  at: shanghai('2019-11-04T09:00:00'),
+  decidedOn: decisionDay,
+  penaltyTypes: ['fine'],
+  sector: 'other',
+  amountFen: 20_000,
 }
 
 export const overdue: ActEvent = {

@@ -74,6 +74,10 @@ function publicationAfter({ state, publication }: ActRow, event: RecordedActEven
   }
   if (!publication) return undefined
   if (event.type === 'ActPublicityMoved') return { ...publication, publicUntil: event.publicUntil }
+  if (event.type === 'ActNoticeCorrected') {
+    const { type: _, at, ...said } = event
+    return { ...publication, amountFen: undefined, ...said, correctedAt: at }
+  }
   // A penalty that was taken back is public no longer (行政处罚法 §48); that another act was, everybody may know.
   if (event.type !== 'ActRevoked' || publication.kind !== 'penalty') return publication
   const over = lastDayOver(event.at)

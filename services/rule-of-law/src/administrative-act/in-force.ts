@@ -3,14 +3,15 @@ import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { ActCommand } from './commands.ts'
-import { type ActRules, actEditionAt } from './rules.ts'
+import { type Punishment, punishmentOf } from './publicity.ts'
+import { type ActRules, actEditionAt, type StandingRecord } from './rules.ts'
 import { type ActState, organIn } from './state.ts'
 
 /** What this room reads of the organs' rows: docs/decisions/0004. */
 type OrganEntry = { phase: string }
 /** And of a credit file's. */
 type FileEntry = { state: { phase: string; records?: readonly RecordEntry[] } }
-type RecordEntry = { recordId: string; status: string; until?: Instant | undefined; endedAt?: Instant }
+type RecordEntry = Punishment & { recordId: string; status: string; until?: Instant | undefined; endedAt?: Instant }
 
 /**
  * What is in force when a command is decided. The organ is read as the commit store has it, so it may act the moment
@@ -27,13 +28,14 @@ export function rulesInForce({ fresh }: Pick<Readers, 'fresh'>) {
       calendar: stateCouncilCalendar,
       publicity: publicityEditionAt(command.at),
       isOnboarded: (id) => id === organ && entry?.phase === 'onboarded',
-      recordEndsAt: command.type === 'movePublicity' && file ? endOfRecord(file, command.recordId) : undefined,
+      record: command.type === 'movePublicity' && file ? standingRecord(file, command.recordId) : undefined,
     }
   }
 }
 
-/** Undefined: it ends never, or is not there. */
-export function endOfRecord({ state: { records = [] } }: FileEntry, recordId: string): Instant | undefined {
+/** Undefined: it is not there. */
+export function standingRecord({ state: { records = [] } }: FileEntry, recordId: string): StandingRecord | undefined {
   const record = records.find((each) => each.recordId === recordId)
-  return record?.status === 'withdrawn' ? record.endedAt : record?.until
+  if (record?.status === 'withdrawn') return { endsAt: record.endedAt }
+  return record && { endsAt: record.until, says: punishmentOf(record) }
 }

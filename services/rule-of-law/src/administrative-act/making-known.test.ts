@@ -3,7 +3,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { actDecider } from './decider.ts'
-import type { ActEvent } from './events.ts'
+import type { ActEvent, ActEventOf } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   decided,
@@ -14,6 +14,7 @@ import {
   inspected,
   moved,
   natural,
+  noticeCorrected,
   overdue,
   PUBLISH_DUE,
   published,
@@ -24,6 +25,8 @@ import {
   shanghai,
   THURSDAY,
 } from './examples.ts'
+import type { Punishment } from './publicity.ts'
+import type { StandingRecord } from './rules.ts'
 
 const { given } = specFor(actDecider, rules, THURSDAY)
 const AFTER = shanghai('2019-10-12T09:00:00')
@@ -96,10 +99,51 @@ describe('the publicity of a notice', () => {
   })
 })
 
+/** What is said of the notice when the record stands like this. */
+const follows = (record: StandingRecord | undefined, ...history: ActEvent[]) =>
+  specFor(actDecider, { ...rules, record }, THURSDAY).given(...history)
+
+describe('a notice whose credit record says otherwise', () => {
+  const { type: _type, at: _at, ...less } = noticeCorrected as ActEventOf<'ActNoticeCorrected'>
+  const as = (says: Punishment, end = '2022-09-26') => ({ endsAt: endOf(end), says })
+  const NOVEMBER = command('movePublicity', { at: shanghai('2019-11-04T09:00:00') })
+
+  test('says the same, and ends with it', () => {
+    follows(as(less), ...historyOf.published)
+      .when(NOVEMBER)
+      .then({ type: 'ActNoticeCorrected', ...less })
+    follows(as({ ...less, penaltyTypes: ['warning'] }, '2019-12-26'), ...historyOf.published)
+      .when(NOVEMBER)
+      .then(
+        { type: 'ActPublicityMoved', publicUntil: day.parse('2019-12-26') },
+        { type: 'ActNoticeCorrected', penaltyTypes: ['warning'] },
+      )
+  })
+  test('says it once, in whatever order its types are named, and once more what it said at first', () => {
+    follows(as(less), ...historyOf.published, noticeCorrected)
+      .when(NOVEMBER)
+      .thenNothing()
+    const two: Punishment = { ...less, penaltyTypes: ['confiscation', 'fine'] }
+    follows(as(two), ...historyOf.published, { ...noticeCorrected, penaltyTypes: ['fine', 'confiscation'] } as ActEvent)
+      .when(NOVEMBER)
+      .thenNothing()
+    follows(as({ ...less, amountFen: 200_000 }), ...historyOf.published, noticeCorrected)
+      .when(NOVEMBER)
+      .then({ type: 'ActNoticeCorrected', amountFen: 200_000 })
+  })
+  test('says nothing else where it is over with its record, or was revoked', () => {
+    follows(as(less, '2020-12-31'), ...historyOf.published, moved)
+      .when(command('movePublicity', { at: shanghai('2021-02-01T09:00:00') }))
+      .thenNothing()
+    follows(as(less), ...historyOf.revoked)
+      .when(NOVEMBER)
+      .thenNothing()
+  })
+})
+
 describe('a notice whose credit record ends otherwise', () => {
   /** What is said of the notice when the record ends at this time. */
-  const ends = (recordEndsAt: Instant | undefined, ...history: ActEvent[]) =>
-    specFor(actDecider, { ...rules, recordEndsAt }, THURSDAY).given(...history)
+  const ends = (endsAt: Instant | undefined, ...history: ActEvent[]) => follows({ endsAt }, ...history)
   const NOVEMBER = command('movePublicity', { at: shanghai('2019-11-04T09:00:00') })
 
   test('ends with it, earlier or later', () => {

@@ -15,8 +15,8 @@ const record = z.object({ recordId: creditRecordId.schema, actId: actId.schema.o
 /**
  * A matter that was resolved by enforcement opens an inspection of the unit that resolved it. Nothing else opens an act
  * by itself: no detection, no complaint, no history from a file. What follows from the inspection is people's to decide.
- * A credit record that ends otherwise than its act's notice takes the notice with it: no more is heard of credit. Its
- * facts say that something changed, and the record as it stands says what (docs/decisions/0200): told again, they
+ * A credit record that ends otherwise than its act's notice, or says otherwise what was decided, takes the notice with
+ * it (docs/decisions/0206): no more is heard of credit. Its facts say that something changed, and the record as it stands says what (docs/decisions/0200): told again, they
  * cannot bring back what a later one has ended.
  */
 export function actPolicies({ topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'>, handler: ActHandler): Policy[] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Bounds,
   endWithin,
@@ -23,4 +24,20 @@ export function noticeBounds(notice: Notice, edition: PublicityEdition): Bounds<
 export function noticeEnd(notice: Notice, edition: PublicityEdition): Day | undefined {
   const bounds = noticeBounds(notice, edition)
   return bounds ? endWithin(bounds, notice.publicUntil) : notice.publicUntil
+}
+
+/** What a notice of a penalty says of it that the credit record made of it may be corrected in. */
+export type Punishment = Punished & { amountFen?: number | undefined }
+
+export function punishmentOf({ decidedOn, penaltyTypes, sector, amountFen }: Punishment) {
+  return { decidedOn, penaltyTypes: [...penaltyTypes], sector, ...(amountFen !== undefined && { amountFen }) }
+}
+
+/** The order in which types are named says nothing. */
+export function isSamePunishment(one: Punishment, other: Punishment): boolean {
+  return isDeepStrictEqual(comparable(one), comparable(other))
+}
+
+function comparable(punishment: Punishment): Punishment {
+  return punishmentOf({ ...punishment, penaltyTypes: punishment.penaltyTypes.toSorted() })
 }

@@ -45,7 +45,7 @@ export const actRights: RightsTable = {
   ...fields('RecordedInspection', 'source inspectedOn type score rating', everyone),
   ...fields('PublishedAct', 'actId publishedAt late documentNumber kind item organ sector legalEntity', everyone),
   ...fields('PublishedAct', 'subjectName cause basis content procedure penaltyTypes amount decidedOn', everyone),
-  ...fields('PublishedAct', 'validFrom validUntil publicUntil revoked revocationReason', everyone),
+  ...fields('PublishedAct', 'correctedAt validFrom validUntil publicUntil revoked revocationReason', everyone),
   ...fields('ActTimelineEntry', 'version at type role code', everyone),
   ...fields('ActTimelineEntry', 'text', internalText),
   ...fields('AdministrativeActConnection', 'edges pageInfo totalCount totalCountExact', everyone),

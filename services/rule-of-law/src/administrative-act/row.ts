@@ -52,7 +52,10 @@ export type DecisionPart = { at: Instant } & Omit<
 >
 
 /** What everybody may read once it is public: nothing of a person. */
-export type Publication = { at: Instant } & Omit<ActEventOf<'ActPublished'>, 'type' | 'at'>
+export type Publication = { at: Instant; correctedAt?: Instant | undefined } & Omit<
+  ActEventOf<'ActPublished'>,
+  'type' | 'at'
+>
 
 export type RowFinding = Finding & { correctedOn?: Day | undefined }
 

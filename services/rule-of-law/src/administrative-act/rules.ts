@@ -3,6 +3,7 @@ import type { PublicityEdition } from '#shared/governance/publicity.ts'
 import type { WorkingCalendar } from '#shared/governance/working-calendar.ts'
 import type { ActKind } from './codes.ts'
 import type { OrganId } from './ids.ts'
+import type { Punishment } from './publicity.ts'
 
 /** How acts are to be done, as one dated edition says it. */
 export type ActEdition = {
@@ -25,8 +26,16 @@ export type ActRules = {
   publicity: PublicityEdition
   /** Whether the organ is on the list and joined. */
   isOnboarded(organ: OrganId): boolean
-  /** When the credit record that the command names ends, or has ended, as its file has it now. */
-  recordEndsAt: Instant | undefined
+  /** The credit record that the command names, as its file has it now; undefined: it is not there. */
+  record: StandingRecord | undefined
+}
+
+/** What a notice follows of the credit record that was made of its act. */
+export type StandingRecord = {
+  /** When it ends, or has ended; undefined: never. */
+  endsAt: Instant | undefined
+  /** Of what was decided, as it stands there; of a record that was withdrawn nothing. */
+  says?: Punishment
 }
 
 /**

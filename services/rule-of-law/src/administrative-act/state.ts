@@ -5,6 +5,7 @@ import type { Day } from '#shared/governance/shanghai.ts'
 import type { ActKind } from './codes.ts'
 import type { ActEventOf } from './events.ts'
 import type { MatterId, OrganId, Whom } from './ids.ts'
+import type { Punishment } from './publicity.ts'
 
 /** Whom the act concerns, as decisions need it: a person's name stays in the facts, unread. */
 export type KnownSubject = { id: Whom; name?: string; communityId?: CommunityId }
@@ -64,7 +65,15 @@ export type ActState =
   | { phase: 'evidenced'; act: Opened }
   | { phase: 'decided'; act: Opened; decided: Decided }
   | { phase: 'served'; act: Opened; decided: Decided; servedOn: Day }
-  | { phase: 'published'; act: Opened; decided: Decided; servedOn: Day; publicUntil: Day | undefined }
+  | {
+      phase: 'published'
+      act: Opened
+      decided: Decided
+      servedOn: Day
+      publicUntil: Day | undefined
+      /** Of what was decided, as its notice has it now. */
+      says: Punishment
+    }
   | { phase: 'revoked'; act: Opened; decided: Decided }
   | { phase: 'recorded'; history: History }
 

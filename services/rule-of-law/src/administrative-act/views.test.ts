@@ -20,6 +20,7 @@ import {
   matter,
   moved,
   natural,
+  noticeCorrected,
   overdue,
   PUBLISH_DUE,
   person,
@@ -84,6 +85,17 @@ describe('a row', () => {
     assert.equal(ends('2019-10-01', { sector: 'work-safety' }), '2020-09-26')
     assert.equal(ends('2021-06-30'), '2021-06-30')
     assert.equal(ends(undefined, { kind: 'licence', penaltyTypes: [] }), undefined)
+  })
+
+  test('says what the credit record of its penalty was corrected to, and since when', () => {
+    const warning = { ...noticeCorrected, penaltyTypes: ['warning'], amountFen: undefined } as ActEvent
+    const said = (...more: ActEvent[]) => {
+      const { publication } = rowOf(...historyOf.published, ...more)
+      return [publication?.penaltyTypes, publication?.amountFen, publication?.correctedAt, publication?.cause]
+    }
+    assert.deepEqual(said(), [['fine'], 200_000, undefined, '占用城市道路经营'])
+    assert.deepEqual(said(noticeCorrected), [['fine'], 20_000, noticeCorrected.at, '占用城市道路经营'])
+    assert.deepEqual(said(noticeCorrected, warning), [['warning'], undefined, noticeCorrected.at, '占用城市道路经营'])
   })
 
   test('is public until another day once that was moved; a penalty until it is revoked, another act on', () => {

@@ -3,7 +3,7 @@ import { lastDayOver, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import { subjectFields } from '../evolve.ts'
-import { noticeBounds, noticeEnd } from '../publicity.ts'
+import { isSamePunishment, noticeBounds, noticeEnd, punishmentOf } from '../publicity.ts'
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
@@ -59,18 +59,23 @@ function unfitEnd({ at, publicUntil }: CommandOf<'publish'>, bounds: ReturnType<
 }
 
 /**
- * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn: as the
- * record stands now, whichever fact of it asked. What is not public yet, or not any more, has nothing to move.
+ * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn, and
+ * says what that says: as the record stands now, whichever fact of it asked. What is not public yet, or not any more,
+ * has nothing to move.
  */
 export function movePublicity(
   state: Before<'movePublicity'>,
   { at }: CommandOf<'movePublicity'>,
-  { recordEndsAt }: ActRules,
+  { record }: ActRules,
 ): Decision<ActEvent> {
-  if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil || !recordEndsAt) return []
-  const [publicUntil, today] = [lastDayOver(recordEndsAt), shanghaiDay(at)]
-  const isOver = publicUntil < today && state.publicUntil < today
-  return isOver || publicUntil === state.publicUntil ? [] : [{ type: 'ActPublicityMoved', publicUntil }]
+  if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil || !record?.endsAt) return []
+  const [publicUntil, today] = [lastDayOver(record.endsAt), shanghaiDay(at)]
+  if (publicUntil < today && state.publicUntil < today) return []
+  const { says = state.says } = record
+  return [
+    ...(publicUntil === state.publicUntil ? [] : [{ type: 'ActPublicityMoved' as const, publicUntil }]),
+    ...(isSamePunishment(says, state.says) ? [] : [{ type: 'ActNoticeCorrected' as const, ...punishmentOf(says) }]),
+  ]
 }
 
 /** Takes a decision back (撤销): whatever was derived from it is withdrawn by those who derived it. */

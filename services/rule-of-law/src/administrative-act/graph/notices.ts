@@ -25,6 +25,7 @@ export function noticeFields({ readers }: Pick<Pillar, 'readers'>): Pick<Resolve
       penaltyTypes: ({ publication }) => [...publication.penaltyTypes],
       amount: ({ publication }) => yuan(publication.amountFen),
       decidedOn: ({ publication }) => publication.decidedOn,
+      correctedAt: ({ publication }) => publication.correctedAt ?? null,
       validFrom: ({ publication }) => publication.validFrom ?? null,
       validUntil: ({ publication }) => publication.validUntil ?? null,
       publicUntil: ({ publication }) => publication.publicUntil ?? null,
