@@ -1,5 +1,5 @@
 import type { CommandType } from './commands.ts'
-import type { CreditProfileState } from './state.ts'
+import { type CreditProfileState, wouldChange } from './state.ts'
 
 /** Commands that people give, and the mutation of each. */
 export const MUTATIONS = {
@@ -17,7 +17,9 @@ export function availableCommands(state: CreditProfileState, signer: string | un
   return [
     'evaluate',
     ...(proposal ? [] : (['proposeOverride'] as const)),
-    ...(proposal && proposal.proposedBy !== signer ? (['signOverride'] as const) : []),
+    ...(proposal && proposal.proposedBy !== signer && wouldChange(state, proposal.grade)
+      ? (['signOverride'] as const)
+      : []),
     ...(proposal ? (['refuseOverride'] as const) : []),
     ...(override ? (['liftOverride'] as const) : []),
   ]

@@ -136,6 +136,14 @@ export const overrideExpired: CreditProfileEvent = {
   cause: 'expired',
 }
 
+export const lifted: CreditProfileEvent = {
+  type: 'GradeOverrideEnded',
+  at: shanghai('2026-03-18T09:00:00'),
+  proposalId: proposal,
+  cause: 'lifted',
+  liftedBy: secondOfficer,
+}
+
 const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   evaluate: { subjectId: company },
   proposeOverride: { ...byHand, signer: firstOfficer },

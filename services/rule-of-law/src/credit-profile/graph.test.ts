@@ -56,6 +56,11 @@ describe('available commands', () => {
     assert.deepEqual(of(secondOfficer, ...fined, proposed), ['evaluate', 'signOverride', 'refuseOverride'])
   })
 
+  test('of a proposal of the grade that is in force by now: there is nothing to sign', () => {
+    const computed = { ...proposed, grade: 'c' } as typeof proposed
+    assert.deepEqual(of(secondOfficer, ...fined, computed), ['evaluate', 'refuseOverride'])
+  })
+
   test('of a grade set by hand', () =>
     assert.deepEqual(of(firstOfficer, ...fined, proposed, overridden), ['evaluate', 'proposeOverride', 'liftOverride']))
 })

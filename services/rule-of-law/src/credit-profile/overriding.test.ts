@@ -10,6 +10,7 @@ import {
   fireFine,
   firstOfficer,
   lapsed,
+  lifted,
   overridden,
   overrideExpired,
   proposal,
@@ -103,6 +104,22 @@ describe('the second signature', () => {
     given(...fined, proposed)
       .when(command('evaluate', { at: shanghai('2026-03-25T09:00:00') }))
       .then(lapsed)
+  })
+
+  test('sets no grade that is in force by now: another one set by hand was lifted, or the computed one has changed', () => {
+    const second = proposalId.of('q'.repeat(20))
+    const computed = { ...proposed, proposalId: second, grade: 'c' as const } as typeof proposed
+    const sign = command('signOverride', { at: WEDNESDAY, proposalId: second })
+    given(...fined, proposed, overridden, computed)
+      .when(sign)
+      .then({ type: 'GradeOverridden', grade: 'c' })
+    given(...fined, proposed, overridden, computed, lifted)
+      .when(sign)
+      .thenRejected('GRADE_OVERRIDE_CHANGES_NOTHING')
+    const [, graded] = fined
+    given(...fined, proposed, { ...graded, grade: 'b' } as typeof proposed)
+      .when(command('signOverride', { at: WEDNESDAY }))
+      .thenRejected('GRADE_OVERRIDE_CHANGES_NOTHING')
   })
 
   test('comes too late for a time that is over', () =>

@@ -47,6 +47,11 @@ export type GradedState = Extract<CreditProfileState, { phase: 'graded' }>
 
 export const initial: CreditProfileState = { phase: 'none' }
 
+/** Whether setting it by hand would change the grade that counts. */
+export function wouldChange(state: CreditProfileState, grade: Grade): boolean {
+  return state.phase === 'graded' && grade !== gradeInForce(state)
+}
+
 /** The grade that counts: by hand while that lasts, else as computed. */
 export function gradeInForce({ graded, override }: GradedState): Grade {
   return override?.grade ?? graded.grade

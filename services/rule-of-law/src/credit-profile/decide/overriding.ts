@@ -5,7 +5,8 @@ import type { CommandOf } from '../commands.ts'
 import type { CreditProfileEvent } from '../events.ts'
 import type { ProposalId } from '../ids.ts'
 import type { CreditProfileRules } from '../rules.ts'
-import { type CreditProfileState, gradeInForce, type Proposal } from '../state.ts'
+import { type CreditProfileState, type Proposal, wouldChange } from '../state.ts'
+import { unknownProfile } from './refusals.ts'
 
 /** The first of two signatures under a grade set by hand: for a reason, on a document, for a limited time. */
 export function proposeOverride(
@@ -13,10 +14,9 @@ export function proposeOverride(
   { at, signer, proposalId, grade, reason, basis, until }: CommandOf<'proposeOverride'>,
   { edition, calendar }: CreditProfileRules,
 ): Decision<CreditProfileEvent> {
-  if (state.phase !== 'graded')
-    return rejected('CREDIT_PROFILE_UNKNOWN', 'nothing was ever collected about this subject')
+  if (state.phase !== 'graded') return unknownProfile()
   if (state.proposal) return rejected('GRADE_OVERRIDE_PROPOSED_ALREADY', 'another proposal waits for its signature')
-  if (grade === gradeInForce(state)) return rejected('GRADE_OVERRIDE_CHANGES_NOTHING', 'this is the grade in force')
+  if (!wouldChange(state, grade)) return changesNothing()
   const { longestMonths, signWithin } = edition.override
   if (until <= at || until > endOfDay(dayAfterMonths(shanghaiDay(at), longestMonths))) {
     return rejected('GRADE_OVERRIDE_TERM', `a grade is set by hand for at most ${longestMonths} months`)
@@ -37,6 +37,7 @@ export function signOverride(
   if (signer === proposal.proposedBy) {
     return rejected('GRADE_OVERRIDE_SAME_SIGNER', 'the second signature is another officer’s')
   }
+  if (!wouldChange(state, proposal.grade)) return changesNothing()
   if (proposal.until <= at) return rejected('GRADE_OVERRIDE_TERM', 'the time for which it was proposed is over')
   const { signUntil: _, ...signed } = proposal
   return [{ type: 'GradeOverridden', ...signed, signedBy: signer }]
@@ -71,6 +72,11 @@ function otherProposal(proposal: Proposal | undefined, proposalId: ProposalId): 
   if (!proposal) return noProposal()
   if (proposal.proposalId === proposalId) return undefined
   return rejected('GRADE_OVERRIDE_OTHER_PROPOSAL', 'another proposal waits by now; look at it first')
+}
+
+/** Asked at both signatures: between them the grade in force may become the one that was proposed. */
+function changesNothing() {
+  return rejected('GRADE_OVERRIDE_CHANGES_NOTHING', 'this is the grade in force')
 }
 
 function noProposal() {
