@@ -94,7 +94,17 @@ describe('an evaluation', () => {
       .then({ type: 'CreditGraded', answers: answers(4) })
   })
 
-  test('of no file says nothing', () => seeing(undefined).given().when(command('evaluate')).thenNothing())
+  test('of no file is refused to an officer; a fact that asks for one, and the clock, find nothing to say', () => {
+    seeing(undefined).given().when(command('evaluate')).thenRejected('CREDIT_PROFILE_UNKNOWN')
+    seeing(undefined)
+      .given()
+      .when(command('evaluate', { answers: { version: 1, fact: 'collected' } }))
+      .thenNothing()
+    seeing(undefined)
+      .given(...fined)
+      .when(command('evaluate'))
+      .thenNothing()
+  })
 
   test('follows the subject to another community', () =>
     seeing({ ...aFile(2, fine), communityId: otherCommunity })

@@ -5,11 +5,13 @@ import type { CreditProfileEvent } from '../events.ts'
 import { gradeOf, riskOf } from '../grade.ts'
 import type { CreditProfileRules } from '../rules.ts'
 import type { Classified, CreditProfileState, GradedNow } from '../state.ts'
+import { unknownProfile } from './refusals.ts'
 
 /**
  * Computes class and grade of the file's live records anew. Said is what came out otherwise, for another reason, by
  * another edition or at another place; and once for each fact of the file that asks for it, so that a flow is seen to
- * have reached its end. An evaluation of an older file than the last one says nothing.
+ * have reached its end. An evaluation of an older file than the last one says nothing. Where there is none at all, an
+ * officer hears so.
  */
 export function evaluate(
   state: CreditProfileState,
@@ -17,7 +19,8 @@ export function evaluate(
   { edition, file }: CreditProfileRules,
 ): Decision<CreditProfileEvent> {
   const before = state.phase === 'graded' ? state : undefined
-  if (!file || (before && file.version < newest(before))) return []
+  if (!file) return before || answers ? [] : unknownProfile()
+  if (before && file.version < newest(before)) return []
   const { subjectName, communityId } = file
   const editionId = edition.id
   const risk = { ...riskOf(file.records, edition), editionId }
