@@ -1,6 +1,8 @@
 import { activeGeneration, type Generation, type ViewStore } from './generations.ts'
 import { withViewsLease } from './generations-lease.ts'
+import type { ProjectorLog } from './projector.ts'
 import { goOver, type RebuildDeps, type Rebuilt, rebuildHeld } from './rebuild.ts'
+import { RebuildFailed } from './rebuild-rows.ts'
 
 /** A new definition's views are not what the old ones let expect: nobody reads them before an operator has looked. */
 export class ViewsDiffer extends Error {
@@ -30,8 +32,15 @@ async function makeOrTakeUp(store: ViewStore, deps: RebuildDeps, signal: AbortSi
   if (meanwhile !== undefined) return meanwhile
   const kept = await newestLive(store)
   if (kept) return takeUp(store, kept, deps, signal)
-  const rebuilt = await rebuildHeld(store, deps, signal)
+  const rebuilt = await rebuildHeld(store, deps, signal).catch((error: unknown) => {
+    if (error instanceof RebuildFailed) tellStopped(deps.log, error)
+    throw error
+  })
   return accepted(rebuilt.generation, rebuilt)
+}
+
+function tellStopped(log: ProjectorLog, { stream, version, reason: { code, message: why } }: RebuildFailed): void {
+  log.error({ stream, version, code, why }, 'the views cannot be made anew: a stream does not fold')
 }
 
 function accepted(generation: number, { flipped, previous }: Pick<Rebuilt, 'flipped' | 'previous'>): number {

@@ -86,8 +86,8 @@ function without({ parked, ...row }: AnyRow): AnyRow {
   return row
 }
 
-/** Read outside of the transaction's snapshot: newer commits are welcome. */
-async function arrivalsAfter(commits: Collection<Commit>, stream: string, version: number): Promise<Arrival[]> {
+/** A stream's events after a version, from the commit store. Read outside of any snapshot: newer commits are welcome. */
+export async function arrivalsAfter(commits: Collection<Commit>, stream: string, version: number): Promise<Arrival[]> {
   const found = await commits.find({ stream, version: { $gt: version } }, { sort: { seq: 1 } }).toArray()
   return found
     .flatMap(eventsOf)

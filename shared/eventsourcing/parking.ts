@@ -2,6 +2,7 @@ import type { AnyBulkWriteOperation } from 'mongodb'
 import type { RowChange } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import type { Instant } from './instant.ts'
+import type { ProjectorLog } from './projector.ts'
 import type { Parked } from './view.ts'
 
 /** A stream whose row stopped before `version`, as the operator sees it. Lies beside the rows, in `parked.g<n>`. */
@@ -15,6 +16,14 @@ export function parkingWrite({ before, row }: RowChange): AnyBulkWriteOperation<
     return [{ insertOne: { document: { _id: row._id, version, error, at } } }]
   }
   return wasParked && !row.parked ? [{ deleteOne: { filter: { _id: row._id } } }] : []
+}
+
+export function tellParked(
+  log: ProjectorLog,
+  { generation, stream, parked }: { generation: number; stream: string; parked: Parked },
+): void {
+  const { version, error } = parked
+  log.error({ generation, stream, version, code: error.code, why: error.message }, 'a stream was parked')
 }
 
 export type Parking = { count: number; oldestAt?: Instant; streams: ParkedStream[] }

@@ -87,7 +87,7 @@ async function applySlice(target: BatchTarget, slice: Portion): Promise<number> 
 }
 
 /** The same event, as one that cannot be folded. */
-function refused(arrival: PlacedArrival, error: unknown): PlacedArrival {
+export function refused<A extends Arrival>(arrival: A, error: unknown): A {
   return {
     ...arrival,
     read: () => {

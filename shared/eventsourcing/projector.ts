@@ -4,6 +4,7 @@ import { readCloudEvent } from './cloud-event.ts'
 import { reasonOf } from './fold-arrivals.ts'
 import { gathering } from './gathering.ts'
 import { readCheckpoints, type ViewStore } from './generations.ts'
+import { tellParked } from './parking.ts'
 import { type Applied, applyPortions, MAX_EVENTS, type PlacedArrival, type Portion } from './projector-batch.ts'
 import { partitionSessions } from './projector-sessions.ts'
 import type { Parked } from './view.ts'
@@ -149,8 +150,7 @@ function projectionOf(
   function raise(stream: string, parked: Parked): void {
     alarms.parked++
     if (parked.error.code === 'VERSION_GAP') alarms.gaps++
-    const { version, error } = parked
-    log.error({ generation, stream, version, code: error.code, why: error.message }, 'a stream was parked')
+    tellParked(log, { generation, stream, parked })
   }
 
   function status(): ProjectorStatus {

@@ -6,19 +6,23 @@ import { type CounterChange, checkContributions, contribute, counterDocuments } 
 import { type AnyRow, contributionsOf, eventsOf, foldRow, type ProjectedMechanism, type StreamEvent } from './fold.ts'
 import { VersionGap } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
+import type { ProjectorLog } from './projector.ts'
+import { type StoppedStreams, stoppedStreams } from './rebuild-park.ts'
 import { RebuildFailed, rowWriter, WRITTEN_AT_ONCE } from './rebuild-rows.ts'
 import type { Contribution } from './view.ts'
 
-export class UnclaimedStream extends Error {
-  readonly code = 'UNCLAIMED_STREAM'
-}
-
-export type Loaded = { streams: number; commits: number; events: number }
+/** `parked`: how many of the streams stopped at an event. */
+export type Loaded = { streams: number; commits: number; events: number; parked: number }
 
 export type LoadOptions = {
   signal?: AbortSignal
   /** Told after each batch of commits. */
   onProgress?(loaded: Loaded): void
+  /**
+   * Given: a stream that does not fold is parked, as the projector parks it, and told here; one of nobody is passed
+   * over. Else either of them ends the load.
+   */
+  parking?: ProjectorLog | undefined
 }
 
 type LoadedCommit = Pick<Commit, 'stream' | 'version' | 'events' | 'due' | 'recordedAt' | 'origin'> & {
@@ -33,18 +37,23 @@ const FOLDED_AT_ONCE = 500
 /**
  * Fills an empty generation from the commit store: commits in (stream, seq) order, so that each row is folded whole
  * and inserted once; counters are added up in memory and written at the end. Throws RebuildFailed at the first event
- * that does not fold.
+ * that does not fold, unless such streams are parked.
  */
 export async function loadGeneration(store: ViewStore, generation: number, options: LoadOptions = {}): Promise<Loaded> {
   const { signal, onProgress } = options
-  const writer = rowWriter(store, generation)
   const counts = Array.from({ length: PARTITIONS }, (): CounterChange => new Map())
-  const loaded: Loaded = { streams: 0, commits: 0, events: 0 }
-  const stream = streamFolder(store, ({ mechanism, row, contributions }) => {
-    loaded.streams++
-    contribute(counts[partitionOf(row._id)] ?? new Map(), contributions, 1)
-    writer.add(mechanism, row)
+  const countsOf = (row: AnyRow): CounterChange => counts[partitionOf(row._id)] ?? new Map()
+  const loaded: Loaded = { streams: 0, commits: 0, events: 0, parked: 0 }
+  const stopped = stoppedStreams(store, generation, options.parking)
+  const writer = rowWriter(store, generation, (failure, mechanism, row) => {
+    stopped.stop(failure)
+    contribute(countsOf(row), contributionsOf(mechanism, row), -1)
   })
+  const onRow = ({ mechanism, row, contributions }: LoadedRow) => {
+    contribute(countsOf(row), contributions, 1)
+    writer.add(mechanism, row)
+  }
+  const stream = streamFolder(store, { loaded, stopped, onRow })
   try {
     for await (const commits of commitsInOrder(store)) {
       signal?.throwIfAborted()
@@ -62,7 +71,7 @@ export async function loadGeneration(store: ViewStore, generation: number, optio
     await writer.settled()
   }
   await writeCounters(store, generation, counts)
-  return loaded
+  return { ...loaded, parked: await stopped.park(signal) }
 }
 
 /**
@@ -100,39 +109,48 @@ function commitIn(bytes: Buffer): LoadedCommit {
   return BSON.deserialize(bytes, { validation: { utf8: false } }) as LoadedCommit
 }
 
-/** Puts a stream's commits together; a gap between them means that the store itself is broken. */
-function streamFolder(store: ViewStore, onRow: (row: LoadedRow) => void) {
+type Folding = { loaded: Loaded; stopped: StoppedStreams; onRow(row: LoadedRow): void }
+
+/** Puts a stream's commits together. */
+function streamFolder(store: ViewStore, { loaded, stopped, onRow }: Folding) {
   let current: { stream: string; events: StreamEvent[] } | undefined
 
   function finish(): void {
     if (!current) return
     const { stream, events } = current
-    const mechanism = store.mechanismOf(stream)
-    if (!mechanism) throw new UnclaimedStream(`no mechanism of this code has streams like ${stream}`)
-    onRow(foldWhole(mechanism, stream, events))
     current = undefined
+    const mechanism = store.mechanismOf(stream)
+    if (mechanism) fold(mechanism, stream, events)
+    else stopped.unclaimed(stream, events.length)
+  }
+
+  function fold(mechanism: ProjectedMechanism, stream: string, events: readonly StreamEvent[]): void {
+    loaded.streams++
+    const row = foldWhole(mechanism, stream, events)
+    if (row instanceof RebuildFailed) stopped.stop(row)
+    else onRow(row)
   }
 
   function take(commit: LoadedCommit): void {
     if (current?.stream !== commit.stream) finish()
     current ??= { stream: commit.stream, events: [] }
-    for (const event of eventsOf(commit)) {
-      const expected = current.events.length + 1
-      if (event.version !== expected) {
-        throw new RebuildFailed(commit.stream, expected, new VersionGap(`version ${expected} is not in the store`))
-      }
-      current.events.push(event)
-    }
+    current.events.push(...eventsOf(commit))
   }
 
   return { take, finish }
 }
 
-function foldWhole(mechanism: ProjectedMechanism, stream: string, events: readonly StreamEvent[]): LoadedRow {
+/** A version that is missing means that the store itself is broken. */
+function foldWhole(
+  mechanism: ProjectedMechanism,
+  stream: string,
+  events: readonly StreamEvent[],
+): LoadedRow | RebuildFailed {
   let version = 0
   function* upTo(): Generator<StreamEvent> {
     for (const event of events) {
-      version = event.version
+      version++
+      if (event.version !== version) throw new VersionGap(`version ${version} is not in the store`)
       yield event
     }
   }
@@ -142,7 +160,7 @@ function foldWhole(mechanism: ProjectedMechanism, stream: string, events: readon
     checkContributions(contributions)
     return { mechanism, row, contributions }
   } catch (error) {
-    throw new RebuildFailed(stream, version, error)
+    return new RebuildFailed(stream, version, error)
   }
 }
 

@@ -1,9 +1,10 @@
+import type { Collection } from 'mongodb'
 import type { AnyRow, ProjectedMechanism } from './fold.ts'
 import { reasonOf } from './fold-arrivals.ts'
 import type { ViewStore } from './generations.ts'
 import { isDataError } from './projector-errors.ts'
 
-/** An event that cannot be folded: a rebuild never skips, so nothing of it is used. */
+/** An event that cannot be folded: where views are read, a rebuild skips nothing, and nothing of it is used. */
 export class RebuildFailed extends Error {
   readonly code = 'REBUILD_FAILED'
   readonly stream: string
@@ -24,6 +25,9 @@ export class RebuildFailed extends Error {
 export const WRITTEN_AT_ONCE = 1000
 const WRITES_IN_FLIGHT = 4
 
+/** Told of a row that the store will never take; what it throws is a write that has failed. */
+type OnRefused = (failure: RebuildFailed, mechanism: ProjectedMechanism, row: AnyRow) => void
+
 export type RowWriter = {
   add(mechanism: ProjectedMechanism, row: AnyRow): void
   /** Waits until more may be added. Throws where a write has failed. */
@@ -35,14 +39,17 @@ export type RowWriter = {
 }
 
 /** Collects rows and inserts them in large unordered batches, a few at the same time. */
-export function rowWriter(store: ViewStore, generation: number): RowWriter {
+export function rowWriter(store: ViewStore, generation: number, onRefused: OnRefused): RowWriter {
   const waiting = new Map<ProjectedMechanism, AnyRow[]>()
   const inFlight = new Set<Promise<void>>()
   let failure: { error: unknown } | undefined
 
+  const refuse = (mechanism: ProjectedMechanism) => (row: AnyRow, refusal: unknown) =>
+    onRefused(new RebuildFailed(row._id, row.v, refusal), mechanism, row)
+
   function send(mechanism: ProjectedMechanism, rows: AnyRow[]): void {
     waiting.delete(mechanism)
-    const write = insertAll(store, generation, mechanism, rows).catch((error) => {
+    const write = insertAll(store.rows(mechanism, generation), rows, refuse(mechanism)).catch((error) => {
       failure ??= { error }
     })
     inFlight.add(write)
@@ -74,19 +81,18 @@ export function rowWriter(store: ViewStore, generation: number): RowWriter {
 }
 
 async function insertAll(
-  store: ViewStore,
-  generation: number,
-  mechanism: ProjectedMechanism,
+  collection: Collection<AnyRow>,
   rows: AnyRow[],
+  refuse: (row: AnyRow, refusal: unknown) => void,
 ): Promise<void> {
-  const collection = store.rows(mechanism, generation)
   try {
     await collection.insertMany(rows, { ordered: false, ignoreUndefined: true })
   } catch (error) {
     if (!isDataError(error)) throw error
     for (const row of rows) {
       await collection.replaceOne({ _id: row._id }, row, { upsert: true, ignoreUndefined: true }).catch((refusal) => {
-        throw new RebuildFailed(row._id, row.v, refusal)
+        if (!isDataError(refusal)) throw refusal
+        refuse(row, refusal)
       })
     }
   }

@@ -20,6 +20,8 @@ import { activeGeneration, dropGeneration, flip, readGeneration, type ViewStore,
 import { viewDigest } from './generations-digest.ts'
 import { ensureGeneration } from './generations-ensure.ts'
 import { withViewsLease } from './generations-lease.ts'
+import { parkedStreams } from './parking.ts'
+import { redrive } from './parking-redrive.ts'
 import { projectLive } from './projector-live.ts'
 import { rebuild } from './rebuild.ts'
 import type { EventMeta } from './view.ts'
@@ -230,7 +232,11 @@ test('an event that does not fold aborts the rebuild, with nothing left of it', 
     version: 4,
     reason: { code: 'TypeError', message: 'poison' },
   }
-  await assert.rejects(ensureGeneration(broken.store, broken.deps), failure)
+  const told: object[] = []
+  const error = (fields: object) => void told.push(fields)
+  const log = { info() {}, warn() {}, error }
+  await assert.rejects(ensureGeneration(broken.store, { ...broken.deps, log }), failure)
+  assert.partialDeepStrictEqual(told, [{ stream: 'par_7', version: 4, code: 'TypeError', why: 'poison' }])
   assert.equal(await activeGeneration(broken.store), undefined)
   assert.equal(await activeGeneration(store), 1)
   const left = await store.db.listCollections({}, { nameOnly: true }).toArray()
@@ -241,37 +247,109 @@ test('an event that does not fold aborts the rebuild, with nothing left of it', 
   assert.equal((await store.generations.findOne({ _id: 2 }))?.state, 'retired')
 })
 
-for (const { name, break: damage, expected } of [
+const spoilt = [
+  {
+    name: 'an event that does not fold',
+    damage: {
+      beforeFold: ({ type }: { type: string }, { stream }: { stream: string }) => {
+        if (stream === 'par_2' && type === 'ParcelDelivered') throw new TypeError('poison')
+      },
+    },
+    code: 'TypeError',
+  },
   {
     name: 'a row that a document cannot hold',
-    break: { extra: ({ delivered: done }: { delivered: boolean }) => (done ? { huge: 'x'.repeat(17 << 20) } : {}) },
-    expected: { code: 'REBUILD_FAILED', stream: 'par_0', version: 4 },
+    damage: {
+      extra: ({ delivered: done }: { delivered: boolean }, { stream }: { stream: string }) =>
+        done && stream === 'par_2' ? { huge: 'x'.repeat(17 << 20) } : {},
+    },
   },
   {
     name: 'a counter that counts no whole number',
-    break: { extra: ({ delivered: done }: { delivered: boolean }) => (done ? { grams: 0.5 } : {}) },
-    expected: { code: 'REBUILD_FAILED', stream: 'par_0', version: 4 },
+    damage: {
+      extra: ({ delivered: done }: { delivered: boolean }, { stream }: { stream: string }) =>
+        done && stream === 'par_2' ? { grams: 0.5 } : {},
+    },
+    code: 'COUNTER_INVALID',
   },
-]) {
+] satisfies { name: string; damage: ParcelOptions; code?: string }[]
+
+for (const { name, damage } of spoilt.slice(1)) {
   test(`${name} aborts the rebuild`, async (t) => {
-    const { instance, write } = await service(t, damage)
-    await write(lives(0, 1))
-    const { store, deps } = instance()
-    await assert.rejects(ensureGeneration(store, deps), expected)
+    const { instance, write, store, changed } = await service(t)
+    await write(lives(0, 3))
+    await ensureGeneration(store, instance().deps)
+    const broken = instance(changed({ revision: 2, ...damage }))
+    const failure = { code: 'REBUILD_FAILED', stream: 'par_2', version: 4 }
+    await assert.rejects(ensureGeneration(broken.store, broken.deps), failure)
   })
 }
 
-test('a version missing in the store, or a stream of nobody, aborts the rebuild', async (t) => {
-  const { instance, write, db } = await service(t)
+for (const { name, damage, code } of spoilt) {
+  test(`where no views are read, ${name} stops its stream alone, as it does while records arrive`, async (t) => {
+    const { instance, write, written, mechanism, changed } = await service(t)
+    await write(lives(0, 6))
+    const { store, deps } = instance(changed(damage))
+    const generation = await ensureGeneration(store, deps)
+    await write([...parcelCommits('par_2', [...life, moved('late')]).slice(4), ...lives(6, 8)])
+    const others = written.filter(({ stream, version }) => stream !== 'par_2' || version <= 3)
+    await until(async () => {
+      const { rows } = await storedViews(store, generation)
+      const { parked } = (rows.get('par_2') ?? {}) as { parked?: { version: number; skippedTo: number } }
+      assert.equal(parked?.version, 4)
+      return parked?.skippedTo === 5 && ['par_6', 'par_7'].every((stream) => rows.has(stream))
+    })
+    await arrived(store, generation, others)
+    const { rows, counts } = await storedViews(store, generation)
+    const { parked, ...kept } = rows.get('par_2') as Record<string, unknown>
+    assert.ok(parked)
+    assert.deepEqual({ rows: new Map(rows).set('par_2', kept), counts }, plainFold(mechanism, others))
+    const { count, streams: stopped } = await parkedStreams(store, generation)
+    assert.deepEqual([count, stopped[0]?._id, stopped[0]?.version], [1, 'par_2', 4])
+    if (code) assert.equal(stopped[0]?.error.code, code)
+    // The release that can fold it.
+    await redrive(changed({}), 'par_2')
+    assert.deepEqual(await storedViews(store, generation), plainFold(mechanism, written))
+  })
+}
+
+/** A stream with a gap, and one of nobody. */
+async function brokenStore({ write, db }: Pick<Awaited<ReturnType<typeof service>>, 'write' | 'db'>): Promise<void> {
   const [first, , third] = parcelCommits('par_1', life)
   assert.ok(first && third)
-  await write([first])
+  await write([first, ...lives(2, 4)])
   await db.collection<Commit>('commits').insertOne(third)
-  const { store, deps } = instance()
+}
+
+test('a version missing in the store, or a stream of nobody, aborts the rebuild of views that are read', async (t) => {
+  const { instance, write, db, changed } = await service(t)
+  const read = instance()
+  await ensureGeneration(read.store, read.deps)
+  await brokenStore({ write, db })
+  const { store, deps } = instance(changed({ revision: 2 }))
   await assert.rejects(ensureGeneration(store, deps), { code: 'REBUILD_FAILED', stream: 'par_1', version: 2 })
   await db.collection<Commit>('commits').deleteMany({})
   await write(parcelCommits('other_1', life.slice(0, 1)))
   await assert.rejects(ensureGeneration(store, deps), { code: 'UNCLAIMED_STREAM' })
+})
+
+test('where no views are read, a version missing in the store stops its stream, and a stream of nobody is passed over', async (t) => {
+  const { instance, write, db, mechanism } = await service(t)
+  await brokenStore({ write, db })
+  await write(parcelCommits('other_1', life.slice(0, 1)))
+  const { store, deps } = instance()
+  const told: object[] = []
+  const error = (fields: object) => void told.push(fields)
+  const generation = await ensureGeneration(store, { ...deps, log: { info() {}, warn() {}, error } })
+  assert.partialDeepStrictEqual(told, [
+    { stream: 'other_1', version: 1 },
+    { stream: 'par_1', version: 2, code: 'VERSION_GAP' },
+  ])
+  const { rows } = await storedViews(store, generation)
+  const { parked, ...kept } = rows.get('par_1') as Record<string, unknown>
+  assert.partialDeepStrictEqual(parked, { version: 2, skippedTo: 3 })
+  const whole = plainFold(mechanism, [...parcelCommits('par_1', life.slice(0, 1)), ...lives(2, 4)])
+  assert.deepEqual(rows.set('par_1', kept), whole.rows)
 })
 
 test('views that differ are not read before an operator has looked', async (t) => {

@@ -15,7 +15,7 @@ import { parkedStreams } from './parking.ts'
 import { type ProjectorDeps, startProjector } from './projector.ts'
 import { caughtUp, endOffsets, hasEverything } from './rebuild-catch-up.ts'
 import { type Comparison, compareGenerations } from './rebuild-compare.ts'
-import { type Loaded, loadGeneration } from './rebuild-load.ts'
+import { type Loaded, type LoadOptions, loadGeneration } from './rebuild-load.ts'
 
 export type RebuildDeps = ProjectorDeps & {
   kafka: Pick<Kafka, 'consume' | 'admin'>
@@ -44,16 +44,19 @@ export function rebuild(store: ViewStore, deps: RebuildDeps): Promise<Rebuilt> {
 
 /**
  * Builds the views anew beside the ones that are read, under live writes, and lets readers go over. Where it stops
- * before the new generation is complete (RebuildFailed: an event does not fold), nothing of it stays. The caller holds
- * the lease on the service's views; `signal` says that it is lost.
+ * before the new generation is complete (RebuildFailed: an event does not fold), nothing of it stays. Where none are
+ * read it stops at none: such streams are parked. The caller holds the lease on the service's views; `signal` says that
+ * it is lost.
  */
 export async function rebuildHeld(store: ViewStore, deps: RebuildDeps, signal: AbortSignal): Promise<Rebuilt> {
   const admin = await deps.kafka.admin()
   try {
+    // Streams that do not fold must not keep readers from all others, where these have nothing else to read.
+    const parking = (await readGeneration(store)) ? undefined : deps.log
     const generation = await openGeneration(store)
     const step = { ...deps, admin, signal }
     deps.onStep?.('loading')
-    const loaded = await load(store, generation, step)
+    const loaded = await load(store, generation, { ...step, parking })
     const gone = await goOver(store, generation, step)
     deps.log.info({ generation, ...loaded, flipped: gone.flipped, ...gone.previous?.comparison }, 'views were rebuilt')
     return { ...loaded, generation, ...gone }
@@ -114,11 +117,11 @@ export type RebuildGoing = RebuildDeps & { admin: KafkaAdmin; signal: AbortSigna
 async function load(
   store: ViewStore,
   generation: number,
-  { admin, signal, onProgress }: RebuildGoing,
+  { admin, signal, onProgress, parking }: RebuildGoing & Pick<LoadOptions, 'parking'>,
 ): Promise<Loaded> {
   try {
     const noted = await endOffsets(store, admin)
-    const loaded = await loadGeneration(store, generation, { signal, ...(onProgress && { onProgress }) })
+    const loaded = await loadGeneration(store, generation, { signal, parking, ...(onProgress && { onProgress }) })
     await createRowIndexes(store, generation)
     for (const [topic, ends] of noted) await writeCheckpoints(store, generation, ends, topic)
     signal.throwIfAborted()

@@ -3,9 +3,12 @@ import { plural, span } from './table.ts'
 
 /** What a rebuild came to, and what can be done next. */
 export function describeRebuilt(report: RebuildReport): string {
-  const { service, generation, streams, commits, events, seconds } = report
+  const { service, generation, streams, commits, events, parked, seconds } = report
   return [
     `Generation ${generation} of ${service}: ${plural(events, 'event')} of ${plural(commits, 'commit')} in ${plural(streams, 'stream')}, ${span(seconds)}.`,
+    ...(parked > 0
+      ? [`Parked in it, since no views were read: ${plural(parked, 'stream')}. parked ${service} says why.`]
+      : []),
     ...compared(report),
     ...next(report),
   ].join('\n')

@@ -47,7 +47,7 @@ async function rebuildService(service: string, { keep = false, json }: Options):
       const seconds = Math.round(performance.now() - began) / 1000
       const report: RebuildReport = { service, ...rebuilt, ...generations, seconds }
       tell(json, report, describeRebuilt(report))
-      return rebuilt.flipped ? 0 : 2
+      return rebuilt.flipped && rebuilt.parked === 0 ? 0 : 2
     })
   } catch (error) {
     const code = interruption.exitCode()
