@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { ObjectId } from 'mongodb'
 import { type TestDatabase, testDatabase, uniqueName } from '#shared/testing/mongo.ts'
 import { type TallyCommand, type TallyState, tallyDecider, tallyEvents } from '#shared/testing/tally.ts'
 import { type CommandContext, type CommandHandler, createCommandHandler, type Outcome } from './command-handler.ts'
@@ -387,6 +388,27 @@ describe('races', () => {
     const outcome = await instance().handle(stream, count(0), context())
     assert.equal(receiptOf(outcome), 2)
     assert.equal(outcome.state.total, 5)
+  })
+
+  test('a stream with an event of a newer release refuses every command, names the event, and stands as it was', async () => {
+    const stream = uniqueName('tally')
+    const handler = instance()
+    const first = await handler.handle(stream, count(5), context())
+    assert.ok(first.kind === 'accepted')
+    const [event] = first.commit.events
+    assert.ok(event)
+    const newer = { ...first.commit, _id: new ObjectId(), seq: 2, version: first.version + 1 }
+    const commits = database.db.collection<Commit>('commits')
+    const command = { ...first.commit.command, id: randomUUID() }
+    await commits.insertOne({ ...newer, command, events: [{ ...event, schema: 99 }] })
+    const unreadable = { code: 'STREAM_UNREADABLE', stream, version: newer.version }
+    for (const each of [instance(), handler]) {
+      await assert.rejects(each.handle(stream, count(1), context({ expectedVersion: newer.version })), unreadable)
+      await assert.rejects(each.load(stream), unreadable)
+    }
+    // An instance that has not seen it meets it at the append.
+    await assert.rejects(handler.handle(stream, count(1), context()), unreadable)
+    assert.equal(await commits.countDocuments({ stream }), 2)
   })
 
   test('a stream that is always lost ends in CONFLICT_RETRIES_EXHAUSTED', async () => {

@@ -6,7 +6,14 @@ import { inSpan } from '#shared/telemetry/tracing.ts'
 import { type Actor, type Commit, namesOf } from './commit.ts'
 import type { CommitStore } from './commit-store.ts'
 import { type Command, type Decider, isRejected, type Rejection } from './decider.ts'
-import { type EventCatalogue, type EventDefinitions, type EventOf, recorded } from './event.ts'
+import {
+  type EventCatalogue,
+  type EventDefinitions,
+  type EventOf,
+  type Recorded,
+  recorded,
+  UnknownEvent,
+} from './event.ts'
 import { inTurn } from './in-turn.ts'
 import { now } from './instant.ts'
 
@@ -56,7 +63,7 @@ export type Conditions<S, C> = {
 }
 
 export type CommandHandler<S, C extends Command> = {
-  /** Throws Forbidden, CommitRefused, StoreUnavailable, OutcomeUnknown or ConflictRetriesExhausted. */
+  /** Throws Forbidden, CommitRefused, StoreUnavailable, OutcomeUnknown, ConflictRetriesExhausted or StreamUnreadable. */
   handle(stream: string, command: C, context: CommandContext, conditions?: Conditions<S, C>): Promise<Outcome<S>>
   /** The stream's state as the store has it now; version 0 where it does not exist. */
   load(stream: string): Promise<{ state: S; version: number; correlation?: string }>
@@ -70,6 +77,22 @@ export class ConflictRetriesExhausted extends Error {
 /** The stream is not the actor's to change. */
 export class Forbidden extends Error {
   readonly code = 'FORBIDDEN'
+}
+
+/**
+ * The stream holds an event that this code does not know, of a newer release mostly: nothing is decided on less than
+ * all of it. The same command may be sent again once a release that knows the event runs.
+ */
+export class StreamUnreadable extends Error {
+  readonly code = 'STREAM_UNREADABLE'
+  readonly stream: string
+  readonly version: number
+
+  constructor(stream: string, version: number, cause: UnknownEvent) {
+    super(`${stream} cannot be read at version ${version}`, { cause })
+    this.stream = stream
+    this.version = version
+  }
 }
 
 const MAX_ATTEMPTS = 12
@@ -129,7 +152,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   function fold(from: Loaded<S>, commits: Commit[]): Loaded<S> {
     return commits.reduce(
       (loaded, commit) => ({
-        state: commit.events.reduce((state, event) => decider.evolve(state, events.read(event)), loaded.state),
+        state: readFrom(events, commit).reduce((state, event) => decider.evolve(state, event), loaded.state),
         seq: commit.seq,
         version: commit.version,
         correlation: loaded.correlation ?? commit.correlation,
@@ -316,6 +339,18 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
       return loaded
     },
   }
+}
+
+function readFrom<D extends EventDefinitions>(catalogue: EventCatalogue<D>, commit: Commit): Recorded<EventOf<D>>[] {
+  const { stream, version, events } = commit
+  return events.map((event, index) => {
+    try {
+      return catalogue.read(event)
+    } catch (error) {
+      if (error instanceof UnknownEvent) throw new StreamUnreadable(stream, version - events.length + index + 1, error)
+      throw error
+    }
+  })
 }
 
 function refuse<S>({ state, version }: Loaded<S>, rejection: Rejection): Outcome<S> {

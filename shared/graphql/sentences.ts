@@ -5,6 +5,7 @@ export const SENTENCES = {
   BAD_USER_INPUT: 'the input cannot be understood',
   LIMIT_EXCEEDED: 'that is more than one request may ask for',
   CONFLICT_RETRIES_EXHAUSTED: 'others changed it at the same moment each time; send the same command again',
+  STREAM_UNREADABLE: 'an operator must see to this one first; send the same command again later',
   OUTCOME_UNKNOWN: 'the store did not answer in time; send the same command again',
   STORE_UNAVAILABLE: 'the store does not answer; where there is no receipt, nothing was changed',
   PERSONAL_DATA_UNAVAILABLE: 'personal data cannot be read at the moment',

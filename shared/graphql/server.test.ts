@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { StreamUnreadable } from '#shared/eventsourcing/command-handler.ts'
 import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import { UnknownEvent } from '#shared/eventsourcing/event.ts'
 import { ANONYMOUS, ROLES } from '#shared/identity/identity.ts'
 import { createApp } from '#shared/pillar/api.ts'
 import { createDigest } from '#shared/privacy/digest.ts'
 import { newKey } from '#shared/privacy/wrapping.ts'
+import { createLogger } from '#shared/telemetry/logger.ts'
 import { requestOf } from '#shared/testing/request.ts'
 import { silent } from '#shared/testing/views.ts'
 import { createReceiptTokens } from './receipt-tokens.ts'
 import { subgraphSchema } from './schema.ts'
+import { SENTENCES } from './sentences.ts'
 import { serveSubgraph } from './server.ts'
 
 /** How far the one stream that there is has come. */
@@ -16,13 +20,13 @@ const STREAM = 'hot_440310-10018-460-2018-10-30'
 const VERSION = 7
 
 /** An instance of a service under this secret: its receipts, what it answers to a header, and what it waited for. */
-async function instance(t: TestContext, secret = newKey()) {
+async function instance(t: TestContext, secret = newKey(), { log = silent, answer = () => 42 } = {}) {
   const receiptTokens = createReceiptTokens('testing', createDigest(secret))
   const waitedFor: Receipt[] = []
   const app = createApp()
   t.after(() => app.close())
   await serveSubgraph(app, {
-    schema: subgraphSchema(['type Query { answer: Int }'], [{ Query: { answer: () => 42 } }]),
+    schema: subgraphSchema(['type Query { answer: Int }'], [{ Query: { answer } }]),
     verify: async (token) => {
       const role = ROLES.find((known) => known === token)
       return role ? { ...ANONYMOUS, subject: role, roles: [role] } : ANONYMOUS
@@ -34,7 +38,7 @@ async function instance(t: TestContext, secret = newKey()) {
       return receipts.filter(({ stream, version }) => stream !== STREAM || version > VERSION)
     },
     personal: () => requestOf({}).personal,
-    log: silent,
+    log,
   })
   return {
     receiptOf: receiptTokens.receiptOf,
@@ -67,6 +71,22 @@ test('a receipt that its service did not give is STALE to everybody, whatever it
       for (const token of [...forged(stream, 1), ...forged(stream, 999)])
         assert.deepEqual(await ask(who, token), answered(stream))
   assert.deepEqual(waitedFor, [])
+})
+
+test('who meets a stream that cannot be read is told to come again, and the log which stream and event it is', async (t) => {
+  const lines: string[] = []
+  const log = createLogger({ service: 'testing', level: 'info' }, { write: (line) => void lines.push(line) })
+  const newer = new UnknownEvent('HotspotSeen version 9 is newer than this code')
+  const answer = () => {
+    throw new StreamUnreadable(STREAM, VERSION, newer)
+  }
+  const { ask } = await instance(t, newKey(), { log, answer })
+  assert.partialDeepStrictEqual(await ask('seat', ''), {
+    errors: [{ message: SENTENCES.STREAM_UNREADABLE, extensions: { code: 'STREAM_UNREADABLE' } }],
+  })
+  const [line = '{}'] = lines
+  const told = { level: 'error', stream: STREAM, version: VERSION, code: 'UNKNOWN_EVENT', why: newer.message }
+  assert.partialDeepStrictEqual(JSON.parse(line), told)
 })
 
 test('a receipt that any instance of the service gave is waited for, and only what did not come is STALE', async (t) => {

@@ -9,7 +9,9 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import { StreamUnreadable } from '#shared/eventsourcing/command-handler.ts'
 import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import { reasonOf } from '#shared/eventsourcing/fold-arrivals.ts'
 import type { Identity } from '#shared/identity/identity.ts'
 import type { PersonalReader } from '#shared/privacy/personal-reader.ts'
 import { type Ongoing, startSpan } from '#shared/telemetry/tracing.ts'
@@ -43,6 +45,7 @@ export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptio
       const cause = unwrapResolverError(error)
       const { masked, unexpected } = maskError(formatted, cause)
       if (unexpected) options.log.error({ err: cause, path: formatted.path }, 'unexpected error')
+      if (cause instanceof StreamUnreadable) tellUnreadable(options.log, cause)
       return masked
     },
     plugins: [
@@ -64,6 +67,12 @@ export async function serveSubgraph(app: FastifyInstance, options: SubgraphOptio
   const onResponse = async (request: FastifyRequest) => ongoing.get(request)?.end()
   const handle = fastifyApolloHandler(server, { context: (request) => createContext(request, options) })
   app.post('/graphql', { onRequest, onResponse }, handle)
+}
+
+/** What an operator needs to find the stream; the client hears none of it. */
+function tellUnreadable(log: Logger, { stream, version, cause }: StreamUnreadable): void {
+  const { code, message: why } = reasonOf(cause)
+  log.error({ stream, version, code, why }, 'a stream cannot be read: its commands are refused')
 }
 
 async function createContext(request: FastifyRequest, options: SubgraphOptions): Promise<RequestContext> {
