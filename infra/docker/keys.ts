@@ -11,6 +11,17 @@ import { PILLARS } from '../pillars.ts'
 const folder = process.argv[2] ?? '.'
 const settings = join(folder, '.env')
 
-const made = await ensureSecrets(join(folder, 'secrets'), PILLARS)
-process.stdout.write(made.length > 0 ? `New in secrets/, keep it: ${made.join(', ')}\n` : 'secrets/ has everything\n')
-if (!existsSync(settings)) await writeFile(settings, 'SIZHI_DEV_ISSUER=on\nCOMPOSE_PROFILES=dashboards\n')
+const secrets = join(folder, 'secrets')
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`)
+}
+
+const made = await ensureSecrets(secrets, PILLARS)
+say(made.length > 0 ? `New in ${secrets}/, keep it: ${made.join(', ')}` : `${secrets}/ has everything`)
+if (!existsSync(settings)) {
+  await writeFile(settings, 'SIZHI_DEV_ISSUER=on\nCOMPOSE_PROFILES=dashboards\n')
+  say(
+    `${settings} switches the development issuer on, whose tokens make anyone whoever they say: take it out in production.`,
+  )
+}
