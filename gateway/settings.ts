@@ -41,7 +41,10 @@ const schema = z.object({
   INTROSPECTION: flag().optional(),
 })
 
-const PROTECTIONS = Object.keys(schema.shape).filter((name) => /^(LIMIT_|AUTH|TOKEN_M|ERROR_M|CSRF)/.test(name))
+/** The variables that the gateway reads, beside the addresses of the subgraphs. */
+export const SETTING_NAMES = Object.keys(schema.shape)
+
+const PROTECTIONS = SETTING_NAMES.filter((name) => /^(LIMIT_|AUTH|TOKEN_M|ERROR_M|CSRF)/.test(name))
 
 export type Settings = z.infer<typeof schema> & { production: boolean; introspection: boolean }
 

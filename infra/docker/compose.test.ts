@@ -6,6 +6,8 @@ import { test } from 'node:test'
 import { execa } from 'execa'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { pillarConfig } from '#shared/pillar/config.ts'
+import { SETTING_NAMES } from '../../gateway/settings.ts'
 import { ROOT } from '../contracts/pillars.ts'
 import { PILLARS } from '../pillars.ts'
 
@@ -31,6 +33,7 @@ const { services, secrets, volumes } = z
   })
   .parse(parse(await readFile(new URL('docker-compose.yml', ROOT), 'utf8'), { merge: true }))
 
+const SERVICE_SETTINGS = Object.keys(pillarConfig.shape)
 const one = (name: string) => services[name] ?? assert.fail(`there is no service ${name}`)
 const once = (name: string) => one(name).restart === 'no'
 
@@ -82,6 +85,24 @@ test('a service holds its own passwords and nobody else’s, and no secret stand
   const secretive = names.filter((name) => /PASSWORD|MASTER_KEY|JWK/.test(name))
   assert.ok(secretive.length > PILLARS.length)
   for (const name of secretive) assert.match(name, /_FILE$|^SERVICE_PASSWORDS$/)
+})
+
+/** What a container has no use for: the supergraph is the image's own, and nobody opens these doors there. */
+const NOT_IN_CONTAINERS = ['SUPERGRAPH', 'AUTHENTICATION', 'TOKEN_MINTING', 'ERROR_MASKING', 'CSRF_PREVENTION']
+
+test('every setting of the gateway and of the services can be given in .env, and one that is not given is none', () => {
+  const read = { gateway: SETTING_NAMES, ...Object.fromEntries(PILLARS.map((name) => [name, SERVICE_SETTINGS])) }
+  for (const [name, settings] of Object.entries(read)) {
+    const { environment } = one(name)
+    const given = Object.keys(environment).map((each) => each.replace(/_FILE$/, ''))
+    const missing = settings.filter((each) => !given.includes(each) && !NOT_IN_CONTAINERS.includes(each))
+    assert.deepEqual(missing, [], name)
+    for (const setting of settings.filter((each) => String(environment[each]).startsWith('$')))
+      assert.match(String(environment[setting]), new RegExp(`^\\$\\{${setting}:-[^}]*\\}$`))
+  }
+  // One namespace for whoever looks into the stores.
+  for (const name of ['access', 'ops'])
+    assert.match(String(one(name).environment.SIZHI_NAMESPACE), /^\$\{SIZHI_NAMESPACE:-\}$/)
 })
 
 test('whoever starts containers as the pages say is not kept waiting for one that cannot start', async () => {
