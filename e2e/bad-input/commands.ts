@@ -176,6 +176,7 @@ export const ERRORS: Case[] = [
   renaming('half a character in a directory', `${MARK}\udc00`),
   renaming('a name without end', MARK.repeat(10_000)),
   renaming('a name of nothing', ''),
+  renaming('a name of blanks', ' 　'),
   transferring('an operator in place of an id', { matterId: { $gt: '' } }),
   receiving('an operator in place of a text', { description: { $ne: MARK } }),
   receiving('an operator beside the fields', { $where: MARK }),

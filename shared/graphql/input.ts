@@ -9,6 +9,13 @@ export function parseText(schema: z.ZodType<string, string>, value: string | nul
   return parsed.data
 }
 
+/** A name or a title without the blanks around it. Throws BAD_USER_INPUT where nothing else stands there. */
+export function parseName(value: string, name: string): string {
+  const trimmed = value.trim()
+  if (trimmed === '') throw graphError('BAD_USER_INPUT', `${name} is blank`)
+  return trimmed
+}
+
 /** An argument as its schema wants it. Throws BAD_USER_INPUT that names the argument, never what it held. */
 export function parseInput<T>(schema: z.ZodType<T, string>, value: string, name: string): T {
   const parsed = schema.safeParse(value)

@@ -1363,7 +1363,7 @@ export type LowestLevel = {
 export type LowestLevelInput = {
   /** COMMUNITY, STREET or DISTRICT. */
   level: DivisionLevel;
-  /** Code of the sub-type. */
+  /** Code of the sub-type; one that is not registered has its level from when it is. */
   subType: Scalars['String']['input'];
 };
 
@@ -1989,7 +1989,7 @@ export type Mutation = {
   recordDetectionAppTrial?: Maybe<DetectionAppPayload>;
   /** Enters a camera 摄像头 with the community it looks at: what it sees from then on has a place. */
   registerCamera?: Maybe<CameraPayload>;
-  /** Enters a class of matters 事项分类 or a channel. */
+  /** Enters a class of matters 事项分类 or a channel. Entered again it is put right: by another official name, under a further class. */
   registerClass?: Maybe<MatterClassPayload>;
   /** Enters a division 区划 with its place in the hierarchy. */
   registerDivision?: Maybe<DivisionPayload>;

@@ -1,6 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
@@ -37,7 +37,8 @@ export function screeningRulesResolvers(
     ScreeningRulesPayload: { screeningRules: decidedEntity },
     Mutation: {
       publishScreeningRules: (_, { input }, context) => {
-        const { edition, title, inForceFrom, urgentWithinHours, reviewWithin, publishAfterDays, smallestCount } = input
+        const { edition, inForceFrom, urgentWithinHours, reviewWithin, publishAfterDays, smallestCount } = input
+        const title = parseName(input.title, 'title')
         return mutate({
           field: 'Mutation.publishScreeningRules',
           input,

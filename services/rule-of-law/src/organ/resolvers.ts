@@ -4,7 +4,7 @@ import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { knownUnits } from '#shared/governance/directories.ts'
 import { unitId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { OrganListInput, Resolvers } from '../graphql.generated.ts'
@@ -61,7 +61,7 @@ export function organResolvers(pillar: Pillar, handler: ReturnType<typeof organH
           context,
           handler,
           stream: organOf(unit(input.unitId)),
-          command: { type: 'list', at: now(), name: input.name, list: listOf(input.list) },
+          command: { type: 'list', at: now(), name: parseName(input.name, 'name'), list: listOf(input.list) },
         }),
       onboardOrgan: (_, { input }, context) =>
         mutate({
@@ -86,5 +86,5 @@ export function organResolvers(pillar: Pillar, handler: ReturnType<typeof organH
 }
 
 function listOf({ title, publishedOn }: OrganListInput): OrganList {
-  return { title, publishedOn: parseInput(day, publishedOn, 'publishedOn') }
+  return { title: parseName(title, 'title'), publishedOn: parseInput(day, publishedOn, 'publishedOn') }
 }

@@ -1,6 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
@@ -32,7 +32,8 @@ export function voiceRulesResolvers(
     VoiceRulesPayload: { voiceRules: decidedEntity },
     Mutation: {
       publishVoiceRules: (_, { input }, context) => {
-        const { edition, title, inForceFrom, candidateAt, answerWithin } = input
+        const { edition, inForceFrom, candidateAt, answerWithin } = input
+        const title = parseName(input.title, 'title')
         return mutate({
           field: 'Mutation.publishVoiceRules',
           input,

@@ -33,8 +33,25 @@ describe('a class', () => {
       .when({ type: 'register', at, ...subType, name: '乱摆卖经营' })
       .thenState({ official: true, names: ['乱摆卖经营', '乱摆卖'] })
     given(learned, registered)
-      .when({ type: 'register', at, ...subType })
+      .when({ type: 'register', at, ...subType, name: registered.name })
       .thenRejected('ALREADY_EXISTS')
+  })
+  test('that is registered is put right by registering it again: under another name, under a further class', () => {
+    const { parent, ...forgotten } = registered
+    given(forgotten)
+      .when({ type: 'register', at, ...subType, parent })
+      .thenState({ names: ['乱摆卖', '乱摆卖经营'], parents: ['178'] })
+    given(registered)
+      .when({ type: 'register', at, ...subType, name: registered.name, parent: '181' })
+      .thenState({ names: ['乱摆卖经营'], parents: ['178', '181'] })
+    given(registered)
+      .when({ type: 'register', at, kind: subType.kind, code: subType.code, name: registered.name })
+      .thenRejected('ALREADY_EXISTS')
+    spec
+      .under({ parent: undefined })
+      .given(registered)
+      .when({ type: 'register', at, ...subType, parent: '182' })
+      .thenRejected('CLASS_PARENT_UNKNOWN')
   })
   test('is registered under a class of the next kind that there is, or under none', () => {
     const register = { type: 'register', at, ...subType } as const

@@ -40,10 +40,19 @@ export const classDecider: Decider<ClassState, ClassCommand, ClassEvent, ClassRu
   },
 }
 
-/** A class that data mentioned before it was registered is registered all the same; its register goes before. */
+/**
+ * A class that data mentioned before it was registered is registered all the same; its register goes before. Registered
+ * again it is put right: by another official name, under a further class.
+ */
 function register(state: ClassState, description: ClassDescription, rules: ClassRules): Decision<ClassEvent> {
-  if (state.phase !== 'unknown' && state.official) return rejected('ALREADY_EXISTS', 'this class is registered')
+  if (isRegistered(state, description))
+    return rejected('ALREADY_EXISTS', 'this class is registered, so named and placed')
   return misplaced(description, rules) ?? [{ type: 'ClassRegistered', ...description }]
+}
+
+function isRegistered(state: ClassState, { name, parent }: ClassDescription): boolean {
+  if (state.phase === 'unknown' || !state.official) return false
+  return state.names[0] === name && (!parent || state.parents.includes(parent))
 }
 
 function misplaced({ kind, parent }: ClassDescription, rules: ClassRules) {

@@ -26,7 +26,8 @@ const described = {
 export const classEvents = defineEvents({
   ClassRegistered: {
     version: 1,
-    description: 'A class 事项分类 or channel 来源渠道 was entered with its official name.',
+    description:
+      'A class 事项分类 or channel 来源渠道 was entered with its official name; again, with another one or under a further class.',
     dataClass: 'PUBLIC',
     data: z.strictObject(described),
   },

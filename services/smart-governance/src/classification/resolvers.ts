@@ -1,6 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
@@ -44,14 +44,21 @@ export function classResolvers(
     MatterClassPayload: { matterClass: decidedEntity },
     Mutation: {
       registerClass: (_, { input }, context) => {
-        const { kind, code, name, parent } = input
+        const { kind, code, parent } = input
         return mutate({
           field: 'Mutation.registerClass',
           input,
           context,
           handler,
           stream: parseInput(classId.schema, streamOf(kind, code), 'code'),
-          command: { type: 'register', at: now(), kind, code, name, parent: parent ?? undefined },
+          command: {
+            type: 'register',
+            at: now(),
+            kind,
+            code,
+            name: parseName(input.name, 'name'),
+            parent: parent ?? undefined,
+          },
         })
       },
       retireClass: (_, { input }, context) =>

@@ -3,7 +3,7 @@ import { unitId } from '#shared/governance/ids.ts'
 import type { CommandInput, Payload } from '#shared/graphql/commands.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { GoLiveDetectionAppInput, ProposeDetectionAppInput, Resolvers } from '../graphql.generated.ts'
 import { appIn, type DetectionAppId, detectionAppId, SLOTS } from './catalogue.ts'
@@ -58,7 +58,13 @@ export function detectionAppMutations({ mutate }: Pillar, handler: DetectionAppH
 }
 
 function proposal({ slot, name, precisionFloor }: ProposeDetectionAppInput): CommandOf<'propose'> {
-  return { type: 'propose', at: now(), precisionFloor, ...(slot != null && { slot }), ...(name != null && { name }) }
+  return {
+    type: 'propose',
+    at: now(),
+    precisionFloor,
+    ...(slot != null && { slot }),
+    ...(name != null && { name: parseName(name, 'name') }),
+  }
 }
 
 function mappingOf({ mainType, subType, channel, urgency, ...input }: GoLiveDetectionAppInput) {

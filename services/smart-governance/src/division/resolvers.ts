@@ -3,7 +3,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { endingOf } from '#shared/governance/hierarchy.ts'
 import { communityId, type DivisionId, districtId, divisionId, gridId, streetId } from '#shared/governance/ids.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
@@ -96,7 +96,7 @@ export function divisionResolvers(
             at: now(),
             level: input.level,
             code: input.code,
-            name: input.name,
+            name: parseName(input.name, 'name'),
             parentId: input.parentId ? at(input.parentId, 'parentId') : undefined,
           },
         }),
@@ -107,7 +107,7 @@ export function divisionResolvers(
           context,
           handler,
           stream: at(input.divisionId),
-          command: { type: 'rename', at: now(), name: input.name },
+          command: { type: 'rename', at: now(), name: parseName(input.name, 'name') },
         }),
       publishDivisionCode: (_, { input }, context) =>
         mutate({

@@ -1,7 +1,7 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { graphError } from '#shared/graphql/errors.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { LowestLevelInput, Resolvers } from '../graphql.generated.ts'
@@ -47,7 +47,8 @@ export function ruleNoticeResolvers(
     RuleNoticePayload: { ruleNotice: decidedEntity },
     Mutation: {
       publishLimits: (_, { input }, context) => {
-        const { edition, title, inForceFrom, limits } = input
+        const { edition, inForceFrom, limits } = input
+        const title = parseName(input.title, 'title')
         return mutate({
           field: 'Mutation.publishLimits',
           input,
@@ -58,7 +59,8 @@ export function ruleNoticeResolvers(
         })
       },
       publishClassification: (_, { input }, context) => {
-        const { edition, title, inForceFrom } = input
+        const { edition, inForceFrom } = input
+        const title = parseName(input.title, 'title')
         const lowestLevels = input.lowestLevels.map(capable)
         const notice = { edition, title, inForceFrom: inForceFrom ?? undefined, lowestLevels }
         return mutate({

@@ -2,7 +2,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { endingOf } from '#shared/governance/hierarchy.ts'
 import { divisionId, unitId } from '#shared/governance/ids.ts'
-import { parseInput } from '#shared/graphql/input.ts'
+import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { listById } from '#shared/graphql/list.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
@@ -61,7 +61,12 @@ export function unitResolvers(
           context,
           handler,
           stream: unit(`unit_${input.code}`, 'code'),
-          command: { type: 'register', at: now(), name: input.name, divisionId: division(input.divisionId) },
+          command: {
+            type: 'register',
+            at: now(),
+            name: parseName(input.name, 'name'),
+            divisionId: division(input.divisionId),
+          },
         }),
       renameUnit: (_, { input }, context) =>
         mutate({
@@ -70,7 +75,7 @@ export function unitResolvers(
           context,
           handler,
           stream: unit(input.unitId),
-          command: { type: 'rename', at: now(), name: input.name },
+          command: { type: 'rename', at: now(), name: parseName(input.name, 'name') },
         }),
       retireUnit: (_, { input }, context) => {
         const id = unit(input.unitId)
