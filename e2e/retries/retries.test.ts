@@ -61,6 +61,11 @@ test('a repeated command answers its first receipt from another instance, and la
   await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: OTHER_UNIT })
   await bothAnswer(receipt, who.seat, 'transferMatter', transfer)
   await bothAnswer(first.receipt, who.seat, 'receiveMatter', { ...received, commandId })
+  const newest = async (mutation: string, input: object) =>
+    (await sendWell(stack, who.seat, mutation, input, 'matter { phase unit { id } }')).matter
+  const matter = { phase: 'TRANSFERRED', unit: { id: OTHER_UNIT } }
+  assert.deepEqual(await newest('receiveMatter', { ...received, commandId }), matter)
+  assert.deepEqual(await newest('transferMatter', transfer), matter)
 })
 
 test('a repeated command that the rules would refuse by now, or whose matter has left its sender, answers the same', async () => {

@@ -62,6 +62,13 @@ test('a command id has 1 to 128 characters that can be stored', () => {
 const commit = sampleCommit({ stream: 'mat_1' })
 const receiptOf = (stream: string, version: number) => ({ service: 'service', stream, version, token: 't' })
 
+test('a repeated command’s entity is not folded from its own commit, whether that began the stream or not', () => {
+  const outcome = { kind: 'accepted', state: {}, version: 1, commit } as const
+  assert.equal(toPayload(receiptOf, 'mat_1', { ...outcome, repeated: false }).commit, commit)
+  const repeated = toPayload(receiptOf, 'mat_1', { ...outcome, repeated: true })
+  assert.deepEqual(repeated, { stream: 'mat_1', receipt: receiptOf('mat_1', 1), rejection: null })
+})
+
 test('an accepted command has a receipt, a refused one why, and neither both', () => {
   const accepted = toPayload(receiptOf, 'mat_1', { kind: 'accepted', state: {}, version: 2, repeated: false, commit })
   assert.deepEqual(accepted.receipt, receiptOf('mat_1', 2))

@@ -70,7 +70,8 @@ export function toPayload<S>(receiptOf: ReceiptTokens['receiptOf'], stream: stri
   if (outcome.kind === 'rejected') return { stream, receipt: null, rejection: outcome.rejection }
   return {
     stream,
-    ...(outcome.kind === 'accepted' && { commit: outcome.commit }),
+    // What a repeated one committed is not the newest: its entity is read anew.
+    ...(outcome.kind === 'accepted' && !outcome.repeated && { commit: outcome.commit }),
     receipt: receiptOf(stream, outcome.version),
     rejection: null,
   }
