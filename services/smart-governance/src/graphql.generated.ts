@@ -1634,6 +1634,8 @@ export type MatterEventType =
 
 /** Which matters to list; what is not given does not matter, all that is given must hold. */
 export type MatterFilter = {
+  /** In hand at the centre of this division, or last in hand there, wherever it lies. */
+  centreId?: InputMaybe<Scalars['ID']['input']>;
   /** Through this channel, by its code. */
   channel?: InputMaybe<Scalars['String']['input']>;
   /** In this community. */
@@ -2252,6 +2254,8 @@ export type Node = {
 
 /** What is, or is soon, behind its limit 超期看板. */
 export type OverdueBoard = {
+  /** Resolved, and its reporter is to be called back 待回访, the nearest limit first. */
+  callBackDue?: Maybe<MatterConnection>;
   /** With a criticism that a centre lead has to decide on 待通报批评. */
   criticismDue?: Maybe<MatterConnection>;
   /** Limits that pass within the hours asked for. */
@@ -2260,6 +2264,13 @@ export type OverdueBoard = {
   overdue?: Maybe<MatterConnection>;
   /** Urged by the clock 已催办. */
   urged?: Maybe<MatterConnection>;
+};
+
+
+/** What is, or is soon, behind its limit 超期看板. */
+export type OverdueBoardCallBackDueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4409,6 +4420,7 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type OverdueBoardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverdueBoard'] = ResolversParentTypes['OverdueBoard']> = {
+  callBackDue?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardCallBackDueArgs, 'first'>>;
   criticismDue?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardCriticismDueArgs, 'first'>>;
   dueSoon?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardDueSoonArgs, 'first'>>;
   overdue?: Resolver<Maybe<ResolversTypes['MatterConnection']>, ParentType, ContextType, RequireFields<OverdueBoardOverdueArgs, 'first'>>;

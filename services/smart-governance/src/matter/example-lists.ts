@@ -70,6 +70,7 @@ function varied(event: MatterEvent, index: number, more: object): MatterEvent {
     case 'MatterTransferred':
       return transferred(unit)
     case 'MatterResolved':
+      return { ...event, unitId: unit, callBackDueAt: toInstant(Date.parse(FRIDAY) + (index % 17) * 3_600_000) }
     case 'MatterAccepted':
     case 'MatterReturned':
       return { ...event, unitId: unit }

@@ -20,6 +20,8 @@ export const facet = {
   division: (id: DivisionId) => `d:${id}`,
   /** Has in hand what lies elsewhere. */
   centre: (id: DivisionId) => `k:${id}`,
+  /** Has it in hand, wherever it lies, or had it last. */
+  inHand: (id: DivisionId) => `i:${id}`,
   unit: (id: UnitId) => `u:${id}`,
   /** Asked to help and not answered yet, or helping while the lead works. */
   helper: (id: UnitId) => `h:${id}`,
@@ -62,13 +64,15 @@ export function centreElsewhere(
 export function facetsOf(row: MatterRow): string[] {
   const { state, area, classes, nature, channel, unitId, number, reporter, flags, urgency } = row
   const { communityId, streetId } = area
-  const elsewhere = centreElsewhere(area, 'matter' in state ? state.matter.centreId : undefined)
+  const centre = 'matter' in state ? state.matter.centreId : undefined
+  const elsewhere = centreElsewhere(area, centre)
   const found: (string | false | undefined)[] = [
     facet.all,
     facet.phase(state.phase),
     streetId && facet.division(streetId),
     communityId && facet.division(communityId),
     elsewhere && facet.centre(elsewhere),
+    centre && facet.inHand(centre),
     unitId && facet.unit(unitId),
     nature && facet.nature(nature),
     channel && facet.channel(channel),

@@ -3,8 +3,15 @@ import { after, before, describe, test } from 'node:test'
 import type { Document } from 'mongodb'
 import { communities, receivedAt, units } from './example-lists.ts'
 import { district, reporterId, street } from './examples.ts'
-import { documents, filledMatters, filters, listOf } from './matter-lists.fixture.ts'
-import { type MatterFilter, type MatterList, type MatterOrder, matterStages, type StageName } from './queries.ts'
+import { documents, filledMatters, filters, listOf, NOW } from './matter-lists.fixture.ts'
+import {
+  boardList,
+  type MatterFilter,
+  type MatterList,
+  type MatterOrder,
+  matterStages,
+  type StageName,
+} from './queries.ts'
 import { rowsWithin } from './reach.ts'
 
 let matters: Awaited<ReturnType<typeof filledMatters>>
@@ -21,13 +28,13 @@ function explained(list: MatterList, stage: StageName): Promise<Document> {
   return matters.rows.find(filter).sort(sort).limit(21).explain('executionStats')
 }
 
-describe('every filter alone', () => {
-  type Plan = { stage: string; inputStage?: Plan; inputStages?: Plan[] }
-  const stagesOf = (plan: Plan): string[] => [
-    plan.stage,
-    ...[plan.inputStage, ...(plan.inputStages ?? [])].flatMap((each) => (each ? stagesOf(each) : [])),
-  ]
+type Plan = { stage: string; inputStage?: Plan; inputStages?: Plan[] }
+const stagesOf = (plan: Plan): string[] => [
+  plan.stage,
+  ...[plan.inputStage, ...(plan.inputStages ?? [])].flatMap((each) => (each ? stagesOf(each) : [])),
+]
 
+describe('every filter alone', () => {
   for (const [filter] of filters.filter(
     ([each]) => Object.keys(each).length < 2 && each.reporters?.persons.length !== 0,
   ))
@@ -52,6 +59,16 @@ describe('every filter alone', () => {
     const { executionStats } = await explained(list, 'received')
     assert.ok(executionStats.totalKeysExamined <= 2)
   })
+})
+
+test('whom to call back is read from an index of its own, in its order, and nothing else of it is looked at', async () => {
+  for (const within of [undefined, rowsWithin('division', { division: district })]) {
+    const list = boardList('callBackDue', { now: NOW, soon: NOW, within })
+    const { queryPlanner, executionStats } = await explained(list, 'called')
+    const plan = stagesOf(queryPlanner.winningPlan)
+    assert.ok(!plan.includes('COLLSCAN') && !plan.includes('SORT'), plan.join(' < '))
+    assert.equal(executionStats.totalDocsExamined, 21)
+  }
 })
 
 describe('a range of one order', () => {

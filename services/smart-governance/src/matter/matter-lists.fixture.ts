@@ -27,6 +27,11 @@ export const filters: [MatterFilter, (row: MatterDocument) => boolean][] = [
   [{ phase: 'closed' }, ({ state }) => state.phase === 'closed'],
   [{ communityId: communities[1] }, ({ area }) => area.communityId === communities[1]],
   [{ streetId: street }, ({ area }) => area.streetId === street],
+  [{ centreId: street }, ({ state }) => 'matter' in state && state.matter.centreId === street],
+  [
+    { centreId: street, phase: 'resolved' },
+    ({ state }) => state.phase === 'resolved' && state.matter.centreId === street,
+  ],
   [{ unitId: units[2] }, ({ unitId }) => unitId === units[2]],
   [{ subjectId: company }, ({ state }) => 'matter' in state && state.matter.subjectId === company],
   [{ nature: 'thanks' }, ({ nature }) => nature === 'thanks'],

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
-import type { CommunityId, StreetId, SubjectId, UnitId } from '#shared/governance/ids.ts'
+import type { CommunityId, DivisionId, StreetId, SubjectId, UnitId } from '#shared/governance/ids.ts'
 import { anyOf, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Nature, Urgency } from './codes.ts'
 import { facet } from './facets.ts'
@@ -16,6 +16,7 @@ export type MatterFilter = {
   phase?: Phase | undefined
   communityId?: CommunityId | undefined
   streetId?: StreetId | undefined
+  centreId?: DivisionId | undefined
   unitId?: UnitId | undefined
   subjectId?: SubjectId | undefined
   nature?: Nature | undefined
@@ -40,14 +41,18 @@ export type MatterOrder = 'received-desc' | 'due-asc'
 
 export type MatterList = StagedList<MatterDocument, StageName>
 
-/** By running limit, the nearest first; by receipt, the newest first; by receipt, those without a running limit. */
-export type StageName = 'running' | 'received' | 'ended'
+/**
+ * By running limit, the nearest first; by receipt, the newest first; by receipt, those without a running limit; those
+ * whose reporter is to be called back, by when.
+ */
+export type StageName = 'running' | 'received' | 'ended' | 'called'
 
 export const matterStages = stagedLists<MatterDocument, StageName>({
   // As a range, which the index alone answers: whether a field exists is looked up in the row.
   running: { condition: { due: { $gte: toInstant(0) } }, field: 'due', direction: 1 },
   received: { condition: {}, field: 'receivedAt', direction: -1 },
   ended: { condition: { due: { $exists: false } }, field: 'receivedAt', direction: -1 },
+  called: { condition: { callBackDueAt: { $gte: toInstant(0) } }, field: 'callBackDueAt', direction: 1 },
 })
 
 /** `within`: what the list is narrowed to (reach.ts); undefined: all rows are within reach. */
@@ -96,23 +101,26 @@ export function inbox(unitId: UnitId, within: Within | undefined): MatterList {
   return { conditions: [mine, ...narrowedTo(within)], stages: ['running'] }
 }
 
-export const BOARD_LISTS = ['dueSoon', 'overdue', 'urged', 'criticismDue'] as const
+export const BOARD_LISTS = ['dueSoon', 'overdue', 'urged', 'criticismDue', 'callBackDue'] as const
 export type BoardList = (typeof BOARD_LISTS)[number]
 
-/** The columns of the overdue board. A criticism waits for its decision whatever became of the matter. */
+/**
+ * The columns of the overdue board. A criticism waits for its decision whatever became of the matter; whose reporter is
+ * to be called back has no limit that runs, and is found by that day alone.
+ */
 export function boardList(
   list: BoardList,
   { now, soon, within }: { now: Instant; soon: Instant; within: Within | undefined },
 ): MatterList {
-  const columns: Record<BoardList, { facet: string; limit?: Filter<MatterDocument> }> = {
-    dueSoon: { facet: facet.open, limit: { due: { $gte: now, $lt: soon } } },
-    overdue: { facet: facet.open, limit: { due: { $lt: now } } },
-    urged: { facet: facet.urged },
-    criticismDue: { facet: facet.criticism },
+  const columns: Record<BoardList, { marks: Filter<MatterDocument>[]; stage?: StageName }> = {
+    dueSoon: { marks: [{ facets: facet.open }, { due: { $gte: now, $lt: soon } }] },
+    overdue: { marks: [{ facets: facet.open }, { due: { $lt: now } }] },
+    urged: { marks: [{ facets: facet.urged }] },
+    criticismDue: { marks: [{ facets: facet.criticism }], stage: 'received' },
+    callBackDue: { marks: [], stage: 'called' },
   }
-  const { facet: wanted, limit } = columns[list]
-  const conditions = [{ facets: wanted }, ...(limit ? [limit] : []), ...narrowedTo(within)]
-  return { conditions, stages: [list === 'criticismDue' ? 'received' : 'running'] }
+  const { marks, stage = 'running' } = columns[list]
+  return { conditions: [...marks, ...narrowedTo(within)], stages: [stage] }
 }
 
 const SIMILAR_DAYS = 30
@@ -134,7 +142,8 @@ export function similarTo(
 }
 
 function facetsOf(filter: MatterFilter): string[] {
-  const { number, phase, communityId, streetId, unitId, subjectId, nature, channel, mainType, urgency } = filter
+  const { number, phase, communityId, streetId, centreId, unitId, subjectId, nature, channel, mainType, urgency } =
+    filter
   const wanted: (string | false | undefined)[] = [
     number && facet.number(number),
     subjectId && facet.subject(subjectId),
@@ -142,6 +151,7 @@ function facetsOf(filter: MatterFilter): string[] {
     communityId && facet.division(communityId),
     mainType && facet.mainType(mainType),
     streetId && facet.division(streetId),
+    centreId && facet.inHand(centreId),
     phase && facet.phase(phase),
     channel && facet.channel(channel),
     nature && facet.nature(nature),

@@ -4,7 +4,7 @@ import type { Collection } from 'mongodb'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import type { TestDatabase } from '#shared/testing/mongo.ts'
 import { exampleMatter, receivedAt, units } from './example-lists.ts'
-import { DUE, district, FRIDAY } from './examples.ts'
+import { DUE, district, FRIDAY, street } from './examples.ts'
 import { facet } from './facets.ts'
 import { documents, filledMatters, filters, listOf, NOW } from './matter-lists.fixture.ts'
 import {
@@ -137,6 +137,22 @@ describe('the overdue board', () => {
     assert.deepEqual(
       await board('overdue'),
       ids(({ due }) => !!due && due < NOW, 'due-asc'),
+    )
+  })
+
+  test('knows whom to call back, the nearest limit first, and within reach alone', async () => {
+    const waiting = documents
+      .filter(({ state }) => state.phase === 'resolved')
+      .toSorted((one, other) => compare(`${one.callBackDueAt} ${one._id}`, `${other.callBackDueAt} ${other._id}`))
+    assert.ok(new Set(waiting.map(({ callBackDueAt }) => callBackDueAt)).size > 10)
+    assert.deepEqual(
+      await board('callBackDue'),
+      waiting.map(({ _id }) => _id),
+    )
+    const within = rowsWithin('division', { division: street })
+    assert.deepEqual(
+      await readAll(boardList('callBackDue', { now: NOW, soon, within })),
+      waiting.filter(({ area }) => area.streetId === street).map(({ _id }) => _id),
     )
   })
 

@@ -65,7 +65,7 @@ export const matterRights: RightsTable = {
   ...fields('TimelineEntry', 'text', internalText),
   ...fields('MatterConnection', 'edges pageInfo totalCount totalCountExact', everyone),
   ...fields('MatterEdge', 'cursor node', everyone),
-  ...fields('OverdueBoard', 'dueSoon overdue urged criticismDue', everyone),
+  ...fields('OverdueBoard', 'dueSoon overdue urged criticismDue callBackDue', everyone),
   ...fields('MatterStatistics', 'received open onTime late unknownTimeliness notHandled flagged groups', everyone),
   ...fields(
     'MatterStatisticsGroup',

@@ -10,7 +10,7 @@ import { statisticsOf } from './statistics.ts'
 /** Inbox, timeline, overdue board, lists, statistics and scorecards: all from one row per matter and its counters. */
 export const matterView: View<MatterRow, MatterEvent> = {
   collection: 'matters',
-  revision: 4,
+  revision: 5,
   fold: foldMatter,
   counters: (row) => [...statisticsOf(row), ...scoresOf(row)],
   deadlines: ({ state }) => (isOpen(state) ? nextClocks(state).map(({ name, event: { at } }) => ({ name, at })) : []),
@@ -19,6 +19,10 @@ export const matterView: View<MatterRow, MatterEvent> = {
     {
       key: { facets: 1, due: 1, _id: 1, district: 1 },
       options: { partialFilterExpression: { due: { $exists: true } } },
+    },
+    {
+      key: { callBackDueAt: 1, _id: 1, district: 1 },
+      options: { partialFilterExpression: { callBackDueAt: { $exists: true } } },
     },
   ],
 }

@@ -1,5 +1,5 @@
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
-import { communityId, streetId, subjectId, unitId } from '#shared/governance/ids.ts'
+import { communityId, divisionId, streetId, subjectId, unitId } from '#shared/governance/ids.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
@@ -63,7 +63,7 @@ export function matterLists(pillar: Pillar) {
 
   async function filterOf(input: FilterInput | null | undefined, context: RequestContext): Promise<MatterFilter> {
     const { communityId: community, streetId: street, unitId: unit, subjectId: subject, ...rest } = input ?? {}
-    const { number, channel, mainType, reporterPhone, ...given } = rest
+    const { centreId: centre, number, channel, mainType, reporterPhone, ...given } = rest
     const plain = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)) as MatterFilter
     return {
       ...plain,
@@ -72,6 +72,7 @@ export function matterLists(pillar: Pillar) {
       mainType: parseGiven(sought, mainType, 'mainType'),
       communityId: parseGiven(communityId.schema, community, 'communityId'),
       streetId: parseGiven(streetId.schema, street, 'streetId'),
+      centreId: parseGiven(divisionId, centre, 'centreId'),
       unitId: parseGiven(unitId.schema, unit, 'unitId'),
       subjectId: parseGiven(subjectId.schema, subject, 'subjectId'),
       reporters: await reportersOf(parseGiven(sought, reporterPhone, 'reporterPhone'), context),
@@ -100,6 +101,7 @@ export function matterLists(pillar: Pillar) {
       overdue: column('overdue'),
       urged: column('urged'),
       criticismDue: column('criticismDue'),
+      callBackDue: column('callBackDue'),
     },
     Query: {
       matter: async (_, { id }, context) => {
