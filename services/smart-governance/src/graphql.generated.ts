@@ -1648,7 +1648,7 @@ export type MatterFilter = {
   mainType?: InputMaybe<Scalars['String']['input']>;
   /** Of this nature. */
   nature?: InputMaybe<MatterNature>;
-  /** Number people read out. */
+  /** Number people read out, in whichever width, blanks and dashes it is typed. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Whether the limit has passed and still somebody has to work on it. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;

@@ -30,11 +30,19 @@ export const facet = {
   channel: (channel: string) => `c:${channel}`,
   mainType: (mainType: string) => `m:${mainType}`,
   reporter: (person: PersonId | string) => `r:${person}`,
-  number: (number: string) => `#${number}`,
+  /** As it is read out, in whichever widths, blanks and dashes it is typed. */
+  number: (number: string) => `#${comparableNumber(number)}`,
   /** Against this legal entity. */
   subject: (id: SubjectId) => `e:${id}`,
   /** Same community and sub-type. */
   similar: (community: string, subType: string) => `s:${community}|${subType}`,
+}
+
+function comparableNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[\p{Pd}−]+/gu, '-')
 }
 
 /** What no place is known of is any district's. */

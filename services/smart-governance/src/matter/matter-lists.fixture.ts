@@ -22,6 +22,7 @@ export async function filledMatters(): Promise<{ database: TestDatabase; rows: C
 /** Each filter with what it means, said in plain words of the row. */
 export const filters: [MatterFilter, (row: MatterDocument) => boolean][] = [
   [{ number: '坪-20181130-00042' }, ({ number }) => number === '坪-20181130-00042'],
+  [{ number: '　坪—２０１８１１３０－00042 ' }, ({ number }) => number === '坪-20181130-00042'],
   [{ number: '' }, () => false],
   [{ phase: 'accepted' }, ({ state }) => state.phase === 'accepted'],
   [{ phase: 'closed' }, ({ state }) => state.phase === 'closed'],
