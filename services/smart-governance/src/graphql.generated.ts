@@ -9,6 +9,7 @@ import type { UnitNode } from './unit/resolvers.ts';
 import type { ClassNode } from './classification/resolvers.ts';
 import type { RuleNoticeNode } from './rule-notice/resolvers.ts';
 import type { MatterNode, ReporterNode, ResolutionNode, TimelineNode, HelperNode, SubjectNode, CriticismNode } from './matter/graph/node.ts';
+import type { Correction } from './matter/corrections.ts';
 import type { ListNode, BoardNode } from './matter/graph/lists.ts';
 import type { GroupNode } from './matter/graph/figures.ts';
 import type { Scorecard } from './matter/read-scorecard.ts';
@@ -625,6 +626,27 @@ export type ConfirmAlertInput = {
   /** Refuse where the alert has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What an amendment may correct. */
+export type CorrectedField =
+  /** Category, by its code. */
+  | 'category'
+  /** Community 社区, by its id. */
+  | 'community'
+  /** District 区, by its id. */
+  | 'district'
+  /** Main type 大类, by its code. */
+  | 'main-type'
+  /** Nature 性质. */
+  | 'nature'
+  /** Street 街道, by its id. */
+  | 'street'
+  /** Legal entity that the matter is against, by its id. */
+  | 'subject'
+  /** Sub-type 小类, by its code. */
+  | 'sub-type'
+  /** Urgency 紧急程度. */
+  | 'urgency';
 
 /** Decision on the earliest criticism that waits for one. */
 export type CriticiseMatterInput = {
@@ -1565,6 +1587,16 @@ export type MatterConnection = {
   totalCount: Scalars['Int']['output'];
   /** Whether `totalCount` is exact: beyond 10,000 nobody counts. */
   totalCountExact: Scalars['Boolean']['output'];
+};
+
+/** What an amendment corrected: codes and ids as events write them, no words. */
+export type MatterCorrection = {
+  /** What. */
+  field: CorrectedField;
+  /** What was said before; absent where nothing was. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What is said from then on. */
+  to?: Maybe<Scalars['String']['output']>;
 };
 
 /** A matter in its list. */
@@ -3016,10 +3048,16 @@ export type SubjectMattersArgs = {
 export type TimelineEntry = {
   /** When it occurred. */
   at: Scalars['DateTime']['output'];
+  /** Of receipt and escalation: the centre that has the matter in hand from then on, as a division. */
+  centre?: Maybe<Division>;
   /** Reason, outcome or cause as a code. */
   code?: Maybe<Scalars['String']['output']>;
+  /** Of an amendment: what it corrected. */
+  corrections: Array<MatterCorrection>;
   /** The helping unit concerned. */
   helper?: Maybe<Unit>;
+  /** Of a merger: the earlier matter, where whoever asks may see that one. */
+  into?: Maybe<Matter>;
   /** Role that acted; the clock and policies act as `system`. */
   role: Scalars['String']['output'];
   /** Reply, remark or reason in words. Personal. */
@@ -3311,6 +3349,7 @@ export type ResolversTypes = {
   CloseMatterInput: CloseMatterInput;
   Community: ResolverTypeWrapper<DivisionNode>;
   ConfirmAlertInput: ConfirmAlertInput;
+  CorrectedField: ResolverTypeWrapper<CorrectedField>;
   CriticiseMatterInput: CriticiseMatterInput;
   Criticism: ResolverTypeWrapper<CriticismNode>;
   CriticismDecision: ResolverTypeWrapper<CriticismDecision>;
@@ -3380,6 +3419,7 @@ export type ResolversTypes = {
   MatterClassPayload: ResolverTypeWrapper<Payload>;
   MatterCommand: ResolverTypeWrapper<MatterCommand>;
   MatterConnection: ResolverTypeWrapper<ListNode>;
+  MatterCorrection: ResolverTypeWrapper<Correction>;
   MatterEdge: ResolverTypeWrapper<Omit<MatterEdge, 'node'> & { node: ResolversTypes['Matter'] }>;
   MatterEventType: ResolverTypeWrapper<MatterEventType>;
   MatterFilter: MatterFilter;
@@ -3550,6 +3590,7 @@ export type ResolversParentTypes = {
   MatterClassEdge: Omit<MatterClassEdge, 'node'> & { node: ResolversParentTypes['MatterClass'] };
   MatterClassPayload: Payload;
   MatterConnection: ListNode;
+  MatterCorrection: Correction;
   MatterEdge: Omit<MatterEdge, 'node'> & { node: ResolversParentTypes['Matter'] };
   MatterFilter: MatterFilter;
   MatterFollowUp: MatterFollowUp;
@@ -3909,6 +3950,8 @@ export type CommunityResolvers<ContextType = RequestContext, ParentType extends 
   successor?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type CorrectedFieldResolvers = { CATEGORY: 'category', COMMUNITY: 'community', DISTRICT: 'district', MAIN_TYPE: 'main-type', NATURE: 'nature', STREET: 'street', SUBJECT: 'subject', SUB_TYPE: 'sub-type', URGENCY: 'urgency' };
 
 export type CriticismResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Criticism'] = ResolversParentTypes['Criticism']> = {
   state?: Resolver<ResolversTypes['CriticismState'], ParentType, ContextType>;
@@ -4282,6 +4325,12 @@ export type MatterConnectionResolvers<ContextType = RequestContext, ParentType e
   totalCountExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MatterCorrectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterCorrection'] = ResolversParentTypes['MatterCorrection']> = {
+  field?: Resolver<ResolversTypes['CorrectedField'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MatterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatterEdge'] = ResolversParentTypes['MatterEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
@@ -4518,8 +4567,11 @@ export type SubjectResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type TimelineEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  centre?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  corrections?: Resolver<Array<ResolversTypes['MatterCorrection']>, ParentType, ContextType>;
   helper?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  into?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['MatterEventType'], ParentType, ContextType>;
@@ -4626,6 +4678,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClassKind?: ClassKindResolvers;
   ClassificationNotice?: ClassificationNoticeResolvers<ContextType>;
   Community?: CommunityResolvers<ContextType>;
+  CorrectedField?: CorrectedFieldResolvers;
   Criticism?: CriticismResolvers<ContextType>;
   CriticismDecision?: CriticismDecisionResolvers;
   CriticismState?: CriticismStateResolvers;
@@ -4678,6 +4731,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MatterClassPayload?: MatterClassPayloadResolvers<ContextType>;
   MatterCommand?: MatterCommandResolvers;
   MatterConnection?: MatterConnectionResolvers<ContextType>;
+  MatterCorrection?: MatterCorrectionResolvers<ContextType>;
   MatterEdge?: MatterEdgeResolvers<ContextType>;
   MatterEventType?: MatterEventTypeResolvers;
   MatterFlag?: MatterFlagResolvers;

@@ -1,11 +1,13 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { EventMeta } from '#shared/eventsourcing/view.ts'
-import type { UnitId } from '#shared/governance/ids.ts'
+import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
 import { shanghaiMonth } from '#shared/governance/shanghai.ts'
 import { withoutTextsOf } from '#shared/privacy/forget.ts'
+import { type Correction, correctionsOf } from './corrections.ts'
 import type { MatterEventOf, RecordedMatterEvent } from './events.ts'
 import { evolve, ImpossibleHistory } from './evolve.ts'
 import { districtOf, facetsOf } from './facets.ts'
+import type { MatterId } from './ids.ts'
 import type { Entry, Lead, MatterRow } from './row.ts'
 import { initial, isOpen, type MatterState } from './state.ts'
 
@@ -16,7 +18,10 @@ export function foldMatter(before: MatterRow | undefined, event: RecordedMatterE
   row.state = evolve(earlier, event)
   if (event.type === 'ReporterErased') forget(row, event.subject)
   else Object.assign(row, changes(row, earlier, event))
-  row.timeline = withEntry(row.timeline, event, meta)
+  row.timeline = withEntry(row.timeline, {
+    ...entryOf(event, meta),
+    corrections: corrections(earlier, row.state, event),
+  })
   return arranged(row)
 }
 
@@ -124,13 +129,24 @@ function withLead(leads: readonly Lead[], unitId: UnitId | undefined, did?: Excl
 /** Enough for any real matter; what came before is in the event log. */
 const LONGEST_TIMELINE = 200
 
-function withEntry(timeline: readonly Entry[], event: RecordedMatterEvent, { version, role }: EventMeta): Entry[] {
+function withEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
+  return [...timeline.slice(1 - LONGEST_TIMELINE), entry]
+}
+
+function entryOf(event: RecordedMatterEvent, { version, role }: EventMeta): Entry {
   const { at, type } = event
   const code = field(event, 'reason') ?? field(event, 'outcome') ?? field(event, 'cause')
   const text = field(event, 'remark') ?? field(event, 'reply')
   const unitId = field<UnitId>(event, 'unitId')
   const helperId = field<UnitId>(event, 'helperId')
-  return [...timeline.slice(1 - LONGEST_TIMELINE), { version, at, type, role, unitId, helperId, code, text }]
+  const centreId = field<DivisionId>(event, 'toCentreId') ?? field<DivisionId>(event, 'centreId')
+  const intoId = field<MatterId>(event, 'intoId')
+  return { version, at, type, role, unitId, helperId, centreId, intoId, code, text }
+}
+
+function corrections(before: MatterState, after: MatterState, { type }: RecordedMatterEvent): Correction[] | undefined {
+  if (type !== 'MatterAmended' || !('matter' in before && 'matter' in after)) return undefined
+  return correctionsOf(before.matter, after.matter)
 }
 
 /** A text that some facts have and others have not. */

@@ -5,6 +5,7 @@ import { outside, schemaPart } from '#shared/testing/schema-part.ts'
 import { MUTATIONS } from './available.ts'
 import * as codes from './codes.ts'
 import type { CommandType } from './commands.ts'
+import { CORRECTABLE } from './corrections.ts'
 import { type MatterEvent, matterEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
 import { received, reporterId } from './examples.ts'
@@ -29,6 +30,7 @@ describe('the matter’s part of the graph', () => {
     FollowUpOutcome: codes.FOLLOW_UPS,
     MatterTimeliness: codes.TIMELINESS,
     MatterFlag: codes.FLAGS,
+    CorrectedField: CORRECTABLE,
     MatterCommand: Object.keys(MUTATIONS).map(enumCode),
     MatterEventType: Object.keys(matterEvents.definitions).map(enumCode),
   }

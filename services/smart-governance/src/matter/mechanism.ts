@@ -31,6 +31,7 @@ export const matter: Mechanism = {
     Reporter: node('ReporterNode'),
     MatterResolution: node('ResolutionNode'),
     TimelineEntry: node('TimelineNode'),
+    MatterCorrection: './matter/corrections.ts#Correction',
     Helper: node('HelperNode'),
     Subject: node('SubjectNode'),
     Criticism: node('CriticismNode'),

@@ -1,11 +1,12 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Attachment } from '#shared/governance/attachment.ts'
-import type { UnitId } from '#shared/governance/ids.ts'
+import type { DivisionId, UnitId } from '#shared/governance/ids.ts'
 import type { Month } from '#shared/governance/shanghai.ts'
 import type { Flag, FollowUpOutcome, Nature, SharedOutcome, Timeliness, Urgency } from './codes.ts'
+import type { Correction } from './corrections.ts'
 import type { Area, Classes, Reporter } from './event-fields.ts'
 import type { MatterEvent } from './events.ts'
-import type { AlertId } from './ids.ts'
+import type { AlertId, MatterId } from './ids.ts'
 import type { MatterState } from './state.ts'
 
 /** Personal text: copied as it is, decrypted in resolvers alone. */
@@ -84,6 +85,11 @@ export type Entry = {
   role: string
   unitId?: UnitId | undefined
   helperId?: UnitId | undefined
+  /** Which centre has it in hand from then on. */
+  centreId?: DivisionId | undefined
+  /** What it was merged into. */
+  intoId?: MatterId | undefined
+  corrections?: readonly Correction[] | undefined
   /** Reason, outcome or cause. */
   code?: string | undefined
   text?: Encrypted | undefined

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/eventsourcing/event.ts'
+import { communityId } from '#shared/governance/ids.ts'
 import { matterDecider } from './decider.ts'
 import type { MatterEvent } from './events.ts'
 import { command } from './example-commands.ts'
@@ -17,11 +18,13 @@ import {
   community,
   criticismProposed,
   DUE,
+  district,
   encrypted,
   endOf,
   FRIDAY,
   followedUp,
   historyOf,
+  merged,
   overdue,
   received,
   recordedClosed,
@@ -127,6 +130,25 @@ describe('a row', () => {
       role: 'seat',
     })
     assert.equal(rowOf(...inHand, resolved()).timeline.at(-1)?.text, encrypted)
+  })
+
+  test('tells what was corrected from what to what, which centre has it from then on, and what it was merged into', () => {
+    const elsewhere = communityId.of('440310-10012')
+    const told = (...facts: MatterEvent[]) => rowOf(received(), ...facts).timeline.at(-1)
+    const amended = told({
+      type: 'MatterAmended',
+      urgency: 'urgent',
+      classes: { category: '5', mainType: '178', subType: '460' },
+      area: { communityId: elsewhere, streetId: street, districtId: district },
+    })
+    assert.deepEqual(amended?.corrections, [
+      { field: 'urgency', from: 'normal', to: 'urgent' },
+      { field: 'sub-type', from: '602', to: '460' },
+      { field: 'community', from: community, to: elsewhere },
+    ])
+    const up = { fromCentreId: street, toCentreId: district, level: 'district', cause: 'requested' } as const
+    assert.deepEqual([told()?.centreId, told({ type: 'MatterEscalated', ...up })?.centreId], [street, district])
+    assert.equal(told(merged)?.intoId, 'intoId' in merged && merged.intoId)
   })
 
   test('keeps the newest 200 facts of an endless story', () => {

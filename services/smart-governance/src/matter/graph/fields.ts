@@ -127,6 +127,9 @@ export function matterFields(
       role: ({ entry }) => entry.role,
       unit: ({ entry }, _, context) => load(entry.unitId, context),
       helper: ({ entry }, _, context) => load(entry.helperId, context),
+      centre: ({ entry }, _, context) => load(entry.centreId, context),
+      into: ({ entry }, _, context) => seenEntity(entry.intoId, context),
+      corrections: ({ entry }) => [...(entry.corrections ?? [])],
       code: ({ entry }) => entry.code ?? null,
       text: text<TimelineNode>(
         'TimelineEntry.text',
