@@ -62,12 +62,16 @@ describe('a command', () => {
     assert.equal(outcome.version, 1)
   })
 
-  test('that changes nothing is not remembered', async () => {
+  test('that changes nothing is not remembered: sent again it is decided anew', async () => {
     const stream = uniqueName('tally')
     const handler = instance()
-    const outcome = await handler.handle(stream, { type: 'remind', at: now() }, context())
+    const sent = context()
+    const outcome = await handler.handle(stream, { type: 'remind', at: now() }, sent)
     assert.deepEqual([outcome.kind, outcome.version], ['unchanged', 0])
     assert.equal(await database.db.collection('commits').countDocuments({ stream }), 0)
+    const dueAt = toInstant(new Date('2018-11-30T16:00:00Z'))
+    await handler.handle(stream, count(1, { at: toInstant(new Date('2018-11-29T00:00:00Z')), dueAt }), context())
+    assert.equal((await handler.handle(stream, { type: 'remind', at: now() }, sent)).kind, 'accepted')
   })
 
   test('is for those who reach the stream as it is by now, whatever an instance remembers', async () => {

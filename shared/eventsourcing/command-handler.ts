@@ -19,7 +19,7 @@ import { now } from './instant.ts'
 
 /** What travels with a command and ends in its commit. */
 export type CommandContext = {
-  /** Chosen by the client: the same id again changes nothing and answers the same. */
+  /** Chosen by the client: once it has changed something, the same id again changes nothing and has the same receipt. */
   commandId: string
   actor: Actor
   /** A keyed digest of what was asked, so that one id never stands for two requests. */

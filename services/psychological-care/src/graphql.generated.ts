@@ -117,7 +117,7 @@ export type AuditOutcome =
 
 /** A district whose counts are to be published. */
 export type BeginScreeningCountsInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The district. */
   districtId: Scalars['ID']['input'];
@@ -218,7 +218,7 @@ export type ImportedScreening = {
 
 /** Somebody who is invited to a screening. */
 export type InviteScreeningInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Where the participant lives. */
   communityId: Scalars['ID']['input'];
@@ -321,7 +321,7 @@ export type PeriodInput = {
 
 /** A closed month to be published before the clock does. */
 export type PublishScreeningCountsInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The district. */
   districtId: Scalars['ID']['input'];
@@ -333,7 +333,7 @@ export type PublishScreeningCountsInput = {
 
 /** An edition of the rules to be put on the wall. */
 export type PublishScreeningRulesInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Edition: digits, letters, hyphens. */
   edition: Scalars['String']['input'];
@@ -449,7 +449,7 @@ export type ReviewOutcome =
 
 /** A review that was done. */
 export type ReviewScreeningInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the screening has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -794,7 +794,7 @@ export type ScreeningStatistics = {
 export type SubmitScreeningInput = {
   /** The answers, each item at most once. */
   answers: Array<ScreeningAnswerInput>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Consent to it. */
   consent: ScreeningConsentInput;
@@ -806,7 +806,7 @@ export type SubmitScreeningInput = {
 
 /** A consent that is withdrawn. */
 export type WithdrawScreeningConsentInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the screening has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;

@@ -381,7 +381,7 @@ export type AttachEvidenceInput = {
   attachment: AttachmentInput;
   /** Day it was collected, like 2019-09-25. */
   collectedOn?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -482,7 +482,7 @@ export type AuditOutcome =
 export type CollectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000 or 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community where the legal entity is registered. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -527,7 +527,7 @@ export type Community = Node & {
 export type CorrectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community where the subject is registered. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -557,7 +557,7 @@ export type CorrectCreditRecordInput = {
 export type CorrectFindingsInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** On which day, like 2019-10-08; today where it is absent. */
   correctedOn?: InputMaybe<Scalars['String']['input']>;
@@ -942,7 +942,7 @@ export type DecideActInput = {
   basis: Array<Scalars['String']['input']>;
   /** The facts, at most 5,000 characters. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What is decided, in words, at most 5,000 characters. */
   content: Scalars['String']['input'];
@@ -981,7 +981,7 @@ export type DecisionProcedure =
 
 /** An organ that a later list does not name. */
 export type DelistOrganInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -993,7 +993,7 @@ export type DelistOrganInput = {
 
 /** A profile to be computed anew. */
 export type EvaluateCreditProfileInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1372,7 +1372,7 @@ export type InspectionRowInput = {
 
 /** A grade that is no longer set by hand. */
 export type LiftGradeOverrideInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1382,7 +1382,7 @@ export type LiftGradeOverrideInput = {
 
 /** A unit as a list of organs names it. */
 export type ListOrganInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1553,7 +1553,7 @@ export type Node = {
 
 /** An organ that was joined. */
 export type OnboardOrganInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1736,7 +1736,7 @@ export type PersonalCreditFileRecordsArgs = {
 export type ProposeGradeOverrideInput = {
   /** Number of the document that it rests on 批准文号. */
   basis: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1826,7 +1826,7 @@ export type PublishActInput = {
   actId: Scalars['ID']['input'];
   /** Cause, freed of personal data. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What was decided, freed of personal data. */
   content: Scalars['String']['input'];
@@ -2094,7 +2094,7 @@ export type RecordedInspection = {
 
 /** A proposal that is not signed, or is taken back. */
 export type RefuseGradeOverrideInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2108,7 +2108,7 @@ export type RefuseGradeOverrideInput = {
 export type RegisterActInput = {
   /** Why it is opened, at most 5,000 characters. */
   cause?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2153,7 +2153,7 @@ export type RevocationReason =
 export type RevokeActInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2204,7 +2204,7 @@ export type RiskEffect = {
 export type ServeDecisionInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2231,7 +2231,7 @@ export type ServiceMethod =
 
 /** The second signature under a proposal. */
 export type SignGradeOverrideInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2313,7 +2313,7 @@ export type Unit = Node & {
 
 /** A record to be taken out of its file. */
 export type WithdrawCreditRecordInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the file has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;

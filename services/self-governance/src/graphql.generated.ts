@@ -31,7 +31,7 @@ export type Scalars = {
 
 /** A report to be approved. */
 export type ApproveReportInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the report has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -157,7 +157,7 @@ export type CommunityInformationsArgs = {
 
 /** A topic to be compiled. */
 export type CompileTopicInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What they say together, at most 5000 characters. */
   content: Scalars['String']['input'];
@@ -690,7 +690,7 @@ export type PeriodInput = {
 
 /** A report on a hotspot to be approved. */
 export type ProposeHotspotInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What is reported, at most 5000 characters. */
   content: Scalars['String']['input'];
@@ -712,7 +712,7 @@ export type PublishVoiceRulesInput = {
   answerWithin: Scalars['Int']['input'];
   /** Voices of one community, sub-type and day from which their hotspot is a candidate 热点阈值: 2 to 1000. */
   candidateAt: Scalars['Int']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Edition: digits, letters, hyphens. */
   edition: Scalars['String']['input'];
@@ -806,7 +806,7 @@ export type Rejection = {
 
 /** An answer to be given. */
 export type ReplyToInformationInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the information has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -818,7 +818,7 @@ export type ReplyToInformationInput = {
 
 /** A hotspot to be reported. */
 export type ReportHotspotInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the hotspot has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -828,7 +828,7 @@ export type ReportHotspotInput = {
 
 /** A report to be sent back. */
 export type ReturnReportInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the report has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -840,7 +840,7 @@ export type ReturnReportInput = {
 
 /** A short message. */
 export type SubmitShortMessageInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The community it is about. */
   communityId: Scalars['ID']['input'];
@@ -892,7 +892,7 @@ export type VerificationOutcome =
 
 /** What looking into a message came to. */
 export type VerifyInformationInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the message has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;

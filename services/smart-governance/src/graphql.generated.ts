@@ -47,7 +47,7 @@ export type Scalars = {
 
 /** Which unit signs for a matter. */
 export type AcceptMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -245,7 +245,7 @@ export type AlertPhase =
 export type AmendMatterInput = {
   /** Code of the category; only together with the sub-type. Absent: it stays, unless the main type becomes another one. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community it lies in. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -267,7 +267,7 @@ export type AmendMatterInput = {
 
 /** What a helper did. */
 export type AnswerCollaborationInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -281,7 +281,7 @@ export type AnswerCollaborationInput = {
 
 /** An answer at the counter. */
 export type AnswerMatterOnTheSpotInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -557,7 +557,7 @@ export type ClassificationNotice = Node & RuleNotice & {
 
 /** A matter to be closed. */
 export type CloseMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -619,7 +619,7 @@ export type CommunityMattersArgs = {
 export type ConfirmAlertInput = {
   /** The alert. */
   alertId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Where it really is; needed where nobody knows where the camera looks, or its community has ended without a successor. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -650,7 +650,7 @@ export type CorrectedField =
 
 /** Decision on the earliest criticism that waits for one. */
 export type CriticiseMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The decision. */
   decision: CriticismDecision;
@@ -686,7 +686,7 @@ export type CriticismState =
 
 /** A matter that is not taken on. */
 export type DeclineMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -894,7 +894,7 @@ export type DetectionTrial = {
 export type DismissAlertInput = {
   /** The alert. */
   alertId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the alert has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -995,7 +995,7 @@ export type DivisionPayload = {
 
 /** A matter that goes up. */
 export type EscalateMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1007,7 +1007,7 @@ export type EscalateMatterInput = {
 
 /** How far and why a limit is extended. */
 export type ExtendMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1154,7 +1154,7 @@ export type FlowRefusal = {
 
 /** What a call-back learned. */
 export type FollowUpMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1181,7 +1181,7 @@ export type FollowUpOutcome =
 export type GoLiveDetectionAppInput = {
   /** Code of the channel the matters come through. */
   channel: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The application. */
   detectionAppId: Scalars['ID']['input'];
@@ -1954,7 +1954,7 @@ export type Me = {
 export type MergeAlertInput = {
   /** The later alert. */
   alertId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the alert has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1964,7 +1964,7 @@ export type MergeAlertInput = {
 
 /** A matter that is put into an earlier one. */
 export type MergeMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2355,7 +2355,7 @@ export type PeriodInput = {
 
 /** A detection application to be proposed. */
 export type ProposeDetectionAppInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the application has another version by now; 0: it must be new. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2369,7 +2369,7 @@ export type ProposeDetectionAppInput = {
 
 /** An edition of the classification to be put on the wall. */
 export type PublishClassificationInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Edition: digits, letters, hyphens. */
   edition: Scalars['String']['input'];
@@ -2387,7 +2387,7 @@ export type PublishClassificationInput = {
 export type PublishDivisionCodeInput = {
   /** 6 digits of a district, 9 of a street, 12 of a community; a grid has none. It is no other division's. */
   code: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The division. */
   divisionId: Scalars['ID']['input'];
@@ -2397,7 +2397,7 @@ export type PublishDivisionCodeInput = {
 
 /** An edition of the limits to be put on the wall. */
 export type PublishLimitsInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Edition: digits, letters, hyphens. */
   edition: Scalars['String']['input'];
@@ -2616,7 +2616,7 @@ export type ReceiveMatterInput = {
   centreId: Scalars['ID']['input'];
   /** Code of the channel. */
   channel: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community it lies in. */
   communityId: Scalars['ID']['input'];
@@ -2644,7 +2644,7 @@ export type ReceiveMatterInput = {
 export type RecordDetectionAppTrialInput = {
   /** Detections that people checked, at least 1. */
   checked: Scalars['Int']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Of those, how many were right. */
   correct: Scalars['Int']['input'];
@@ -2658,7 +2658,7 @@ export type RecordDetectionAppTrialInput = {
 export type RegisterCameraInput = {
   /** What it is called where its pictures come from; at most 100 characters without spaces. */
   code: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The community it looks at. */
   communityId: Scalars['ID']['input'];
@@ -2670,7 +2670,7 @@ export type RegisterCameraInput = {
 export type RegisterClassInput = {
   /** The source's own code: digits, letters, hyphens. */
   code: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the class has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2686,7 +2686,7 @@ export type RegisterClassInput = {
 export type RegisterDivisionInput = {
   /** Official code, or `<district>-<local id>` while none is published. It is no other division's published code. */
   code: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the division has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2702,7 +2702,7 @@ export type RegisterDivisionInput = {
 export type RegisterUnitInput = {
   /** The source's own id of the unit: digits, letters, hyphens. */
   code: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The division whose centre it answers to, known already. */
   divisionId: Scalars['ID']['input'];
@@ -2724,7 +2724,7 @@ export type Rejection = {
 export type RelocateCameraInput = {
   /** The camera. */
   cameraId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The community it looks at from now on. */
   communityId: Scalars['ID']['input'];
@@ -2734,7 +2734,7 @@ export type RelocateCameraInput = {
 
 /** A division's new official name. */
 export type RenameDivisionInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The division. */
   divisionId: Scalars['ID']['input'];
@@ -2746,7 +2746,7 @@ export type RenameDivisionInput = {
 
 /** A unit's new official name. */
 export type RenameUnitInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the unit has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2758,7 +2758,7 @@ export type RenameUnitInput = {
 
 /** A matter to be taken up again. */
 export type ReopenMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2826,7 +2826,7 @@ export type ReporterInput = {
 
 /** Which unit is asked to help. */
 export type RequestCollaborationInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2855,7 +2855,7 @@ export type ResolutionOutcome =
 export type ResolveMatterInput = {
   /** Files that belong to the reply, at most 20. */
   attachments?: InputMaybe<Array<AttachmentInput>>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2873,7 +2873,7 @@ export type ResolveMatterInput = {
 export type RetireClassInput = {
   /** The class. */
   classId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the class has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2881,7 +2881,7 @@ export type RetireClassInput = {
 
 /** An application to be taken out of use. */
 export type RetireDetectionAppInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The application. */
   detectionAppId: Scalars['ID']['input'];
@@ -2891,7 +2891,7 @@ export type RetireDetectionAppInput = {
 
 /** The end of a division. */
 export type RetireDivisionInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The division. */
   divisionId: Scalars['ID']['input'];
@@ -2903,7 +2903,7 @@ export type RetireDivisionInput = {
 
 /** The end of a unit. */
 export type RetireUnitInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the unit has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2915,7 +2915,7 @@ export type RetireUnitInput = {
 
 /** Why a matter is sent back. */
 export type ReturnMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2966,7 +2966,7 @@ export type RuleNoticePayload = {
 
 /** A trial to be started, the first or another one. */
 export type StartDetectionAppTrialInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** The application. */
   detectionAppId: Scalars['ID']['input'];
@@ -3072,7 +3072,7 @@ export type TimelineEntry = {
 
 /** To whom a matter is handed. */
 export type TransferMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3161,7 +3161,7 @@ export type UnitScorecard = {
 
 /** A matter to be urged. */
 export type UrgeMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3173,7 +3173,7 @@ export type UrgeMatterInput = {
 
 /** A matter its reporter takes back. */
 export type WithdrawMatterInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the matter has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
