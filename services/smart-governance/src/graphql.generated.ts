@@ -1484,7 +1484,7 @@ export type Matter = Node & {
   timeliness?: Maybe<MatterTimeliness>;
   /** The lead unit 责任单位, or the one that resolved it. */
   unit?: Maybe<Unit>;
-  /** The lead unit's own limit, never later than the citizen's. */
+  /** The lead unit's own limit, never later than the citizen's. Lists are ordered by the citizen's. */
   unitDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** How urgent it is. */
   urgency?: Maybe<MatterUrgency>;
@@ -2029,7 +2029,10 @@ export type Mutation = {
   registerDivision?: Maybe<DivisionPayload>;
   /** Enters a responsible unit 责任单位. */
   registerUnit?: Maybe<UnitPayload>;
-  /** Says that a camera looks at another community; what it saw before stays where it was. */
+  /**
+   * Says that a camera looks at another community; what it saw before stays where it was. So does what it sees until the
+   * window of an alert that it has already made ends (`windowMinutes`): one window of a camera is one alert, with one place.
+   */
   relocateCamera?: Maybe<CameraPayload>;
   /** Gives a division another official name; the earlier one stays an alias. */
   renameDivision?: Maybe<DivisionPayload>;
@@ -2438,7 +2441,10 @@ export type Query = {
   divisions?: Maybe<DivisionConnection>;
   /** How alerts stand, and how many of the decided ones were false 误报率. */
   falseAlarmRate?: Maybe<FalseAlarmRate>;
-  /** What a unit has to do: what it leads, and where it is asked to help. The nearest limit first. */
+  /**
+   * What a unit has to do: what it leads, and where it is asked to help. The nearest limit of the citizen first; the unit's
+   * own, `unitDueAt`, may pass before it and in another order.
+   */
   inbox?: Maybe<MatterConnection>;
   /** A matter by its id. */
   matter?: Maybe<Matter>;

@@ -49,6 +49,10 @@ describe('a detection', () => {
       .when(command('addDetection', doubtful))
       .thenState({ phase: 'raised' })
   })
+  test('leaves the alert of its window where it is, though its camera was relocated since', () =>
+    given(...historyOf.dismissed)
+      .when(command('addDetection', { area: { ...here, communityId: elsewhere } }))
+      .thenState({ phase: 'dismissed', seen: { area: here } }))
   test('that comes late counts by its own time', () =>
     given(...historyOf.raised)
       .when(command('addDetection', { seenAt: earlier, confidence: 0.95 }))
