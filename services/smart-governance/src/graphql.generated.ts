@@ -1989,7 +1989,7 @@ export type Mutation = {
   confirmAlert?: Maybe<AlertPayload>;
   /** Decides on a proposed criticism 通报批评. */
   criticiseMatter?: Maybe<MatterPayload>;
-  /** Does not take a matter on 不予受理. */
+  /** Does not take a matter on 不予受理: for the centre that has it in hand and those above it. */
   declineMatter?: Maybe<MatterPayload>;
   /** Dismisses an alert as a false alarm 排除误报. */
   dismissAlert?: Maybe<AlertPayload>;
@@ -2007,7 +2007,7 @@ export type Mutation = {
   importMatters?: Maybe<ImportMattersPayload>;
   /** Puts a later alert into an earlier one: one happening over two windows 并入. */
   mergeAlert?: Maybe<AlertPayload>;
-  /** Puts a later matter into an earlier one 并案. */
+  /** Puts a later matter into an earlier one 并案: for the centre that has the later one in hand and those above it. */
   mergeMatter?: Maybe<MatterPayload>;
   /** Proposes a detection application 检测应用 for one of the 27 places, or the test one. */
   proposeDetectionApp?: Maybe<DetectionAppPayload>;
@@ -2062,7 +2062,7 @@ export type Mutation = {
   transferMatter?: Maybe<MatterPayload>;
   /** Urges the lead unit 催办. */
   urgeMatter?: Maybe<MatterPayload>;
-  /** The reporter takes a matter back 撤回. */
+  /** The reporter takes a matter back 撤回, or for the reporter the centre that has it in hand or one above it. */
   withdrawMatter?: Maybe<MatterPayload>;
 };
 

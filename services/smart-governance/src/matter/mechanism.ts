@@ -8,7 +8,7 @@ import { matterHandler } from './handler.ts'
 import { districtsInForce } from './in-force.ts'
 import { matterPolicies } from './policies.ts'
 import { matterResolvers } from './resolvers.ts'
-import { matterPersonal, matterRights } from './rights.ts'
+import { matterPersonal, matterRights, matterRightsNotes } from './rights.ts'
 import { matterView } from './views.ts'
 
 const node = (type: string) => `./matter/graph/node.ts#${type}`
@@ -23,6 +23,7 @@ export const matter: Mechanism = {
   stubs: { sub: 'Subject' },
   flow: matterFlow,
   rights: matterRights,
+  rightsNotes: matterRightsNotes,
   reaches: matterReaches,
   personal: matterPersonal,
   narrowed: ['Community.matters', 'Community.matterStatistics', 'Unit.inbox', 'Subject.matters'],

@@ -12,6 +12,7 @@ import {
   community,
   district,
   FRIDAY,
+  formerStreet,
   received,
   recordedClosed,
   reporterId,
@@ -23,7 +24,7 @@ import {
   waterBureau,
 } from './examples.ts'
 import { lives } from './random-lives.ts'
-import { isWithin, type Reaching, reachableOf, rowsWithin, seesReporter, type Within } from './reach.ts'
+import { isWithin, mayCommand, type Reaching, reachableOf, rowsWithin, seesReporter, type Within } from './reach.ts'
 import type { MatterRow } from './row.ts'
 
 const inHand = rowOf(received(), transferred(), accepted(), asked())
@@ -116,6 +117,19 @@ describe('reaching a matter', () => {
     const row = rowOf(atStreet, { type: 'MatterAmended', at: FRIDAY, area })
     assert.ok(reaches(row, 'division', { division: 'dis_440304' }))
     assert.ok(!tells(row, 'division', { division: 'dis_440304' }))
+  })
+
+  test('what ends a matter for good is for no centre below the one that has it in hand', () => {
+    const may = (row: MatterRow, command: 'decline' | 'transfer', division: string) => {
+      const matter = reachableOf(row.state)
+      return matter !== undefined && mayCommand(matter, command, 'division', { division })
+    }
+    const row = rowOf(atStreet)
+    for (const division of [street, district]) assert.ok(may(row, 'decline', division))
+    assert.ok(!may(row, 'decline', community))
+    assert.ok(may(row, 'transfer', community))
+    assert.ok(!may(rowOf(atStreet, escalated), 'decline', street), 'it went up')
+    assert.ok(may(rowOf(received({ centreId: formerStreet })), 'decline', street), 'the successor')
   })
 
   test('a narrowed list holds exactly what is within reach', () =>

@@ -1,5 +1,7 @@
 import { type DivisionId, districtId, isDivisionId, type UnitId, unitId } from '#shared/governance/ids.ts'
 import type { Scope } from '#shared/identity/rights.ts'
+import { isAbove, levelOf } from './codes.ts'
+import type { CommandType } from './commands.ts'
 import type { Area } from './event-fields.ts'
 import { centreElsewhere, facet, NOWHERE } from './facets.ts'
 import type { MatterState } from './state.ts'
@@ -33,6 +35,18 @@ export function isWithin(matter: Reachable, scope: Scope, who: Reaching): boolea
   }
 }
 
+/** After these nobody takes the matter up again. */
+const ENDINGS: readonly CommandType[] = ['decline', 'withdraw', 'merge']
+
+/**
+ * Whether somebody with this scope may give the command. A centre below the one that has the matter in hand does not end
+ * it for good: it may be the one that the matter is about.
+ */
+export function mayCommand(matter: Reachable, command: CommandType, ...[scope, who]: [Scope, Reaching]): boolean {
+  if (!isWithin(matter, scope, who)) return false
+  return scope !== 'division' || !ENDINGS.includes(command) || !isBelow(who.division, matter.centres[0])
+}
+
 /** A confidential reporter is seen by the centre that has the matter in hand, by those above it, and by the reporter. */
 export function seesReporter(matter: Reachable, scope: Scope, who: Reaching): boolean {
   if (!isWithin(matter, scope, who)) return false
@@ -64,6 +78,11 @@ export function rowsWithin(scope: Scope, who: Reaching): Within | undefined {
 /** What lies in the division, and what it has in hand as the successor of where it lies. */
 function reaches({ area, centres }: Reachable, division: DivisionId): boolean {
   return liesIn(area, division) || centreElsewhere(area, centres[0]) === division
+}
+
+function isBelow(division: string | undefined, centre: DivisionId | undefined): boolean {
+  if (!centre || division === undefined || !isDivisionId(division)) return false
+  return isAbove(levelOf(centre), levelOf(division))
 }
 
 /** What no place is known of is the district's. */

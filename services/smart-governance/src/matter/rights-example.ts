@@ -18,9 +18,10 @@ const helper: DemoActor = { role: 'unit-officer', subject: 'helper', unit: INSID
 const auditor: DemoActor = { role: 'auditor', subject: 'who-waits' }
 
 const FILE = { key: 'a/b.jpg', mediaType: 'image/jpeg', sha256: 'a'.repeat(64), bytes: 1 }
-const CLASS = { centreId: INSIDE.district, channel: '12', nature: 'COMPLAINT', subType: '554' }
+const CLASS = { channel: '12', nature: 'COMPLAINT', subType: '554' }
+const PLACE = { centreId: INSIDE.street, communityId: INSIDE.community }
 const MATTER = {
-  ...{ ...CLASS, communityId: INSIDE.community, category: '1', mainType: '22', subjectId: `sub_${COMPANY}` },
+  ...{ ...PLACE, ...CLASS, category: '1', mainType: '22', subjectId: `sub_${COMPANY}` },
   ...{ place: '无名巷尽头', description: '夜里敲铁桶', attachments: [FILE] },
   reporter: { name: '欧阳若水甲', phone: INSIDE.phone, address: '不存在路七号' },
 }
@@ -59,7 +60,8 @@ export const example: RightsExample = {
     helped: true,
     async tellNextDoor({ send }) {
       const reporter = { name: '邻居', phone: OUTSIDE.phone }
-      const id = await send(seat, 'receiveMatter', { ...CLASS, communityId: OUTSIDE.community, reporter })
+      const centreId = OUTSIDE.street
+      const id = await send(seat, 'receiveMatter', { ...CLASS, centreId, communityId: OUTSIDE.community, reporter })
       await send(seat, 'transferMatter', { matterId: id, unitId: OUTSIDE.unit })
       return { id, sent: { 'MergeMatterInput.intoId': id } }
     },
@@ -114,7 +116,7 @@ async function proposeCriticism({ open: { store } }: RightsTeller, stream: strin
 
 /** Enforcement by a unit whose organ is not joined: the flow shows the hop that waits and the refusal. */
 async function refusedFlow(teller: RightsTeller): Promise<string> {
-  const matterId = await enforced(teller, helper, { ...CLASS, communityId: INSIDE.community })
+  const matterId = await enforced(teller, helper, { ...CLASS, ...PLACE })
   const { correlation } = (await teller.open.store.commits.findOne({ stream: matterId })) ?? {}
   const query = `query($correlation: String!) { flow(correlationId: $correlation) {
     smartGovernance { hops { id } } ruleOfLaw { refused { code } } } }`

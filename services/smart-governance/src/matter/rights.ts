@@ -103,6 +103,13 @@ export const matterRights: RightsTable = {
   ...fields('Mutation', 'importMatters', dataOfficers),
 }
 
+const ENDS_FOR_GOOD = 'an officer’s is for the centre that has the matter in hand and those above it, not for one below'
+export const matterRightsNotes = {
+  'Mutation.declineMatter': ENDS_FOR_GOOD,
+  'Mutation.withdrawMatter': ENDS_FOR_GOOD,
+  'Mutation.mergeMatter': ENDS_FOR_GOOD,
+}
+
 /** Personal data: their resolvers ask for the right themselves, since a denial is audited too. */
 export const matterPersonal = [
   'Matter.place',

@@ -7,7 +7,7 @@ import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
 import { matterOfAlert } from '../ids.ts'
 import type { Districts } from '../in-force.ts'
-import { isWithin } from '../reach.ts'
+import { mayCommand } from '../reach.ts'
 import { type Handling, isOpen, type Known, waitingCriticism } from '../state.ts'
 import {
   type MatterNode,
@@ -95,7 +95,7 @@ export function matterFields(
         const inForce = await districts.rules({ type: 'escalate', at }, row.state)
         return availableCommands(row.state, at, { unit: identity.unit, rules: inForce })
           .filter((command) =>
-            isWithin(reachable(row), rights.scope(`Mutation.${MUTATIONS[command]}`, identity), identity),
+            mayCommand(reachable(row), command, rights.scope(`Mutation.${MUTATIONS[command]}`, identity), identity),
           )
           .map((command) => enumCode(command) as never)
       },

@@ -10,7 +10,7 @@ import type { Resolvers } from '../../graphql.generated.ts'
 import type { CommandOf, MatterCommand, MergeTarget } from '../commands.ts'
 import type { MatterHandler } from '../handler.ts'
 import { type MatterId, matterId } from '../ids.ts'
-import { isWithin, reachableOf } from '../reach.ts'
+import { isWithin, mayCommand, reachableOf } from '../reach.ts'
 import type { MatterState } from '../state.ts'
 import { encrypted, subjectIn, type Texts, textsOf, unsealed } from './texts.ts'
 
@@ -51,7 +51,7 @@ export function handlingMutations(pillar: Pillar, handler: MatterHandler) {
         ...(Object.keys(texts).length > 0 && { seal: () => sealed(stream, command, texts) }),
         permits: (state: MatterState) => {
           const reachable = reachableOf(state)
-          return reachable ? isWithin(reachable, scope, context.identity) : scope === 'all'
+          return reachable ? mayCommand(reachable, bare.type, scope, context.identity) : scope === 'all'
         },
       })
     }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { type Asker, accepted, type TestPillar, testPillar } from '#shared/testing/pillar.ts'
+import { pillar as smartGovernance } from './main.ts'
+
+/* A confidential complaint at the district, about a community whose own seat reaches it by its place. */
+
+const COMMUNITY = 'com_440310-10018'
+const data: Asker = { subject: 'data', roles: ['data-officer'] }
+const districtSeat: Asker = { subject: 'district', roles: ['seat'], division: 'dis_440310' }
+const communitySeat: Asker = { subject: 'community', roles: ['seat'], division: COMMUNITY }
+const ENTRIES: [string, object][] = [
+  ['registerDivision', { level: 'DISTRICT', code: '440310', name: '坪山区' }],
+  ['registerDivision', { level: 'STREET', code: '440310-101', name: '龙田街道', parentId: 'dis_440310' }],
+  ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: 'str_440310-101' }],
+  ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],
+  ['registerClass', { kind: 'MAIN_TYPE', code: '22', name: '消防' }],
+  ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
+]
+const COMPLAINT = { communityId: COMMUNITY, channel: '12', nature: 'COMPLAINT', subType: '554' }
+const REPORTER = { name: '欧阳若水', phone: '13800000031', confidential: true }
+
+/** The pillar as it runs, and what one matter is received with. */
+async function governed(t: TestContext): Promise<TestPillar> {
+  const pillar = await testPillar(t, smartGovernance)
+  for (const [name, input] of ENTRIES) accepted(await pillar.send(data, name, input))
+  return pillar
+}
+
+const receivedAt = async ({ send }: TestPillar, centreId: string, reporter = REPORTER) =>
+  accepted(await send(districtSeat, 'receiveMatter', { ...COMPLAINT, centreId, reporter })).receipt
+
+test('a centre below the one that has a matter in hand does not end it for good, and is not offered to', async (t) => {
+  const pillar = await governed(t)
+  const { ask, send } = pillar
+  const { stream, token } = await receivedAt(pillar, 'dis_440310')
+  const earlier = (await receivedAt(pillar, COMMUNITY)).stream
+  const offered = async (who: Asker) => {
+    const { data: seen } = await ask(who, `{ matter(id: "${stream}") { availableCommands } }`, {}, [token])
+    const commands = JSON.stringify(seen)
+    return ['DECLINE', 'WITHDRAW', 'MERGE', 'TRANSFER'].filter((each) => commands.includes(`"${each}"`))
+  }
+  assert.deepEqual(await offered(communitySeat), ['TRANSFER'])
+  assert.deepEqual(await offered(districtSeat), ['DECLINE', 'WITHDRAW', 'MERGE', 'TRANSFER'])
+
+  const endings: [string, object][] = [
+    ['withdrawMatter', {}],
+    ['declineMatter', { reason: 'NO_FACTS' }],
+    ['mergeMatter', { intoId: earlier }],
+  ]
+  for (const [name, input] of endings)
+    await assert.rejects(send(communitySeat, name, { matterId: stream, ...input }), { code: 'FORBIDDEN' }, name)
+  accepted(await send(communitySeat, 'declineMatter', { matterId: earlier, reason: 'NO_FACTS' }))
+  accepted(await send(districtSeat, 'withdrawMatter', { matterId: stream }))
+})
