@@ -181,3 +181,17 @@ test('a resident’s account stands nowhere, in no id either, and a message sent
   await commits.insertOne({ ...commit, _id: new ObjectId(), stream: older, command })
   assert.equal((await submit()).stream, older)
 })
+
+test('a citizen who submits a message is reached at the number of the token, or at another one that was given', async (t) => {
+  const pillar = await listening(t)
+  const citizen: Asker = { subject: 'account', roles: ['citizen'], phone: '+8613800000041' }
+  const phoneOf = async (submitter?: object) => {
+    const { stream, token } = accepted(
+      await pillar.send(citizen, 'submitShortMessage', { ...message, submitter }),
+    ).receipt
+    const query = `{ information(id: "${stream}") { submitter { phone } } }`
+    return (await pillar.ask(seat, query, {}, [token])).data?.information
+  }
+  assert.deepEqual(await phoneOf(), { submitter: { phone: '+8613800000041' } })
+  assert.deepEqual(await phoneOf({ phone: PHONE }), { submitter: { phone: PHONE } })
+})

@@ -868,7 +868,7 @@ export type Submitter = {
 export type SubmitterInput = {
   /** Name 姓名, at most 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone 电话. */
+  /** Telephone 电话; of a citizen who gives none, the token's verified one. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -1691,9 +1691,10 @@ export type MatterFilter = {
   /** Received at this time or later. */
   receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /**
-   * Telephone of the reporter, in any spelling; for those who call back alone. A confidential reporter's matters are found
-   * by the centre that has them in hand and those above it alone. Personal: each search is in the audit trail, the number
-   * is not.
+   * Telephone of the reporter, in any spelling; for those who call back alone. Found are the number that an officer wrote
+   * down and a citizen's verified one, not another one that a citizen gave to be called back at. A confidential
+   * reporter's matters are found by the centre that has them in hand and those above it alone. Personal: each search is
+   * in the audit trail, the number is not.
    */
   reporterPhone?: InputMaybe<Scalars['String']['input']>;
   /** In this street. */
@@ -2824,7 +2825,7 @@ export type ReporterInput = {
   confidential?: InputMaybe<Scalars['Boolean']['input']>;
   /** Name 姓名, at most 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone 电话. */
+  /** Telephone 电话; of a citizen who gives none, the token's verified one. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Younger than 14. */
   under14?: InputMaybe<Scalars['Boolean']['input']>;

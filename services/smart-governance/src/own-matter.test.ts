@@ -101,3 +101,25 @@ test('a citizen’s account stands nowhere, in no id either, and commands sent b
   await erase(pillar, person)
   assert.deepEqual(await findPlaintext(everywhere), [])
 })
+
+test('a citizen is called back at the number of the token, or at another one that was given', async (t) => {
+  const pillar = await governed(t)
+  const { send, ask } = pillar
+  const seat: Asker = { subject: 'seat', roles: ['seat'], division: 'dis_440310' }
+  const known: Asker = { ...citizen, phone: '+8613800000041' }
+  const phoneOf = async (who: Asker, reporter?: object) => {
+    const { stream, token } = accepted(await send(who, 'receiveMatter', { ...MATTER, reporter })).receipt
+    const query = `{ matter(id: "${stream}") { reporter { name phone } } }`
+    return [await ask(seat, query, {}, [token]), await ask(who, query, {}, [token])].map(
+      ({ data: told }) => told?.matter,
+    )
+  }
+  const reachable = { reporter: { name: null, phone: '+8613800000041' } }
+  assert.deepEqual(await phoneOf(known), [reachable, reachable])
+  const elsewhere = { reporter: { name: '李四', phone: '0755 84620000' } }
+  assert.deepEqual(await phoneOf(known, elsewhere.reporter), [elsewhere, elsewhere])
+  const unknown = { reporter: { name: '李四', phone: null } }
+  assert.deepEqual(await phoneOf({ ...citizen, subject: 'without a number' }, { name: '李四' }), [unknown, unknown])
+  const noted = { ...seat, phone: '+8613800000042' }
+  assert.deepEqual(await phoneOf(noted, { name: '李四' }), [unknown, unknown], 'an officer’s own is not the reporter’s')
+})

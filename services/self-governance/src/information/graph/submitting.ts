@@ -18,13 +18,15 @@ export function submittingMutation(pillar: Pillar, handler: InformationHandler) 
   const { rights, privacy, mutate, streamBegun } = pillar
   const checkDivision = ownDivision(pillar)
 
+  const isCitizen = ({ identity }: RequestContext) => rights.actingRole(FIELD, identity) === 'citizen'
+
   /** A citizen speaks in the own name; an officer writes down who it was. Undefined: nobody is known. */
   async function personOf(
     stream: InformationId,
     submitter: SubmitterInput | null | undefined,
     context: RequestContext,
   ): Promise<string | undefined> {
-    if (rights.actingRole(FIELD, context.identity) === 'citizen') return ownPerson(privacy, context)
+    if (isCitizen(context)) return ownPerson(privacy, context)
     if (!submitter) return undefined
     // Without a telephone nobody else is this person: the message itself stands for the identifier.
     return privacy.personFor(submitter.phone ? { phone: submitter.phone } : { tokenSubject: `submitter of ${stream}` })
@@ -40,7 +42,9 @@ export function submittingMutation(pillar: Pillar, handler: InformationHandler) 
     await checkDivision(FIELD, community, context)
     const stream = await streamBegun({ field: FIELD, input, context }, newInformationId)
     const content = textsOf({ content: input.content })
-    const named = textsOf({ name: input.submitter?.name, phone: input.submitter?.phone })
+    // Who gives no number is reached at the verified one.
+    const phone = input.submitter?.phone ?? (isCitizen(context) ? context.identity.phone : undefined)
+    const named = textsOf({ name: input.submitter?.name, phone })
     const bare: CommandOf<'submit'> = {
       type: 'submit',
       at: now(),

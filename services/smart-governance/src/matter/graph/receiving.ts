@@ -29,9 +29,11 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
     if (!division || !(await districts.liesIn(centreId, division))) throw refusal(identity)
   }
 
+  const isCitizen = ({ identity }: RequestContext) => rights.actingRole(FIELD, identity) === 'citizen'
+
   /** A citizen reports in the own name; an officer writes down who it is. Undefined: nobody is known. */
   async function personOf(stream: MatterId, reporter: ReporterInput | null | undefined, context: RequestContext) {
-    if (rights.actingRole(FIELD, context.identity) === 'citizen') return ownPerson(privacy, context)
+    if (isCitizen(context)) return ownPerson(privacy, context)
     if (!reporter) return undefined
     // Without a telephone nobody else is this person: the matter itself stands for the identifier.
     return privacy.personFor(reporter.phone ? { phone: reporter.phone } : { tokenSubject: `reporter of ${stream}` })
@@ -42,7 +44,9 @@ export function receivingMutation(pillar: Pillar, handler: MatterHandler, distri
     await checkCentre(centreId, context)
     const stream = await streamBegun({ field: FIELD, input, context }, receivedMatterId)
     const matterTexts = textsOf({ place: input.place, description: input.description })
-    const reporterTexts = textsOf({ ...input.reporter })
+    // Who gives no number is called back at the verified one.
+    const phone = input.reporter?.phone ?? (isCitizen(context) ? context.identity.phone : undefined)
+    const reporterTexts = textsOf({ ...input.reporter, phone })
     const at = now()
     const bare: CommandOf<'receive'> = {
       type: 'receive',
