@@ -291,10 +291,38 @@ describe('amending', () => {
       .when(command('amend', { subjectId: company }))
       .then({ type: 'MatterAmended', subjectId: company }))
 
+  test('to its own community brings it to the street that took the place of a former one, once', () => {
+    const centreId = formerStreet
+    const former = received({
+      centreId,
+      area: { communityId: leftCommunity, streetId: formerStreet, districtId: district },
+    })
+    const amend = command('amend', { nature: 'complaint', communityId: leftCommunity })
+    const area = { communityId: leftCommunity, streetId: street, districtId: district }
+    given(former).when(amend).then({ type: 'MatterAmended', area })
+    given(former, { type: 'MatterAmended', area }).when(amend).thenNothing()
+  })
+
   test('to what it is already changes nothing', () =>
     given(received({ subjectId: company }), transferred(), accepted())
       .when(command('amend', { nature: 'complaint', communityId: community, subjectId: company }))
       .thenNothing())
+
+  test('to a community outside its centre’s area is refused; from a wider centre, or outside as before, it is not', () => {
+    const elsewhere = { communityId: leftCommunity, streetId: street, districtId: district }
+    const amend = command('amend', { communityId: leftCommunity })
+    given(received({ centreId: community }))
+      .when(amend)
+      .thenRejected('MATTER_OUTSIDE_CENTRE')
+    given(received()).when(amend).then({ type: 'MatterAmended', area: elsewhere })
+    const lyingOutside = received({ centreId: community, area: elsewhere })
+    given(lyingOutside)
+      .when(command('amend', { communityId: leftCommunity, nature: 'help' }))
+      .then({ type: 'MatterAmended', nature: 'help' })
+    given(lyingOutside)
+      .when(command('amend', { communityId: community }))
+      .then({ type: 'MatterAmended' })
+  })
 
   test('to an unknown or retired class, or an unknown community, is refused', () => {
     given(received())

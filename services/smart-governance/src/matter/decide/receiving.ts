@@ -1,9 +1,9 @@
 import { type Decision, type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
-import { placeOn, successorOf } from '#shared/governance/hierarchy.ts'
-import type { CommunityId } from '#shared/governance/ids.ts'
+import { inPlaceOf, placeOn, successorOf, walked } from '#shared/governance/hierarchy.ts'
+import type { CommunityId, DivisionId } from '#shared/governance/ids.ts'
 import { higher, type Level } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Classes } from '../event-fields.ts'
+import type { Area, Classes } from '../event-fields.ts'
 import type { MatterEvent } from '../events.ts'
 import { divisionsFrom, limitFor, type MatterRules, urgeTime } from '../rules.ts'
 import type { Known } from '../state.ts'
@@ -11,6 +11,8 @@ import type { Before } from '../transitions.ts'
 import { completed, lowestLevel, sameClasses, unknownClass } from './classes.ts'
 
 type Refusal = { rejection: Rejection } | undefined
+
+const OUTSIDE_CENTRE = rejected('MATTER_OUTSIDE_CENTRE', 'the community lies outside the area of this centre')
 
 /**
  * Takes a matter in at a centre (集中接待) and starts the citizen's time limit, once and for all: handing it on never
@@ -74,18 +76,27 @@ export function amend(
   const refusal =
     (given.classes && unknownClass(given.classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
   if (refusal) return refusal
+  const area = communityId && otherArea(communityId, matter, rules)
+  if (area && !isCentreOf(communityId, inForceOf(matter.centreId, rules), rules)) return OUTSIDE_CENTRE
 
   const classes = given.classes && completed(given.classes, rules, matter.classes)
   const changed = {
     ...(nature && nature !== matter.nature && { nature }),
     ...(urgency && urgency !== matter.urgency && { urgency }),
     ...(classes && !sameClasses(classes, matter.classes) && { classes, editionId: rules.editionId }),
-    ...(communityId && communityId !== matter.area.communityId && { area: placeOn(divisionsFrom(communityId, rules)) }),
+    ...(area && { area }),
     ...(subjectId && subjectId !== matter.subjectId && { subjectId }),
   }
   if (Object.keys(changed).length === 0) return []
   const level = changed.classes && levelOf(matter, changed.classes, rules)
   return [{ type: 'MatterAmended', ...changed, level }]
+}
+
+/** Where it lies by its community; undefined: there it lies already. A street that has ended is another one's by now. */
+function otherArea(community: CommunityId, { area }: Known, rules: MatterRules): Area | undefined {
+  const place: Area = placeOn(divisionsFrom(community, rules))
+  const isSame = (['communityId', 'streetId', 'districtId'] as const).every((level) => place[level] === area[level])
+  return isSame ? undefined : place
 }
 
 /** The lowest level capable of these classes; an escalated matter never sinks below where it is. */
@@ -110,6 +121,13 @@ function outsideCentre({ centreId, communityId }: CommandOf<'receive'>, rules: M
   if (!known || known.retired || known.level === 'grid') {
     return rejected('MATTER_CENTRE_UNKNOWN', 'there is no centre of this division')
   }
-  if (divisionsFrom(communityId, rules).includes(centreId)) return undefined
-  return rejected('MATTER_OUTSIDE_CENTRE', 'the community lies outside the area of this centre')
+  return isCentreOf(communityId, centreId, rules) ? undefined : OUTSIDE_CENTRE
+}
+
+function isCentreOf(communityId: CommunityId, centreId: DivisionId, rules: MatterRules): boolean {
+  return divisionsFrom(communityId, rules).includes(centreId)
+}
+
+function inForceOf(centreId: DivisionId, rules: MatterRules): DivisionId {
+  return walked(inPlaceOf(centreId), (id) => rules.division(id))
 }
