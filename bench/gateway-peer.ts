@@ -29,6 +29,7 @@ const operations = createOperations(supergraph)
 const limits = {
   depth: settings.LIMIT_DEPTH,
   aliases: settings.LIMIT_ALIASES,
+  conditions: settings.LIMIT_CONDITIONS,
   page: settings.LIMIT_PAGE,
   cost: settings.LIMIT_COST,
 }

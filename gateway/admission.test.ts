@@ -9,7 +9,7 @@ const schema = `
 const graph = composeInMemory({ matters: schema }, async () => '{"data":{}}')
 const QUERY = `query ($filter: Filter, $ids: [ID!], $names: [String!]) {
   found(filter: $filter, ids: $ids, names: $names) }`
-const limits = { depth: 10, aliases: 10, page: 10, cost: 10 }
+const limits = { depth: 10, aliases: 10, conditions: 10, page: 10, cost: 10 }
 
 function refusals(variables: Record<string, unknown>): string[] {
   const admitted = admit(graph.prepare(QUERY).operation, variables, {

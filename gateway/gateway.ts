@@ -81,6 +81,7 @@ function limitsOf(settings: Settings) {
   return {
     depth: settings.LIMIT_DEPTH,
     aliases: settings.LIMIT_ALIASES,
+    conditions: settings.LIMIT_CONDITIONS,
     page: settings.LIMIT_PAGE,
     cost: settings.LIMIT_COST,
   }

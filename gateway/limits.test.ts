@@ -5,7 +5,14 @@ import { type GraphAnswer, startToyGateway, startToys, type ToyGateway, type Toy
 let toys: Toys
 let limited: ToyGateway
 let open: ToyGateway
-const OFF = { LIMIT_TOKENS: 'off', LIMIT_DEPTH: 'off', LIMIT_ALIASES: 'off', LIMIT_PAGE: 'off', LIMIT_COST: 'off' }
+const OFF = {
+  LIMIT_TOKENS: 'off',
+  LIMIT_DEPTH: 'off',
+  LIMIT_ALIASES: 'off',
+  LIMIT_CONDITIONS: 'off',
+  LIMIT_PAGE: 'off',
+  LIMIT_COST: 'off',
+}
 
 before(async () => {
   toys = await startToys()
@@ -29,13 +36,23 @@ type Edge = {
   about: RegExp
 }
 
-/** A field with a condition is 8 tokens, the braces are 2. */
+/** A field in a fragment is 4 tokens, the braces are 2. */
 const ofTokens = (count: number) =>
-  `{ ${'__typename @skip(if: false) '.repeat(Math.floor((count - 2) / 8))}${'__typename '.repeat((count - 2) % 8)}}`
+  `{ ${'... { __typename } '.repeat(Math.floor((count - 2) / 4))}${'__typename '.repeat((count - 2) % 4)}}`
 const nested = (levels: number) =>
   `{ matter(id: "mat_1") { ${'parent { '.repeat(levels - 2)}id${' }'.repeat(levels - 2)} } }`
 const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, n) => `a${n}: __typename`).join(' ')} }`
 const spread = (count: number) => `{ ${Array(count).fill('...F').join(' ')} } fragment F on Query { a: __typename }`
+const conditional = (count: number) => `{ ${'__typename @skip(if: false) '.repeat(count)}}`
+/** Each level spreads the next one twice: 2, 6, 14 conditions, and so on. */
+const conditionalSpreads = (levels: number) => {
+  const fragments = Array.from(
+    { length: levels },
+    (_, n) => `fragment F${n} on Matter { ...F${n + 1} @include(if: $on) ...F${n + 1} @skip(if: $on) }`,
+  )
+  const last = `fragment F${levels} on Matter { number }`
+  return `query ($on: Boolean = true) { matter(id: "mat_1") { ...F0 } } ${fragments.join(' ')} ${last}`
+}
 const inPages =
   '($a: Int, $b: Int) { matters(first: $a) { edges { node { similarPages(first: $b) { edges { cursor } } } } } }'
 
@@ -44,6 +61,12 @@ const EDGES: Record<string, Edge> = {
   depth: { within: nested(10), beyond: nested(11), about: /11 fields deep; at most 10/ },
   aliases: { within: aliased(15), beyond: aliased(16), about: /16 aliases; at most 15/ },
   'aliases by fragments': { within: spread(15), beyond: spread(16), about: /16 aliases/ },
+  conditions: { within: conditional(50), beyond: conditional(51), about: /51 conditions; at most 50/ },
+  'conditions by fragments': {
+    within: conditionalSpreads(4),
+    beyond: conditionalSpreads(5),
+    about: /62 conditions; at most 50/,
+  },
   page: { within: '{ recent(first: 100) { id } }', beyond: '{ recent(first: 101) { id } }', about: /at most 100/ },
   'page by a variable': {
     within: 'query ($n: Int) { recent(first: $n) { id } }',
@@ -96,6 +119,13 @@ test('fragments that spread each other many times over are refused at once', asy
   const query = `{ ...F0 } ${fragments.join(' ')} fragment F${levels} on Query { recent(first: 1) { id } }`
   assertRefused(await limited.ask(query), /fields; at most 10000/)
   assert.equal(toys.matters.seen.length, 0)
+})
+
+test('conditional fragments that spread each other are refused before they are planned', async () => {
+  const before = process.cpuUsage()
+  assertRefused(await limited.ask(conditionalSpreads(9)), /1022 conditions/)
+  const { user } = process.cpuUsage(before)
+  assert.ok(user < 1_000_000, `took ${user / 1000} ms`)
 })
 
 test('what is skipped costs nothing', async () => {

@@ -30,6 +30,7 @@ test('in production no protection can be off', () => {
     'TOKENS',
     'DEPTH',
     'ALIASES',
+    'CONDITIONS',
     'PAGE',
     'COST',
     'BODY_BYTES',

@@ -25,6 +25,8 @@ const schema = z.object({
   LIMIT_TOKENS: limit().default(1000),
   LIMIT_DEPTH: limit().default(10),
   LIMIT_ALIASES: limit().default(15),
+  /** docs/decisions/0211: what planning takes grows faster than they do. */
+  LIMIT_CONDITIONS: limit().default(50),
   LIMIT_PAGE: limit().default(100),
   /** docs/decisions/0042: a page of 100 with lists of 20 inside passes, a page of 100 in a page of 100 does not. */
   LIMIT_COST: limit().default(10_000),

@@ -110,6 +110,7 @@ async function openGateways(seed: number): Promise<Open | undefined> {
     SUPERGRAPH: join(folder, 'supergraph.graphql'),
     AUTHENTICATION: 'off',
     TOKEN_MINTING: 'off',
+    LIMIT_CONDITIONS: 'off',
     LIMIT_COST: 'off',
     LIMIT_SUBGRAPH_MS: String(TIMEOUT_MS),
     ...Object.fromEntries(servers.map(({ name, url }) => [`SUBGRAPH_${name.toUpperCase()}_URL`, url])),

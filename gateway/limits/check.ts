@@ -4,13 +4,17 @@ import type { Cost } from './cost.ts'
 import type { Shape } from './shape.ts'
 
 /** Infinity: switched off. Tokens are the parser's to count. */
-export type Limits = { depth: number; aliases: number; page: number; cost: number }
+export type Limits = { depth: number; aliases: number; conditions: number; page: number; cost: number }
 
 /** What an operation exceeds whatever its variables are; undefined: nothing. */
-export function exceededByShape({ depth, aliases, selections }: Shape, limits: Limits): GraphQLError | undefined {
+export function exceededByShape(shape: Shape, limits: Limits): GraphQLError | undefined {
+  const { depth, aliases, conditions, selections } = shape
   if (depth > limits.depth) return exceeded(`the query is ${depth} fields deep; at most ${limits.depth} are allowed`)
   if (aliases > limits.aliases)
     return exceeded(`the query has ${aliases} aliases; at most ${limits.aliases} are allowed`)
+  if (conditions > limits.conditions) {
+    return exceeded(`the query has ${conditions} conditions; at most ${limits.conditions} are allowed`)
+  }
   if (selections > limits.cost) {
     return exceeded(`the query selects ${selections} fields; at most ${limits.cost} are allowed`)
   }

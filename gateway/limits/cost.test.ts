@@ -127,9 +127,11 @@ function count(query: string): number {
   return walk(operation.selectionSet.selections, 0)
 }
 
-test('depth, aliases and selections count fragments where they are spread', () => {
-  const { operation, fragments } = operationOf('{ x: a { ...F } y: a { ...F } } fragment F on A { z: a { id } }')
-  assert.deepEqual(measure(operation, fragments), { depth: 3, aliases: 4, selections: 8 })
+test('depth, aliases, conditions and selections count fragments where they are spread', () => {
+  const { operation, fragments } = operationOf(
+    '{ x: a { ...F } y: a { ... @skip(if: true) { ...F } } } fragment F on A { z: a { id @include(if: false) @skip(if: true) } }',
+  )
+  assert.deepEqual(measure(operation, fragments), { depth: 3, aliases: 4, conditions: 5, selections: 9 })
 })
 
 test('introspection has no depth', () => {

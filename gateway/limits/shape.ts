@@ -12,27 +12,38 @@ export type Shape = {
   /** Fields within fields: `{ a { b } }` is 2. Introspection does not count: graphql-js limits it itself. */
   depth: number
   aliases: number
+  /** @skip and @include, whatever they depend on: what they tell apart is planned apart. */
+  conditions: number
   /** Everything selected once fragments are expanded: this, not the text's length, is what planning works through. */
   selections: number
 }
 
 export type Fragments = Record<string, FragmentDefinitionNode>
 
-const NOTHING: Shape = { depth: 0, aliases: 0, selections: 0 }
+const CONDITIONS = new Set(['skip', 'include'])
+
+const NOTHING: Shape = { depth: 0, aliases: 0, conditions: 0, selections: 0 }
 
 /** Each fragment is measured once, so fragments that spread each other many times over cost nothing to refuse. */
 export function measure(operation: OperationDefinitionNode, fragments: Fragments): Shape {
   const known = new Map<string, Shape>()
 
   function ofSelections({ selections }: SelectionSetNode): Shape {
-    return selections.map(ofSelection).reduce(
+    return selections.map(withConditions).reduce(
       (sum, part) => ({
         depth: Math.max(sum.depth, part.depth),
         aliases: sum.aliases + part.aliases,
+        conditions: sum.conditions + part.conditions,
         selections: sum.selections + part.selections + 1,
       }),
       NOTHING,
     )
+  }
+
+  function withConditions(selection: SelectionNode): Shape {
+    const shape = ofSelection(selection)
+    const own = selection.directives?.filter(({ name }) => CONDITIONS.has(name.value)).length ?? 0
+    return own === 0 ? shape : { ...shape, conditions: shape.conditions + own }
   }
 
   function ofSelection(selection: SelectionNode): Shape {
@@ -53,6 +64,7 @@ export function measure(operation: OperationDefinitionNode, fragments: Fragments
     return {
       depth: isIntrospection ? 0 : inside.depth + 1,
       aliases: inside.aliases + (alias ? 1 : 0),
+      conditions: inside.conditions,
       selections: inside.selections,
     }
   }
