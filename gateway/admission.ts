@@ -2,6 +2,7 @@ import { GraphQLError, getVariableValues } from 'graphql'
 import { withoutValues } from '#shared/graphql/withheld-values.ts'
 import type { Variables } from './engine/engine.ts'
 import type { Operation } from './engine/operations.ts'
+import { gatewayError } from './errors.ts'
 import { exceededByCost, exceededByShape, type Limits } from './limits/check.ts'
 import { refuseVariables } from './limits/variables.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -25,7 +26,7 @@ export function admit(
   variables: Variables,
   { supergraph, limits, hidesSuggestions }: AdmissionOptions,
 ): Admission {
-  const early = exceededByShape(shape, limits) ?? refuseVariables(variables)
+  const early = refuseKind(node, supergraph) ?? exceededByShape(shape, limits) ?? refuseVariables(variables)
   if (early) return { errors: [early] }
   const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables, {
     maxErrors: MAX_ERRORS,
@@ -35,6 +36,12 @@ export function admit(
   const weighed = cost(coerced)
   const late = exceededByCost(weighed, limits)
   return late ? { errors: [late] } : { cost: weighed.objects, coerced }
+}
+
+/** No rule of graphql-js refuses an operation that has no root type: it finds nothing to compare it with. */
+function refuseKind({ operation }: Operation['node'], { schema }: LoadedSupergraph): GraphQLError | undefined {
+  if (schema.getRootType(operation)) return undefined
+  return gatewayError('BAD_USER_INPUT', { message: `the graph has no ${operation}s` })
 }
 
 /** Of a wrong variable only where it is and what it must be. */

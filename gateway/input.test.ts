@@ -101,6 +101,14 @@ test('a mutation by GET is refused', async () => {
   assertRefused(answer, 'BAD_USER_INPUT', 405)
 })
 
+test('a kind of operation that the graph does not have is refused as what it is, and is no error of ours', async () => {
+  const { status, errors } = await gateway.ask('subscription { anything }')
+  assert.equal(status, 400)
+  assert.equal(errors?.[0]?.extensions.code, 'BAD_USER_INPUT')
+  assert.equal(errors?.[0]?.message, 'the graph has no subscriptions')
+  assert.doesNotMatch(gateway.log.join(''), /unexpected error/)
+})
+
 test('persisted queries are declined in the words clients know', async () => {
   const extensions = { persistedQuery: { version: 1, sha256Hash: 'x' } }
   const { errors } = await post(JSON.stringify({ extensions }))
