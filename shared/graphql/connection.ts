@@ -30,9 +30,13 @@ const keysSchema = z
   .min(1)
   .max(4)
 
+/** Longer than any cursor of ours: a list's name, a moment and an id. What is longer is not even read. */
+const LONGEST_CURSOR = 500
+
 /** Throws BAD_USER_INPUT where the text is no cursor of ours. */
 export function decodeCursor(cursor: string): (string | number)[] {
   try {
+    if (cursor.length > LONGEST_CURSOR) throw new RangeError('too long')
     return keysSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {
     throw graphError('BAD_USER_INPUT', 'after is not a cursor of this list')
