@@ -18,6 +18,11 @@ test('an argument that is left out stays out; an empty one is given, and no valu
   assert.throws(() => parseGiven(sought, '', 'number'), { extensions: { code: 'BAD_USER_INPUT' } })
 })
 
+test('a text to look for has an end: it goes to the store as it is', () => {
+  assert.equal(parseGiven(sought, '坪'.repeat(300), 'number'), '坪'.repeat(300))
+  assert.throws(() => parseGiven(sought, 'x'.repeat(301), 'number'), { extensions: { code: 'BAD_USER_INPUT' } })
+})
+
 test('what is refused is named, and not repeated', () => {
   assert.throws(() => parseText(short, SECRET, 'place'), {
     message: 'place is longer than 2 characters',

@@ -32,5 +32,8 @@ export function parseGiven<T>(
   return value == null ? undefined : parseInput(schema, value, name)
 }
 
+/** Longer than whatever a row is found by; the subject of an issuer's token may have 255 characters. */
+const LONGEST_SOUGHT = 300
+
 /** A text that something is looked for by; one that nothing has finds nothing. */
-export const sought = z.string().min(1)
+export const sought = z.string().min(1).max(LONGEST_SOUGHT)
