@@ -32,6 +32,7 @@ const limits = {
   conditions: settings.LIMIT_CONDITIONS,
   page: settings.LIMIT_PAGE,
   cost: settings.LIMIT_COST,
+  values: settings.LIMIT_VALUES,
 }
 
 const apollo = new ApolloServer<Context>({

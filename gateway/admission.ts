@@ -15,7 +15,9 @@ export type AdmissionOptions = {
 }
 
 /** `coerced`: the variables with their defaults; `cost`: the objects the answer may hold. */
-export type Admission = { coerced: Variables; cost: number } | { errors: GraphQLError[] }
+export type Admission = { coerced: Variables; cost: number } | Refusal
+
+export type Refusal = { errors: GraphQLError[] }
 
 /** For each wrong value graphql-js writes down all that holds it: thousands in one request would stop the process. */
 const MAX_ERRORS = 1
@@ -26,7 +28,8 @@ export function admit(
   variables: Variables,
   { supergraph, limits, hidesSuggestions }: AdmissionOptions,
 ): Admission {
-  const early = refuseKind(node, supergraph) ?? exceededByShape(shape, limits) ?? refuseVariables(variables)
+  const early =
+    refuseKind(node, supergraph) ?? exceededByShape(shape, limits) ?? refuseVariables(variables, limits.values)
   if (early) return { errors: [early] }
   const { coerced, errors } = getVariableValues(supergraph.schema, node.variableDefinitions ?? [], variables, {
     maxErrors: MAX_ERRORS,

@@ -10,7 +10,7 @@ import { type GraphAnswer, startToyGateway, startToys, type ToyGateway, type Toy
 let toys: Toys
 let hot: ToyGateway
 let apollo: ToyGateway
-const SETTINGS = { LIMIT_SUBGRAPH_MS: '150', LIMIT_BODY_BYTES: '5000' }
+const SETTINGS = { LIMIT_SUBGRAPH_MS: '150', LIMIT_BODY_BYTES: '5000', LIMIT_VALUES: '100' }
 before(async () => {
   toys = await startToys()
   hot = await startToyGateway(toys, SETTINGS)
@@ -122,6 +122,7 @@ const CASES: Record<string, Case> = {
   },
   'a variable of another type': { query: JOIN, variables: { id: { a: 1 } }, by: 'nobody' },
   'a variable with half a character': { query: JOIN, variables: { id: '\ud800' }, by: 'nobody' },
+  'more values than one request may hold': { query: JOIN, variables: { id: Array(100).fill('') }, by: 'nobody' },
   'a purpose that nobody knows': { query: JOIN, headers: { 'sizhi-purpose': 'curiosity' }, by: 'nobody' },
   'receipts that are none': { query: JOIN, headers: { 'sizhi-receipts': 'x' }, by: 'nobody' },
   'a token that is not good': { query: JOIN, headers: { authorization: 'Bearer a.b.c' }, by: 'nobody' },

@@ -56,7 +56,8 @@ export function createGraph(options: ExecutorOptions): Graph {
     const { document, request, context } = requested
     const operation = operations.find(document, request.operationName)
     if (!operation) return { errors: [new GraphQLError('the document has no such operation')] }
-    const admitted = admit(operation, request.variables ?? {}, options)
+    const refusal = (context as GatewayContext).refusal
+    const admitted = refusal ?? admit(operation, request.variables ?? {}, options)
     if ('errors' in admitted) return admitted
     noteKind(operation, scopes.getStore())
     const result = await executeAdmitted(operation, admitted.coerced, requested, options)
@@ -68,7 +69,10 @@ export function createGraph(options: ExecutorOptions): Graph {
     findHot: hot.find,
     async answerHot(operation, variables, context, scope) {
       const admitted = admit(operation, variables, options)
-      if ('errors' in admitted) return undefined
+      if ('errors' in admitted) {
+        context.refusal = admitted
+        return undefined
+      }
       noteKind(operation, scope)
       const attempt = await options.engine.attempt(operation, { variables, coerced: admitted.coerced, context })
       if ('data' in attempt) {

@@ -84,6 +84,7 @@ function limitsOf(settings: Settings) {
     conditions: settings.LIMIT_CONDITIONS,
     page: settings.LIMIT_PAGE,
     cost: settings.LIMIT_COST,
+    values: settings.LIMIT_VALUES,
   }
 }
 

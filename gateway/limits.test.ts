@@ -12,11 +12,12 @@ const OFF = {
   LIMIT_CONDITIONS: 'off',
   LIMIT_PAGE: 'off',
   LIMIT_COST: 'off',
+  LIMIT_VALUES: 'off',
 }
 
 before(async () => {
   toys = await startToys()
-  limited = await startToyGateway(toys, { LIMIT_BODY_BYTES: '20000' })
+  limited = await startToyGateway(toys, { LIMIT_BODY_BYTES: '50000' })
   open = await startToyGateway(toys, { ...OFF, LIMIT_BODY_BYTES: 'off' })
 })
 after(async () => {
@@ -89,6 +90,12 @@ const EDGES: Record<string, Edge> = {
     ],
     about: /10301 objects; at most 10000/,
   },
+  'values of variables': {
+    within: '{ __typename }',
+    beyond: '{ __typename }',
+    variables: [{ ids: Array(19_999).fill(0) }, { ids: Array(20_000).fill(0) }],
+    about: /at most 20000 values/,
+  },
 }
 
 function assertRefused({ status, data, errors }: GraphAnswer, about: RegExp): void {
@@ -149,11 +156,11 @@ test('the body has a limit, which can be switched off', async () => {
   }
   const post = (gateway: ToyGateway, body: string) =>
     gateway.request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  assert.equal((await post(limited, padded(20_000))).status, 200)
-  const refused = await post(limited, padded(20_001))
+  assert.equal((await post(limited, padded(50_000))).status, 200)
+  const refused = await post(limited, padded(50_001))
   assert.equal(refused.status, 413)
   assert.equal(refused.errors?.[0]?.extensions.code, 'LIMIT_EXCEEDED')
-  assert.match(refused.errors?.[0]?.message ?? '', /at most 20000 bytes/)
+  assert.match(refused.errors?.[0]?.message ?? '', /at most 50000 bytes/)
   assert.equal((await post(open, padded(10_000_000))).status, 200)
 })
 

@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { MOST_RECEIPTS, RECEIPT_TOKEN } from '#shared/graphql/receipt-tokens.ts'
 import type { Caller } from '#shared/identity/client-token.ts'
 import { PURPOSES, type Purpose } from '#shared/identity/identity.ts'
+import type { Refusal } from './admission.ts'
 import type { Attempt } from './engine/engine.ts'
 import { refuseRequest } from './errors.ts'
 
@@ -24,6 +25,8 @@ export type GatewayContext = {
   deadline: number
   /** Collected from the subgraphs' answers. */
   notices: Notice[]
+  /** Why the operation was not admitted, where that was asked before Apollo Server was: it says so. */
+  refusal?: Refusal
   /** What the engine has left to Apollo's executor before Apollo Server was asked. */
   left?: Extract<Attempt, { exchanges: unknown }>
   /** Name in the answer → id, of what the entry subgraph answered for. */

@@ -33,6 +33,7 @@ test('in production no protection can be off', () => {
     'CONDITIONS',
     'PAGE',
     'COST',
+    'VALUES',
     'BODY_BYTES',
     'ANSWER_BYTES',
     'REQUEST_MS',

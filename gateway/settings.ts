@@ -30,6 +30,8 @@ const schema = z.object({
   LIMIT_PAGE: limit().default(100),
   /** docs/decisions/0042: a page of 100 with lists of 20 inside passes, a page of 100 in a page of 100 does not. */
   LIMIT_COST: limit().default(10_000),
+  /** 500 rows of an import of the widest kind, 28 values each, and half as much again. */
+  LIMIT_VALUES: limit().default(20_000),
   LIMIT_BODY_BYTES: limit().default(1_048_576),
   LIMIT_ANSWER_BYTES: limit().default(16_777_216),
   LIMIT_REQUEST_MS: limit().default(30_000),

@@ -4,7 +4,15 @@ import type { Cost } from './cost.ts'
 import type { Shape } from './shape.ts'
 
 /** Infinity: switched off. Tokens are the parser's to count. */
-export type Limits = { depth: number; aliases: number; conditions: number; page: number; cost: number }
+export type Limits = {
+  depth: number
+  aliases: number
+  conditions: number
+  page: number
+  cost: number
+  /** Of the variables, lists and objects counted too (variables.ts). */
+  values: number
+}
 
 /** What an operation exceeds whatever its variables are; undefined: nothing. */
 export function exceededByShape(shape: Shape, limits: Limits): GraphQLError | undefined {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { refuseVariables } from './variables.ts'
+import { refuseVariables as refuse } from './variables.ts'
+
+const refuseVariables = (variables: unknown, most = 20_000) => refuse(variables, most)
 
 test('ordinary variables pass', () => {
   assert.equal(
@@ -27,6 +29,22 @@ test('nesting has an end, however deep it goes', () => {
   assert.equal(refuseVariables(nest(32)), undefined)
   assert.match(refuseVariables(nest(33))?.message ?? '', /too deeply/)
   assert.match(refuseVariables(nest(100_000))?.message ?? '', /too deeply/)
+})
+
+test('values have an end too, in whatever they are held', () => {
+  const most = 1000
+  for (const held of [
+    { a: Array(most - 1).fill(0) },
+    { a: Object.fromEntries(Array.from({ length: most - 1 }, (_, n) => [`k${n}`, 0])) },
+    { a: [{ b: Array(most - 4).fill(0) }, 0] },
+    Object.fromEntries(Array.from({ length: most }, (_, n) => [`k${n}`, 0])),
+  ]) {
+    assert.equal(refuseVariables(held, most), undefined)
+    const refusal = refuseVariables({ ...held, more: 1 }, most)
+    assert.equal(refusal?.extensions.code, 'LIMIT_EXCEEDED')
+    assert.match(refusal?.message ?? '', /at most 1000 values/)
+    assert.equal(refuseVariables({ ...held, more: 1 }, Number.POSITIVE_INFINITY), undefined)
+  }
 })
 
 test('a refusal does not repeat what was sent', () => {
