@@ -101,6 +101,50 @@ test('a request that names no host is the client’s fault, whether it was serve
   }
 })
 
+/** What is answered to bytes that are sent as they are, and after how long. */
+async function sendRaw(url: string, bytes: string, more?: string) {
+  const started = performance.now()
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.on('error', () => {})
+  socket.write(bytes)
+  const dripping = setInterval(() => more && socket.writable && socket.write(more), 100)
+  const answer = await text(socket)
+  clearInterval(dripping)
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  const id = /x-request-id: (\S+)/i.exec(head)?.[1]
+  return { status: Number(head.slice(9, 12)), id, body, ms: performance.now() - started }
+}
+
+const POST = 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n'
+
+for (const [what, bytes, status, code] of [
+  [
+    'larger headers than are taken',
+    `${POST}Authorization: Bearer ${'x'.repeat(20_000)}\r\n\r\n`,
+    431,
+    'LIMIT_EXCEEDED',
+  ],
+  ['what is no HTTP', 'nonsense\r\n\r\n', 400, 'BAD_USER_INPUT'],
+] as const) {
+  test(`${what}: refused in the same form`, async () => {
+    const answer = await sendRaw(gateway.url, bytes)
+    const [error] = JSON.parse(answer.body).errors
+    assert.equal(answer.status, status)
+    assert.deepEqual(error.extensions, { code, requestId: answer.id })
+  })
+}
+
+test('a request that trickles in ends when the time for a request does, in the same form', async () => {
+  const hasty = await startToyGateway(toys, { LIMIT_REQUEST_MS: '300' })
+  for (const bytes of [`${POST}Content-Length: 1000\r\n\r\n{`, POST]) {
+    const { status, body, ms } = await sendRaw(hasty.url, bytes, 'X')
+    assert.equal(status, 408)
+    assert.equal(JSON.parse(body).errors[0].extensions.code, 'LIMIT_EXCEEDED')
+    assert.ok(ms < 2000, `ended after ${ms} ms`)
+  }
+  await hasty.close()
+})
+
 test('other paths are refused in the same form', async () => {
   const { status, errors, headers } = await gateway.request('/nothing')
   assert.equal(status, 404)

@@ -23,6 +23,7 @@ import {
   traceparentFrom,
 } from './request.ts'
 import type { Settings } from './settings.ts'
+import { arrivalLimits, refuseUnread } from './unread.ts'
 
 export type HttpOptions = {
   apollo: ApolloServer<GatewayContext>
@@ -49,7 +50,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const { settings } = options
   const app = fastify({
     bodyLimit: Math.min(settings.LIMIT_BODY_BYTES, Number.MAX_SAFE_INTEGER),
-    requestTimeout: Number.isFinite(settings.LIMIT_REQUEST_MS) ? settings.LIMIT_REQUEST_MS : 0,
+    ...arrivalLimits(settings),
+    clientErrorHandler: refuseUnread(options),
     genReqId: ({ headers }) => requestIdFrom(headers),
   })
   parseBodies(app)
