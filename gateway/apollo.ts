@@ -13,6 +13,7 @@ import { takeText } from './answer-text.ts'
 import { createDocumentStore } from './document-store.ts'
 import { causeOf, maskError } from './masking.ts'
 import type { GatewayMetrics } from './metrics.ts'
+import { noteRefusal } from './refusals.ts'
 import { type GatewayContext, scopes } from './request.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,7 +32,7 @@ export function createApollo({ graph, settings, metrics, log }: ApolloOptions): 
     allowBatchedHttpRequests: false,
     csrfPrevention: settings.CSRF_PREVENTION,
     stopOnTerminationSignals: false,
-    formatError: createFormatter(settings.ERROR_MASKING, metrics, log),
+    formatError: createFormatter(settings.ERROR_MASKING, metrics),
     stringifyResult: takeText,
     logger: apolloLogger(log),
     plugins: [
@@ -44,15 +45,18 @@ export function createApollo({ graph, settings, metrics, log }: ApolloOptions): 
   })
 }
 
-/** Every error that leaves passes here: masked, counted, and logged without what was sent. */
-function createFormatter(masks: boolean, metrics: GatewayMetrics, log: Logger) {
+/** Every error that leaves passes here: masked, counted, and noted for the log without what was sent. */
+function createFormatter(masks: boolean, metrics: GatewayMetrics) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const requestId = scopes.getStore()?.requestId
-    const { error: masked, code } = maskError(formatted, requestId)
-    const service = masked.extensions?.service
+    const scope = scopes.getStore()
+    const { error: masked, code } = maskError(formatted, scope?.requestId)
+    const subgraph = masked.extensions?.service
     metrics.failed(code)
-    if (code === 'INTERNAL' && service === undefined) log.error({ requestId, err: causeOf(error) }, 'unexpected error')
-    else log.info({ requestId, code, subgraph: service }, 'refused')
+    if (scope) {
+      const isUnexpected = code === 'INTERNAL' && subgraph === undefined
+      scope.refusals ??= new Map()
+      noteRefusal(scope.refusals, { code, subgraph, ...(isUnexpected && { err: causeOf(error) }) })
+    }
     return masks ? masked : formatted
   }
 }

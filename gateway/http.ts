@@ -12,6 +12,7 @@ import type { Graph } from './executor.ts'
 import { createHotRoute } from './hot-route.ts'
 import { maskError } from './masking.ts'
 import type { GatewayMetrics } from './metrics.ts'
+import { logRefusals } from './refusals.ts'
 import {
   type GatewayContext,
   newTraceparent,
@@ -102,6 +103,7 @@ function answerBy(app: FastifyInstance, options: HttpOptions) {
       hot?.learn(request, reply)
       return writable(answered)
     } finally {
+      if (scope.refusals) logRefusals(scope.requestId, scope.refusals, options.log)
       span.end()
       metrics.answered(scope.kind, (performance.now() - started) / 1000)
     }

@@ -108,6 +108,25 @@ test('other errors of a subgraph are INTERNAL and nothing more; its code and pat
   assert.doesNotMatch(log, /13800000000|leak/)
 })
 
+test('of many errors of one kind the log has one line, which counts them', async () => {
+  gateway.log.length = 0
+  const errors = Array.from({ length: 500 }, (_, n) => ({
+    message: 'no',
+    path: ['grades', n],
+    extensions: { code: n < 499 ? 'FORBIDDEN' : 'CONFLICT_RETRIES_EXHAUSTED' },
+  }))
+  toys.law.instead.push(say(JSON.stringify({ data: { grades: null }, errors })))
+  const answer = await ask(gateway, '{ grades { id } }')
+  assert.equal(answer.errors?.length, 500)
+  const lines = gateway.log.filter((line) => line.includes('"refused"')).map((line) => JSON.parse(line))
+  const told = lines.map(({ code, subgraph, count, requestId }) => ({ code, subgraph, count, requestId }))
+  const requestId = answer.headers.get('x-request-id')
+  assert.deepEqual(told, [
+    { code: 'FORBIDDEN', subgraph: 'rule-of-law', count: 499, requestId },
+    { code: 'CONFLICT_RETRIES_EXHAUSTED', subgraph: 'rule-of-law', count: 1, requestId },
+  ])
+})
+
 test('a subgraph that does not take our token is our fault, not the client’s', async () => {
   const errors = [{ message: 'this service answers its gateway only', extensions: { code: 'UNAUTHENTICATED' } }]
   toys.law.instead.push(say(JSON.stringify({ errors }), 401))

@@ -7,6 +7,7 @@ import { PURPOSES, type Purpose } from '#shared/identity/identity.ts'
 import type { Refusal } from './admission.ts'
 import type { Attempt } from './engine/engine.ts'
 import { refuseRequest } from './errors.ts'
+import type { Refusals } from './refusals.ts'
 
 /** Something a subgraph wants the client to know about an answer that is otherwise good. */
 export type Notice = { code: string; service: string; stream: string }
@@ -40,6 +41,8 @@ export type Scope = {
   requestId: string
   kind: 'query' | 'mutation' | 'refused'
   traceparent: string
+  /** Of its errors, where it has any: what the log is to say when it is answered. */
+  refusals?: Refusals
   /** Made once, for whichever way answers. */
   context?: Promise<GatewayContext>
 }
