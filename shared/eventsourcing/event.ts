@@ -49,7 +49,10 @@ export type StoredEvent = { type: string; schema: number; at: Instant; data: Dat
 /** The facts of one mechanism, in code, in the store and in the contracts. */
 export type EventCatalogue<D extends EventDefinitions = EventDefinitions> = {
   definitions: D
-  /** Checks a decided event against its schema; throws a ZodError where the decider is wrong. */
+  /**
+   * Checks a decided event against its schema. Throws a ZodError where a value is out of bounds, as whoever commands may
+   * send one, and NoSuchFact where the event has not the schema's form: no input makes that, the decider is wrong.
+   */
   store(event: EventOf<D>, at: Instant): StoredEvent
   /** Current shape of an event of any version ever written; throws UnknownEvent. */
   read(stored: StoredEvent): Recorded<EventOf<D>>
@@ -60,13 +63,16 @@ export class UnknownEvent extends Error {
   readonly code = 'UNKNOWN_EVENT'
 }
 
+/** As any TypeError it is the program's: a client hears INTERNAL, the log has the sentence, and no policy tries again. */
+export class NoSuchFact extends TypeError {}
+
 export function defineEvents<const D extends EventDefinitions>(definitions: D): EventCatalogue<D> {
   return {
     definitions,
     store(event, at) {
       const { type, at: occurredAt = at, ...data } = event as { type: string; at?: Instant } & Data
       const definition = definitionOf(definitions, type)
-      return { type, schema: definition.version, at: occurredAt, data: definition.data.parse(data) as Data }
+      return { type, schema: definition.version, at: occurredAt, data: factOf(type, definition, data) }
     },
     read({ type, schema, at, data }) {
       const definition = definitionOf(definitions, type)
@@ -80,6 +86,21 @@ function definitionOf(definitions: EventDefinitions, type: string): EventDefinit
   const definition = Object.hasOwn(definitions, type) ? definitions[type] : undefined
   if (!definition) throw new UnknownEvent(`no event ${type} is defined`)
   return definition
+}
+
+function factOf(type: string, { data: schema }: EventDefinition, data: Data): Data {
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return parsed.data as Data
+  const wrong = parsed.error.issues.flatMap(formProblem)
+  throw wrong.length > 0 ? new NoSuchFact(`${type} is decided with ${wrong.join(', ')}`) : parsed.error
+}
+
+/** Names of fields alone: what they hold is nobody's to read in a log. A broken number is still a number. */
+function formProblem(issue: z.core.$ZodIssue): string[] {
+  const at = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at && `${at}.`}${key}, which it has not`)
+  if (issue.code === 'invalid_type' && issue.expected !== 'int') return [`a ${at} that is no ${issue.expected}`]
+  return []
 }
 
 function upcast(type: string, definition: EventDefinition, from: number, data: Data): Data {

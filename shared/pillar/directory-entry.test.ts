@@ -5,11 +5,17 @@ import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
-import { type DirectoryEntry, directoryDecider, type LearnCommand, type Saying } from './directory-entry.ts'
+import {
+  type DirectoryEntry,
+  directoryDecider,
+  directoryEvents,
+  type LearnCommand,
+  type Saying,
+} from './directory-entry.ts'
 
 const at = now()
 const decider = directoryDecider('Division')
-const { given } = specFor(decider, undefined, at)
+const { given } = specFor(decider, directoryEvents('Division', 'A division.'), undefined, at)
 const entryId = 'com_440310-10018'
 const learn = (seen: number, saying: Saying): LearnCommand => ({ type: 'learn', at, entryId, seen, saying })
 const learned = (seen: number, entry: Partial<DirectoryEntry>) => ({

@@ -5,12 +5,12 @@ import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
-import { type FlowFact, type HopCommand, hopDecider, hopView } from './hop-entry.ts'
+import { type FlowFact, type HopCommand, hopDecider, hopEvents, hopView } from './hop-entry.ts'
 
 const at = toInstant(new Date('2019-08-14T10:40:00+08:00'))
 const dueAt = toInstant(new Date('2019-08-14T11:40:00+08:00'))
 const later = toInstant(new Date('2019-08-14T12:00:00+08:00'))
-const { given } = specFor(hopDecider, undefined, at)
+const { given } = specFor(hopDecider, hopEvents, undefined, at)
 
 const confirmed: FlowFact = { pillar: 'smart-governance', stream: 'alt_1', type: 'AlertConfirmed', at }
 const received: FlowFact = { pillar: 'smart-governance', stream: 'mat_1', type: 'MatterReceived', at }

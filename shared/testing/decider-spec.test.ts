@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { NoSuchFact } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from './decider-spec.ts'
-import { tallyDecider } from './tally.ts'
+import { tallyDecider, tallyEvents } from './tally.ts'
 
 const at = toInstant(Date.UTC(2018, 10, 30))
 const later = toInstant(Date.UTC(2018, 11, 1))
-const spec = specFor(tallyDecider, { limit: 5 }, at)
+const spec = specFor(tallyDecider, tallyEvents, { limit: 5 }, at)
 const { given } = spec
 
 describe('given, when, then', () => {
@@ -42,6 +43,13 @@ describe('a sentence that is not so fails', () => {
 
   test('another field', () =>
     assert.throws(() => given().when({ type: 'count', amount: 1, at }).then({ type: 'TallyCounted', amount: 2 })))
+
+  test('a fact of which no schema knows a field, which the types do not see', () => {
+    const entry = { reason: 'all is counted' }
+    const careless: typeof tallyDecider = { ...tallyDecider, decide: () => [{ ...entry, type: 'TallyClosed' }] }
+    const { when } = specFor(careless, tallyEvents, { limit: 5 }, at).given()
+    assert.throws(() => when({ type: 'close', at }).then({ type: 'TallyClosed' }), NoSuchFact)
+  })
 
   test('accepted for refused, refused for accepted, something for nothing, another state', () => {
     assert.throws(() => close().thenRejected('TALLY_FULL'))

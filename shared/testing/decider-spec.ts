@@ -29,9 +29,13 @@ export type Spec<S, C, E, R> = {
   under(rules: R): Spec<S, C, E, R>
 }
 
-/** `started` is the time of history that names none. */
+/**
+ * `started` is the time of history that names none. What is decided is stored too: the types do not see a field that a
+ * spread brings along, the catalogue does.
+ */
 export function specFor<S, C extends Command, E extends Fact, R>(
   decider: Decider<S, C, E, R>,
+  events: { store(fact: E, at: Instant): unknown },
   rules: R,
   started: Instant,
 ): Spec<S, C, E, R> {
@@ -41,12 +45,14 @@ export function specFor<S, C extends Command, E extends Fact, R>(
   function run(before: S, command: C): { decision: Decision<E>; after: S } {
     const { due, decision } = decideWithDue(decider, before, command, rules)
     if (isRejected(decision)) return { decision, after: before }
-    const facts = [...due, ...decision].map((fact) => recorded(fact, command.at))
+    const decided = [...due, ...decision]
+    for (const fact of decided) events.store(fact, command.at)
+    const facts = decided.map((fact) => recorded(fact, command.at))
     return { decision: facts, after: fold(before, facts, command.at) }
   }
 
   return {
-    under: (other) => specFor(decider, other, started),
+    under: (other) => specFor(decider, events, other, started),
     given(...history) {
       const before = fold(decider.initial, history, started)
       return { state: () => before, when: (command) => expectation(() => run(before, command)) }

@@ -8,7 +8,7 @@ import { communityId, districtId } from '#shared/governance/ids.ts'
 import type { Month } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { defaultRules, type SeriesCommand, seriesDecider } from './decider.ts'
-import { type ScreeningCountsEvent, seriesOf } from './events.ts'
+import { type ScreeningCountsEvent, screeningCountsEvents, seriesOf } from './events.ts'
 import type { Table } from './measures.ts'
 import { MonthIncomplete, publishing } from './publishing.ts'
 import { seriesView } from './views.ts'
@@ -17,7 +17,7 @@ const shanghai = (text: string): Instant => toInstant(new Date(`${text}+08:00`))
 const at = shanghai('2018-11-30T10:15:00')
 const district = districtId.of('440310')
 const community = communityId.of('440310-10018')
-const { given, under } = specFor(seriesDecider, defaultRules, at)
+const { given, under } = specFor(seriesDecider, screeningCountsEvents, defaultRules, at)
 const month = (text: string) => text as Month
 
 const table: Table = new Map([

@@ -2,12 +2,12 @@ import { describe, test } from 'node:test'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { type ScreeningRulesCommand, screeningRulesDecider } from './decider.ts'
-import type { ScreeningRulesEvent } from './events.ts'
+import { type ScreeningRulesEvent, screeningRulesEvents } from './events.ts'
 
 const at = toInstant(new Date('2019-08-14T02:40:00Z'))
 const later = toInstant(new Date('2019-09-01T00:00:00+08:00'))
 const earlier = '2019-08-01T00:00:00.000Z' as Instant
-const { given } = specFor(screeningRulesDecider, undefined, at)
+const { given } = specFor(screeningRulesDecider, screeningRulesEvents, undefined, at)
 
 const edition = {
   edition: '2019',

@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { screeningDecider } from './decider.ts'
+import { screeningEvents } from './events.ts'
 import {
   answeredModerately,
   answeredUrgently,
@@ -31,7 +32,7 @@ import {
   withdrawn,
 } from './examples.ts'
 
-const { given, under } = specFor(screeningDecider, rules, FRIDAY)
+const { given, under } = specFor(screeningDecider, screeningEvents, rules, FRIDAY)
 
 describe('an invitation', () => {
   test('names whom, to which questionnaire, and where they live', () =>

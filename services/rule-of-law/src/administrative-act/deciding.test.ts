@@ -3,6 +3,7 @@ import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import type { CommandOf } from './commands.ts'
 import { actDecider } from './decider.ts'
+import { administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   company,
@@ -22,7 +23,7 @@ import {
   THURSDAY,
 } from './examples.ts'
 
-const { given, under } = specFor(actDecider, rules, THURSDAY)
+const { given, under } = specFor(actDecider, administrativeActEvents, rules, THURSDAY)
 const decide = (more: Partial<CommandOf<'decide'>> = {}) => command('decide', more)
 const open = (more: Parameters<typeof registered>[0] = {}) => given(registered(more), evidenced)
 const refused = (code: string, more: Partial<CommandOf<'decide'>>) => open().when(decide(more)).thenRejected(code)

@@ -3,10 +3,11 @@ import { type Day, day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import type { ActCommand, CommandOf } from './commands.ts'
 import { actDecider } from './decider.ts'
+import { administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import { company, corrected, inspected, inspectionHere, rules, shanghai, THURSDAY } from './examples.ts'
 
-const { given } = specFor(actDecider, rules, THURSDAY)
+const { given } = specFor(actDecider, administrativeActEvents, rules, THURSDAY)
 const record = (corrections: [no: number, on: string][], more: Partial<CommandOf<'recordInspection'>> = {}) =>
   command('recordInspection', {
     corrections: corrections.map(([no, on]) => ({ no, correctedOn: day.parse(on) })),

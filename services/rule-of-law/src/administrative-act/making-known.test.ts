@@ -3,7 +3,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { actDecider } from './decider.ts'
-import type { ActEvent, ActEventOf } from './events.ts'
+import { type ActEvent, type ActEventOf, administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   decided,
@@ -28,7 +28,7 @@ import {
 import type { Punishment } from './publicity.ts'
 import type { StandingRecord } from './rules.ts'
 
-const { given } = specFor(actDecider, rules, THURSDAY)
+const { given } = specFor(actDecider, administrativeActEvents, rules, THURSDAY)
 const AFTER = shanghai('2019-10-12T09:00:00')
 
 describe('a decision', () => {
@@ -101,7 +101,7 @@ describe('the publicity of a notice', () => {
 
 /** What is said of the notice when the record stands like this. */
 const follows = (record: StandingRecord | undefined, ...history: ActEvent[]) =>
-  specFor(actDecider, { ...rules, record }, THURSDAY).given(...history)
+  specFor(actDecider, administrativeActEvents, { ...rules, record }, THURSDAY).given(...history)
 
 describe('a notice whose credit record says otherwise', () => {
   const { type: _type, at: _at, ...less } = noticeCorrected as ActEventOf<'ActNoticeCorrected'>

@@ -2,6 +2,7 @@ import { describe, test } from 'node:test'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { actDecider } from './decider.ts'
+import { administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   cityManagement,
@@ -16,7 +17,7 @@ import {
   WEDNESDAY,
 } from './examples.ts'
 
-const { given } = specFor(actDecider, rules, WEDNESDAY)
+const { given } = specFor(actDecider, administrativeActEvents, rules, WEDNESDAY)
 const follows = { id: inspection, kind: 'inspection' as const, isStanding: true }
 
 describe('an act', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { creditFileDecider } from './decider.ts'
-import type { CreditFileEvent } from './events.ts'
+import { type CreditFileEvent, creditFileEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
 import {
   act,
@@ -31,7 +31,7 @@ import { actId, creditRecordOf } from './ids.ts'
 import { MOST_RECORDS, type StandingAct } from './rules.ts'
 import type { OpenFile } from './state.ts'
 
-const { given, under } = specFor(creditFileDecider, rules, TUESDAY)
+const { given, under } = specFor(creditFileDecider, creditFileEvents, rules, TUESDAY)
 const ofCompany = (documentNumber: string) => creditRecordOf(emergency, documentNumber, company)
 
 describe('collecting a decision', () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { specFor, stepOf } from '#shared/testing/decider-spec.ts'
 import type { CommandOf } from './commands.ts'
 import { creditFileDecider } from './decider.ts'
-import type { CreditFileEvent } from './events.ts'
+import { type CreditFileEvent, creditFileEvents } from './events.ts'
 import {
   act,
   collected,
@@ -26,7 +26,7 @@ import {
 } from './examples.ts'
 import { actId, creditRecordId } from './ids.ts'
 
-const { given, under } = specFor(creditFileDecider, rules, TUESDAY)
+const { given, under } = specFor(creditFileDecider, creditFileEvents, rules, TUESDAY)
 const unknown = creditRecordId.of('x'.repeat(20))
 const later = shanghai('2026-03-20T09:00:00')
 const afterIts = shanghai('2029-03-20T09:00:00')

@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { creditProfileDecider } from './decider.ts'
-import type { CreditProfileEvent } from './events.ts'
+import { type CreditProfileEvent, creditProfileEvents } from './events.ts'
 import {
   aFile,
   command,
@@ -18,7 +18,7 @@ import {
 import type { GradingEdition } from './grading-rules.ts'
 import type { SeenFile } from './live-record.ts'
 
-const { under } = specFor(creditProfileDecider, rules, TUESDAY)
+const { under } = specFor(creditProfileDecider, creditProfileEvents, rules, TUESDAY)
 const seeing = (file: SeenFile | undefined) => under({ ...rules, file })
 
 describe('an evaluation', () => {

@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { creditProfileDecider } from './decider.ts'
+import { creditProfileEvents } from './events.ts'
 import {
   aFile,
   command,
@@ -23,7 +24,7 @@ import {
 } from './examples.ts'
 import { proposalId } from './ids.ts'
 
-const { given, under } = specFor(creditProfileDecider, rules, TUESDAY)
+const { given, under } = specFor(creditProfileDecider, creditProfileEvents, rules, TUESDAY)
 const WEDNESDAY = shanghai('2026-03-18T09:00:00')
 
 describe('proposing to set a grade by hand', () => {

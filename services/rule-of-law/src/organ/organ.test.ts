@@ -3,10 +3,10 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { organDecider } from './decider.ts'
-import type { OrganEvent } from './events.ts'
+import { type OrganEvent, organEvents } from './events.ts'
 
 const at = now()
-const { given } = specFor(organDecider, undefined, at)
+const { given } = specFor(organDecider, organEvents, undefined, at)
 const name = '城市管理和综合执法局'
 const list = { title: '机关名录（2019年版）', publishedOn: day.parse('2019-03-01') }
 const later = { title: '机关名录（2020年版）', publishedOn: day.parse('2020-03-01') }

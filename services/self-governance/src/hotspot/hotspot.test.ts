@@ -5,13 +5,13 @@ import type { Day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import type { CommandOf } from './commands.ts'
 import { hotspotDecider } from './decider.ts'
-import type { HotspotEvent } from './events.ts'
+import { type HotspotEvent, hotspotEvents } from './events.ts'
 import * as examples from './examples.ts'
 import { appeal, appeals, historyOf, key, message, noteAppeal, noteMessage, reported } from './examples.ts'
 import { hotspotIdOf } from './ids.ts'
 import { defaultRules } from './rules.ts'
 
-const { given, under } = specFor(hotspotDecider, defaultRules, examples.TUESDAY)
+const { given, under } = specFor(hotspotDecider, hotspotEvents, defaultRules, examples.TUESDAY)
 const report = (reportId?: CommandOf<'report'>['reportId']): CommandOf<'report'> => ({
   type: 'report',
   at: examples.TUESDAY,

@@ -2,6 +2,7 @@ import { describe, test } from 'node:test'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { informationDecider } from './decider.ts'
+import { informationEvents } from './events.ts'
 import {
   AFTER,
   answered,
@@ -31,7 +32,7 @@ import {
 } from './examples.ts'
 import { informationId } from './ids.ts'
 
-const { given, under } = specFor(informationDecider, rules, FRIDAY)
+const { given, under } = specFor(informationDecider, informationEvents, rules, FRIDAY)
 
 describe('a message', () => {
   test('is taken in with where it lies, and the limit of its answer begins to run', () =>

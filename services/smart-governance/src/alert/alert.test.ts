@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { alertDecider } from './decider.ts'
+import { alertEvents } from './events.ts'
 import {
   command,
   community,
@@ -25,7 +26,7 @@ import { appId } from './ids.ts'
 import type { AlertRules } from './rules.ts'
 import { windowOf } from './window.ts'
 
-const spec = specFor(alertDecider, inUse, SEEN)
+const spec = specFor(alertDecider, alertEvents, inUse, SEEN)
 const { given } = spec
 const later = shanghai('2019-08-14T10:12:00')
 const earlier = shanghai('2019-08-14T10:01:00')

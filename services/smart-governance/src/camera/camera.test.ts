@@ -3,10 +3,10 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { cameraDecider } from './decider.ts'
-import type { CameraEvent } from './events.ts'
+import { type CameraEvent, cameraEvents } from './events.ts'
 
 const at = now()
-const spec = specFor(cameraDecider, { community: { retired: false } }, at)
+const spec = specFor(cameraDecider, cameraEvents, { community: { retired: false } }, at)
 const { given } = spec
 const here = communityId.of('440310-10018')
 const elsewhere = communityId.of('440304-7')

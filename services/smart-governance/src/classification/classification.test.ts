@@ -3,11 +3,11 @@ import { describe, test } from 'node:test'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { classDecider } from './decider.ts'
-import type { ClassEvent } from './events.ts'
+import { type ClassEvent, classEvents } from './events.ts'
 import { type ClassRow, classView } from './views.ts'
 
 const at = now()
-const spec = specFor(classDecider, { parent: { retired: false } }, at)
+const spec = specFor(classDecider, classEvents, { parent: { retired: false } }, at)
 const { given } = spec
 const subType = { kind: 'sub-type', code: '602', name: '乱摆卖', parent: '178' } as const
 const learned: ClassEvent = { type: 'ClassLearned', ...subType }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { appIn, givenName, SLOTS } from './catalogue.ts'
 import { detectionAppDecider } from './decider.ts'
+import { detectionAppEvents } from './events.ts'
 import {
   at,
   formerBureau,
@@ -17,7 +18,7 @@ import {
   usual,
 } from './examples.ts'
 
-const { given } = specFor(detectionAppDecider, rules, at)
+const { given } = specFor(detectionAppDecider, detectionAppEvents, rules, at)
 
 describe('the catalogue', () => {
   test('has 27 places; three have the names the article gives, the others none', () => {

@@ -6,12 +6,12 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { type DivisionCommand, type DivisionRules, type DivisionState, divisionDecider } from './decider.ts'
-import type { DivisionEvent } from './events.ts'
+import { type DivisionEvent, divisionEvents } from './events.ts'
 import { type DivisionRow, divisionView } from './views.ts'
 
 const at = now()
 const asKnown: DivisionRules = { taken: false, named: { level: 'street', retired: false } }
-const spec = specFor(divisionDecider, asKnown, at)
+const spec = specFor(divisionDecider, divisionEvents, asKnown, at)
 const { given } = spec
 const ofTakenCode = spec.under({ ...asKnown, taken: true })
 /** The other division that the command names. */

@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   accepted,
@@ -22,7 +23,7 @@ import {
   transferred,
 } from './examples.ts'
 
-const { given } = specFor(matterDecider, rules, FRIDAY)
+const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
 const done = [received(), transferred(), accepted(), resolved()]
 const called = shanghai('2018-12-06T09:00:00')
 
@@ -133,7 +134,7 @@ describe('reopening', () => {
 
   test('after the limit is urged at once under an edition that gives no days for it', () => {
     const at = shanghai('2018-12-21T09:00:00')
-    specFor(matterDecider, { ...rules, limits: { ...rules.limits, urgeAfter: 0 } }, FRIDAY)
+    specFor(matterDecider, matterEvents, { ...rules, limits: { ...rules.limits, urgeAfter: 0 } }, FRIDAY)
       .given(...unhappy)
       .when(command('reopen', { at }))
       .then({ type: 'MatterReopened', urgeAt: at })

@@ -2,6 +2,7 @@ import { describe, test } from 'node:test'
 import { unitId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   accepted,
@@ -28,7 +29,7 @@ import {
   waterBureau,
 } from './examples.ts'
 
-const { given } = specFor(matterDecider, rules, FRIDAY)
+const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
 const toDistrict = {
   type: 'MatterEscalated',
   fromCentreId: street,

@@ -2,7 +2,7 @@ import { describe, test } from 'node:test'
 import { unitId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
-import type { MatterEvent } from './events.ts'
+import { type MatterEvent, matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   absorbed,
@@ -35,7 +35,7 @@ import {
 } from './examples.ts'
 import { matterId } from './ids.ts'
 
-const { given } = specFor(matterDecider, rules, FRIDAY)
+const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
 const inHand = [received(), transferred(), accepted()]
 describe('collaboration', () => {
   test('the lead unit asks another unit to help', () =>
@@ -143,7 +143,7 @@ describe('the clock', () => {
       .then(overdue, urged))
 
   test('urges at expiry under an edition that gives no days for it, an urgent matter too', () => {
-    const atOnce = specFor(matterDecider, { ...rules, limits: { ...rules.limits, urgeAfter: 0 } }, FRIDAY)
+    const atOnce = specFor(matterDecider, matterEvents, { ...rules, limits: { ...rules.limits, urgeAfter: 0 } }, FRIDAY)
     const today = endOf('2018-11-30')
     const extendedTo = endOf('2018-12-26')
     atOnce.given().when(command('receive')).then({ type: 'MatterReceived', dueAt: DUE, urgeAt: DUE })

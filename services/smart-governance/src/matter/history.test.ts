@@ -1,10 +1,11 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import { FRIDAY, received, recordedClosed, reporterId, rules, shanghai } from './examples.ts'
 
-const { given } = specFor(matterDecider, rules, FRIDAY)
+const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
 
 describe('a closed matter from a file', () => {
   test('occurred when it was received, and no other time is invented', () =>

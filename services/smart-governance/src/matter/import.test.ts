@@ -72,7 +72,7 @@ describe('a row of the appeals file', () => {
   })
 
   test('becomes a fact that fits its schema, and the same row again changes nothing', () => {
-    const { given } = specFor(matterDecider, rules, FRIDAY)
+    const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
     const command = { type: 'recordClosed', at: NOW, ...read().command } as const
     const decision = matterDecider.decide(matterDecider.initial, command, rules)
     assert.ok(!isRejected(decision))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import { rowOf } from './example-rows.ts'
 import {
@@ -21,7 +22,7 @@ import { matterNumber } from './ids.ts'
 import { districtsInForce } from './in-force.ts'
 import { numberFor } from './numbering.ts'
 
-const { given } = specFor(matterDecider, rules, FRIDAY)
+const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
 
 /** Directories whose view has `seen` of the entries, and whose commit store has all of them. */
 function districts(entries: Record<string, object>, seen: readonly string[] = [], looks: string[] = []) {

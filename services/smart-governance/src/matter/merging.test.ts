@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { matterDecider } from './decider.ts'
+import { matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   absorbed,
@@ -20,7 +21,7 @@ import {
 } from './examples.ts'
 import { matterId } from './ids.ts'
 
-const { given } = specFor(matterDecider, rules, FRIDAY)
+const { given } = specFor(matterDecider, matterEvents, rules, FRIDAY)
 const other = matterId.of('9'.repeat(32))
 const into = {
   id: earlierMatter,

@@ -5,7 +5,7 @@ import { specFor, stepOf } from '#shared/testing/decider-spec.ts'
 import type { MatterCommand } from './commands.ts'
 import { matterDecider } from './decider.ts'
 import type { Classes } from './event-fields.ts'
-import type { MatterEvent } from './events.ts'
+import { type MatterEvent, matterEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   absorbed,
@@ -30,7 +30,7 @@ import {
 } from './examples.ts'
 import { matterId } from './ids.ts'
 
-const spec = specFor(matterDecider, rules, FRIDAY)
+const spec = specFor(matterDecider, matterEvents, rules, FRIDAY)
 const { given } = spec
 const classesAfter = (given: MatterCommand, ...history: MatterEvent[]) => {
   const after = stepOf(matterDecider, spec.given(...history).state(), given, rules)?.after

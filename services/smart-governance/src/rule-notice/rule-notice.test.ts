@@ -2,12 +2,12 @@ import { describe, test } from 'node:test'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { ruleNoticeDecider } from './decider.ts'
-import type { Limits, RuleNoticeEvent } from './events.ts'
+import { type Limits, type RuleNoticeEvent, ruleNoticeEvents } from './events.ts'
 
 const at = toInstant(new Date('2019-08-14T02:40:00Z'))
 const later = toInstant(new Date('2019-09-01T00:00:00+08:00'))
 const earlier = '2019-08-01T00:00:00.000Z' as Instant
-const { given } = specFor(ruleNoticeDecider, undefined, at)
+const { given } = specFor(ruleNoticeDecider, ruleNoticeEvents, undefined, at)
 
 const days = { urgent: 0, enquiry: 3, help: 3, suggestion: 13, complaint: 13, thanks: 5, other: 5 }
 const limits: Limits = {

@@ -3,10 +3,10 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { divisionId, unitId } from '#shared/governance/ids.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { type UnitRules, unitDecider } from './decider.ts'
-import type { UnitEvent } from './events.ts'
+import { type UnitEvent, unitEvents } from './events.ts'
 
 const at = now()
-const spec = specFor(unitDecider, { named: { retired: false } }, at)
+const spec = specFor(unitDecider, unitEvents, { named: { retired: false } }, at)
 const { given } = spec
 const district = divisionId.parse('dis_440310')
 const registered: UnitEvent = { type: 'UnitRegistered', name: '城市管理局', divisionId: district }

@@ -5,9 +5,9 @@ import { DECIDED, knownCamera, message, rivers, SEEN, shanghai, window } from '.
 import { alertOf } from '../ids.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
 import { detectionDecider, type Message, type ReceiveCommand } from './decider.ts'
-import type { DetectionEvent } from './events.ts'
+import { type DetectionEvent, detectionEvents } from './events.ts'
 
-const spec = specFor(detectionDecider, knownCamera, DECIDED)
+const spec = specFor(detectionDecider, detectionEvents, knownCamera, DECIDED)
 const { given } = spec
 
 function receive(more: Partial<Message> = {}, command: Partial<ReceiveCommand> = {}): ReceiveCommand {
