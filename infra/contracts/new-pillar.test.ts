@@ -27,7 +27,7 @@ export const pillar = {
     {
       name: 'credit-file',
       schema: new URL('credit-file.graphql', import.meta.url),
-      projected: { prefixes: ['crf'], events },
+      projected: { prefixes: ['crf'], events, view: { collection: 'creditFiles' } },
       entities: {},
       rights: RIGHTS,
       personal: ['Community.file'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import type { GraphQLSchema } from 'graphql'
 import { subgraphSchema } from '#shared/graphql/schema.ts'
+import { checkApart } from '#shared/pillar/at-fault.ts'
 import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
 
 /** A service as the contracts see it: what its main.ts lists, and the folder it stands in. */
@@ -19,6 +20,7 @@ export async function readPillars(root: URL): Promise<PillarSource[]> {
 
 async function readPillar(src: URL): Promise<PillarSource> {
   const { pillar }: { pillar: PillarDefinition } = await import(new URL('main.ts', src).href)
+  checkApart(pillar.mechanisms)
   return { ...pillar, src }
 }
 

@@ -9,6 +9,7 @@ import type { KafkaSettings } from '#shared/kafka/kafkajs-client.ts'
 import type { Kafka } from '#shared/kafka/port.ts'
 import { type ConnectOptions, connectMongo } from '#shared/mongo/connect.ts'
 import { openPrivacy, type Privacy } from '#shared/privacy/privacy.ts'
+import { checkApart } from './at-fault.ts'
 import type { StoreConfig } from './config.ts'
 import type { HopLimits } from './hop-limits.ts'
 import type { PillarDefinition } from './mechanism.ts'
@@ -59,6 +60,7 @@ export async function storesOf(
 ): Promise<PillarStores> {
   const { SIZHI_NAMESPACE: namespace, KAFKA_BROKERS: brokers } = config
   const { name, mechanisms } = definition
+  checkApart(mechanisms)
   const [store, keys] = databasesOf(namespace, name)
   const db = client.db(store)
   const epoch = await epochOf(db)

@@ -55,7 +55,7 @@ function sentence(error: unknown): string {
   if (!(error instanceof Error)) return 'it failed for a reason of its own'
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return 'the port is in use: stop what uses it, or set PORT to another'
-  if (code === 'MASTER_KEY_WRONG') return error.message
+  if (code === 'MASTER_KEY_WRONG' || code === 'MECHANISM_AT_FAULT') return error.message
   if (code === 18) return 'MongoDB refuses MONGODB_USERNAME with that password'
   if (error.name === 'MongoServerSelectionError') return 'MongoDB does not answer at MONGODB_URI'
   return `it failed for a reason of its own (${error.name}: ${error.message})`

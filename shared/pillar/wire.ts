@@ -7,6 +7,7 @@ import { createRights, type Rights } from '#shared/graphql/rights.ts'
 import { seenEntity } from '#shared/graphql/seen-entity.ts'
 import { createNumbers } from '#shared/mongo/numbers.ts'
 import { type Audit, createAudit } from '#shared/privacy/audit.ts'
+import { checkWhole } from './at-fault.ts'
 import { holdsAllBefore } from './holding.ts'
 import type { Mechanism, Pillar, Wired } from './mechanism.ts'
 import { type OpenPillar, topicOf } from './open.ts'
@@ -90,7 +91,11 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     rights,
     audit,
     receiptTokens,
-    wired: definition.mechanisms.map((mechanism) => ({ mechanism, ...mechanism.wire(pillar) })),
+    wired: definition.mechanisms.map((mechanism) => {
+      const wired = mechanism.wire(pillar)
+      checkWhole(mechanism, wired)
+      return { mechanism, ...wired }
+    }),
   }
   return wiredPillar
 }
