@@ -9,7 +9,10 @@ type Check = { name: string; findings(): Promise<string> }
 
 /** `npm run check`: what holds for the source as it stands, without any server. One line for each further check. */
 const checks: Check[] = [
-  { name: 'Form and lint (Biome)', findings: () => saidOnFailure('biome', ['check', '--error-on-warnings', '.']) },
+  {
+    name: 'Form and lint (Biome; `npx biome check --write .` mends most of it)',
+    findings: () => saidOnFailure('biome', ['check', '--error-on-warnings', '.']),
+  },
   { name: 'Types (tsc)', findings: () => saidOnFailure('tsc', ['-p', '.', '--pretty']) },
   { name: 'Imports between folders', findings: async () => (await forbiddenImports(process.cwd())).join('\n') },
   { name: 'Tests that documents name', findings: async () => (await missingTests(process.cwd())).join('\n') },

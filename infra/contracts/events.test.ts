@@ -10,6 +10,7 @@ import { dataSchemaOf, recordEncoder } from '#shared/eventsourcing/cloud-event.t
 import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { cameraCode } from '#shared/governance/camera.ts'
+import { schemaWritten } from '#shared/testing/golden.ts'
 import { type EventVersion, eventVersions } from './events.ts'
 import { ROOT, readPillars } from './pillars.ts'
 
@@ -38,12 +39,13 @@ function complaints(schema: string, value: unknown): unknown {
 }
 
 describe('the data of every event version', () => {
-  for (const { pillar, type, version, example } of versions) {
+  for (const { pillar, type, version, data, example, writtenBy } of versions) {
     test(`${type} v${version} has a schema that its golden file keeps`, () => {
       const id = dataSchemaOf(pillar, type, version)
       assert.ok(ajv.getSchema(id))
       assert.ok(example, `services/${pillar} has no golden file of ${type} v${version}`)
       assert.deepEqual(complaints(id, example.data), [])
+      assert.deepEqual(schemaWritten(data), writtenBy, `${type} v${version} has changed and needs a new version`)
       assert.notDeepEqual(complaints(id, { ...example.data, unheardOf: 1 }), [])
     })
   }

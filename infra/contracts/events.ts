@@ -16,10 +16,14 @@ export type EventVersion = {
   version: number
   description: string
   dataClass: DataClass
-  /** JSON Schema of its data. */
+  /** What the code says of its data. */
+  data: z.ZodObject
+  /** JSON Schema of its data, as published. */
   schema: Record<string, unknown>
   /** As its golden file has it. */
   example?: StoredEvent
+  /** The schema it was written by, as its golden file has it. */
+  writtenBy?: unknown
 }
 
 /** `smart-governance.MatterReceived.v1.schema.json` */
@@ -37,7 +41,7 @@ export function eventVersions(pillar: PillarSource): EventVersion[] {
       versionsOf(definition).map(({ version, data }) => {
         const { description, dataClass } = definition
         const about = { pillar: pillar.name, mechanism, topic, prefixes, type, version, description, dataClass }
-        return { ...about, schema: dataSchema(about, data), ...exampleOf(pillar, mechanism, type, version) }
+        return { ...about, data, schema: dataSchema(about, data), ...exampleOf(pillar, mechanism, type, version) }
       }),
     ),
   )
@@ -90,10 +94,10 @@ function exampleOf(
   mechanism: string,
   type: string,
   version: number,
-): Pick<EventVersion, 'example'> {
+): Pick<EventVersion, 'example' | 'writtenBy'> {
   const file = `${type}.v${version}.json`
   const golden = [new URL(`${mechanism}/golden/${file}`, src), new URL(file, OF_THE_KIT)].find(existsSync)
   if (!golden) return {}
-  const { event }: { event: StoredEvent } = JSON.parse(readFileSync(golden, 'utf8'))
-  return { example: event }
+  const { event, schema }: { event: StoredEvent; schema: unknown } = JSON.parse(readFileSync(golden, 'utf8'))
+  return { example: event, writtenBy: schema }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { z } from 'zod'
 import type { EventCatalogue, EventDefinitions, EventOf, StoredEvent } from '#shared/eventsourcing/event.ts'
@@ -19,21 +19,23 @@ export function goldenTests<D extends EventDefinitions>(
   examples: { [K in keyof D & string]: Extract<EventOf<D>, { type: K }> },
   at: Instant,
 ): void {
+  if (process.env.GOLDEN === 'new') mkdirSync(folder, { recursive: true })
   for (const [type, definition] of Object.entries(catalogue.definitions)) {
     const file = new URL(`${type}.v${definition.version}.json`, folder)
     const current = (): Golden => ({
       event: catalogue.store(examples[type as keyof D & string], at),
-      schema: withoutWords(z.toJSONSchema(definition.data, { io: 'input' })),
+      schema: schemaWritten(definition.data),
     })
 
     test(`${type} is written as its golden file says`, () => {
-      if (process.env.GOLDEN === 'new' && !existsSync(file)) writeFileSync(file, JSON.stringify(current(), null, 2))
+      if (process.env.GOLDEN === 'new' && !existsSync(file))
+        writeFileSync(file, `${JSON.stringify(current(), null, 2)}\n`)
       assert.ok(existsSync(file), `${type}.v${definition.version}.json is missing: GOLDEN=new writes it`)
       assert.deepEqual(plain(current()), readGolden(file), `${type} has changed and needs a new version`)
     })
   }
 
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
+  for (const name of writtenIn(folder)) {
     test(`${name} still reads`, () => {
       const { event } = readGolden(new URL(name, folder))
       assert.equal(name, `${event.type}.v${event.schema}.json`)
@@ -46,13 +48,12 @@ export function goldenTests<D extends EventDefinitions>(
     const versions = Object.entries(catalogue.definitions).flatMap(([type, { version }]) =>
       Array.from({ length: version }, (_, index) => `${type}.v${index + 1}.json`),
     )
-    assert.deepEqual(
-      readdirSync(folder)
-        .filter((each) => each.endsWith('.json'))
-        .toSorted(),
-      versions.toSorted(),
-    )
+    assert.deepEqual(writtenIn(folder).toSorted(), versions.toSorted())
   })
+}
+
+function writtenIn(folder: URL): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((each) => each.endsWith('.json')) : []
 }
 
 function readGolden(file: URL): Golden {
@@ -64,9 +65,11 @@ function plain(golden: Golden): Golden {
   return JSON.parse(JSON.stringify(golden)) as Golden
 }
 
-/** Descriptions may be bettered without a new version. */
-function withoutWords(schema: unknown): unknown {
+/** The schema of an event's data as a golden file keeps it: descriptions may be bettered without a new version. */
+export function schemaWritten(data: z.ZodObject): unknown {
   return JSON.parse(
-    JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value)),
+    JSON.stringify(z.toJSONSchema(data, { io: 'input' }), (key, value) =>
+      key === 'description' && typeof value === 'string' ? undefined : value,
+    ),
   )
 }
