@@ -30,7 +30,7 @@ export const pillar = {
       projected: { prefixes: ['crf'], events, view: { collection: 'creditFiles' } },
       entities: {},
       rights: RIGHTS,
-      personal: ['Community.file'],
+      personal: PERSONAL,
     },
   ],
 }
@@ -53,13 +53,16 @@ const RIGHTS = {
 }
 
 /** The folder of a house with one service that nobody has heard of before. */
-async function house(t: TestContext, rights: object = RIGHTS): Promise<URL> {
+async function house(t: TestContext, rights: object = RIGHTS, personal = ['Community.file']): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'sizhi-pillar-'))
   t.after(() => rm(folder, { recursive: true }))
   const src = join(folder, 'services/fifth-pillar/src')
   await mkdir(src, { recursive: true })
   await mkdir(join(folder, 'services/not-begun'))
-  await writeFile(join(src, 'main.ts'), MAIN.replace('RIGHTS', JSON.stringify(rights)))
+  await writeFile(
+    join(src, 'main.ts'),
+    MAIN.replace('RIGHTS', JSON.stringify(rights)).replace('PERSONAL', JSON.stringify(personal)),
+  )
   await writeFile(join(src, 'credit-file.graphql'), SCHEMA)
   return pathToFileURL(`${folder}/`)
 }
@@ -110,4 +113,9 @@ test('rights for what is not in the schema are refused', async (t) => {
     () => rightsMatrix(pillars),
     /fifth-pillar states rights for fields that do not exist: Community\.colour/,
   )
+})
+
+test('a field that is called personal and is not in the schema is refused: its reads would be in no audit trail', async (t) => {
+  const pillars = await readPillars(await house(t, RIGHTS, ['Community.flie']))
+  assert.throws(() => rightsMatrix(pillars), /credit-file names fields that do not exist: Community\.flie/)
 })

@@ -58,6 +58,10 @@ function matrixOf(pillar: PillarSource): Record<string, MatrixRow> {
   const inputs = inputFields(schema).filter((name) => table[name])
   const names = [...objectFields(schema).map(([name]) => name), ...inputs]
   checkRows(pillar, names, table)
+  for (const { name, personal = [], narrowed = [], rightsNotes = {} } of pillar.mechanisms) {
+    const stray = [...personal, ...narrowed, ...Object.keys(rightsNotes)].filter((field) => !names.includes(field))
+    if (stray.length > 0) throw new Error(`${name} names fields that do not exist: ${stray.join(', ')}`)
+  }
   const personal = new Set(pillar.mechanisms.flatMap((mechanism) => mechanism.personal ?? []))
   const narrowed = new Set(pillar.mechanisms.flatMap((mechanism) => mechanism.narrowed ?? []))
   const notes: Record<string, string> = Object.assign({}, ...pillar.mechanisms.map(({ rightsNotes }) => rightsNotes))
