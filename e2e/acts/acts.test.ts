@@ -129,7 +129,7 @@ describe('a penalty', () => {
         officers: ['粤0301001', '粤0301002'],
       },
       publicationOverdue: false,
-      availableCommands: ['REVOKE'],
+      availableCommands: ['REWORD', 'REVOKE'],
       timeline: ['ACT_REGISTERED', 'ACT_EVIDENCE_ATTACHED', 'ACT_DECIDED', 'ACT_SERVED', 'ACT_PUBLISHED'].map(
         (type) => ({
           type,
@@ -150,6 +150,22 @@ describe('a penalty', () => {
       organ: { name: '坪山区城市管理和综合执法局' },
     }
     assert.deepEqual(everybody.data?.subject, { publishedActs: { totalCount: 1, edges: [{ node }] } })
+  })
+
+  test('whose notice holds what nobody should read is public in other words from then on, also once it is revoked', async () => {
+    const actId = await decided({ kind: 'LICENCE' }, { penaltyTypes: [], amount: undefined })
+    await sendWell(stack, officer, 'serveDecision', { actId, method: 'IN_PERSON' })
+    await sendWell(stack, officer, 'publishAct', { actId, cause: notice.cause, content: '联系人张某，13800138000' })
+    assert.deepEqual((await send(stack, stranger, 'rewordNotice', { actId, ...notice })).codes, ['FORBIDDEN'])
+    await sendWell(stack, officer, 'revokeAct', { actId, reason: 'OTHER' })
+    const { receipt } = await sendWell(stack, officer, 'rewordNotice', { actId, ...notice })
+
+    const query = '{ publishedActs(filter: {kind: LICENCE}) { edges { node { actId content rewordedAt revoked } } } }'
+    const form = z.object({ publishedActs: z.object({ edges: z.array(z.object({ node: z.looseObject({}) })) }) })
+    const { data } = await askWith(receipt.token, stack.graph, query, {}, auditor)
+    const node = form.parse(data).publishedActs.edges.find((each) => each.node.actId === actId)?.node
+    assert.partialDeepStrictEqual(node, { content: notice.content, revoked: true })
+    assert.ok(node?.rewordedAt)
   })
 
   test('is opened by officers of an organ that is joined alone, and worked on by its own alone', async () => {

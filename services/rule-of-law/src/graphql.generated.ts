@@ -44,6 +44,8 @@ export type ActCommand =
   | 'publish'
   /** revokeAct. */
   | 'revoke'
+  /** rewordNotice. */
+  | 'reword'
   /** serveDecision. */
   | 'serve';
 
@@ -81,8 +83,6 @@ export type ActEventType =
   | 'act-decided'
   /** Evidence was attached. */
   | 'act-evidence-attached'
-  /** Its notice says what its credit record was corrected to. */
-  | 'act-notice-corrected'
   /** The limit of its publication passed. */
   | 'act-publication-overdue'
   /** Its publicity ends on another day: the credit record was corrected or withdrawn. */
@@ -93,6 +93,8 @@ export type ActEventType =
   | 'act-registered'
   /** Taken back. */
   | 'act-revoked'
+  /** Made public in other words. */
+  | 'act-reworded'
   /** Served. */
   | 'act-served'
   /** Personal data were erased. */
@@ -381,7 +383,7 @@ export type AttachEvidenceInput = {
   attachment: AttachmentInput;
   /** Day it was collected, like 2019-09-25. */
   collectedOn?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -482,7 +484,7 @@ export type AuditOutcome =
 export type CollectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000 or 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community where the legal entity is registered. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -500,10 +502,7 @@ export type CollectCreditRecordInput = {
   openFindings?: InputMaybe<Scalars['Int']['input']>;
   /** Types of penalty; of a penalty at least one, of other kinds none. */
   penaltyTypes?: InputMaybe<Array<PenaltyType>>;
-  /**
-   * Day on which it was made public; a penalty is shown to everybody from then on. Where it is public only after it was
-   * collected, the same decision again, with this day, says so.
-   */
+  /** Day on which it was made public; a penalty is shown to everybody from then on. */
   publishedOn?: InputMaybe<Scalars['String']['input']>;
   /** Field of supervision. */
   sector?: InputMaybe<SupervisionSector>;
@@ -523,11 +522,11 @@ export type Community = Node & {
   id: Scalars['ID']['output'];
 };
 
-/** What a record should have said; what is absent stays. An amount, a community or a last day that is null is taken away. */
+/** What a record should have said; what is absent stays. */
 export type CorrectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community where the subject is registered. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -557,7 +556,7 @@ export type CorrectCreditRecordInput = {
 export type CorrectFindingsInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** On which day, like 2019-10-08; today where it is absent. */
   correctedOn?: InputMaybe<Scalars['String']['input']>;
@@ -827,7 +826,7 @@ export type CreditRecord = {
   edition: Scalars['String']['output'];
   /** When it stopped, or was withdrawn. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** `crr_` and a hash of organ, document number and subject, and of how many of these were withdrawn before it. */
+  /** `crr_` and a hash of organ, document number and subject: what makes it one. */
   id: Scalars['ID']['output'];
   /** Score of an inspection, 0 to 100. */
   inspectionScore?: Maybe<Scalars['Int']['output']>;
@@ -942,7 +941,7 @@ export type DecideActInput = {
   basis: Array<Scalars['String']['input']>;
   /** The facts, at most 5,000 characters. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What is decided, in words, at most 5,000 characters. */
   content: Scalars['String']['input'];
@@ -981,7 +980,7 @@ export type DecisionProcedure =
 
 /** An organ that a later list does not name. */
 export type DelistOrganInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -993,7 +992,7 @@ export type DelistOrganInput = {
 
 /** A profile to be computed anew. */
 export type EvaluateCreditProfileInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1372,7 +1371,7 @@ export type InspectionRowInput = {
 
 /** A grade that is no longer set by hand. */
 export type LiftGradeOverrideInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1382,7 +1381,7 @@ export type LiftGradeOverrideInput = {
 
 /** A unit as a list of organs names it. */
 export type ListOrganInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1442,6 +1441,11 @@ export type Mutation = {
   registerAct?: Maybe<ActPayload>;
   /** Takes a decision back 撤销; credit records derived from it are withdrawn. */
   revokeAct?: Maybe<ActPayload>;
+  /**
+   * Replaces the public words of a notice 公示内容更正, also of one that was revoked: nobody is shown the earlier ones any
+   * more. What was decided stays as it is.
+   */
+  rewordNotice?: Maybe<ActPayload>;
   /** Enters that the decision reached its subject 送达. */
   serveDecision?: Maybe<ActPayload>;
   /** Signs another officer's proposal 签署: the grade is set by hand. */
@@ -1531,6 +1535,11 @@ export type MutationRevokeActArgs = {
 };
 
 
+export type MutationRewordNoticeArgs = {
+  input: RewordNoticeInput;
+};
+
+
 export type MutationServeDecisionArgs = {
   input: ServeDecisionInput;
 };
@@ -1553,7 +1562,7 @@ export type Node = {
 
 /** An organ that was joined. */
 export type OnboardOrganInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1736,7 +1745,7 @@ export type PersonalCreditFileRecordsArgs = {
 export type ProposeGradeOverrideInput = {
   /** Number of the document that it rests on 批准文号. */
   basis: Scalars['String']['input'];
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1826,7 +1835,7 @@ export type PublishActInput = {
   actId: Scalars['ID']['input'];
   /** Cause, freed of personal data. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What was decided, freed of personal data. */
   content: Scalars['String']['input'];
@@ -1851,8 +1860,6 @@ export type PublishedAct = {
   cause: Scalars['String']['output'];
   /** What was decided, freed of personal data 内容. */
   content: Scalars['String']['output'];
-  /** When the day, types, field or amount of the penalty were corrected here last, as its credit record was 公示更正. */
-  correctedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Day of the decision. */
   decidedOn: Scalars['String']['output'];
   /** Document number 文书号. */
@@ -1879,6 +1886,8 @@ export type PublishedAct = {
   revocationReason?: Maybe<RevocationReason>;
   /** Whether it was taken back since 已撤销; a penalty is then in no public list. */
   revoked: Scalars['Boolean']['output'];
+  /** When its organ replaced the words of cause and content by these 公示内容更正, where it did. */
+  rewordedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Field of supervision. */
   sector: SupervisionSector;
   /** Name of the legal entity. */
@@ -2094,7 +2103,7 @@ export type RecordedInspection = {
 
 /** A proposal that is not signed, or is taken back. */
 export type RefuseGradeOverrideInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2108,7 +2117,7 @@ export type RefuseGradeOverrideInput = {
 export type RegisterActInput = {
   /** Why it is opened, at most 5,000 characters. */
   cause?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2153,7 +2162,7 @@ export type RevocationReason =
 export type RevokeActInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2161,6 +2170,20 @@ export type RevokeActInput = {
   reason: RevocationReason;
   /** Why, in words, at most 1,000 characters. */
   remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A public notice in other words. */
+export type RewordNoticeInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Cause, freed of personal data. */
+  cause: Scalars['String']['input'];
+  /** Chosen by the client; the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** What was decided, freed of personal data. */
+  content: Scalars['String']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The best grade that a class of risk allows. */
@@ -2204,7 +2227,7 @@ export type RiskEffect = {
 export type ServeDecisionInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2231,7 +2254,7 @@ export type ServiceMethod =
 
 /** The second signature under a proposal. */
 export type SignGradeOverrideInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2313,7 +2336,7 @@ export type Unit = Node & {
 
 /** A record to be taken out of its file. */
 export type WithdrawCreditRecordInput = {
-  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the file has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2577,6 +2600,7 @@ export type ResolversTypes = {
   Rejection: ResolverTypeWrapper<Rejection>;
   RevocationReason: ResolverTypeWrapper<RevocationReason>;
   RevokeActInput: RevokeActInput;
+  RewordNoticeInput: RewordNoticeInput;
   RiskCeiling: ResolverTypeWrapper<RiskCeiling>;
   RiskClass: ResolverTypeWrapper<RiskClass>;
   RiskCount: ResolverTypeWrapper<RiskCount>;
@@ -2706,6 +2730,7 @@ export type ResolversParentTypes = {
   RegisterActInput: RegisterActInput;
   Rejection: Rejection;
   RevokeActInput: RevokeActInput;
+  RewordNoticeInput: RewordNoticeInput;
   RiskCeiling: RiskCeiling;
   RiskCount: RiskCount;
   RiskEffect: RiskEffect;
@@ -2838,7 +2863,7 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ActCommandResolvers = { ATTACH_EVIDENCE: 'attach-evidence', CORRECT_FINDINGS: 'correct-findings', DECIDE: 'decide', PUBLISH: 'publish', REVOKE: 'revoke', SERVE: 'serve' };
+export type ActCommandResolvers = { ATTACH_EVIDENCE: 'attach-evidence', CORRECT_FINDINGS: 'correct-findings', DECIDE: 'decide', PUBLISH: 'publish', REVOKE: 'revoke', REWORD: 'reword', SERVE: 'serve' };
 
 export type ActDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActDecision'] = ResolversParentTypes['ActDecision']> = {
   amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2855,7 +2880,7 @@ export type ActDecisionResolvers<ContextType = RequestContext, ParentType extend
   validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_NOTICE_CORRECTED: 'act-notice-corrected', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
+export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_REWORDED: 'act-reworded', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
 
 export type ActEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActEvidence'] = ResolversParentTypes['ActEvidence']> = {
   attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
@@ -3319,6 +3344,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   refuseGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationRefuseGradeOverrideArgs, 'input'>>;
   registerAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRegisterActArgs, 'input'>>;
   revokeAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRevokeActArgs, 'input'>>;
+  rewordNotice?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationRewordNoticeArgs, 'input'>>;
   serveDecision?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationServeDecisionArgs, 'input'>>;
   signGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationSignGradeOverrideArgs, 'input'>>;
   withdrawCreditRecord?: Resolver<Maybe<ResolversTypes['CreditFilePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditRecordArgs, 'input'>>;
@@ -3428,7 +3454,6 @@ export type PublishedActResolvers<ContextType = RequestContext, ParentType exten
   basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  correctedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3442,6 +3467,7 @@ export type PublishedActResolvers<ContextType = RequestContext, ParentType exten
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revocationReason?: Resolver<Maybe<ResolversTypes['RevocationReason']>, ParentType, ContextType>;
   revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rewordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['SupervisionSector'], ParentType, ContextType>;
   subjectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -8,6 +8,7 @@ export const MUTATIONS = {
   decide: 'decideAct',
   serve: 'serveDecision',
   publish: 'publishAct',
+  reword: 'rewordNotice',
   correctFindings: 'correctFindings',
   revoke: 'revokeAct',
 } as const satisfies Partial<Record<CommandType, string>>
@@ -20,8 +21,9 @@ export function availableCommands(state: ActState): PersonalCommand[] {
   )
 }
 
-/** Where every finding was put right, or there never was one, nothing is left to correct. */
+/** Nothing is left to correct where every finding was put right, or there never was one; of a notice, to reword. */
 function isFutile(state: ActState, type: CommandType): boolean {
+  if (type === 'reword') return state.phase === 'revoked' && !state.wasPublished
   if (type !== 'correctFindings') return false
   const findings = 'history' in state ? state.history.findings : 'decided' in state ? state.decided.findings : []
   return findings.every(({ correctedOn }) => correctedOn !== undefined)

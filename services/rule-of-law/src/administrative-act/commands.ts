@@ -43,6 +43,8 @@ type CommandData = {
   serve: { method: ServiceMethod; servedOn: Day }
   /** In words that everybody may read. */
   publish: { cause: string; content: string; publicUntil?: Day | undefined }
+  /** The same, where those that are public should not be. */
+  reword: { cause: string; content: string }
   correctFindings: { findings: readonly number[]; correctedOn: Day }
   revoke: { reason: RevocationReason; remark?: Encrypted }
   /** A row of a file, and by its finding's number the day each was put right. */

@@ -4,7 +4,7 @@ import type { ActCommand, CommandOf, CommandType } from './commands.ts'
 import { decide } from './decide/deciding.ts'
 import { eraseSubject, passDeadline } from './decide/ending.ts'
 import { correctFindings, recordInspection } from './decide/findings.ts'
-import { movePublicity, publish, revoke, serve } from './decide/making-known.ts'
+import { movePublicity, publish, revoke, reword, serve } from './decide/making-known.ts'
 import { attachEvidence, register } from './decide/registering.ts'
 import { due } from './due.ts'
 import type { ActEvent } from './events.ts'
@@ -22,6 +22,7 @@ const decisions: {
   decide,
   serve,
   publish,
+  reword,
   movePublicity,
   correctFindings,
   revoke,

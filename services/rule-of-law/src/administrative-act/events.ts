@@ -91,6 +91,11 @@ export const administrativeActEvents = defineEvents({
     },
     'PUBLIC',
   ),
+  ActReworded: fact(
+    'A notice says cause and content in other words; the earlier ones are in no list any more (公示内容更正).',
+    { cause: notice, content: notice },
+    'PUBLIC',
+  ),
   ActPublicityMoved: fact(
     'The notice of a penalty is public until another day: the record made of it was corrected or withdrawn (公示期变更).',
     { publicUntil: day.meta({ description: 'Last day of its publicity; one that is over where it ends at once' }) },

@@ -36,11 +36,14 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
     case 'ActNoticeCorrected':
       if (state.phase !== 'published') throw impossible(state)
       return { ...state, says: punishmentOf(event) }
+    case 'ActReworded':
+      // Words are the row's alone: nothing is decided by them.
+      return state
     case 'ActPublicationOverdue':
       return withDecided(state, { overdue: true })
     case 'ActRevoked': {
-      const { act, decided } = standing(state)
-      return { phase: 'revoked', act, decided }
+      const { phase, act, decided } = standing(state)
+      return { phase: 'revoked', act, decided, wasPublished: phase === 'published' }
     }
     case 'InspectionRecorded':
       return { phase: 'recorded', history: recorded(event) }

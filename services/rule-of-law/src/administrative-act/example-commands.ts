@@ -47,6 +47,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   },
   serve: { method: 'in-person', servedOn: day.parse('2019-09-27') },
   publish: { cause: '占用城市道路经营', content: '罚款人民币贰仟元整' },
+  reword: { cause: '占道经营', content: '罚款人民币2000元' },
   movePublicity: { fileId: 'crf_1', recordId: creditRecordId.of('8'.repeat(20)) },
   correctFindings: { findings: [1], correctedOn: day.parse('2019-09-27') },
   revoke: { reason: 'reconsideration' },

@@ -151,6 +151,14 @@ export const noticeCorrected: ActEvent = {
   amountFen: 20_000,
 }
 
+/** Its notice held more than everybody should read. */
+export const reworded: ActEvent = {
+  type: 'ActReworded',
+  at: shanghai('2019-10-15T09:00:00'),
+  cause: '占道经营',
+  content: '罚款人民币2000元',
+}
+
 export const overdue: ActEvent = {
   type: 'ActPublicationOverdue',
   at: PUBLISH_DUE,

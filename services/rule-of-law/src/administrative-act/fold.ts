@@ -73,6 +73,9 @@ function publicationAfter({ state, publication }: ActRow, event: RecordedActEven
     return { ...said, publicUntil: state.phase === 'published' ? state.publicUntil : undefined }
   }
   if (!publication) return undefined
+  if (event.type === 'ActReworded') {
+    return { ...publication, cause: event.cause, content: event.content, rewordedAt: event.at }
+  }
   if (event.type === 'ActPublicityMoved') return { ...publication, publicUntil: event.publicUntil }
   if (event.type === 'ActNoticeCorrected') {
     const { type: _, at, ...said } = event

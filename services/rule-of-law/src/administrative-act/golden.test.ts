@@ -21,6 +21,7 @@ import {
   published,
   registered,
   revoked,
+  reworded,
   served,
   THURSDAY,
 } from './examples.ts'
@@ -38,6 +39,7 @@ const examples: { [T in ActEvent['type']]: ActEventOf<T> } = {
   ActDecided: decided({ ...validity, findings: found }) as ActEventOf<'ActDecided'>,
   ActServed: served as ActEventOf<'ActServed'>,
   ActPublished: published({ ...validity, publicUntil: day.parse('2022-09-26') }) as ActEventOf<'ActPublished'>,
+  ActReworded: reworded as ActEventOf<'ActReworded'>,
   ActPublicityMoved: moved as ActEventOf<'ActPublicityMoved'>,
   ActNoticeCorrected: noticeCorrected as ActEventOf<'ActNoticeCorrected'>,
   ActPublicationOverdue: overdue as ActEventOf<'ActPublicationOverdue'>,

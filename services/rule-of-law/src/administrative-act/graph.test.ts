@@ -10,7 +10,17 @@ import type { CommandType } from './commands.ts'
 import type { ActSubject } from './event-fields.ts'
 import { type ActEvent, administrativeActEvents } from './events.ts'
 import { rowOf } from './example-rows.ts'
-import { company, corrected, historyOf, inspected, inspectionHere, natural, person, registered } from './examples.ts'
+import {
+  company,
+  corrected,
+  historyOf,
+  inspected,
+  inspectionHere,
+  natural,
+  person,
+  registered,
+  revoked,
+} from './examples.ts'
 import { erasedWith, ownerIn } from './graph/texts.ts'
 import { actPersonal, actRights } from './rights.ts'
 import { PHASES } from './state.ts'
@@ -101,8 +111,9 @@ describe('available commands', () => {
     assert.deepEqual(of(...historyOf.evidenced), ['attachEvidence', 'decide'])
     assert.deepEqual(of(...historyOf.decided), ['serve', 'revoke'])
     assert.deepEqual(of(...historyOf.served), ['publish', 'revoke'])
-    assert.deepEqual(of(...historyOf.published), ['revoke'])
-    assert.deepEqual(of(...historyOf.revoked), [])
+    assert.deepEqual(of(...historyOf.published), ['reword', 'revoke'])
+    assert.deepEqual(of(...historyOf.revoked), ['reword'])
+    assert.deepEqual(of(...historyOf.served, revoked), [])
     assert.deepEqual(availableCommands({ phase: 'none' }), [])
   })
 

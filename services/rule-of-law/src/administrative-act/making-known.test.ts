@@ -20,6 +20,7 @@ import {
   published,
   registered,
   revoked,
+  reworded,
   rules,
   served,
   shanghai,
@@ -180,6 +181,28 @@ describe('a notice whose credit record ends otherwise', () => {
     ends(endOf('2020-12-31'), registered(licence), evidenced, decided(licence), served, open)
       .when(NOVEMBER)
       .thenNothing()
+  })
+})
+
+describe('the public words of a notice', () => {
+  const reword = command('reword')
+  test('are replaced by others as long as it is public, however it ends', () => {
+    for (const history of [historyOf.published, [...historyOf.published, moved], historyOf.revoked])
+      given(...history)
+        .when(reword)
+        .then({ ...reworded, at: reword.at })
+    given(...historyOf.published, reworded)
+      .when(command('reword', { content: '罚款人民币贰仟元整。' }))
+      .then({ type: 'ActReworded', content: '罚款人民币贰仟元整。' })
+  })
+  test('are none before it is public, nor where it was revoked before that', () => {
+    given(...historyOf.served)
+      .when(reword)
+      .thenRejected('ACT_WRONG_PHASE')
+    for (const history of [historyOf.decided, [...historyOf.served, overdue]])
+      given(...history, revoked)
+        .when(reword)
+        .thenRejected('ACT_NOT_PUBLISHED')
   })
 })
 

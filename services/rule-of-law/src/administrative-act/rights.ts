@@ -45,7 +45,8 @@ export const actRights: RightsTable = {
   ...fields('RecordedInspection', 'source inspectedOn type score rating', everyone),
   ...fields('PublishedAct', 'actId publishedAt late documentNumber kind item organ sector legalEntity', everyone),
   ...fields('PublishedAct', 'subjectName cause basis content procedure penaltyTypes amount decidedOn', everyone),
-  ...fields('PublishedAct', 'correctedAt validFrom validUntil publicUntil revoked revocationReason', everyone),
+  ...fields('PublishedAct', 'rewordedAt correctedAt validFrom validUntil', everyone),
+  ...fields('PublishedAct', 'publicUntil revoked revocationReason', everyone),
   ...fields('ActTimelineEntry', 'version at type role code', everyone),
   ...fields('ActTimelineEntry', 'text', internalText),
   ...fields('AdministrativeActConnection', 'edges pageInfo totalCount totalCountExact', everyone),
@@ -64,7 +65,7 @@ export const actRights: RightsTable = {
   ...fields('Matter', 'id', everyone),
   ...fields('Matter', 'acts', act),
 
-  ...fields('Mutation', 'registerAct attachEvidence decideAct serveDecision publishAct revokeAct', organ),
+  ...fields('Mutation', 'registerAct attachEvidence decideAct serveDecision publishAct rewordNotice revokeAct', organ),
   ...fields('Mutation', 'correctFindings', { ...organ, ...dataOfficers }),
   ...fields('Mutation', 'importInspections', dataOfficers),
 }

@@ -52,7 +52,7 @@ export type DecisionPart = { at: Instant } & Omit<
 >
 
 /** What everybody may read once it is public: nothing of a person. */
-export type Publication = { at: Instant; correctedAt?: Instant | undefined } & Omit<
+export type Publication = { at: Instant; rewordedAt?: Instant | undefined; correctedAt?: Instant | undefined } & Omit<
   ActEventOf<'ActPublished'>,
   'type' | 'at'
 >

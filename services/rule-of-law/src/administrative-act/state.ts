@@ -74,7 +74,7 @@ export type ActState =
       /** Of what was decided, as its notice has it now. */
       says: Punishment
     }
-  | { phase: 'revoked'; act: Opened; decided: Decided }
+  | { phase: 'revoked'; act: Opened; decided: Decided; wasPublished: boolean }
   | { phase: 'recorded'; history: History }
 
 export type Phase = ActState['phase']

@@ -14,6 +14,7 @@ export const transitions = {
   decide: { from: ['evidenced'], to: ['decided'] },
   serve: { from: ['decided'], to: ['served'] },
   publish: { from: ['served'], to: ['published'] },
+  reword: { from: ['published', 'revoked'], to: ['same'] },
   correctFindings: { from: [...STANDING, 'recorded'], to: ['same'] },
   revoke: { from: STANDING, to: ['revoked'] },
   movePublicity: { from: [...STANDING, 'revoked'], to: ['same'] },

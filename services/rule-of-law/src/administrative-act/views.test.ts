@@ -27,6 +27,7 @@ import {
   published,
   registered,
   revoked,
+  reworded,
   served,
   THURSDAY,
 } from './examples.ts'
@@ -105,6 +106,18 @@ describe('a row', () => {
     assert.equal(ends(published(), { ...moved, publicUntil: '2019-11-03' } as ActEvent, revoked), '2019-11-03')
     const licence = { kind: 'licence' as const, penaltyTypes: [], publicUntil: undefined }
     assert.equal(ends(published(licence), { ...revoked, kind: 'licence' } as ActEvent), undefined)
+  })
+
+  test('is public in the words that its organ said last, and in no others', () => {
+    for (const history of [historyOf.published, historyOf.revoked]) {
+      const [before, row] = [rowOf(...history), rowOf(...history, reworded)]
+      const { cause, content, rewordedAt, ...rest } = row.publication ?? assert.fail()
+      assert.deepEqual([cause, content, rewordedAt], ['占道经营', '罚款人民币2000元', reworded.at])
+      const { cause: _c, content: _t, ...same } = before.publication ?? assert.fail()
+      assert.deepEqual(rest, same)
+      assert.doesNotMatch(JSON.stringify(row), new RegExp((published() as { content: string }).content))
+      assert.equal(row.timeline.at(-1)?.type, 'ActReworded')
+    }
   })
 
   test('about a person is public without the person', () => {

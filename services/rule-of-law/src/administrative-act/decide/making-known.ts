@@ -59,6 +59,17 @@ function unfitEnd({ at, publicUntil }: CommandOf<'publish'>, bounds: ReturnType<
 }
 
 /**
+ * The notice says it in other words: the organ answers for the public ones (docs/decisions/0202), as long as anybody
+ * reads them, and a notice may be read after its revocation.
+ */
+export function reword(state: Before<'reword'>, { cause, content }: CommandOf<'reword'>): Decision<ActEvent> {
+  if (state.phase === 'revoked' && !state.wasPublished) {
+    return rejected('ACT_NOT_PUBLISHED', 'it was revoked before it was public: there are no words to replace')
+  }
+  return [{ type: 'ActReworded', cause, content }]
+}
+
+/**
  * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn, and
  * says what that says: as the record stands now, whichever fact of it asked. What is not public yet, or not any more,
  * has nothing to move.

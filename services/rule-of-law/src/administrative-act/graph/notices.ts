@@ -21,6 +21,7 @@ export function noticeFields({ readers }: Pick<Pillar, 'readers'>): Pick<Resolve
       cause: ({ publication }) => publication.cause,
       basis: ({ publication }) => [...publication.basis],
       content: ({ publication }) => publication.content,
+      rewordedAt: ({ publication }) => publication.rewordedAt ?? null,
       procedure: ({ publication }) => publication.procedure,
       penaltyTypes: ({ publication }) => [...publication.penaltyTypes],
       amount: ({ publication }) => yuan(publication.amountFen),

@@ -68,6 +68,11 @@ export function stageMutations(pillar: Pillar, handler: ActHandler) {
       content: openText(content, OPEN_LIMITS.notice, 'content'),
       ...(publicUntil && { publicUntil: dayOf(publicUntil, 'publicUntil') }),
     })),
+    rewordNotice: mutation('rewordNotice', async ({ cause, content }) => ({
+      type: 'reword',
+      cause: openText(cause, OPEN_LIMITS.notice, 'cause'),
+      content: openText(content, OPEN_LIMITS.notice, 'content'),
+    })),
     correctFindings: mutation('correctFindings', async ({ findings, correctedOn }) => ({
       ...{ type: 'correctFindings', findings },
       correctedOn: dayOf(correctedOn, 'correctedOn'),
