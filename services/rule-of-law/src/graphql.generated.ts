@@ -1655,7 +1655,7 @@ export type OrganPayload = {
 
 /** How far an organ is joined 接入情况. */
 export type OrganPhase =
-  /** A later list does not name it any more; it acts no longer. */
+  /** A later list does not name it any more: it opens and decides no acts; what it had decided it still serves, publishes and revokes. */
   | 'delisted'
   /** On the list, not joined yet 未接入. */
   | 'listed'

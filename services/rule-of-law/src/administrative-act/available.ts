@@ -1,4 +1,5 @@
 import type { CommandType } from './commands.ts'
+import type { Grounds } from './rules.ts'
 import type { ActState } from './state.ts'
 import { COMMANDS, isPossible } from './transitions.ts'
 
@@ -15,14 +16,14 @@ export const MUTATIONS = {
 export type PersonalCommand = keyof typeof MUTATIONS
 
 /** What the phase allows, less what is certain to be refused at this moment. Rights are not asked here. */
-export function availableCommands(state: ActState): PersonalCommand[] {
-  return COMMANDS.filter(
-    (type): type is PersonalCommand => type in MUTATIONS && isPossible(state.phase, type) && !isFutile(state, type),
-  )
+export function availableCommands(state: ActState, grounds: Grounds): PersonalCommand[] {
+  const isOffered = (type: CommandType) => isPossible(state.phase, type) && !isFutile(state, type, grounds)
+  return COMMANDS.filter((type): type is PersonalCommand => type in MUTATIONS && isOffered(type))
 }
 
 /** Nothing is left to correct where every finding was put right, or there never was one; of a notice, to reword. */
-function isFutile(state: ActState, type: CommandType): boolean {
+function isFutile(state: ActState, type: CommandType, { isOnboarded, groundStands }: Grounds): boolean {
+  if (type === 'decide') return !groundStands || !('act' in state && isOnboarded(state.act.organId))
   if (type === 'reword') return state.phase === 'revoked' && !state.wasPublished
   if (type !== 'correctFindings') return false
   const findings = 'history' in state ? state.history.findings : 'decided' in state ? state.decided.findings : []

@@ -12,6 +12,7 @@ import {
   endOf,
   evidenced,
   historyOf,
+  inspection,
   natural,
   notJoined,
   otherCompany,
@@ -40,6 +41,13 @@ describe('a decision', () => {
       .thenRejected('ACT_WRONG_PHASE'))
   test('is made by an organ that is still joined', () =>
     open({ organId: notJoined }).when(decide()).thenRejected('ACT_ORGAN_NOT_ONBOARDED'))
+  test('that follows from an inspection is made while that stands', () => {
+    const following = under({ ...rules, groundStands: false }).given(
+      registered({ followsActId: inspection }),
+      evidenced,
+    )
+    following.when(decide()).thenRejected('ACT_FOLLOWS_NO_DECISION')
+  })
   test('has a document number', () => refused('ACT_DOCUMENT_NUMBER_MISSING', { documentNumber: ' ' }))
   test('names the law it rests on', () => refused('ACT_BASIS_MISSING', { basis: [] }))
   test('names its item, at the opening or now', () => {

@@ -67,9 +67,10 @@ export function subjectFields({ id, ...known }: KnownSubject): ActSubject {
   return personId.is(id) ? { personId: id, ...known } : { businessId: id, ...known }
 }
 
-function opened({ kind, organId, item, sector, subject, matterId }: ActEventOf<'ActRegistered'>): Opened {
+function opened(event: ActEventOf<'ActRegistered'>): Opened {
+  const { kind, organId, item, sector, subject, matterId, followsActId } = event
   return {
-    ...{ kind, organId, item, sector, matterId },
+    ...{ kind, organId, item, sector, matterId, followsActId },
     subject: subject && knownSubject(subject),
     evidence: [],
     erased: [],

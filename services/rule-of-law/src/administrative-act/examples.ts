@@ -55,6 +55,7 @@ export const rules: ActRules = {
   calendar: stateCouncilCalendar,
   publicity: publicityEditionAt(THURSDAY),
   isOnboarded: (organ) => organ === cityManagement,
+  groundStands: true,
   record: { endsAt: shanghai('2020-01-01T00:00:00') },
 }
 

@@ -20,6 +20,7 @@ import {
   person,
   registered,
   revoked,
+  rules,
 } from './examples.ts'
 import { erasedWith, ownerIn } from './graph/texts.ts'
 import { actPersonal, actRights } from './rights.ts'
@@ -104,7 +105,13 @@ describe('of the words of an act', () => {
 })
 
 describe('available commands', () => {
-  const of = (...events: readonly ActEvent[]) => availableCommands(rowOf(...events).state)
+  const of = (...events: readonly ActEvent[]) => availableCommands(rowOf(...events).state, rules)
+
+  test('are less what is certain to be refused: a decision without an organ that is joined, or without its ground', () => {
+    const { state } = rowOf(...historyOf.evidenced)
+    assert.deepEqual(availableCommands(state, { ...rules, isOnboarded: () => false }), ['attachEvidence'])
+    assert.deepEqual(availableCommands(state, { ...rules, groundStands: false }), ['attachEvidence'])
+  })
 
   test('follow the stages', () => {
     assert.deepEqual(of(...historyOf.registered), ['attachEvidence'])
@@ -114,7 +121,7 @@ describe('available commands', () => {
     assert.deepEqual(of(...historyOf.published), ['reword', 'revoke'])
     assert.deepEqual(of(...historyOf.revoked), ['reword'])
     assert.deepEqual(of(...historyOf.served, revoked), [])
-    assert.deepEqual(availableCommands({ phase: 'none' }), [])
+    assert.deepEqual(availableCommands({ phase: 'none' }, rules), [])
   })
 
   test('of an inspection: findings can be put right as long as one is open', () => {

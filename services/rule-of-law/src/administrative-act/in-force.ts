@@ -4,8 +4,10 @@ import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { ActCommand } from './commands.ts'
 import { type Punishment, punishmentOf } from './publicity.ts'
-import { type ActRules, actEditionAt, type StandingRecord } from './rules.ts'
-import { type ActState, organIn } from './state.ts'
+import type { ActRow } from './row.ts'
+import { type ActRules, actEditionAt, type Grounds, type StandingRecord } from './rules.ts'
+import { type ActState, isStanding, type Opened } from './state.ts'
+import { isPossible } from './transitions.ts'
 
 /** What this room reads of the organs' rows: docs/decisions/0004. */
 type OrganEntry = { phase: string }
@@ -15,21 +17,40 @@ type RecordEntry = Punishment & { recordId: string; status: string; until?: Inst
 
 /**
  * What is in force when a command is decided. The organ is read as the commit store has it, so it may act the moment
- * it is joined, and so is a record: facts of it come late and again. Commands that do not ask for them read nothing.
+ * it is joined, and so are an inspection that is followed, which may just have been revoked, and a record: facts of it
+ * come late and again. Commands that do not ask for them read nothing.
  */
 export function rulesInForce({ fresh }: Pick<Readers, 'fresh'>) {
   return async (command: ActCommand, state: ActState): Promise<ActRules> => {
-    const organ = command.type === 'register' ? command.organId : organIn(state)
-    const asks = command.type === 'register' || command.type === 'decide'
-    const entry = asks && organ ? await fresh<OrganEntry>(organ) : null
     const file = command.type === 'movePublicity' ? await fresh<FileEntry>(command.fileId) : null
     return {
+      ...(await groundsOf(askedBy(command, state), fresh)),
       edition: actEditionAt(command.at),
       calendar: stateCouncilCalendar,
       publicity: publicityEditionAt(command.at),
-      isOnboarded: (id) => id === organ && entry?.phase === 'onboarded',
       record: command.type === 'movePublicity' && file ? standingRecord(file, command.recordId) : undefined,
     }
+  }
+}
+
+type Asked = Partial<Pick<Opened, 'organId' | 'followsActId'>>
+
+function askedBy(command: ActCommand, state: ActState): Asked {
+  if (command.type === 'register') return { organId: command.organId }
+  return command.type === 'decide' ? askedIn(state) : {}
+}
+
+/** Only what can be decided stands on anything. */
+export function askedIn(state: ActState): Asked {
+  return 'act' in state && isPossible(state.phase, 'decide') ? state.act : {}
+}
+
+export async function groundsOf({ organId, followsActId }: Asked, load: Readers['fresh']): Promise<Grounds> {
+  const organ = organId && (await load<OrganEntry>(organId))
+  const ground = followsActId && (await load<ActRow>(followsActId))
+  return {
+    isOnboarded: (id) => id === organId && organ?.phase === 'onboarded',
+    groundStands: !followsActId || (!!ground && isStanding(ground.state)),
   }
 }
 

@@ -18,14 +18,20 @@ export type ActEdition = {
   publishWithin: number
 }
 
+/** What an act stands on while it is worked on: both may have ended since it was opened. */
+export type Grounds = {
+  /** Whether the organ is on the list and joined. */
+  isOnboarded(organ: OrganId): boolean
+  /** Whether the inspection that the act follows from stands, where it follows from one. */
+  groundStands: boolean
+}
+
 /** What is in force when a command is decided. */
-export type ActRules = {
+export type ActRules = Grounds & {
   edition: ActEdition
   calendar: WorkingCalendar
   /** How long penalties are public. */
   publicity: PublicityEdition
-  /** Whether the organ is on the list and joined. */
-  isOnboarded(organ: OrganId): boolean
   /** The credit record that the command names, as its file has it now; undefined: it is not there. */
   record: StandingRecord | undefined
 }

@@ -4,7 +4,7 @@ import type { CommunityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import type { ActKind } from './codes.ts'
 import type { ActEventOf } from './events.ts'
-import type { MatterId, OrganId, Whom } from './ids.ts'
+import type { ActId, MatterId, OrganId, Whom } from './ids.ts'
 import type { Punishment } from './publicity.ts'
 
 /** Whom the act concerns, as decisions need it: a person's name stays in the facts, unread. */
@@ -18,6 +18,8 @@ export type Opened = {
   sector: Sector | undefined
   subject: KnownSubject | undefined
   matterId: MatterId | undefined
+  /** The inspection it follows from. */
+  followsActId: ActId | undefined
   /** Digests of the files attached so far. */
   evidence: readonly string[]
   erased: readonly string[]
@@ -100,6 +102,10 @@ export const STANDING = ['decided', 'served', 'published'] as const satisfies re
 
 export function isUnpublished(state: ActState): state is InPhase<(typeof UNPUBLISHED)[number]> {
   return UNPUBLISHED.some((phase) => phase === state.phase)
+}
+
+export function isStanding({ phase }: ActState): boolean {
+  return STANDING.some((each) => each === phase)
 }
 
 /** Whose act it is; of some history nobody knows. */

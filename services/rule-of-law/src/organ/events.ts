@@ -26,7 +26,7 @@ export const organEvents = defineEvents({
   },
   OrganDelisted: {
     version: 1,
-    description: 'A later list does not name the organ any more; it acts no longer.',
+    description: 'A later list does not name the organ any more: it opens and decides no acts (退出名录).',
     dataClass: 'PUBLIC',
     data: z.strictObject({ list: organList }),
   },

@@ -7,7 +7,7 @@ import { knownSubject, subjectFields } from '../evolve.ts'
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject, Opened } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture, notOnboarded, type Refusal } from './refusals.ts'
+import { inFuture, notOnboarded, type Refusal, withoutGround } from './refusals.ts'
 
 type Decide = CommandOf<'decide'>
 
@@ -20,6 +20,7 @@ export function decide({ act }: Before<'decide'>, command: Decide, rules: ActRul
   const [item, sector] = [command.item ?? act.item, command.sector ?? act.sector]
   const refusal =
     notOnboarded(act.organId, rules) ??
+    withoutGround(rules.groundStands) ??
     inFuture(command.decidedOn, command.at) ??
     incomplete(command) ??
     unlikeItsKind(act.kind, command) ??

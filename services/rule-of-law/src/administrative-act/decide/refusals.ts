@@ -11,6 +11,11 @@ export function notOnboarded(organ: OrganId, { isOnboarded }: ActRules): Refusal
   return rejected('ACT_ORGAN_NOT_ONBOARDED', 'only an organ that is on the list and joined acts')
 }
 
+export function withoutGround(isStanding: boolean): Refusal {
+  if (isStanding) return undefined
+  return rejected('ACT_FOLLOWS_NO_DECISION', 'the inspection it follows from is not decided, or was revoked')
+}
+
 export function inFuture(day: Day | undefined, at: Instant): Refusal {
   if (day === undefined || day <= shanghaiDay(at)) return undefined
   return rejected('ACT_DATE_IN_FUTURE', `${day} has not come yet`)

@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import type { ActRules } from '../rules.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture, notOnboarded } from './refusals.ts'
+import { inFuture, notOnboarded, withoutGround } from './refusals.ts'
 
 /** Opens an act (立案、受理): by an organ that is joined, of itself, after a matter, or after an inspection. */
 export function register(
@@ -16,10 +16,8 @@ export function register(
   if (follows && follows.kind !== 'inspection') {
     return rejected('ACT_FOLLOWS_NO_INSPECTION', 'an act follows from an inspection, and from nothing else')
   }
-  if (follows && !follows.isStanding) {
-    return rejected('ACT_FOLLOWS_NO_DECISION', 'the inspection it follows from is not decided, or was revoked')
-  }
-  return [{ type: 'ActRegistered', ...opened, ...(follows && { followsActId: follows.id }) }]
+  const unfounded = withoutGround(!follows || follows.isStanding)
+  return unfounded ?? [{ type: 'ActRegistered', ...opened, ...(follows && { followsActId: follows.id }) }]
 }
 
 const MOST_EVIDENCE = 200

@@ -6,6 +6,7 @@ import { personalField } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
+import { askedIn, groundsOf } from '../in-force.ts'
 import { mayCommand } from '../reach.ts'
 import type { DecisionPart } from '../row.ts'
 import {
@@ -71,10 +72,13 @@ export function actFields(
       erased: ({ state }) =>
         ('history' in state ? state.history : 'act' in state ? state.act : { erased: [] }).erased.length > 0,
       timeline: (act) => act.timeline.map((entry) => ({ act, entry })),
-      availableCommands: (act, _, { identity }) =>
-        availableCommands(act.state)
-          .filter((command) => mayCommand(rights, { mutation: MUTATIONS[command], state: act.state, identity }))
-          .map((command) => enumCode(command) as never),
+      availableCommands: async ({ state }, _, context) => {
+        const { identity } = context
+        const grounds = await groundsOf(askedIn(state), (id) => readers.load(context, id))
+        return availableCommands(state, grounds)
+          .filter((command) => mayCommand(rights, { mutation: MUTATIONS[command], state, identity }))
+          .map((command) => enumCode(command) as never)
+      },
     },
     ActSubject: {
       legalEntity: ({ act }) => (act.subject?.subjectId ? { id: act.subject.subjectId } : null),

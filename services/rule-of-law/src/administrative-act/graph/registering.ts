@@ -11,7 +11,7 @@ import { type ActSubject, OPEN_LIMITS } from '../event-fields.ts'
 import type { ActHandler } from '../handler.ts'
 import { type ActId, actId, type OrganId, organOf, registeredActId } from '../ids.ts'
 import type { ActRow } from '../row.ts'
-import { STANDING } from '../state.ts'
+import { isStanding } from '../state.ts'
 import { namedSubject, openText } from './subjects.ts'
 import { sealedFor, unsealed, type Words } from './texts.ts'
 
@@ -30,9 +30,8 @@ export function registeringMutation(pillar: Pillar, handler: ActHandler) {
     if (!('act' in state)) throw graphError('BAD_USER_INPUT', 'followsActId is no act that another one can follow from')
     const isErased = state.act.subject !== undefined && state.act.erased.includes(state.act.subject.id)
     const row = isErased ? null : await readers.fresh<ActRow>(id)
-    const isStanding = STANDING.some((phase) => phase === state.phase)
     const subject = row?.subject && (state.act.organId === own ? row.subject : withoutName(row.subject))
-    return { follows: { id, kind: state.act.kind, isStanding }, subject, correlation }
+    return { follows: { id, kind: state.act.kind, isStanding: isStanding(state) }, subject, correlation }
   }
 
   const registerAct: NonNullable<Resolvers['Mutation']>['registerAct'] = async (_, { input }, context) => {
