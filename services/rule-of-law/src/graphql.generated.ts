@@ -558,7 +558,7 @@ export type CorrectFindingsInput = {
   actId: Scalars['ID']['input'];
   /** Chosen by the client; the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
-  /** On which day, like 2019-10-08; today where it is absent. */
+  /** On which day, like 2019-10-08; today where it is absent. Of findings that were put right before, another day replaces theirs. */
   correctedOn?: InputMaybe<Scalars['String']['input']>;
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;

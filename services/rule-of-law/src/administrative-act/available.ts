@@ -21,11 +21,11 @@ export function availableCommands(state: ActState, grounds: Grounds): PersonalCo
   return COMMANDS.filter((type): type is PersonalCommand => type in MUTATIONS && isOffered(type))
 }
 
-/** Nothing is left to correct where every finding was put right, or there never was one; of a notice, to reword. */
+/** Where nothing was found nothing is put right, nor its day; what never was public has no words to replace. */
 function isFutile(state: ActState, type: CommandType, { isOnboarded, groundStands }: Grounds): boolean {
   if (type === 'decide') return !groundStands || !('act' in state && isOnboarded(state.act.organId))
   if (type === 'reword') return state.phase === 'revoked' && !state.wasPublished
   if (type !== 'correctFindings') return false
   const findings = 'history' in state ? state.history.findings : 'decided' in state ? state.decided.findings : []
-  return findings.every(({ correctedOn }) => correctedOn !== undefined)
+  return findings.length === 0
 }

@@ -3,7 +3,7 @@ import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import type { CommandOf } from './commands.ts'
 import { actDecider } from './decider.ts'
-import { administrativeActEvents } from './events.ts'
+import { type ActEvent, administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   company,
@@ -11,6 +11,7 @@ import {
   encrypted,
   endOf,
   evidenced,
+  file,
   historyOf,
   inspection,
   natural,
@@ -57,6 +58,16 @@ describe('a decision', () => {
       .then({ type: 'ActDecided', item: '对乱张贴的处罚' })
   })
   test('does not lie in the future', () => refused('ACT_DATE_IN_FUTURE', { decidedOn: day.parse('2019-09-27') }))
+  test('does not lie before the first of its evidence, as far as that has a day, nor before 1990', () => {
+    const since = (collectedOn?: string) =>
+      ({ ...evidenced, evidence: { ...file, collectedOn: collectedOn && day.parse(collectedOn) } }) as ActEvent
+    const on = (text: string) => decide({ decidedOn: day.parse(text) })
+    refused('ACT_DECIDED_BEFORE_EVIDENCE', { decidedOn: day.parse('2019-09-24') })
+    open().when(on('2019-09-25')).then({ type: 'ActDecided' })
+    given(registered(), evidenced, since('2019-08-01')).when(on('2019-08-01')).then({ type: 'ActDecided' })
+    given(registered(), since()).when(on('1990-01-01')).then({ type: 'ActDecided' })
+    given(registered(), since()).when(on('1989-12-31')).thenRejected('ACT_DATE_TOO_EARLY')
+  })
 })
 
 describe('whom a decision concerns', () => {

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { personId, subjectId } from '#shared/governance/ids.ts'
 import { publicityEditionAt } from '#shared/governance/publicity.ts'
+import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { ActSubject } from './event-fields.ts'
 import type { ActEventOf, RecordedActEvent } from './events.ts'
 import type { Whom } from './ids.ts'
@@ -67,18 +68,29 @@ export function subjectFields({ id, ...known }: KnownSubject): ActSubject {
   return personId.is(id) ? { personId: id, ...known } : { businessId: id, ...known }
 }
 
-function opened(event: ActEventOf<'ActRegistered'>): Opened {
+function opened(event: ActEventOf<'ActRegistered'> & { at: Instant }): Opened {
   const { kind, organId, item, sector, subject, matterId, followsActId } = event
   return {
     ...{ kind, organId, item, sector, matterId, followsActId },
     subject: subject && knownSubject(subject),
+    openedOn: shanghaiDay(event.at),
     evidence: [],
     erased: [],
   }
 }
 
 function withEvidence(act: Opened, { evidence }: ActEventOf<'ActEvidenceAttached'>): Opened {
-  return { ...act, evidence: [...act.evidence, evidence.attachment.sha256] }
+  const { attachment, collectedOn } = evidence
+  return {
+    ...act,
+    evidence: [...act.evidence, attachment.sha256],
+    evidenceFrom: earliest(act.evidenceFrom, collectedOn),
+  }
+}
+
+/** Of those that there are. */
+export function earliest(...days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted()[0]
 }
 
 function decision(event: ActEventOf<'ActDecided'> & { at: Instant }): Decided {

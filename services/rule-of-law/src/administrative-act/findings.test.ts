@@ -3,9 +3,19 @@ import { type Day, day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import type { ActCommand, CommandOf } from './commands.ts'
 import { actDecider } from './decider.ts'
-import { administrativeActEvents } from './events.ts'
+import { type ActEvent, administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
-import { company, corrected, inspected, inspectionHere, rules, shanghai, THURSDAY } from './examples.ts'
+import {
+  company,
+  corrected,
+  evidenced,
+  file,
+  inspected,
+  inspectionHere,
+  rules,
+  shanghai,
+  THURSDAY,
+} from './examples.ts'
 
 const { given } = specFor(actDecider, administrativeActEvents, rules, THURSDAY)
 const record = (corrections: [no: number, on: string][], more: Partial<CommandOf<'recordInspection'>> = {}) =>
@@ -28,12 +38,32 @@ describe('findings of an inspection', () => {
     })
     correct([2, 1, 2]).then({ type: 'FindingsCorrected', findings: [2, 1], open: 0 })
   })
-  test('that were put right stay as they are', () => {
-    const again = given(...inspectionHere, { ...corrected, open: 1 } as typeof corrected)
+  test('that were put right stay as they are; the day of it can be put right itself', () => {
+    const friday = day.parse('2019-09-27')
+    const again = given(...inspectionHere, { ...corrected, correctedOn: friday } as typeof corrected)
     again.when(command('correctFindings', { findings: [1] })).thenNothing()
     again
       .when(command('correctFindings', { findings: [1, 2] }))
       .then({ type: 'FindingsCorrected', findings: [2], open: 0 })
+    const thursday = day.parse('2019-09-26')
+    again
+      .when(command('correctFindings', { findings: [1], correctedOn: thursday }))
+      .then({ type: 'FindingsCorrected', findings: [1], correctedOn: thursday, open: 1 })
+    again
+      .when(command('correctFindings', { findings: [1, 2], correctedOn: thursday }))
+      .then({ type: 'FindingsCorrected', findings: [1, 2], open: 0 })
+  })
+  test('are not put right before anything of the inspection was: its opening, its evidence, its decision', () => {
+    correct([1], day.parse('2019-09-24')).thenRejected('ACT_CORRECTED_BEFORE')
+    correct([1], day.parse('2019-09-25')).then({ type: 'FindingsCorrected' })
+    const since = (text: string) => ({ ...evidenced, evidence: { ...file, collectedOn: day.parse(text) } }) as ActEvent
+    const [opened, , result] = inspectionHere
+    const early = given(...[opened, since('2019-09-20'), result].filter((fact) => fact !== undefined))
+    const on = (text: string) => command('correctFindings', { correctedOn: day.parse(text) })
+    early.when(on('2019-09-19')).thenRejected('ACT_CORRECTED_BEFORE')
+    early.when(on('2019-09-20')).then({ type: 'FindingsCorrected' })
+    given(inspected()).when(on('2017-12-10')).thenRejected('ACT_CORRECTED_BEFORE')
+    given(inspected()).when(on('2017-12-11')).then({ type: 'FindingsCorrected' })
   })
   test('are known ones', () => correct([3]).thenRejected('ACT_FINDING_UNKNOWN'))
   test('are not put right in the future', () =>

@@ -124,10 +124,11 @@ describe('available commands', () => {
     assert.deepEqual(availableCommands({ phase: 'none' }, rules), [])
   })
 
-  test('of an inspection: findings can be put right as long as one is open', () => {
+  test('of an inspection: findings can be put right, and the day of it, where there are any', () => {
     assert.deepEqual(of(...inspectionHere), ['serve', 'correctFindings', 'revoke'])
     assert.deepEqual(of(inspected()), ['correctFindings'])
-    assert.deepEqual(of(inspected(), corrected, { ...corrected, findings: [2] } as ActEvent), [])
+    assert.deepEqual(of(inspected(), corrected, { ...corrected, findings: [2] } as ActEvent), ['correctFindings'])
+    assert.deepEqual(of(inspected({ findings: [] })), [])
   })
 })
 

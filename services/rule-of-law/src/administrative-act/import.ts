@@ -3,6 +3,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { type Day, day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { ActFlag } from './codes.ts'
 import type { CommandOf } from './commands.ts'
+import { EARLIEST } from './decide/refusals.ts'
 import { type ActId, businessId, recordedActId } from './ids.ts'
 import {
   digestOf,
@@ -25,7 +26,6 @@ export type ReadInspection = {
 
 /** Whose files they are: the scheme that its businesses are numbered in. */
 const SOURCE = 'sf'
-const EARLIEST = '1990-01-01'
 
 type Corrected = { item: string; correctedOn?: Day }
 

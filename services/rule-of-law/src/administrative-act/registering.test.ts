@@ -52,8 +52,10 @@ describe('evidence', () => {
     given(...historyOf.decided)
       .when(command('attachEvidence'))
       .thenRejected('ACT_WRONG_PHASE'))
-  test('was not collected in the future', () =>
-    when.when(command('attachEvidence', { collectedOn: day.parse('2019-09-26') })).thenRejected('ACT_DATE_IN_FUTURE'))
+  test('was not collected in the future, nor before 1990', () => {
+    when.when(command('attachEvidence', { collectedOn: day.parse('2019-09-26') })).thenRejected('ACT_DATE_IN_FUTURE')
+    when.when(command('attachEvidence', { collectedOn: day.parse('1900-01-01') })).thenRejected('ACT_DATE_TOO_EARLY')
+  })
   test('is at most two hundred pieces', () => {
     const pieces = Array.from({ length: 200 }, (_, index) => ({
       type: 'ActEvidenceAttached' as const,

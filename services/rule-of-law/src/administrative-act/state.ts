@@ -20,8 +20,11 @@ export type Opened = {
   matterId: MatterId | undefined
   /** The inspection it follows from. */
   followsActId: ActId | undefined
+  openedOn: Day
   /** Digests of the files attached so far. */
   evidence: readonly string[]
+  /** The earliest day that evidence was collected on, where any has one. */
+  evidenceFrom?: Day | undefined
   erased: readonly string[]
 }
 

@@ -7,7 +7,7 @@ import { knownSubject, subjectFields } from '../evolve.ts'
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject, Opened } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture, notOnboarded, type Refusal, withoutGround } from './refusals.ts'
+import { impossibleDay, notOnboarded, type Refusal, withoutGround } from './refusals.ts'
 
 type Decide = CommandOf<'decide'>
 
@@ -21,7 +21,8 @@ export function decide({ act }: Before<'decide'>, command: Decide, rules: ActRul
   const refusal =
     notOnboarded(act.organId, rules) ??
     withoutGround(rules.groundStands) ??
-    inFuture(command.decidedOn, command.at) ??
+    impossibleDay(command.decidedOn, command.at) ??
+    beforeEvidence(act, command) ??
     incomplete(command) ??
     unlikeItsKind(act.kind, command) ??
     tooFewOfficers(act.kind, command, rules)
@@ -62,6 +63,12 @@ function subjectOf(
   const subject = { ...(opened && subjectFields(opened)), ...named }
   if (!subject.personId && !subject.name) return rejected('ACT_SUBJECT_UNNAMED', 'a legal entity is named')
   return subject
+}
+
+/** A decision rests on what was collected before it; evidence without a day says nothing against it. */
+function beforeEvidence({ evidenceFrom }: Opened, { decidedOn }: Decide): Refusal {
+  if (!evidenceFrom || decidedOn >= evidenceFrom) return undefined
+  return rejected('ACT_DECIDED_BEFORE_EVIDENCE', `its evidence was collected from ${evidenceFrom} on`)
 }
 
 function incomplete({ documentNumber, basis }: Decide): Refusal {

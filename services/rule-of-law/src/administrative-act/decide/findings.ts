@@ -3,18 +3,18 @@ import { type Day, startOfDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
-import { knownSubject, subjectFields } from '../evolve.ts'
+import { earliest, knownSubject, subjectFields } from '../evolve.ts'
 import type { FindingState } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture } from './refusals.ts'
+import { impossibleDay, type Refusal } from './refusals.ts'
 
-/** Findings were put right (整改); those that were already stay as they are. */
+/** Findings were put right (整改); those that were already stay as they are, unless the day of it is another. */
 export function correctFindings(
   state: Before<'correctFindings'>,
   { at, findings, correctedOn }: CommandOf<'correctFindings'>,
 ): Decision<ActEvent> {
   const { findings: known, subject } = 'history' in state ? state.history : state.decided
-  const refusal = inFuture(correctedOn, at)
+  const refusal = impossibleDay(correctedOn, at) ?? beforeInspection(state, correctedOn)
   if (refusal) return refusal
   const unknown = findings.find((no) => !known.some((finding) => finding.no === no))
   if (unknown !== undefined) return rejected('ACT_FINDING_UNKNOWN', `the inspection has no finding ${unknown}`)
@@ -22,6 +22,16 @@ export function correctFindings(
     { findings: known, subject: subjectFields({ id: subject.id }) },
     findings.map((no) => ({ no, correctedOn })),
   )
+}
+
+/** Of one that was decided here nobody says when it was made: before nothing that its act has a day of. */
+function beforeInspection(state: Before<'correctFindings'>, correctedOn: Day): Refusal {
+  const since =
+    'history' in state
+      ? state.history.inspectedOn
+      : earliest(state.act.openedOn, state.act.evidenceFrom, state.decided.decidedOn)
+  if (!since || correctedOn >= since) return undefined
+  return rejected('ACT_CORRECTED_BEFORE', `nothing of this inspection is older than ${since}`)
 }
 
 /**
@@ -52,15 +62,16 @@ function corrections(
   { findings, subject }: { findings: readonly FindingState[]; subject: ActSubject },
   corrected: readonly { no: number; correctedOn: Day }[],
 ): ActEvent[] {
-  const isOpen = (no: number) => findings.some((finding) => finding.no === no && finding.correctedOn === undefined)
+  const known = new Map(findings.map(({ no, correctedOn }) => [no, correctedOn]))
   const news = corrected
-    .filter(({ no }) => isOpen(no))
+    .filter(({ no, correctedOn }) => known.has(no) && known.get(no) !== correctedOn)
     .toSorted((one, other) => compare(one.correctedOn, other.correctedOn))
-  let open = findings.filter(({ correctedOn }) => correctedOn === undefined).length
+  const open = new Set(findings.filter(({ correctedOn }) => correctedOn === undefined).map(({ no }) => no))
   return [...Map.groupBy(news, ({ correctedOn }) => correctedOn)].map(([correctedOn, some]) => {
     const numbers = [...new Set(some.map(({ no }) => no))]
-    open -= numbers.length
-    return { type: 'FindingsCorrected', at: startOfDay(correctedOn), subject, findings: numbers, correctedOn, open }
+    for (const no of numbers) open.delete(no)
+    const at = startOfDay(correctedOn)
+    return { type: 'FindingsCorrected', at, subject, findings: numbers, correctedOn, open: open.size }
   })
 }
 

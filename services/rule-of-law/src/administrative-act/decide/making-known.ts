@@ -7,11 +7,11 @@ import { isSamePunishment, noticeBounds, noticeEnd, punishmentOf } from '../publ
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture, type Refusal } from './refusals.ts'
+import { impossibleDay, type Refusal } from './refusals.ts'
 
 /** The decision reaches its subject (送达); without that it is not made public. */
 export function serve({ decided }: Before<'serve'>, { at, method, servedOn }: CommandOf<'serve'>): Decision<ActEvent> {
-  const refusal = inFuture(servedOn, at)
+  const refusal = impossibleDay(servedOn, at)
   if (refusal) return refusal
   if (servedOn < decided.decidedOn) {
     return rejected('ACT_SERVED_BEFORE_DECISION', `it was decided on ${decided.decidedOn}`)

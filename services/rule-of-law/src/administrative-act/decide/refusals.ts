@@ -16,7 +16,11 @@ export function withoutGround(isStanding: boolean): Refusal {
   return rejected('ACT_FOLLOWS_NO_DECISION', 'the inspection it follows from is not decided, or was revoked')
 }
 
-export function inFuture(day: Day | undefined, at: Instant): Refusal {
-  if (day === undefined || day <= shanghaiDay(at)) return undefined
-  return rejected('ACT_DATE_IN_FUTURE', `${day} has not come yet`)
+/** No day that is entered, here or from a file, is older: it is a slip. */
+export const EARLIEST = '1990-01-01' as Day
+
+export function impossibleDay(day: Day | undefined, at: Instant): Refusal {
+  if (day === undefined) return undefined
+  if (day > shanghaiDay(at)) return rejected('ACT_DATE_IN_FUTURE', `${day} has not come yet`)
+  return day < EARLIEST ? rejected('ACT_DATE_TOO_EARLY', `no day before ${EARLIEST} is entered`) : undefined
 }

@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import type { ActRules } from '../rules.ts'
 import type { Before } from '../transitions.ts'
-import { inFuture, notOnboarded, withoutGround } from './refusals.ts'
+import { impossibleDay, notOnboarded, withoutGround } from './refusals.ts'
 
 /** Opens an act (立案、受理): by an organ that is joined, of itself, after a matter, or after an inspection. */
 export function register(
@@ -27,7 +27,7 @@ export function attachEvidence(
   { act }: Before<'attachEvidence'>,
   { type: _type, at, ...evidence }: CommandOf<'attachEvidence'>,
 ): Decision<ActEvent> {
-  const refusal = inFuture(evidence.collectedOn, at)
+  const refusal = impossibleDay(evidence.collectedOn, at)
   if (refusal) return refusal
   if (act.evidence.includes(evidence.attachment.sha256)) return []
   if (act.evidence.length >= MOST_EVIDENCE) {
