@@ -1637,7 +1637,7 @@ export type OrganList = {
 
 /** A published list of organs. */
 export type OrganListInput = {
-  /** Day of its publication, like 2019-08-14. */
+  /** Day of its publication, like 2019-08-14; none that is still to come. */
   publishedOn: Scalars['String']['input'];
   /** Title or document number. */
   title: Scalars['String']['input'];

@@ -1,4 +1,6 @@
 import { type Command, type Decider, type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { OrganEvent, OrganList } from './events.ts'
 
 /** An organ that comes back on the list is joined as it was before. */
@@ -22,7 +24,7 @@ export const organDecider: Decider<OrganState, OrganCommand, OrganEvent> = {
       case 'onboard':
         return onboard(state)
       case 'delist':
-        return delist(state, command.list)
+        return delist(state, command)
     }
   },
 
@@ -41,11 +43,13 @@ export const organDecider: Decider<OrganState, OrganCommand, OrganEvent> = {
 }
 
 /** A list that is older than the one that spoke last says nothing any more. */
-function list(state: OrganState, { name, list }: OrganCommand & { type: 'list' }): Decision<OrganEvent> {
-  const stale = staleList(state, list)
-  if (stale) return stale
-  const same = isListed(state) && state.name === name && state.list.title === list.title
-  return same ? [] : [{ type: 'OrganListed', name, list }]
+function list(state: OrganState, { at, name, list }: OrganCommand & { type: 'list' }): Decision<OrganEvent> {
+  const refusal = untimely(state, list, at)
+  if (refusal) return refusal
+  const { title, publishedOn } = list
+  const isSame =
+    isListed(state) && state.name === name && state.list.title === title && state.list.publishedOn === publishedOn
+  return isSame ? [] : [{ type: 'OrganListed', name, list }]
 }
 
 function onboard(state: OrganState): Decision<OrganEvent> {
@@ -54,13 +58,17 @@ function onboard(state: OrganState): Decision<OrganEvent> {
   return [{ type: 'OrganOnboarded' }]
 }
 
-function delist(state: OrganState, list: OrganList): Decision<OrganEvent> {
+function delist(state: OrganState, { at, list }: OrganCommand & { type: 'delist' }): Decision<OrganEvent> {
   if (!isListed(state)) return rejected('ORGAN_NOT_LISTED', 'no list of organs in force names this unit')
-  return staleList(state, list) ?? [{ type: 'OrganDelisted', list }]
+  return untimely(state, list, at) ?? [{ type: 'OrganDelisted', list }]
 }
 
-function staleList(state: OrganState, list: OrganList) {
-  if (state.phase === 'none' || list.publishedOn >= state.list.publishedOn) return undefined
+/** A list of a day to come has spoken nowhere: where one was entered before that was refused, it keeps no other out. */
+function untimely(state: OrganState, list: OrganList, at: Instant) {
+  const today = shanghaiDay(at)
+  if (list.publishedOn > today) return rejected('ORGAN_LIST_IN_FUTURE', `${list.publishedOn} has not come yet`)
+  const isStale = state.phase !== 'none' && list.publishedOn < state.list.publishedOn
+  if (!isStale || state.list.publishedOn > today) return undefined
   return rejected('ORGAN_LIST_OUTDATED', `a list of ${state.list.publishedOn} has spoken about this organ since`)
 }
 

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { now } from '#shared/eventsourcing/instant.ts'
-import { day } from '#shared/governance/shanghai.ts'
+import { now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { day, shanghaiDay } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { organDecider } from './decider.ts'
 import { type OrganEvent, organEvents } from './events.ts'
@@ -37,6 +38,19 @@ describe('an organ', () => {
   })
   test('that comes back on the list is joined as it was', () =>
     given(listed, onboarded, delisted).when({ type: 'list', at, name, list: later }).thenState({ phase: 'onboarded' }))
+  test('is not changed by a list that is still to come, and one that was entered so keeps no real one out', () => {
+    const [yesterday, today, tomorrow] = [-1, 0, 1].map((days) => ({
+      title: '机关名录',
+      publishedOn: shanghaiDay(toInstant(Date.parse(at) + days * 86_400_000)),
+    }))
+    assert.ok(yesterday && today && tomorrow)
+    given().when({ type: 'list', at, name, list: tomorrow }).thenRejected('ORGAN_LIST_IN_FUTURE')
+    given(listed).when({ type: 'delist', at, list: tomorrow }).thenRejected('ORGAN_LIST_IN_FUTURE')
+    given().when({ type: 'list', at, name, list: today }).then({ type: 'OrganListed', name, list: today })
+    const mistyped = given({ type: 'OrganListed', name, list: tomorrow })
+    mistyped.when({ type: 'list', at, name, list: yesterday }).then({ type: 'OrganListed', name, list: yesterday })
+    mistyped.when({ type: 'delist', at, list: today }).then({ type: 'OrganDelisted', list: today })
+  })
   test('is not changed by a list older than the one that spoke last', () => {
     given(listed, delisted).when({ type: 'list', at, name, list }).thenRejected('ORGAN_LIST_OUTDATED')
     given({ type: 'OrganListed', name, list: later })
