@@ -175,6 +175,11 @@ describe('a penalty', () => {
     assert.deepEqual((await send(stack, auditor, 'registerAct', opening())).codes, ['FORBIDDEN'])
   })
 
+  test('is about nobody of a community that is none', async () => {
+    const subject = { ...COMPANY, communityId: 'com_440310-99999' }
+    assert.equal(await refusalOf('registerAct', opening({ subject })), 'ACT_COMMUNITY_UNKNOWN')
+  })
+
   test('whose command is repeated answers the first receipt and changes nothing', async () => {
     const command = { commandId: randomUUID(), ...opening() }
     const first = await sendWell(stack, officer, 'registerAct', command, 'act { id }')

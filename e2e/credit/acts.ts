@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { sendWell } from '../district.ts'
+import { until } from '#shared/testing/until.ts'
+import { send, sendWell } from '../district.ts'
 import type { Stack } from '../stack.ts'
 
 export const UNIT = 'unit_1593'
@@ -27,7 +29,11 @@ export type Penalty = {
 export async function decideAct(stack: Stack, officer: string, { subject, number, ...decision }: Penalty) {
   const { kind = 'PENALTY', penaltyTypes = ['FINE'], amount = '30000', sector = 'OTHER', decidedOn } = decision
   const item = '对安全生产违法行为的处罚'
-  const opened = await sendWell(stack, officer, 'registerAct', { kind, item, sector, subject }, 'act { id }')
+  const opening = { commandId: randomUUID(), kind, item, sector, subject }
+  // Smart governance tells of the subject's community in its own time.
+  const refusal = async () => (await send(stack, officer, 'registerAct', opening)).payload?.rejection?.code
+  await until(async () => (await refusal()) !== 'ACT_COMMUNITY_UNKNOWN')
+  const opened = await sendWell(stack, officer, 'registerAct', opening, 'act { id }')
   const { id: actId } = z.object({ id: z.string() }).parse(opened.act)
   const attachment = { key: `evidence/${actId}.jpg`, mediaType: 'image/jpeg', sha256: 'a'.repeat(64), bytes: 9000 }
   await sendWell(stack, officer, 'attachEvidence', { actId, kind: 'ON_SITE_RECORD', attachment })

@@ -269,7 +269,7 @@ export type ActSubject = {
 
 /** Whom an act concerns: a legal entity by its code, or a person. */
 export type ActSubjectInput = {
-  /** Community where the legal entity is registered. */
+  /** Community where the legal entity is registered; one that the directory of divisions knows. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the legal entity. */
   name?: InputMaybe<Scalars['String']['input']>;

@@ -8,6 +8,7 @@ import { command } from './example-commands.ts'
 import {
   company,
   decided,
+  elsewhere,
   encrypted,
   endOf,
   evidenced,
@@ -76,6 +77,8 @@ describe('whom a decision concerns', () => {
     nobody.when(decide()).thenRejected('ACT_SUBJECT_MISSING')
     nobody.when(decide({ subject: company })).then({ type: 'ActDecided', subject: company })
   })
+  test('is not registered in a community that nobody knows', () =>
+    nobody.when(decide({ subject: elsewhere })).thenRejected('ACT_COMMUNITY_UNKNOWN'))
   test('is not exchanged', () => refused('ACT_SUBJECT_CHANGED', { subject: otherCompany }))
   test('of a legal entity has a name, at the opening or now', () => {
     const unnamed = open({ subject: { subjectId: company.subjectId } })
@@ -84,12 +87,12 @@ describe('whom a decision concerns', () => {
   })
   test('keeps the community where it is registered, named at the opening or now', () => {
     open().when(decide()).then({ type: 'ActDecided', subject: company })
-    const { communityId: _, ...elsewhere } = company
-    open({ subject: elsewhere })
+    const { communityId: _, ...unplaced } = company
+    open({ subject: unplaced })
       .when(decide({ subject: company }))
       .then({ type: 'ActDecided', subject: company })
     open({ subject: company })
-      .when(decide({ subject: elsewhere }))
+      .when(decide({ subject: unplaced }))
       .then({ type: 'ActDecided', subject: company })
   })
   test('of a person has no open name', () =>

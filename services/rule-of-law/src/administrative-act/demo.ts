@@ -15,7 +15,8 @@ const CHAIN = `{ alerts(first: 1, filter: {phase: CONFIRMED}) { edges { node {
 
 const acts: Demonstration = {
   title: 'Acts of every kind: licence, reward, inspection, penalties; one is revoked, one not public in time',
-  after: ['rule-of-law/organ'],
+  // Its companies are registered in the district's communities.
+  after: ['rule-of-law/organ', 'smart-governance/matter'],
   ...shown,
   tell: (narrator) => tellStories(narrator, stories),
 }

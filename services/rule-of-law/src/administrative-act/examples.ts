@@ -40,6 +40,8 @@ export const company: ActSubject = {
   name: '坪山示例餐饮有限公司',
   communityId: communityId.of('440310-10018'),
 }
+/** It names a community that no directory knows. */
+export const elsewhere: ActSubject = { ...company, communityId: communityId.of('440310-99999') }
 export const otherCompany: ActSubject = { subjectId: subjectId.of('91440300000000000E'), name: '另一家公司' }
 export const person = personId.of(`a${'2'.repeat(25)}`)
 export const shop: ActSubject = { businessId: businessId.of('sf-19'), name: 'EXAMPLE CAFE' }
@@ -56,6 +58,7 @@ export const rules: ActRules = {
   publicity: publicityEditionAt(THURSDAY),
   isOnboarded: (organ) => organ === cityManagement,
   groundStands: true,
+  isKnown: (community) => community === company.communityId,
   record: { endsAt: shanghai('2020-01-01T00:00:00') },
 }
 

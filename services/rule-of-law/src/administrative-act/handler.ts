@@ -13,7 +13,7 @@ export function actHandler(pillar: Pillar): ActHandler {
   return pillar.handler<ActState, ActCommand, (typeof administrativeActEvents)['definitions'], ActRules>({
     events: administrativeActEvents,
     decider: actDecider,
-    rules: rulesInForce(pillar.readers),
+    rules: rulesInForce(pillar),
     creates: ({ type }) => type === 'register' || type === 'recordInspection',
     isCase: true,
   })

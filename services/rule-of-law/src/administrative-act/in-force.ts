@@ -1,6 +1,8 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { knownDivisions } from '#shared/governance/directories.ts'
 import { publicityEditionAt } from '#shared/governance/publicity.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { ActCommand } from './commands.ts'
 import { type Punishment, punishmentOf } from './publicity.ts'
@@ -20,11 +22,18 @@ type RecordEntry = Punishment & { recordId: string; status: string; until?: Inst
  * it is joined, and so are an inspection that is followed, which may just have been revoked, and a record: facts of it
  * come late and again. Commands that do not ask for them read nothing.
  */
-export function rulesInForce({ fresh }: Pick<Readers, 'fresh'>) {
+export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
+  const { fresh } = pillar.readers
+  const divisions = knownDivisions.known(pillar)
+
   return async (command: ActCommand, state: ActState): Promise<ActRules> => {
+    const names = command.type === 'register' || command.type === 'decide'
+    const community = names ? command.subject?.communityId : undefined
+    const isKnown = community !== undefined && (await divisions.knows(community))
     const file = command.type === 'movePublicity' ? await fresh<FileEntry>(command.fileId) : null
     return {
       ...(await groundsOf(askedBy(command, state), fresh)),
+      isKnown: (id) => isKnown && id === community,
       edition: actEditionAt(command.at),
       calendar: stateCouncilCalendar,
       publicity: publicityEditionAt(command.at),

@@ -6,6 +6,7 @@ import { administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   cityManagement,
+  elsewhere,
   evidenced,
   file,
   historyOf,
@@ -30,6 +31,10 @@ describe('an act', () => {
     given()
       .when({ type: 'register', at: WEDNESDAY, kind: 'inspection', organId: cityManagement, matterId: matter })
       .then({ type: 'ActRegistered', kind: 'inspection', matterId: matter }))
+  test('is about a legal entity of a community that is known', () =>
+    given()
+      .when(command('register', { subject: elsewhere }))
+      .thenRejected('ACT_COMMUNITY_UNKNOWN'))
   test('may follow from an inspection that is decided', () => {
     given().when(command('register', { follows })).then({ type: 'ActRegistered', followsActId: inspection })
     given()

@@ -63,7 +63,7 @@ export const example: RightsExample = {
 /** An act from its opening to its decision; its id. */
 async function decided({ send }: RightsTeller, opens: object, decides: object): Promise<string> {
   const opening = { item: '检查', sector: 'OTHER', cause: '巡查发现', ...opens }
-  const actId = await send(officer, 'registerAct', opening)
+  const actId = await send(officer, 'registerAct', opening, ['ACT_COMMUNITY_UNKNOWN'])
   const attachment = { key: 'acts/1.pdf', mediaType: 'application/pdf', sha256: 'a'.repeat(64), bytes: 1 }
   await send(officer, 'attachEvidence', { actId, kind: 'ON_SITE_RECORD', attachment, remark: '笔录' })
   const words = { basis: ['条例第二十六条'], officers, cause: '占道经营', content: '责令改正' }

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import type { CommunityId } from '#shared/governance/ids.ts'
 import type { PublicityEdition } from '#shared/governance/publicity.ts'
 import type { WorkingCalendar } from '#shared/governance/working-calendar.ts'
 import type { ActKind } from './codes.ts'
@@ -32,6 +33,8 @@ export type ActRules = Grounds & {
   calendar: WorkingCalendar
   /** How long penalties are public. */
   publicity: PublicityEdition
+  /** Whether the community that the command names is one. */
+  isKnown(community: CommunityId): boolean
   /** The credit record that the command names, as its file has it now; undefined: it is not there. */
   record: StandingRecord | undefined
 }

@@ -7,7 +7,7 @@ import { knownSubject, subjectFields } from '../evolve.ts'
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject, Opened } from '../state.ts'
 import type { Before } from '../transitions.ts'
-import { impossibleDay, notOnboarded, type Refusal, withoutGround } from './refusals.ts'
+import { impossibleDay, notOnboarded, type Refusal, unknownCommunity, withoutGround } from './refusals.ts'
 
 type Decide = CommandOf<'decide'>
 
@@ -21,6 +21,7 @@ export function decide({ act }: Before<'decide'>, command: Decide, rules: ActRul
   const refusal =
     notOnboarded(act.organId, rules) ??
     withoutGround(rules.groundStands) ??
+    unknownCommunity(command.subject, rules) ??
     impossibleDay(command.decidedOn, command.at) ??
     beforeEvidence(act, command) ??
     incomplete(command) ??

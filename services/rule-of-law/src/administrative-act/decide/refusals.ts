@@ -1,6 +1,7 @@
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { ActSubject } from '../event-fields.ts'
 import type { OrganId } from '../ids.ts'
 import type { ActRules } from '../rules.ts'
 
@@ -14,6 +15,12 @@ export function notOnboarded(organ: OrganId, { isOnboarded }: ActRules): Refusal
 export function withoutGround(isStanding: boolean): Refusal {
   if (isStanding) return undefined
   return rejected('ACT_FOLLOWS_NO_DECISION', 'the inspection it follows from is not decided, or was revoked')
+}
+
+/** One that an officer names, or that comes with the subject of the inspection that is followed. */
+export function unknownCommunity(subject: ActSubject | undefined, { isKnown }: ActRules): Refusal {
+  if (!subject?.communityId || isKnown(subject.communityId)) return undefined
+  return rejected('ACT_COMMUNITY_UNKNOWN', 'there is no such community: name the one where the subject is registered')
 }
 
 /** No day that is entered, here or from a file, is older: it is a slip. */

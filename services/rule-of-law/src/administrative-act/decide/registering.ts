@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import type { ActRules } from '../rules.ts'
 import type { Before } from '../transitions.ts'
-import { impossibleDay, notOnboarded, withoutGround } from './refusals.ts'
+import { impossibleDay, notOnboarded, unknownCommunity, withoutGround } from './refusals.ts'
 
 /** Opens an act (立案、受理): by an organ that is joined, of itself, after a matter, or after an inspection. */
 export function register(
@@ -11,7 +11,7 @@ export function register(
   { type: _type, at: _at, follows, ...opened }: CommandOf<'register'>,
   rules: ActRules,
 ): Decision<ActEvent> {
-  const refusal = notOnboarded(opened.organId, rules)
+  const refusal = notOnboarded(opened.organId, rules) ?? unknownCommunity(opened.subject, rules)
   if (refusal) return refusal
   if (follows && follows.kind !== 'inspection') {
     return rejected('ACT_FOLLOWS_NO_INSPECTION', 'an act follows from an inspection, and from nothing else')
