@@ -48,7 +48,7 @@ export type AttachmentInput = {
   key: Scalars['String']['input'];
   /** Media type. */
   mediaType: Scalars['String']['input'];
-  /** SHA-256 of the content, hexadecimal. */
+  /** SHA-256 of the content: 64 hexadecimal digits, lower case. */
   sha256: Scalars['String']['input'];
 };
 

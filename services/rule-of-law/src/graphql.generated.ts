@@ -413,7 +413,7 @@ export type AttachmentInput = {
   key: Scalars['String']['input'];
   /** Media type. */
   mediaType: Scalars['String']['input'];
-  /** SHA-256 of the content, hexadecimal. */
+  /** SHA-256 of the content: 64 hexadecimal digits, lower case. */
   sha256: Scalars['String']['input'];
 };
 
@@ -955,7 +955,11 @@ export type DecideActInput = {
   findings?: InputMaybe<Array<FindingInput>>;
   /** Item of the list of powers, where it is another one than at the opening. */
   item?: InputMaybe<Scalars['String']['input']>;
-  /** Certificates of the officers; of an inspection or a penalty two different ones. */
+  /**
+   * Certificates of the officers; of an inspection or a penalty two different ones. Each has 3 to 40 letters, digits, Han
+   * characters, hyphens, slashes and brackets, a letter, digit or character first; spaces, widths and forms of brackets do
+   * not matter.
+   */
   officers: Array<Scalars['String']['input']>;
   /** Types of penalty: of a penalty at least one. */
   penaltyTypes?: InputMaybe<Array<PenaltyType>>;

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import type { CommandOf } from './commands.ts'
 import { actDecider } from './decider.ts'
+import { certificate } from './event-fields.ts'
 import { type ActEvent, administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
@@ -116,6 +118,15 @@ describe('the officers of a decision', () => {
       ofKind(kind, []).thenRejected('ACT_OFFICERS_MISSING')
       ofKind(kind, ['粤0301001']).then({ type: 'ActDecided' })
     })
+  test('are known by certificates as they are written, in whatever spaces, brackets and widths', () => {
+    ofKind('penalty', ['粤B 12345', '粤执法证（2026）0123', '190123-1/2']).then({
+      type: 'ActDecided',
+      officers: ['粤B12345', '粤执法证(2026)0123', '190123-1/2'],
+    })
+    ofKind('penalty', ['粤执法证（2026）0123', '粤执法证〔2026〕 0123']).thenRejected('ACT_OFFICERS_MISSING')
+    for (const form of ['粤B12345', '粤执法证(2026)0123', '190123-1/2']) assert.ok(certificate.safeParse(form).success)
+    for (const form of ['粤B', '-12345', '粤B12345;', 'x'.repeat(41)]) assert.ok(!certificate.safeParse(form).success)
+  })
   test('are as many as the edition in force says', () => {
     const edition = { ...rules.edition, officers: { ...rules.edition.officers, penalty: 3 } }
     under({ ...rules, edition })

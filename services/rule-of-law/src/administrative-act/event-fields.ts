@@ -26,8 +26,14 @@ export const item = open(OPEN_LIMITS.item, 'Item of the list of powers 事项名
 /** Clause of a law 法律依据: 《广东省城市管理条例》第十二条第一款. */
 export const basis = z.array(open(OPEN_LIMITS.basis, 'Clause of a law 法律依据')).max(20)
 
-/** Certificate of an officer 执法证号: official, not personal. */
+/** Certificate of an officer 执法证号, in the form of `comparableNumber`: official, not personal. */
 export const certificate = z
+  .string()
+  .regex(/^[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff()/-]{2,39}$/u)
+  .meta({ description: 'Certificate number of an officer 执法证号' })
+
+/** As the first facts have it: without brackets and slashes. */
+export const plainCertificate = z
   .string()
   .regex(/^[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff-]{2,39}$/u)
   .meta({ description: 'Certificate number of an officer 执法证号' })

@@ -16,6 +16,7 @@ import {
   item,
   OPEN_LIMITS,
   penaltyTypes,
+  plainCertificate,
   remark,
   subject,
   subjectIds,
@@ -30,6 +31,27 @@ const notice = z.string().min(1).max(OPEN_LIMITS.notice)
 /** What identifies a decision wherever it is spoken of: policies read it from one fact alone. */
 const decided = { kind, organId: organ, documentNumber, subject, sector, decidedOn: day }
 
+/** What a decision says; of its officers' certificates, since the second version, in wider forms than before. */
+const decision = {
+  ...decided,
+  item,
+  procedure: z.enum(codes.PROCEDURES),
+  basis: basis.min(1),
+  cause,
+  content,
+  penaltyTypes,
+  amountFen: amountFen.optional(),
+  validFrom: day.optional().meta({ description: 'From when a licence is good' }),
+  validUntil: day.optional().meta({ description: 'Until when a licence is good, where it ends' }),
+  findings,
+  editionId: z.string().min(1).max(40).meta({ description: 'Edition of the rules of acts in force' }),
+  publishDueAt: instant.meta({ description: 'Until when it must be public 公示期限' }),
+  provisional: z.boolean().meta({ description: 'Counted through a year without a published calendar' }),
+}
+const officersBy = (form: typeof certificate) =>
+  z.array(form).min(1).max(20).meta({ description: 'Certificates of the officers 执法证号' })
+const unchanged = (data: Record<string, unknown>) => data
+
 /** Every fact of an act, in the order of its stages: registered, evidence, decided, served, published. */
 export const administrativeActEvents = defineEvents({
   ActRegistered: fact('An organ opened an act: a reward, licence, inspection or penalty (立案、受理).', {
@@ -43,23 +65,16 @@ export const administrativeActEvents = defineEvents({
     followsActId: actId.schema.optional().meta({ description: 'The inspection it follows from' }),
   }),
   ActEvidenceAttached: fact('A piece of evidence was attached (取证).', { evidence }),
-  ActDecided: fact('The organ decided; the limit of its publication began to run (作出决定).', {
-    ...decided,
-    item,
-    procedure: z.enum(codes.PROCEDURES),
-    basis: basis.min(1),
-    officers: z.array(certificate).min(1).max(20).meta({ description: 'Certificates of the officers 执法证号' }),
-    cause,
-    content,
-    penaltyTypes,
-    amountFen: amountFen.optional(),
-    validFrom: day.optional().meta({ description: 'From when a licence is good' }),
-    validUntil: day.optional().meta({ description: 'Until when a licence is good, where it ends' }),
-    findings,
-    editionId: z.string().min(1).max(40).meta({ description: 'Edition of the rules of acts in force' }),
-    publishDueAt: instant.meta({ description: 'Until when it must be public 公示期限' }),
-    provisional: z.boolean().meta({ description: 'Counted through a year without a published calendar' }),
-  }),
+  ActDecided: {
+    ...fact('The organ decided; the limit of its publication began to run (作出决定).', {
+      ...decision,
+      officers: officersBy(certificate),
+    }),
+    version: 2,
+    earlier: {
+      1: { data: z.strictObject({ ...decision, officers: officersBy(plainCertificate) }), upcast: unchanged },
+    },
+  },
   ActServed: fact('The decision reached its subject (送达).', {
     method: z.enum(codes.SERVICE_METHODS),
     servedOn: day,

@@ -4,6 +4,7 @@ import type { CommandOf } from '../commands.ts'
 import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
 import { knownSubject, subjectFields } from '../evolve.ts'
+import { comparableNumber } from '../ids.ts'
 import type { ActRules } from '../rules.ts'
 import type { KnownSubject, Opened } from '../state.ts'
 import type { Before } from '../transitions.ts'
@@ -107,5 +108,5 @@ function tooFewOfficers(kind: Opened['kind'], { officers }: Decide, { edition }:
 
 /** One officer written in two ways is one. */
 function distinct(officers: readonly string[]): string[] {
-  return [...new Set(officers.map((certificate) => certificate.normalize('NFKC').trim().toUpperCase()))]
+  return [...new Set(officers.map(comparableNumber))]
 }
