@@ -61,7 +61,7 @@ async function resolvedMatter(more: object): Promise<string> {
   return matterId
 }
 
-const entryForm = trailEntry.extend({ at: z.string(), reason: z.string().nullable() })
+const entryForm = trailEntry.extend({ at: z.string() })
 type Entry = z.output<typeof entryForm>
 
 const page = z.object({
@@ -159,9 +159,10 @@ describe('a read of another person’s data is in the trail before the answer le
       assert.ok(answer.errors.length > 0)
       for (const { extensions } of answer.errors) assert.equal(extensions.code, 'FORBIDDEN')
       const fields = entries.flatMap((entry) => entry.fields)
-      assert.ok(
-        entries.length > 0 && entries.every(({ outcome, actor }) => outcome === 'DENIED' && actor === `dev-${role}`),
-      )
+      assert.ok(entries.length > 0)
+      for (const { outcome, actor, role: asked, reason } of entries) {
+        assert.deepEqual([outcome, actor, asked, reason], ['DENIED', `dev-${role}`, role, 'NO_RIGHT'])
+      }
       for (const field of ['Matter.description', 'Matter.place']) assert.ok(fields.includes(field), field)
     })
   }
@@ -178,9 +179,9 @@ describe('a read of another person’s data is in the trail before the answer le
         answer.errors.map(({ extensions }) => extensions.code),
         ['FORBIDDEN'],
       )
-      assert.deepEqual(entries.map(({ outcome, fields }) => [outcome, fields]).toSorted(), [
-        ['DENIED', ['Reporter.name']],
-        ['GRANTED', ['Matter.description']],
+      assert.deepEqual(entries.map(({ outcome, reason, fields }) => [outcome, reason, fields]).toSorted(), [
+        ['DENIED', 'OUT_OF_REACH', ['Reporter.name']],
+        ['GRANTED', null, ['Matter.description']],
       ])
     })
 })
@@ -213,6 +214,10 @@ describe('a search by telephone number is in the trail, without the number:', ()
       [{ matters: null }, ['FORBIDDEN']],
     )
     assert.deepEqual(entries.map(summary), [{ ...searched, actor: 'dev-analyst', outcome: 'DENIED' }])
+    assert.deepEqual(
+      entries.map(({ role, reason }) => [role, reason]),
+      [['analyst', 'NO_RIGHT']],
+    )
   })
 })
 

@@ -82,7 +82,8 @@ function check({ question, requestId, got }: Asked, who: Persona, entries: reado
   assert.equal(own.length > 0, outcome !== undefined, `${about}: ${own.length} entries, ${got.values.length} values`)
   for (const entry of own) {
     assert.deepEqual([entry.outcome, entry.fields, entry.purpose], [outcome, [question.field], 'handling'], about)
-    if (outcome === 'GRANTED') assert.equal(entry.role, who.role, about)
+    assert.equal(entry.role, who.role, about)
+    assert.equal(entry.reason !== null, outcome === 'DENIED', about)
     seen[entry.outcome].add(question.field)
   }
 }

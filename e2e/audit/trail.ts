@@ -19,6 +19,7 @@ export const entryForm = z.object({
   person: z.string().nullable(),
   fields: z.array(z.string()),
   outcome: z.enum(['GRANTED', 'DENIED']),
+  reason: z.string().nullable(),
   requestId: z.string(),
 })
 export type Entry = z.output<typeof entryForm>
@@ -34,7 +35,7 @@ const page = z.object({
 export async function trailOf(graph: Graph, auditor: string, pillar: PillarName, actor: string): Promise<Entry[]> {
   const query = `query($filter: AuditFilter, $after: String) {
     trail: ${TRAILS[pillar]}(filter: $filter, first: 100, after: $after) {
-      edges { node { actor role purpose object person fields outcome requestId } }
+      edges { node { actor role purpose object person fields outcome reason requestId } }
       pageInfo { hasNextPage endCursor } } }`
   const entries: Entry[] = []
   for (let after: string | null = null; ; ) {

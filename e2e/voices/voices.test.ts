@@ -184,7 +184,7 @@ test('what persons said is read by whom it concerns, and every other read is in 
   assert.deepEqual(await ask(trail, { id }, who.auditor), {
     selfGovernanceAuditTrail: {
       edges: [
-        { node: { role: 'public', fields: ['Information.content'], outcome: 'DENIED', purpose: 'handling' } },
+        { node: { role: 'analyst', fields: ['Information.content'], outcome: 'DENIED', purpose: 'handling' } },
         { node: { role: 'seat', fields: ['Information.content'], outcome: 'GRANTED', purpose: 'handling' } },
       ],
     },

@@ -35,7 +35,7 @@ export function askedIn({ commandId: _id, expectedVersion: _version, ...asked }:
  */
 function actorOf(field: string, account: string, identity: Identity, { rights, digest }: CommandParts): Actor {
   const { purpose, persons = [] } = identity
-  const role = rights.actingRole(field, identity)
+  const role = rights.actingRole(field, identity) ?? 'public'
   if (role !== 'citizen') return { id: account, role, purpose }
   return { id: digest({ account }), role, purpose, aliases: [account, ...persons] }
 }

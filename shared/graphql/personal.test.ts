@@ -32,7 +32,7 @@ async function read(
   resolver: typeof resolve | typeof resolvePart = resolve,
 ) {
   const reads: PersonalRead[] = []
-  const context = requestOf({ subject: 'someone', ...identity }, async (wanted) => {
+  const context = requestOf({ ...(identity.roles && { subject: 'someone' }), ...identity }, async (wanted) => {
     reads.push(wanted)
     return value
   })
@@ -63,6 +63,22 @@ test('who may not is refused after the reader has been asked, so that it is in t
   assert.equal(reads[0]?.allowed, false)
   assert.deepEqual(Reflect.get(answer as object, 'extensions'), { code: 'FORBIDDEN' })
 })
+
+for (const [who, identity, line] of [
+  ['not signed in', {}, { reason: 'SIGNED_OUT' }],
+  ['of a role without the right', { roles: ['analyst'] }, { reason: 'NO_RIGHT' }],
+  ['of a role that does not reach this one', { roles: ['citizen'] }, { role: 'citizen', reason: 'OUT_OF_REACH' }],
+] as const) {
+  test(`who is ${who} is refused with the reason, under no role that gives no right`, async () => {
+    for (const resolver of [resolve, resolvePart]) {
+      const { reads } = await read(identity, stored, { outcome: 'denied', text: null }, resolver)
+      const jwe = resolver === resolve ? { jwe: 'jwe' } : {}
+      assert.deepEqual(reads, [
+        { stream: 'mat_1', subject: 'per_1', field: FIELD, ...jwe, allowed: false, own: false, ...line },
+      ])
+    }
+  })
+}
 
 test('an erased text is null, and where there is none nobody is asked', async () => {
   assert.equal((await read({ roles: ['seat'] }, stored, { outcome: 'erased', text: null })).answer, null)

@@ -1,8 +1,26 @@
+import type { Identity } from '#shared/identity/identity.ts'
+import type { PersonalRead } from '#shared/privacy/personal-reader.ts'
 import type { RequestContext } from './context.ts'
 import { type Rights, refusal } from './rights.ts'
 
 /** A personal text of an object: in which stream it stands, whose it is, and how it is stored. */
 export type PersonalText = { stream: string; subject: string; jwe: string | undefined }
+
+/**
+ * Whether somebody is given personal data, and what the trail says of it: the role the right comes from, and why it was
+ * refused. `OUT_OF_REACH`: a role has the right, and not for this one.
+ */
+export function readBy(
+  { actingRole }: Pick<Rights, 'actingRole'>,
+  field: string,
+  identity: Identity,
+  allowed: boolean,
+): Pick<PersonalRead, 'allowed' | 'role' | 'reason'> {
+  const role = actingRole(field, identity)
+  const refused = role === undefined ? 'NO_RIGHT' : 'OUT_OF_REACH'
+  const reason = identity.subject === undefined ? 'SIGNED_OUT' : refused
+  return { allowed, ...(role && { role }), ...(!allowed && { reason }) }
+}
 
 /**
  * The resolver of a personal field: it decrypts for those who may, and leaves a line in the audit trail for them and for
@@ -24,9 +42,8 @@ export function personalField<Node>(
       subject,
       field,
       ...(jwe !== undefined && { jwe }),
-      allowed: rights.allows(field, node, identity),
       own: identity.persons?.includes(subject) ?? false,
-      role: rights.actingRole(field, identity),
+      ...readBy(rights, field, identity, rights.allows(field, node, identity)),
     })
     if (outcome === 'denied') throw refusal(identity)
     return jwe === undefined ? null : text
@@ -48,7 +65,7 @@ export function personalPart<Node, Part, Args = unknown>(
     const allowed = rights.allows(field, node, identity)
     const { stream, subject } = ownerOf(node)
     const own = identity.persons?.includes(subject) ?? false
-    await personal.read({ stream, subject, field, allowed, own, role: rights.actingRole(field, identity) })
+    await personal.read({ stream, subject, field, own, ...readBy(rights, field, identity, allowed) })
     if (!allowed) throw refusal(identity)
     return partOf(node, args)
   }

@@ -89,6 +89,12 @@ test('the role a command is recorded with is the one that gave the reach', () =>
   assert.equal(rights.actingRole('Query.letters', as(['citizen', 'unit-officer', 'seat'])), 'seat')
   assert.equal(rights.actingRole('Query.letters', as(['citizen', 'unit-officer'])), 'unit-officer')
   assert.equal(rights.actingRole('Query.news', ANONYMOUS), 'public')
+  assert.equal(rights.actingRole('Query.news', as(['citizen'])), 'public')
+})
+
+test('where no role gives any reach there is none that acts', () => {
+  assert.equal(rights.actingRole('Query.letters', as(['citizen'])), undefined)
+  assert.equal(rights.actingRole('Query.letters', ANONYMOUS), undefined)
 })
 
 test('a reach that no type explains holds nothing', () => {

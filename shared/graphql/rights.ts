@@ -17,8 +17,8 @@ export type Rights = {
   narrowest(fields: readonly string[], identity: Identity): Scope
   /** Whether the identity may see this field of this object. */
   allows(field: string, row: unknown, identity: Identity): boolean
-  /** The role that gives the identity its reach in a field: the one its commands are recorded with. */
-  actingRole(field: string, identity: Identity): Role
+  /** The role that gives the identity its reach in a field: the one its commands are recorded with. None: no reach. */
+  actingRole(field: string, identity: Identity): Role | undefined
   table: RightsTable
 }
 
@@ -46,8 +46,9 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
     return within?.(row as never, wide, identity) ?? false
   }
 
-  function actingRole(field: string, identity: Identity): Role {
+  function actingRole(field: string, identity: Identity): Role | undefined {
     const wide = scope(field, identity)
+    if (wide === 'no') return undefined
     return identity.roles.find((role) => table[field]?.[role] === wide) ?? 'public'
   }
 

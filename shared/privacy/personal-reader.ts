@@ -20,7 +20,7 @@ export type PersonalRead = {
   own?: boolean
   /** The role the right comes from; the reader's first one where it is not said. */
   role?: string
-  /** Why a read was denied, as a code. */
+  /** Why a read was denied, as a code (`readBy` says which). */
   reason?: string
 }
 

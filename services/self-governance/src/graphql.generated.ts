@@ -81,11 +81,14 @@ export type AuditEntry = {
   person?: Maybe<Scalars['String']['output']>;
   /** Purpose the reader stated. */
   purpose: Scalars['String']['output'];
-  /** Why it was refused, as a code. */
+  /**
+   * Why it was refused: SIGNED_OUT, NO_RIGHT (no role of the reader has the right at all), OUT_OF_REACH (one has, and not
+   * for this object). Absent where it was given, and in refusals of before reasons were kept, which call every reader without the right `public`.
+   */
   reason?: Maybe<Scalars['String']['output']>;
   /** Id of the request, as in logs and errors. */
   requestId: Scalars['String']['output'];
-  /** Role the right comes from. */
+  /** Role the right comes from; where no role of the reader has it, the reader's first, and `public` of who has none. */
   role: Scalars['String']['output'];
 };
 

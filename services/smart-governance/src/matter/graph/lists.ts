@@ -4,6 +4,7 @@ import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseGiven, parseInput, sought } from '#shared/graphql/input.ts'
+import { readBy } from '#shared/graphql/personal.ts'
 import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { MatterFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
@@ -44,11 +45,11 @@ export function matterLists(pillar: Pillar) {
   async function reportersOf(phone: string | undefined, { identity, personal }: RequestContext) {
     if (phone === undefined) return undefined
     const allowed = rights.scope(BY_PHONE, identity) !== 'no'
-    const role = rights.actingRole(BY_PHONE, identity)
+    const by = readBy(rights, BY_PHONE, identity, allowed)
     const persons = allowed ? await privacy.findPersons({ phone }) : []
     const reads = (persons.length > 0 ? persons : [SEARCHED]).map((subject) => {
       const own = identity.persons?.includes(subject) ?? false
-      return personal.read({ stream: SEARCHED, subject, field: BY_PHONE, allowed, own, role })
+      return personal.read({ stream: SEARCHED, subject, field: BY_PHONE, own, ...by })
     })
     await Promise.all(reads)
     if (!allowed) throw refusal(identity)
