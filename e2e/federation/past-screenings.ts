@@ -8,7 +8,7 @@ import { screeningDecider } from '../../services/psychological-care/src/screenin
 import { screeningEvents } from '../../services/psychological-care/src/screening/events.ts'
 import { area, command, type minimal, rules } from '../../services/psychological-care/src/screening/examples.ts'
 import { screeningId } from '../../services/psychological-care/src/screening/ids.ts'
-import { DISTRICT, send, sendWell } from '../district.ts'
+import { DISTRICT, send } from '../district.ts'
 import type { Stack } from '../stack.ts'
 import { openStores } from '../stores.ts'
 import { PATIENCE_MS } from '../waiting.ts'
@@ -50,12 +50,9 @@ export async function handedInThen(stack: Stack, all: readonly Handed[]): Promis
 /** Begins to publish the district's counts, and publishes every month from the first to the last named. */
 export async function published(stack: Stack, from: Month, months: readonly Month[]): Promise<void> {
   const lead = await stack.token({ subject: 'care-lead', roles: ['care-lead'] })
-  await sendWell(stack, lead, 'beginScreeningCounts', { districtId: DISTRICT, from })
-  for (const month of months) {
-    const input = { districtId: DISTRICT, month }
-    await until(
-      async () => (await send(stack, lead, 'publishScreeningCounts', input)).payload?.rejection === null,
-      PATIENCE_MS,
-    )
-  }
+  // Districts are smart governance's: this one is known here when its fact has arrived.
+  const accepted = (name: string, input: object) =>
+    until(async () => (await send(stack, lead, name, input)).payload?.rejection === null, PATIENCE_MS)
+  await accepted('beginScreeningCounts', { districtId: DISTRICT, from })
+  for (const month of months) await accepted('publishScreeningCounts', { districtId: DISTRICT, month })
 }

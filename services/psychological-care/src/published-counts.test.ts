@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
 import { now, toInstant } from '#shared/eventsourcing/instant.ts'
+import { knownDivisions } from '#shared/governance/directories.ts'
 import { type Month, shanghaiMonth } from '#shared/governance/shanghai.ts'
 import { type Asker, accepted, testPillar } from '#shared/testing/pillar.ts'
 import { readTopic } from '#shared/testing/topic.ts'
@@ -70,6 +71,10 @@ test('closed months are published once, suppressed, to everybody', async (t) => 
     for (let index = 0; index < count; index++) await handedIn(`a-${kind}-${index}`, `${FIRST}-10`, result)
   await handedIn('later', `${SECOND}-10`, minimal)
 
+  const nowhere = await send(lead, 'beginScreeningCounts', { ...BEGIN, districtId: 'dis_440999' })
+  assert.equal(nowhere.rejection?.code, 'COUNTS_DISTRICT_UNKNOWN')
+  const known = knownDivisions.known({ name: care.name, readers: running.readers })
+  await until(() => known.knows(area.districtId))
   const { receipt } = accepted(await send(lead, 'beginScreeningCounts', BEGIN, 'series { id from nextMonth }'))
   const counts = views.topics.at(1) ?? ''
   await until(

@@ -41,7 +41,8 @@ test('an edition of the rules that is published is what reviews and publications
   const { ask, send, hears, running } = pillar
   const known = knownDivisions.known({ name: care.name, readers: running.readers })
   await hears('smart-governance', area.communityId, 'DivisionRegistered', { level: 'community', name: '南布社区' })
-  await until(() => known.knows(area.communityId))
+  await hears('smart-governance', area.districtId, 'DivisionRegistered', { level: 'district', name: '坪山区' })
+  await until(async () => (await known.knows(area.communityId)) && (await known.knows(area.districtId)))
   const urgent = answered('phq-9', 'not-at-all', { 9: 'several-days' })
   const incomplete = answered('phq-9', 'not-at-all', { 2: undefined })
 

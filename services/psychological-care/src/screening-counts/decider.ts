@@ -15,15 +15,20 @@ export type SeriesCommand =
   | (Command & { type: 'publish'; month: Month; table: Table })
 
 /** What a publication is decided with, as the rules of screening in force say it. */
-export type SeriesRules = {
+export type PublicationRules = {
   /** Smallest number that is published. */
   least: number
   /** Days from the end of a month to its publication. */
   publishAfterDays: number
 }
 
+export type SeriesRules = PublicationRules & {
+  /** Whether this pillar was told of the district. */
+  knows(district: DistrictId): boolean
+}
+
 /** In force until rules of screening are published. */
-export const defaultRules: SeriesRules = { least: 10, publishAfterDays: 2 }
+export const defaultRules: PublicationRules = { least: 10, publishAfterDays: 2 }
 
 /** How far back a series may begin. */
 const MOST_MONTHS_BACK = 24
@@ -45,6 +50,7 @@ function begin(
   rules: SeriesRules,
 ): Decision<ScreeningCountsEvent> {
   if (state.phase !== 'none') return rejected('ALREADY_EXISTS', 'the counts of this district are published already')
+  if (!rules.knows(districtId)) return rejected('COUNTS_DISTRICT_UNKNOWN', 'there is no such district')
   const present = shanghaiMonth(at)
   if (from > present || monthsBetween(from, present).length > MOST_MONTHS_BACK + 1) {
     return rejected(
@@ -81,7 +87,7 @@ export function closeOf(month: Month): Instant {
 }
 
 /** When a month is due: some days after it has ended, so that whatever belongs to it has arrived. */
-function publishTime(month: Month, { publishAfterDays }: SeriesRules): Instant {
+function publishTime(month: Month, { publishAfterDays }: PublicationRules): Instant {
   return toInstant(endOf(month) + Math.max(publishAfterDays * DAY, MINUTE))
 }
 

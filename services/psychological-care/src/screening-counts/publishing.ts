@@ -1,6 +1,7 @@
 import type { CommandHandler, Sealed } from '#shared/eventsourcing/command-handler.ts'
 import { readCounters } from '#shared/eventsourcing/counters.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
+import { knownDivisions } from '#shared/governance/directories.ts'
 import type { Month } from '#shared/governance/shanghai.ts'
 import { type Edition, editionsIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
@@ -28,12 +29,18 @@ type RulesEntry = Edition & { smallestCount: number; publishAfterDays: number }
 
 export function seriesHandler(pillar: Pillar): SeriesHandler {
   const editions = editionsIn<RulesEntry>(pillar.readers, 'screeningRules')
+  const divisions = knownDivisions.known(pillar)
   return pillar.handler<SeriesState, SeriesCommand, (typeof screeningCountsEvents)['definitions'], SeriesRules>({
     events: screeningCountsEvents,
     decider: seriesDecider,
-    async rules({ at }) {
-      const published = await editions.at(at)
-      return published ? { least: published.smallestCount, publishAfterDays: published.publishAfterDays } : defaultRules
+    async rules(command) {
+      const published = await editions.at(command.at)
+      const isKnown = command.type === 'begin' && (await divisions.knows(command.districtId))
+      return {
+        least: published?.smallestCount ?? defaultRules.least,
+        publishAfterDays: published?.publishAfterDays ?? defaultRules.publishAfterDays,
+        knows: (district) => isKnown && command.districtId === district,
+      }
     },
   })
 }

@@ -8,7 +8,9 @@ export const example: RightsExample = {
   after: ['psychological-care/screening-rules'],
   async tell({ send }) {
     const counts = { districtId: INSIDE.district }
-    const series = await send(lead, 'beginScreeningCounts', { ...counts, from: LAST_MONTH })
+    const series = await send(lead, 'beginScreeningCounts', { ...counts, from: LAST_MONTH }, [
+      'COUNTS_DISTRICT_UNKNOWN',
+    ])
     await send(lead, 'publishScreeningCounts', { ...counts, month: LAST_MONTH }, ['COUNTS_INCOMPLETE'])
     return {
       ids: { ScreeningCountsSeries: series },

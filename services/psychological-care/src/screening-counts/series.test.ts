@@ -7,7 +7,7 @@ import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { communityId, districtId } from '#shared/governance/ids.ts'
 import type { Month } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
-import { defaultRules, type SeriesCommand, seriesDecider } from './decider.ts'
+import { defaultRules, type SeriesCommand, type SeriesRules, seriesDecider } from './decider.ts'
 import { type ScreeningCountsEvent, screeningCountsEvents, seriesOf } from './events.ts'
 import type { Table } from './measures.ts'
 import { MonthIncomplete, publishing } from './publishing.ts'
@@ -17,7 +17,8 @@ const shanghai = (text: string): Instant => toInstant(new Date(`${text}+08:00`))
 const at = shanghai('2018-11-30T10:15:00')
 const district = districtId.of('440310')
 const community = communityId.of('440310-10018')
-const { given, under } = specFor(seriesDecider, screeningCountsEvents, defaultRules, at)
+const rules: SeriesRules = { ...defaultRules, knows: (id) => id === district }
+const { given, under } = specFor(seriesDecider, screeningCountsEvents, rules, at)
 const month = (text: string) => text as Month
 
 const table: Table = new Map([
@@ -57,6 +58,10 @@ describe('a series of published counts', () => {
     given().when(begin('2016-11')).then({ type: 'CountsBegun' })
     for (const outside of ['2018-12', '2016-10']) given().when(begin(outside)).thenRejected('COUNTS_FROM_OUT_OF_RANGE')
   })
+  test('is of a district that is there', () => {
+    const elsewhere = { ...begin('2018-11'), districtId: districtId.of('440999') }
+    given().when(elsewhere).thenRejected('COUNTS_DISTRICT_UNKNOWN')
+  })
   test('begins once', () => given(begun).when(begin('2018-11')).thenRejected('ALREADY_EXISTS'))
   test('publishes the month that is next, once it is closed, suppressed', () => {
     given(begun)
@@ -75,7 +80,7 @@ describe('a series of published counts', () => {
   test('is closed for a month a minute after its end, when all that was decided in it is stored', () => {
     for (const tooEarly of ['2018-11-30T23:59:59', '2018-12-01T00:00:00', '2018-12-01T00:00:59'])
       given(begun).when(publish('2018-11', tooEarly)).thenRejected('COUNTS_MONTH_OPEN')
-    under({ least: 10, publishAfterDays: 0 })
+    under({ ...rules, publishAfterDays: 0 })
       .given(begun)
       .when(publish('2018-11', '2018-12-01T00:01:00'))
       .then({ type: 'CountsPublished', nextPublishAt: shanghai('2019-01-01T00:01:00') })
@@ -106,7 +111,7 @@ describe('a series of published counts', () => {
   test('that nobody decided on publishes nothing', () =>
     given().when(publish('2018-11', '2018-12-03T00:00:00')).thenRejected('COUNTS_NOT_BEGUN'))
   test('goes by the rules in force', () =>
-    under({ least: 30, publishAfterDays: 5 })
+    under({ ...rules, least: 30, publishAfterDays: 5 })
       .given(begun)
       .when(publish('2018-11', '2018-12-06T00:00:00'))
       .then({
@@ -136,7 +141,7 @@ describe('whatever is commanded', () => {
       const asked = begins
         ? begin(of, when)
         : ({ type: 'publish', at: when, month: month(of), table: new Map() } as const)
-      const decision = seriesDecider.decide(state, asked, defaultRules)
+      const decision = seriesDecider.decide(state, asked, rules)
       if (isRejected(decision)) return []
       state = decision.map((event) => recorded(event, when)).reduce(seriesDecider.evolve, state)
       return decision.flatMap((event) => (event.type === 'CountsPublished' ? [{ month: event.month, at: when }] : []))

@@ -33,11 +33,12 @@ export const demonstration: Demonstration = {
   asker: lead,
   async tell(narrator) {
     const communities = await communitiesIn(narrator)
-    await beginCounts(narrator)
     await Promise.all([
       narrator.import(intake, surveyRows(narrator)),
       ...stories.map((story) => tell(narrator, story, communities[story.place % communities.length] ?? '')),
     ])
+    // Where somebody was invited, the district is known here too.
+    await beginCounts(narrator)
   },
 }
 
