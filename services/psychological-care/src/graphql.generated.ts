@@ -248,7 +248,10 @@ export type Mutation = {
   publishScreeningCounts?: Maybe<ScreeningCountsPayload>;
   /** Puts an edition of the rules of screening on the wall 制度上墙. */
   publishScreeningRules?: Maybe<ScreeningRulesPayload>;
-  /** Enters what a person found who looked at a screening 复核. */
+  /**
+   * Enters what a person found who looked at a screening 复核, as often as somebody looks: what was watched is looked at
+   * again, and what was entered by mistake is entered as it is. `expectedVersion` refuses where another look came first.
+   */
   reviewScreening?: Maybe<ScreeningPayload>;
   /** Hands a questionnaire in, with separate consent 提交量表: by the participant, or by a care worker who writes it down. */
   submitScreening?: Maybe<ScreeningPayload>;
@@ -699,7 +702,7 @@ export type ScreeningResult = {
   urgent: Scalars['Boolean']['output'];
 };
 
-/** A review by a person 复核. */
+/** A review by a person 复核; where there were several, the last. */
 export type ScreeningReview = {
   /** Until when it must be done. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;

@@ -148,12 +148,12 @@ describe('a review', () => {
     given(invited(), submitted(), scored(minimal))
       .when(command('review', { outcome: 'no-further-step' }))
       .then({ type: 'ScreeningReviewed', outcome: 'no-further-step' }))
-  test('is done once, and of something that was answered', () => {
+  test('may be followed by another look, which says what follows from then on', () =>
     given(...answeredUrgently, reviewed)
-      .when(command('review'))
-      .thenRejected('SCREENING_WRONG_PHASE')
-    given(invited()).when(command('review')).thenRejected('SCREENING_WRONG_PHASE')
-  })
+      .when(command('review', { at: shanghai('2018-12-07T09:00:00'), outcome: 'watch' }))
+      .then({ type: 'ScreeningReviewed', outcome: 'watch' }))
+  test('is done of something that was answered', () =>
+    given(invited()).when(command('review')).thenRejected('SCREENING_WRONG_PHASE'))
   test('that is late is said to be overdue first, as of the moment it fell due', () =>
     given(...answeredUrgently)
       .when(command('review', { at: shanghai('2018-12-02T09:00:00') }))

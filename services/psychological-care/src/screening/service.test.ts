@@ -54,6 +54,13 @@ test('a screening in its running service', async (t) => {
     assert.deepEqual(reviewed.screening, { phase: 'REVIEWED', review: { outcome, remark } })
     const after = await ask(worker, PENDING, {}, [reviewed.receipt.token])
     assert.deepEqual(after.data, { pendingReviews: { edges: [] } })
+
+    const again = { screeningId: id, outcome: 'WATCH', expectedVersion: reviewed.receipt.version }
+    const looked = accepted(
+      await send(worker, 'reviewScreening', again, 'screening { phase review { outcome remark } }'),
+    )
+    assert.deepEqual(looked.screening, { phase: 'REVIEWED', review: { outcome: 'WATCH', remark: null } })
+    assert.equal((await send(worker, 'reviewScreening', again)).rejection?.code, 'VERSION_CONFLICT')
   })
 
   await t.test('is refused for a community that is unknown or not the worker’s, and without a telephone', async () => {

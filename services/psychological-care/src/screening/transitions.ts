@@ -8,7 +8,8 @@ const EXISTING = PHASES.filter((phase) => phase !== 'none')
 export const transitions = {
   invite: { from: ['none'], to: ['invited'] },
   submit: { from: ['invited'], to: ['submitted'] },
-  review: { from: ['submitted'], to: ['reviewed'] },
+  // Again as well: a later look, or another outcome where one was entered by mistake.
+  review: { from: ['submitted', 'reviewed'], to: ['reviewed'] },
   withdrawConsent: { from: LIVE_PHASES, to: ['withdrawn'] },
   recordSubmitted: { from: ['none', 'recorded'], to: ['recorded'] },
   erase: { from: EXISTING, to: ['same', 'erased'] },

@@ -67,6 +67,14 @@ describe('a row', () => {
       outcome: 'talk-offered',
     }))
 
+  test('of a screening looked at again says what the last look came to', () => {
+    const again = { ...reviewed, at: shanghai('2018-12-07T09:00:00'), outcome: 'watch', remark: undefined } as const
+    const row = rowOf(...answeredUrgently, reviewed, again)
+    assert.equal(row.state.phase, 'reviewed')
+    assert.partialDeepStrictEqual(row.review, { urgent: true, dueAt: URGENT_DUE, at: again.at, outcome: 'watch' })
+    assert.equal(row.review?.remark, undefined)
+  })
+
   test('of history has no participant, no time and no task', () => {
     const row = folded(
       recorded(urgentButMinimal).map((event) => ({ ...event, at: FRIDAY })),

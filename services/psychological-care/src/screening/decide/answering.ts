@@ -39,7 +39,10 @@ function callsForReview(result: Result): boolean {
   return !result.complete || isModerateOrAbove(result)
 }
 
-/** A person has looked at it (复核) and says what follows. The score decides nothing by itself. */
+/**
+ * A person has looked at it (复核) and says what follows, until the next look says otherwise. The score decides nothing
+ * by itself.
+ */
 export function review(_: Before<'review'>, { outcome, remark }: CommandOf<'review'>): Decision<ScreeningEvent> {
   return [{ type: 'ScreeningReviewed', outcome, ...(remark && { remark }) }]
 }
