@@ -314,6 +314,12 @@ async function correlationsOf(...streams: string[]): Promise<Set<string>> {
   }
 }
 
+const SEEN = { place: '无名路七号门前', description: '占道摆摊，油污满地' }
+const REPLY = '已移交执法'
+/** What an officer who inspects reads of the matter that the inspection came from. */
+const CAUSE = `query($id: ID!) { act(id: $id) { matter { phase place description subType { code } community { name }
+  subject { id } resolution { outcome reply } } } }`
+
 describe('a matter resolved by enforcement', () => {
   test('opens an inspection, and the penalty that follows continues the same story', async () => {
     const who = await people(stack)
@@ -321,13 +327,13 @@ describe('a matter resolved by enforcement', () => {
       stack,
       who.seat,
       'receiveMatter',
-      someMatter({ subjectId: `sub_${USCC}` }),
+      someMatter({ subjectId: `sub_${USCC}`, ...SEEN, reporter: { name: '来电人甲', phone: '13900139011' } }),
       'matter { id }',
     )
     const matterId = opened.parse(received.matter).id
     await sendWell(stack, who.seat, 'transferMatter', { matterId, unitId: UNIT })
     await sendWell(stack, who.officer, 'acceptMatter', { matterId })
-    await sendWell(stack, who.officer, 'resolveMatter', { matterId, outcome: 'ENFORCEMENT', reply: '已移交执法' })
+    await sendWell(stack, who.officer, 'resolveMatter', { matterId, outcome: 'ENFORCEMENT', reply: REPLY })
 
     const query = `query($id: ID!) { matter(id: $id) { acts { edges { node {
       id kind phase organ { id } subject { legalEntity { id } } matter { id }
@@ -348,6 +354,29 @@ describe('a matter resolved by enforcement', () => {
       subject: { legalEntity: { id: `sub_${USCC}` } },
       matter: { id: matterId },
     })
+
+    const seen = await stack.graph(CAUSE, { id: actId }, officer)
+    assert.deepEqual(seen.errors, [])
+    assert.deepEqual(seen.data, {
+      act: {
+        matter: {
+          ...{ phase: 'RESOLVED', ...SEEN, subType: { code: '554' }, community: { name: '南布社区' } },
+          ...{ subject: { id: `sub_${USCC}` }, resolution: { outcome: 'ENFORCEMENT', reply: REPLY } },
+        },
+      },
+    })
+    const elsewhere = await stack.graph(CAUSE, { id: actId }, stranger)
+    assert.deepEqual([elsewhere.data, elsewhere.errors], [{ act: { matter: null } }, []])
+    const reporter = await stack.graph(
+      'query($id: ID!) { matter(id: $id) { reporter { name } } }',
+      { id: matterId },
+      officer,
+    )
+    assert.deepEqual(reporter.data, { matter: { reporter: null } })
+    const trail = 'query($of: ID!) { auditTrail(filter: {object: $of}) { edges { node { actor fields outcome } } } }'
+    const { data: told } = await stack.graph(trail, { of: matterId }, auditor)
+    const read = { actor: 'officer', fields: ['Matter.place', 'Matter.description', 'MatterResolution.reply'] }
+    assert.deepEqual(told, { auditTrail: { edges: [{ node: { ...read, outcome: 'GRANTED' } }] } })
 
     const follow = { kind: 'PENALTY', item: '对占用城市道路经营的处罚', sector: 'OTHER', followsActId: actId }
     assert.equal(await refusalOf('registerAct', follow), 'ACT_FOLLOWS_NO_DECISION')

@@ -44,11 +44,11 @@ describe('the matter’s part of the graph', () => {
     for (const field of matterPersonal) assert.ok(field in matterRights, field)
   })
 
-  test('personal data have rights for who handles the matter and its reporter, for nobody else', () => {
+  test('personal data have rights for who handles or inspects the matter and its reporter, for nobody else', () => {
     for (const field of matterPersonal) {
       const roles = Object.keys(matterRights[field] ?? {})
       assert.ok(
-        roles.every((role) => ['citizen', 'seat', 'unit-officer', 'centre-lead'].includes(role)),
+        roles.every((role) => ['citizen', 'seat', 'unit-officer', 'centre-lead', 'law-officer'].includes(role)),
         field,
       )
       assert.ok(
@@ -56,6 +56,17 @@ describe('the matter’s part of the graph', () => {
         field,
       )
     }
+  })
+
+  test('who inspects reads what was reported and where, not who reported it nor how it was worked on', () => {
+    const read = Object.keys(matterRights).filter((field) => matterRights[field]?.['law-officer'])
+    const parts = ['number phase receivedAt nature category mainType subType community street district']
+    const named = ['id', ...`${parts} place description attachments subject resolution`.split(' ')]
+    assert.deepEqual(
+      read.toSorted(),
+      [...named.map((name) => `Matter.${name}`), 'MatterResolution.reply', 'Query.matter'].toSorted(),
+    )
+    assert.ok(read.every((field) => matterRights[field]?.['law-officer'] === 'unit'))
   })
 
   test('every command that people give is a mutation, and every mutation a command', () => {

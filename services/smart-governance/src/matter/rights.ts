@@ -21,6 +21,12 @@ const personal: FieldRights = {
   'centre-lead': 'division',
 }
 const { citizen: _own, ...internalText } = personal
+/**
+ * What an inspection that came from the matter starts with, for the officers of the unit that resolved it: what was
+ * reported and where, never by whom (docs/decisions/0208).
+ */
+const inspected: FieldRights = { ...matter, 'law-officer': 'unit' }
+const inspectedText: FieldRights = { ...personal, 'law-officer': 'unit' }
 const counts: FieldRights = {
   seat: 'all',
   'unit-officer': 'all',
@@ -40,26 +46,20 @@ const everyone: FieldRights = { public: 'all' }
 
 /** The matter's rows of the matrix. `division` is the division and everything below; `unit` is lead or helper. */
 export const matterRights: RightsTable = {
-  ...fields(
-    'Matter',
-    'id version number phase recorded receivedAt centre level channel nature urgency category mainType subType',
-    matter,
-  ),
-  ...fields('Matter', 'community street district dueAt dueProvisional overdue unit resolution timeliness', matter),
+  ...fields('Matter', 'id number phase receivedAt nature category mainType subType', inspected),
+  ...fields('Matter', 'community street district subject attachments resolution', inspected),
+  ...fields('Matter', 'version recorded centre level channel urgency', matter),
+  ...fields('Matter', 'dueAt dueProvisional overdue unit timeliness', matter),
   ...fields('Matter', 'callBackDueAt followUp closedAt extensions returns reopens mergedInto sharedOutcome', matter),
-  ...fields(
-    'Matter',
-    'subject mergedCount flags source erased timeline availableCommands attachments reporter',
-    matter,
-  ),
+  ...fields('Matter', 'mergedCount flags source erased timeline availableCommands reporter', matter),
   ...fields('Matter', 'unitDueAt returnUntil helpers criticism alert', internal),
-  ...fields('Matter', 'place description', personal),
+  ...fields('Matter', 'place description', inspectedText),
   ...fields('Reporter', 'name phone address', personal),
   ...fields('Reporter', 'confidential under14', personal),
   ...fields('Helper', 'unit answered', everyone),
   ...fields('Criticism', 'unit state', everyone),
   ...fields('MatterResolution', 'at outcome unit attachments', everyone),
-  ...fields('MatterResolution', 'reply', personal),
+  ...fields('MatterResolution', 'reply', inspectedText),
   ...fields('MatterFollowUp', 'at outcome attempts reopenUntil', everyone),
   ...fields('TimelineEntry', 'version at type role unit helper centre into corrections code', everyone),
   ...fields('MatterCorrection', 'field from to', everyone),
@@ -82,7 +82,8 @@ export const matterRights: RightsTable = {
   ...fields('ImportedRow', 'line record outcome matterId flags rejection receipt', everyone),
   ...fields('ImportMattersPayload', 'rows', everyone),
 
-  ...fields('Query', 'matter matters', matter),
+  ...fields('Query', 'matter', inspected),
+  ...fields('Query', 'matters', matter),
   ...fields('Query', 'inbox overdueBoard similarMatters', internal),
   ...fields('Query', 'matterStatistics unitScorecard', counts),
   ...fields('Community', 'matters', matter),
