@@ -1,5 +1,6 @@
 import type { Identity } from '#shared/identity/identity.ts'
 import type { PersonalRead } from '#shared/privacy/personal-reader.ts'
+import type { Privacy } from '#shared/privacy/privacy.ts'
 import type { RequestContext } from './context.ts'
 import { type Rights, refusal } from './rights.ts'
 
@@ -68,5 +69,29 @@ export function personalPart<Node, Part, Args = unknown>(
     await personal.read({ stream, subject, field, own, ...readBy(rights, field, identity, allowed) })
     if (!allowed) throw refusal(identity)
     return partOf(node, args)
+  }
+}
+
+/**
+ * Whom a telephone number belongs to, as an argument of a list asks: found by its keyed hash, for those alone whose right
+ * to the argument says so. That is a read of each person found; that somebody asked is in the trail where nobody was found
+ * or the search was refused, too. `searched`: what the trail calls the place that was looked through: no stream, but all.
+ */
+export function searchByPhone(
+  { rights, privacy }: { rights: Rights; privacy: Pick<Privacy, 'findPersons'> },
+  argument: string,
+  searched: string,
+) {
+  return async (phone: string, { identity, personal }: RequestContext): Promise<string[]> => {
+    const allowed = rights.scope(argument, identity) !== 'no'
+    const by = readBy(rights, argument, identity, allowed)
+    const persons = allowed ? await privacy.findPersons({ phone }) : []
+    const reads = (persons.length > 0 ? persons : [searched]).map((subject) => {
+      const own = identity.persons?.includes(subject) ?? false
+      return personal.read({ stream: searched, subject, field: argument, own, ...by })
+    })
+    await Promise.all(reads)
+    if (!allowed) throw refusal(identity)
+    return persons
   }
 }

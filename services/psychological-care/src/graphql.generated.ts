@@ -60,7 +60,7 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** Fields that were asked for, as `Type.field`. */
   fields: Array<Scalars['String']['output']>;
-  /** Stream that was read, or `matters` where matters were searched by a telephone number. */
+  /** Stream that was read, or `matters` or `screenings` where these were searched by a telephone number. */
   object: Scalars['ID']['output'];
   /** Given or refused. */
   outcome: AuditOutcome;
@@ -101,7 +101,7 @@ export type AuditFilter = {
   actor?: InputMaybe<Scalars['String']['input']>;
   /** From this time on. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Reads of this stream, or searches in `matters`. */
+  /** Reads of this stream, or searches in `matters` or `screenings`. */
   object?: InputMaybe<Scalars['ID']['input']>;
   /** Reads with this outcome. */
   outcome?: InputMaybe<AuditOutcome>;
@@ -637,6 +637,11 @@ export type ScreeningFilter = {
   communityId?: InputMaybe<Scalars['ID']['input']>;
   /** With this questionnaire. */
   instrument?: InputMaybe<ScreeningInstrument>;
+  /**
+   * To which somebody with this telephone was invited, in any spelling; for care workers alone, in their division. Personal:
+   * each search is in the audit trail, the number is not.
+   */
+  participantPhone?: InputMaybe<Scalars['String']['input']>;
   /** Standing here. */
   phase?: InputMaybe<ScreeningPhase>;
 };

@@ -425,7 +425,7 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** Fields that were asked for, as `Type.field`. */
   fields: Array<Scalars['String']['output']>;
-  /** Stream that was read, or `matters` where matters were searched by a telephone number. */
+  /** Stream that was read, or `matters` or `screenings` where these were searched by a telephone number. */
   object: Scalars['ID']['output'];
   /** Given or refused. */
   outcome: AuditOutcome;
@@ -466,7 +466,7 @@ export type AuditFilter = {
   actor?: InputMaybe<Scalars['String']['input']>;
   /** From this time on. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Reads of this stream, or searches in `matters`. */
+  /** Reads of this stream, or searches in `matters` or `screenings`. */
   object?: InputMaybe<Scalars['ID']['input']>;
   /** Reads with this outcome. */
   outcome?: InputMaybe<AuditOutcome>;

@@ -118,6 +118,44 @@ test('a screening that others ask for', async (t) => {
   })
 })
 
+test('who is called is found by the telephone number, by who cares there, with a line for each search', async (t) => {
+  const pillar = await caring(t)
+  const id = await invited(pillar)
+  await invited(pillar, { phone: '13900139008' })
+  const [person] = await pillar.running.open.privacy.findPersons({ phone: PHONE })
+  const BY_PHONE =
+    'query($phone: String!) { screenings(filter: { participantPhone: $phone }) { edges { node { id } } } }'
+  const entries = pillar.running.open.db.collection('audit')
+
+  async function search(asker: Asker, phone: string) {
+    const subject = `reader-${randomUUID()}`
+    const { data, errors } = await pillar.ask({ ...asker, subject }, BY_PHONE, { phone })
+    const lines = await entries.find({ actor: subject }).toArray()
+    return {
+      found: data?.screenings,
+      codes: errors.map(({ extensions }) => extensions.code),
+      lines: lines.map((line) => [line.object, line.person, line.fields, line.outcome]),
+    }
+  }
+  const line = (whose: string | undefined, outcome: string) => [
+    ['screenings', whose, ['ScreeningFilter.participantPhone'], outcome],
+  ]
+  const found = (...ids: string[]) => ({ edges: ids.map((each) => ({ node: { id: each } })) })
+  const seen = { codes: [], lines: line(person, 'granted') }
+  await until(async () => JSON.stringify((await search(lead, '+86 139 0013 9007')).found) === JSON.stringify(found(id)))
+  for (const asker of [lead, worker]) assert.deepEqual(await search(asker, PHONE), { ...seen, found: found(id) })
+  assert.deepEqual(await search(elsewhere, PHONE), { ...seen, found: found() })
+  assert.deepEqual(await search(worker, '13900139099'), {
+    ...{ codes: [], found: found() },
+    lines: line(undefined, 'granted'),
+  })
+  // A right of its own: whoever lists the own ones may not look for others by it.
+  assert.deepEqual(await search(citizen, '13900139008'), {
+    ...{ codes: ['FORBIDDEN'], found: null },
+    lines: line(undefined, 'denied'),
+  })
+})
+
 test('no line of the trail tells whether there is a review, or a guardian', async (t) => {
   const pillar = await caring(t)
   const { send, ask, running } = pillar

@@ -18,11 +18,15 @@ export type ScreeningFilter = {
   phase?: Phase | undefined
   instrument?: Instrument | undefined
   communityId?: CommunityId | undefined
+  /** Of one of these. */
+  participants?: readonly string[] | undefined
 }
 
 /** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */
 export function screeningList(filter: ScreeningFilter, within: readonly string[] | undefined): ScreeningList {
-  return { conditions: havingFacets(facetsIn(filter), within), stages: ['newest'] }
+  const { participants } = filter
+  const theirs = participants ? [{ facets: { $in: participants.map(facet.person) } }] : []
+  return { conditions: [...havingFacets(facetsIn(filter), within), ...theirs], stages: ['newest'] }
 }
 
 export function pendingReviews(

@@ -10,6 +10,9 @@ const ITEMS = ['44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2',
 /** A child's screening from the invitation to the review, one that waits to be reviewed, one that was only invited. */
 export const example: RightsExample = {
   after: ['psychological-care/screening-rules'],
+  uses: {
+    'ScreeningFilter.participantPhone': `{ screenings(filter: { participantPhone: "${INSIDE.phone}" }) { edges { cursor } } }`,
+  },
   async tell(teller) {
     const screening = await submitted(teller)
     await teller.send(lead, 'reviewScreening', { screeningId: screening, outcome: 'WATCH', remark: '已约谈' })

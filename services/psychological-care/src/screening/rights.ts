@@ -33,6 +33,9 @@ export const screeningRights: RightsTable = {
   ...fields('ImportedScreening', 'line record outcome screeningId flags rejection receipt', everyone),
   ...fields('ImportScreeningsPayload', 'rows', everyone),
 
+  /** An argument: only who cares for people looks them up. */
+  ...fields('ScreeningFilter', 'participantPhone', workers),
+
   ...fields('Query', 'screening', existence),
   ...fields('Query', 'screenings', screening),
   ...fields('Query', 'pendingReviews', workers),
@@ -53,4 +56,5 @@ export const screeningPersonal = [
   'ScreeningParticipant.phone',
   'ScreeningConsent.guardian',
   'ScreeningReview.remark',
+  'ScreeningFilter.participantPhone',
 ] as const

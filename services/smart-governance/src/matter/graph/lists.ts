@@ -4,8 +4,7 @@ import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { graphError } from '#shared/graphql/errors.ts'
 import { parseGiven, parseInput, sought } from '#shared/graphql/input.ts'
-import { readBy } from '#shared/graphql/personal.ts'
-import { refusal } from '#shared/graphql/rights.ts'
+import { searchByPhone } from '#shared/graphql/personal.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { MatterFilter as FilterInput, Resolvers } from '../../graphql.generated.ts'
 import { facet } from '../facets.ts'
@@ -30,30 +29,17 @@ export type BoardNode = { soon: string; within: Within | undefined }
 
 const MOST_HOURS = 720
 const BY_PHONE = 'MatterFilter.reporterPhone'
-/** What the trail calls the place where a number was looked for: no stream, but all of them. */
-const SEARCHED = 'matters'
 
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
 export function matterLists(pillar: Pillar) {
-  const { readers, rights, privacy } = pillar
+  const { readers, rights } = pillar
+  const personsBy = searchByPhone(pillar, BY_PHONE, 'matters')
   const within = (field: string, { identity }: RequestContext) => rowsWithin(rights.scope(field, identity), identity)
 
-  /**
-   * Telephone numbers are looked up by those who call back alone, by their keyed hash. Whom a number belongs to is a read
-   * of that person; that somebody asked is in the trail where nobody was found or the search was refused, too.
-   */
-  async function reportersOf(phone: string | undefined, { identity, personal }: RequestContext) {
+  /** Telephone numbers are looked up by those who call back alone. */
+  async function reportersOf(phone: string | undefined, context: RequestContext) {
     if (phone === undefined) return undefined
-    const allowed = rights.scope(BY_PHONE, identity) !== 'no'
-    const by = readBy(rights, BY_PHONE, identity, allowed)
-    const persons = allowed ? await privacy.findPersons({ phone }) : []
-    const reads = (persons.length > 0 ? persons : [SEARCHED]).map((subject) => {
-      const own = identity.persons?.includes(subject) ?? false
-      return personal.read({ stream: SEARCHED, subject, field: BY_PHONE, own, ...by })
-    })
-    await Promise.all(reads)
-    if (!allowed) throw refusal(identity)
-    return { persons, division: identity.division ?? '' }
+    return { persons: await personsBy(phone, context), division: context.identity.division ?? '' }
   }
 
   /** Whoever may list more than look up finds by a number no more than may be looked up. */
