@@ -1,6 +1,9 @@
 import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
 
-/** Whoever has to do with a matter: its reporter, its centre, its units; and those who look at all of them. */
+/**
+ * Whoever has to do with a matter: its reporter, its centre, its units, the officers who inspect after it
+ * (docs/decisions/0208); and those who look at all of them.
+ */
 const matter: FieldRights = {
   citizen: 'own',
   seat: 'division',
@@ -10,9 +13,12 @@ const matter: FieldRights = {
   auditor: 'all',
   analyst: 'all',
   system: 'all',
+  'law-officer': 'unit',
 }
+/** Who inspects goes by the inspection: to one matter, and not to who reported it. */
+const { 'law-officer': _inspects, ...reported } = matter
 /** How the administration works on it is not its reporter's. */
-const { citizen: _, ...internal } = matter
+const { citizen: _, ...internal } = reported
 /** Plaintext of persons: who handles the matter, and the reporter himself. Neither auditor nor analyst. */
 const personal: FieldRights = {
   citizen: 'own',
@@ -21,12 +27,8 @@ const personal: FieldRights = {
   'centre-lead': 'division',
 }
 const { citizen: _own, ...internalText } = personal
-/**
- * What an inspection that came from the matter starts with, for the officers of the unit that resolved it: what was
- * reported and where, never by whom (docs/decisions/0208).
- */
-const inspected: FieldRights = { ...matter, 'law-officer': 'unit' }
-const inspectedText: FieldRights = { ...personal, 'law-officer': 'unit' }
+/** What was seen where, and what came of it. */
+const inspected: FieldRights = { ...personal, 'law-officer': 'unit' }
 const counts: FieldRights = {
   seat: 'all',
   'unit-officer': 'all',
@@ -46,20 +48,23 @@ const everyone: FieldRights = { public: 'all' }
 
 /** The matter's rows of the matrix. `division` is the division and everything below; `unit` is lead or helper. */
 export const matterRights: RightsTable = {
-  ...fields('Matter', 'id number phase receivedAt nature category mainType subType', inspected),
-  ...fields('Matter', 'community street district subject attachments resolution', inspected),
-  ...fields('Matter', 'version recorded centre level channel urgency', matter),
-  ...fields('Matter', 'dueAt dueProvisional overdue unit timeliness', matter),
+  ...fields(
+    'Matter',
+    'id version number phase recorded receivedAt centre level channel nature urgency category mainType subType',
+    matter,
+  ),
+  ...fields('Matter', 'community street district dueAt dueProvisional overdue unit resolution timeliness', matter),
   ...fields('Matter', 'callBackDueAt followUp closedAt extensions returns reopens mergedInto sharedOutcome', matter),
-  ...fields('Matter', 'mergedCount flags source erased timeline availableCommands reporter', matter),
+  ...fields('Matter', 'subject mergedCount flags source erased timeline availableCommands attachments', matter),
+  ...fields('Matter', 'reporter', reported),
   ...fields('Matter', 'unitDueAt returnUntil helpers criticism alert', internal),
-  ...fields('Matter', 'place description', inspectedText),
+  ...fields('Matter', 'place description', inspected),
   ...fields('Reporter', 'name phone address', personal),
   ...fields('Reporter', 'confidential under14', personal),
   ...fields('Helper', 'unit answered', everyone),
   ...fields('Criticism', 'unit state', everyone),
   ...fields('MatterResolution', 'at outcome unit attachments', everyone),
-  ...fields('MatterResolution', 'reply', inspectedText),
+  ...fields('MatterResolution', 'reply', inspected),
   ...fields('MatterFollowUp', 'at outcome attempts reopenUntil', everyone),
   ...fields('TimelineEntry', 'version at type role unit helper centre into corrections code', everyone),
   ...fields('MatterCorrection', 'field from to', everyone),
@@ -82,13 +87,13 @@ export const matterRights: RightsTable = {
   ...fields('ImportedRow', 'line record outcome matterId flags rejection receipt', everyone),
   ...fields('ImportMattersPayload', 'rows', everyone),
 
-  ...fields('Query', 'matter', inspected),
-  ...fields('Query', 'matters', matter),
+  ...fields('Query', 'matter', matter),
+  ...fields('Query', 'matters', reported),
   ...fields('Query', 'inbox overdueBoard similarMatters', internal),
   ...fields('Query', 'matterStatistics unitScorecard', counts),
-  ...fields('Community', 'matters', matter),
+  ...fields('Community', 'matters', reported),
   ...fields('Subject', 'id', everyone),
-  ...fields('Subject', 'matters', matter),
+  ...fields('Subject', 'matters', reported),
   ...fields('Community', 'matterStatistics', counts),
   ...fields('Unit', 'inbox', internal),
   ...fields('Alert', 'matter', internal),
