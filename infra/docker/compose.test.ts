@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { execa } from 'execa'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { ROLES } from '#shared/identity/identity.ts'
 import { pillarConfig } from '#shared/pillar/config.ts'
 import { SETTING_NAMES } from '../../gateway/settings.ts'
 import { ROOT } from '../contracts/pillars.ts'
@@ -112,6 +113,16 @@ test('whoever starts containers as the pages say is not kept waiting for one tha
   const commands = (await Promise.all(pages)).flatMap((page) => page.match(/docker compose up -d[^`\n]*/g) ?? [])
   assert.ok(commands.length >= 6)
   for (const command of commands) assert.match(command, / --wait --wait-timeout \d+\b/)
+})
+
+test('the operator’s page names every role that an issuer can give', async () => {
+  const page = await readFile(new URL('docs/operations.md', ROOT), 'utf8')
+  const [, section = ''] = page.split('\n## In production\n')
+  const [own = ''] = section.split('\n## ')
+  const named = new Set(own.match(/`[\w-]+`/g))
+  // Everybody is public, and no client is system.
+  const missing = ROLES.filter((role) => role !== 'public' && role !== 'system' && !named.has(`\`${role}\``))
+  assert.deepEqual(missing, [])
 })
 
 test('npm run keys makes every secret once, for its owner alone, and replaces none', async (t) => {
