@@ -17,8 +17,11 @@ export type Expectation<S, E> = {
   /** Accepted, and nothing changes. */
   thenNothing(): void
   /** The state afterwards: the fields that are named. */
-  thenState(state: Partial<S>): void
+  thenState(state: Part<S>): void
 }
+
+/** Some of its fields, at any depth. */
+type Part<T> = T extends object ? { [K in keyof T]?: Part<T[K]> } : T
 
 export type Given<S, C, E> = { when(command: C): Expectation<S, E>; state(): S }
 

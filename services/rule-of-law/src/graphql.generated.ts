@@ -83,6 +83,8 @@ export type ActEventType =
   | 'act-decided'
   /** Evidence was attached. */
   | 'act-evidence-attached'
+  /** Its notice says what its credit record was corrected to. */
+  | 'act-notice-corrected'
   /** The limit of its publication passed. */
   | 'act-publication-overdue'
   /** Its publicity ends on another day: the credit record was corrected or withdrawn. */
@@ -383,7 +385,7 @@ export type AttachEvidenceInput = {
   attachment: AttachmentInput;
   /** Day it was collected, like 2019-09-25. */
   collectedOn?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -487,7 +489,7 @@ export type AuditOutcome =
 export type CollectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000 or 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community where the legal entity is registered. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -505,7 +507,10 @@ export type CollectCreditRecordInput = {
   openFindings?: InputMaybe<Scalars['Int']['input']>;
   /** Types of penalty; of a penalty at least one, of other kinds none. */
   penaltyTypes?: InputMaybe<Array<PenaltyType>>;
-  /** Day on which it was made public; a penalty is shown to everybody from then on. */
+  /**
+   * Day on which it was made public; a penalty is shown to everybody from then on. Where it is public only after it was
+   * collected, the same decision again, with this day, says so.
+   */
   publishedOn?: InputMaybe<Scalars['String']['input']>;
   /** Field of supervision. */
   sector?: InputMaybe<SupervisionSector>;
@@ -525,11 +530,11 @@ export type Community = Node & {
   id: Scalars['ID']['output'];
 };
 
-/** What a record should have said; what is absent stays. */
+/** What a record should have said; what is absent stays. An amount, a community or a last day that is null is taken away. */
 export type CorrectCreditRecordInput = {
   /** Fine or confiscated gain in yuan 元, like 2000.00. */
   amount?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Community where the subject is registered. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -559,7 +564,7 @@ export type CorrectCreditRecordInput = {
 export type CorrectFindingsInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** On which day, like 2019-10-08; today where it is absent. Of findings that were put right before, another day replaces theirs. */
   correctedOn?: InputMaybe<Scalars['String']['input']>;
@@ -829,7 +834,7 @@ export type CreditRecord = {
   edition: Scalars['String']['output'];
   /** When it stopped, or was withdrawn. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** `crr_` and a hash of organ, document number and subject: what makes it one. */
+  /** `crr_` and a hash of organ, document number and subject, and of how many of these were withdrawn before it. */
   id: Scalars['ID']['output'];
   /** Score of an inspection, 0 to 100. */
   inspectionScore?: Maybe<Scalars['Int']['output']>;
@@ -944,7 +949,7 @@ export type DecideActInput = {
   basis: Array<Scalars['String']['input']>;
   /** The facts, at most 5,000 characters. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What is decided, in words, at most 5,000 characters. */
   content: Scalars['String']['input'];
@@ -987,7 +992,7 @@ export type DecisionProcedure =
 
 /** An organ that a later list does not name. */
 export type DelistOrganInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -999,7 +1004,7 @@ export type DelistOrganInput = {
 
 /** A profile to be computed anew. */
 export type EvaluateCreditProfileInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1378,7 +1383,7 @@ export type InspectionRowInput = {
 
 /** A grade that is no longer set by hand. */
 export type LiftGradeOverrideInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1388,7 +1393,7 @@ export type LiftGradeOverrideInput = {
 
 /** A unit as a list of organs names it. */
 export type ListOrganInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1569,7 +1574,7 @@ export type Node = {
 
 /** An organ that was joined. */
 export type OnboardOrganInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the organ has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1752,7 +1757,7 @@ export type PersonalCreditFileRecordsArgs = {
 export type ProposeGradeOverrideInput = {
   /** Number of the document that it rests on 批准文号. */
   basis: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1842,7 +1847,7 @@ export type PublishActInput = {
   actId: Scalars['ID']['input'];
   /** Cause, freed of personal data. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What was decided, freed of personal data. */
   content: Scalars['String']['input'];
@@ -1867,6 +1872,8 @@ export type PublishedAct = {
   cause: Scalars['String']['output'];
   /** What was decided, freed of personal data 内容. */
   content: Scalars['String']['output'];
+  /** When the day, types, field or amount of the penalty were corrected here last, as its credit record was 公示更正. */
+  correctedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Day of the decision. */
   decidedOn: Scalars['String']['output'];
   /** Document number 文书号. */
@@ -2110,7 +2117,7 @@ export type RecordedInspection = {
 
 /** A proposal that is not signed, or is taken back. */
 export type RefuseGradeOverrideInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2124,7 +2131,7 @@ export type RefuseGradeOverrideInput = {
 export type RegisterActInput = {
   /** Why it is opened, at most 5,000 characters. */
   cause?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2169,7 +2176,7 @@ export type RevocationReason =
 export type RevokeActInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2234,7 +2241,7 @@ export type RiskEffect = {
 export type ServeDecisionInput = {
   /** The act. */
   actId: Scalars['ID']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2261,7 +2268,7 @@ export type ServiceMethod =
 
 /** The second signature under a proposal. */
 export type SignGradeOverrideInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the profile has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2343,7 +2350,7 @@ export type Unit = Node & {
 
 /** A record to be taken out of its file. */
 export type WithdrawCreditRecordInput = {
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** Refuse where the file has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2887,7 +2894,7 @@ export type ActDecisionResolvers<ContextType = RequestContext, ParentType extend
   validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_REWORDED: 'act-reworded', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
+export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_NOTICE_CORRECTED: 'act-notice-corrected', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_REWORDED: 'act-reworded', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
 
 export type ActEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActEvidence'] = ResolversParentTypes['ActEvidence']> = {
   attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
@@ -3461,6 +3468,7 @@ export type PublishedActResolvers<ContextType = RequestContext, ParentType exten
   basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correctedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
