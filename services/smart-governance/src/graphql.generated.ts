@@ -1485,7 +1485,7 @@ export type Matter = Node & {
   timeline: Array<TimelineEntry>;
   /** Whether it was resolved in time; absent while it is open, and where it was not handled. */
   timeliness?: Maybe<MatterTimeliness>;
-  /** The lead unit 责任单位, or the one that resolved it. */
+  /** The lead unit 责任单位, or the one that resolved it, or had it when it was withdrawn or merged. */
   unit?: Maybe<Unit>;
   /** The lead unit's own limit, never later than the citizen's. Lists are ordered by the citizen's. */
   unitDueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1704,7 +1704,7 @@ export type MatterFilter = {
   streetId?: InputMaybe<Scalars['ID']['input']>;
   /** Against this legal entity, `sub_` and its code. */
   subjectId?: InputMaybe<Scalars['ID']['input']>;
-  /** Led, or resolved, by this unit. */
+  /** Led, or resolved, by this unit, or ended while it had it. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this urgency. */
   urgency?: InputMaybe<MatterUrgency>;

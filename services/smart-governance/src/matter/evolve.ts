@@ -11,6 +11,7 @@ import {
   type Known,
   type MatterState,
   type Resolved,
+  unitOf,
   waitingCriticism,
 } from './state.ts'
 
@@ -35,9 +36,9 @@ export function evolve(state: MatterState, event: RecordedMatterEvent): MatterSt
     case 'MatterDeclined':
       return { phase: 'declined', matter: known(state) }
     case 'MatterWithdrawn':
-      return { phase: 'withdrawn', matter: known(state) }
+      return { phase: 'withdrawn', matter: known(state), leadId: unitOf(state) }
     case 'MatterMerged':
-      return { phase: 'merged', matter: known(state), intoId: event.intoId, shared: undefined }
+      return { phase: 'merged', matter: known(state), leadId: unitOf(state), intoId: event.intoId, shared: undefined }
     case 'MatterAnsweredOnTheSpot':
       return { phase: 'resolved', matter: known(state), resolved: resolution(event.at, 'explained', undefined) }
     case 'MatterResolved':

@@ -9,7 +9,7 @@ import { evolve, ImpossibleHistory } from './evolve.ts'
 import { districtOf, facetsOf } from './facets.ts'
 import type { MatterId } from './ids.ts'
 import type { Entry, Lead, MatterRow } from './row.ts'
-import { initial, isOpen, type MatterState } from './state.ts'
+import { initial, isOpen, type MatterState, unitOf } from './state.ts'
 
 /** The row after one more fact. */
 export function foldMatter(before: MatterRow | undefined, event: RecordedMatterEvent, meta: EventMeta): MatterRow {
@@ -35,12 +35,6 @@ function arranged(row: MatterRow): MatterRow {
   row.facets = facetsOf(row)
   row.district = districtOf(row.area)
   return row
-}
-
-function unitOf(state: MatterState): UnitId | undefined {
-  if ('handling' in state) return state.handling.unitId
-  if ('resolved' in state) return state.resolved.unitId
-  return 'history' in state ? state.history.unitId : undefined
 }
 
 function begun(event: RecordedMatterEvent, { origin }: EventMeta): MatterRow {

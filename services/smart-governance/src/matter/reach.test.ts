@@ -13,6 +13,7 @@ import {
   district,
   FRIDAY,
   formerStreet,
+  merged,
   received,
   recordedClosed,
   reporterId,
@@ -22,6 +23,7 @@ import {
   streetOffice,
   transferred,
   waterBureau,
+  withdrawn,
 } from './examples.ts'
 import { lives } from './random-lives.ts'
 import { isWithin, mayCommand, type Reaching, reachableOf, rowsWithin, seesReporter, type Within } from './reach.ts'
@@ -66,13 +68,17 @@ describe('reaching a matter', () => {
     assert.ok(!reaches(row, 'division', { division: street }))
   })
 
-  test('a unit reaches what it leads, helps with or has resolved', () => {
+  test('a unit reaches what it leads, helps with or has resolved, and what ended while it had it', () => {
     assert.ok(reaches(inHand, 'unit', { unit: cityManagement }))
     assert.ok(reaches(inHand, 'unit', { unit: waterBureau }))
     assert.ok(!reaches(inHand, 'unit', { unit: streetOffice }))
     assert.ok(!reaches(inHand, 'unit', {}))
     assert.ok(reaches(rowOf(received(), transferred(), resolved()), 'unit', { unit: cityManagement }))
     assert.ok(!reaches(rowOf(received(), transferred(), returned()), 'unit', { unit: cityManagement }))
+    for (const end of [withdrawn, merged]) {
+      assert.ok(reaches(rowOf(received(), transferred(), accepted(), end), 'unit', { unit: cityManagement }))
+      assert.ok(!reaches(rowOf(received(), transferred(), returned(), end), 'unit', { unit: cityManagement }))
+    }
   })
 
   test('a citizen reaches what was reported in person', () => {

@@ -4,7 +4,7 @@ import { isAbove, levelOf } from './codes.ts'
 import type { CommandType } from './commands.ts'
 import type { Area } from './event-fields.ts'
 import { centreElsewhere, facet, NOWHERE } from './facets.ts'
-import type { MatterState } from './state.ts'
+import { type MatterState, unitOf } from './state.ts'
 
 /** Whom a scope is measured from: an officer's division or unit, a citizen's persons (token subject, verified phone). */
 export type Reaching = { division?: string; unit?: string; persons?: readonly string[] }
@@ -101,12 +101,10 @@ const NOTHING: Within = { facets: [] }
 
 /** What a state shows of who reaches it; a matter that does not exist is nobody's. */
 export function reachableOf(state: MatterState): Reachable | undefined {
-  if ('history' in state) return { area: state.history.area, centres: [], unitId: state.history.unitId, helpers: [] }
+  const lead = unitOf(state)
+  if ('history' in state) return { area: state.history.area, centres: [], unitId: lead, helpers: [] }
   if (!('matter' in state)) return undefined
   const { area, centres, reporter } = state.matter
-  if ('handling' in state) {
-    const { unitId: lead, helpers } = state.handling
-    return { area, centres, reporter, unitId: lead, helpers: helpers.map((helper) => helper.unitId) }
-  }
-  return { area, centres, reporter, unitId: 'resolved' in state ? state.resolved.unitId : undefined, helpers: [] }
+  const helpers = 'handling' in state ? state.handling.helpers.map(({ unitId: helper }) => helper) : []
+  return { area, centres, reporter, unitId: lead, helpers }
 }

@@ -74,8 +74,9 @@ export type MatterState =
   | { phase: 'closed'; matter: Known; resolved: Resolved; followedUp: FollowedUp }
   | { phase: 'closed'; history: History }
   | { phase: 'declined'; matter: Known }
-  | { phase: 'withdrawn'; matter: Known }
-  | { phase: 'merged'; matter: Known; intoId: MatterId; shared: SharedOutcome | undefined }
+  /** `leadId`: the unit that had it when it ended. */
+  | { phase: 'withdrawn'; matter: Known; leadId: UnitId | undefined }
+  | { phase: 'merged'; matter: Known; leadId: UnitId | undefined; intoId: MatterId; shared: SharedOutcome | undefined }
 
 export type Phase = MatterState['phase']
 export type InPhase<P extends Phase> = Extract<MatterState, { phase: P }>
@@ -116,6 +117,14 @@ export function waitingCriticism(state: MatterState): Criticism | undefined {
 
 export function isOpen(state: MatterState): state is InPhase<OpenPhase> {
   return OPEN_PHASES.some((phase) => phase === state.phase)
+}
+
+/** The lead unit, the one that resolved it, or the one that had it when it was withdrawn or merged. */
+export function unitOf(state: MatterState): UnitId | undefined {
+  if ('handling' in state) return state.handling.unitId
+  if ('resolved' in state) return state.resolved.unitId
+  if ('leadId' in state) return state.leadId
+  return 'history' in state ? state.history.unitId : undefined
 }
 
 export const initial: MatterState = { phase: 'none' }

@@ -24,6 +24,7 @@ import {
   shanghai,
   street,
   transferred,
+  withdrawn,
 } from './examples.ts'
 import { lives } from './random-lives.ts'
 import type { MatterRow } from './row.ts'
@@ -53,6 +54,13 @@ describe('statistics', () => {
     assert.equal(standing(...inHand, overdue, resolved({ at: shanghai('2018-12-20T09:00:00') })), 'all.late')
     assert.equal(standing(recordedClosed({ timeliness: 'unknown' })), 'all.unknownTimeliness')
     assert.equal(standing(received(), merged), 'all.notHandled')
+  })
+
+  test('count with its unit what was withdrawn or merged while the unit had it', () => {
+    for (const end of [withdrawn, merged]) {
+      const [all] = statisticsOf(rowOf(...inHand, end))
+      assert.equal(all?.fields[`unit.${cityManagement}.notHandled`], 1)
+    }
   })
 
   test('count what the source leaves open, and put what is absent under "-"', () => {
