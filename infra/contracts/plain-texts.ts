@@ -12,6 +12,7 @@ export const PLAIN_TEXTS: Record<string, string> = {
   ActRegistered: 'item subject.name',
   ActDecided: 'documentNumber subject.name item basis[] findings[].item editionId',
   ActPublished: 'documentNumber subject.name item basis[] cause content',
+  ActReworded: 'cause content',
   ActRevoked: 'documentNumber subject.name',
   InspectionRecorded: 'subject.name rating findings[].item',
   ActSubjectErased: 'subject',

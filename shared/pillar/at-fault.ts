@@ -3,7 +3,7 @@ import type { EventDefinition } from '#shared/eventsourcing/event.ts'
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import type { Mechanism, Wired } from './mechanism.ts'
 
-/** Mechanisms that would go wrong together or without a word: the pillar does not start with them, nor is it checked. */
+/** Mechanisms that would go wrong together or without a word: the pillar does not start with them. */
 export class MechanismAtFault extends Error {
   readonly code = 'MECHANISM_AT_FAULT'
 }

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader'
 import type { Collection } from 'mongodb'
+import { StreamUnreadable } from '#shared/eventsourcing/command-handler.ts'
 import type { Commit, Receipt } from '#shared/eventsourcing/commit.ts'
 import type { CommitStore } from '#shared/eventsourcing/commit-store.ts'
 import type { CounterDocument } from '#shared/eventsourcing/counters.ts'
+import { UnknownEvent } from '#shared/eventsourcing/event.ts'
 import { type AnyRow, eventsOf, foldRow, hasFields } from '#shared/eventsourcing/fold.ts'
 import type { ViewStore } from '#shared/eventsourcing/generations.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
@@ -24,7 +26,8 @@ export type Readers = {
   load<Row extends object>(context: RequestContext, id: string): Promise<StoredRow<Row> | null>
   /**
    * The row as the commit store has it, whether or not the view has come that far: what a mutation answers. With its
-   * commit at hand nothing is read of a stream's first, and the view alone where the commit follows it.
+   * commit at hand nothing is read of a stream's first, and the view alone where the commit follows it. Throws
+   * StreamUnreadable where an event is of a newer release.
    */
   fresh<Row extends object>(stream: string, commit?: Commit): Promise<StoredRow<Row> | null>
 }
@@ -70,7 +73,18 @@ export function createReaders(store: CommitStore, views: ViewStore, generation: 
     const isNext = commit && commit.version > version && commit.version - commit.events.length <= version
     const newer = isNext ? [commit] : await store.since(stream, version)
     const events = newer.flatMap(eventsOf).filter((event) => event.version > version)
-    return foldRow(mechanism, row, events) ?? null
+    let reached = version
+    function* noted() {
+      for (const event of events) {
+        reached = event.version
+        yield event
+      }
+    }
+    try {
+      return foldRow(mechanism, row, noted()) ?? null
+    } catch (error) {
+      throw error instanceof UnknownEvent ? new StreamUnreadable(stream, reached, error) : error
+    }
   }
 
   // A collection's rows are what its mechanism's view made: the caller, who names the collection, knows their type.

@@ -32,11 +32,12 @@ const notice = z.string().min(1).max(OPEN_LIMITS.notice)
 const decided = { kind, organId: organ, documentNumber, subject, sector, decidedOn: day }
 
 /** What a decision says; of its officers' certificates, since the second version, in wider forms than before. */
-const decision = {
+const decisionBy = (form: typeof certificate) => ({
   ...decided,
   item,
   procedure: z.enum(codes.PROCEDURES),
   basis: basis.min(1),
+  officers: z.array(form).min(1).max(20).meta({ description: 'Certificates of the officers 执法证号' }),
   cause,
   content,
   penaltyTypes,
@@ -47,9 +48,7 @@ const decision = {
   editionId: z.string().min(1).max(40).meta({ description: 'Edition of the rules of acts in force' }),
   publishDueAt: instant.meta({ description: 'Until when it must be public 公示期限' }),
   provisional: z.boolean().meta({ description: 'Counted through a year without a published calendar' }),
-}
-const officersBy = (form: typeof certificate) =>
-  z.array(form).min(1).max(20).meta({ description: 'Certificates of the officers 执法证号' })
+})
 const unchanged = (data: Record<string, unknown>) => data
 
 /** Every fact of an act, in the order of its stages: registered, evidence, decided, served, published. */
@@ -66,14 +65,9 @@ export const administrativeActEvents = defineEvents({
   }),
   ActEvidenceAttached: fact('A piece of evidence was attached (取证).', { evidence }),
   ActDecided: {
-    ...fact('The organ decided; the limit of its publication began to run (作出决定).', {
-      ...decision,
-      officers: officersBy(certificate),
-    }),
+    ...fact('The organ decided; the limit of its publication began to run (作出决定).', decisionBy(certificate)),
     version: 2,
-    earlier: {
-      1: { data: z.strictObject({ ...decision, officers: officersBy(plainCertificate) }), upcast: unchanged },
-    },
+    earlier: { 1: { data: z.strictObject(decisionBy(plainCertificate)), upcast: unchanged } },
   },
   ActServed: fact('The decision reached its subject (送达).', {
     method: z.enum(codes.SERVICE_METHODS),

@@ -44,7 +44,7 @@ describe('a person’s file, looked up by its id', () => {
   test('is in the trail of whoever is refused it, too', async () => {
     const { answer, reads } = await lookedUp(file, { roles: ['analyst'] })
     assert.ok(isRefusal(answer))
-    assert.deepEqual(reads, [{ ...line, allowed: false, role: 'public' }])
+    assert.deepEqual(reads, [{ ...line, allowed: false, reason: 'NO_RIGHT' }])
   })
 
   test('is the own of an officer whom it is about', async () =>
