@@ -638,7 +638,7 @@ export type ScreeningFilter = {
   /** With this questionnaire. */
   instrument?: InputMaybe<ScreeningInstrument>;
   /**
-   * To which somebody with this telephone was invited, in any spelling; for care workers alone, in their division. Personal:
+   * To which somebody with this telephone was invited, in any spelling; for care workers in their division, and the care lead. Personal:
    * each search is in the audit trail, the number is not.
    */
   participantPhone?: InputMaybe<Scalars['String']['input']>;

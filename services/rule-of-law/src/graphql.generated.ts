@@ -566,7 +566,7 @@ export type CorrectFindingsInput = {
   actId: Scalars['ID']['input'];
   /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
-  /** On which day, like 2019-10-08; today where it is absent. Of findings that were put right before, another day replaces theirs. */
+  /** On which day, like 2019-10-08; today where it is absent. Of findings that were put right before, a day that is given replaces theirs. */
   correctedOn?: InputMaybe<Scalars['String']['input']>;
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2192,7 +2192,7 @@ export type RewordNoticeInput = {
   actId: Scalars['ID']['input'];
   /** Cause, freed of personal data. */
   cause: Scalars['String']['input'];
-  /** Chosen by the client; the same id again changes nothing. */
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
   commandId: Scalars['ID']['input'];
   /** What was decided, freed of personal data. */
   content: Scalars['String']['input'];

@@ -50,6 +50,12 @@ test('a centre below the one that has a matter in hand does not end it for good,
   ]
   for (const [name, input] of endings)
     await assert.rejects(send(communitySeat, name, { matterId: stream, ...input }), { code: 'FORBIDDEN' }, name)
+  // Who says that its reporter is satisfied ends it too: it cannot be taken up again.
+  const answered = (await receivedAt(pillar, 'dis_440310')).stream
+  accepted(await send(communitySeat, 'answerMatterOnTheSpot', { matterId: answered, reply: '已处理' }))
+  const satisfied = { matterId: answered, outcome: 'SATISFIED' }
+  await assert.rejects(send(communitySeat, 'followUpMatter', satisfied), { code: 'FORBIDDEN' })
+  accepted(await send(districtSeat, 'followUpMatter', satisfied))
   accepted(await send(communitySeat, 'declineMatter', { matterId: earlier, reason: 'NO_FACTS' }))
   accepted(await send(districtSeat, 'withdrawMatter', { matterId: stream }))
 })

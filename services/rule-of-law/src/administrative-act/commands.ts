@@ -45,7 +45,7 @@ type CommandData = {
   publish: { cause: string; content: string; publicUntil?: Day | undefined }
   /** The same, where those that are public should not be. */
   reword: { cause: string; content: string }
-  correctFindings: { findings: readonly number[]; correctedOn: Day }
+  correctFindings: { findings: readonly number[]; correctedOn?: Day | undefined }
   revoke: { reason: RevocationReason; remark?: Encrypted }
   /** A row of a file, and by its finding's number the day each was put right. */
   recordInspection: Omit<ActEventOf<'InspectionRecorded'>, 'type' | 'at'> & {

@@ -42,6 +42,11 @@ describe('findings of an inspection', () => {
     const friday = day.parse('2019-09-27')
     const again = given(...inspectionHere, { ...corrected, correctedOn: friday } as typeof corrected)
     again.when(command('correctFindings', { findings: [1] })).thenNothing()
+    const monday = { at: shanghai('2019-09-30T09:00:00'), correctedOn: undefined }
+    again.when(command('correctFindings', { findings: [1], ...monday })).thenNothing()
+    again
+      .when(command('correctFindings', { findings: [1, 2], ...monday }))
+      .then({ type: 'FindingsCorrected', findings: [2], correctedOn: day.parse('2019-09-30'), open: 0 })
     again
       .when(command('correctFindings', { findings: [1, 2] }))
       .then({ type: 'FindingsCorrected', findings: [2], open: 0 })

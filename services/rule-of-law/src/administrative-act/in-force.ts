@@ -27,8 +27,7 @@ export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
   const divisions = knownDivisions.known(pillar)
 
   return async (command: ActCommand, state: ActState): Promise<ActRules> => {
-    const names = command.type === 'register' || command.type === 'decide'
-    const community = names ? command.subject?.communityId : undefined
+    const community = communityOf(command, state)
     const isKnown = community !== undefined && (await divisions.knows(community))
     const file = command.type === 'movePublicity' ? await fresh<FileEntry>(command.fileId) : null
     return {
@@ -40,6 +39,12 @@ export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
       record: command.type === 'movePublicity' && file ? standingRecord(file, command.recordId) : undefined,
     }
   }
+}
+
+/** Where the subject is said to be registered, now or when the act was opened. */
+function communityOf(command: ActCommand, state: ActState) {
+  if (command.type !== 'register' && command.type !== 'decide') return undefined
+  return command.subject?.communityId ?? ('act' in state ? state.act.subject?.communityId : undefined)
 }
 
 type Asked = Partial<Pick<Opened, 'organId' | 'followsActId'>>

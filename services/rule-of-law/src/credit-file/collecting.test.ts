@@ -128,13 +128,14 @@ describe('a record is unique by organ, document number and subject', () => {
 describe('a decision whose record was withdrawn', () => {
   const again = creditRecordOf(emergency, number, company, 1)
   const another = actId.of('8'.repeat(20))
+  const mistaken: CreditFileEvent = { ...withdrawn, reason: 'collected-in-error', actId: undefined } as CreditFileEvent
   const anew = { type: 'CreditRecordCollected' as const, recordId: again, documentNumber: number }
 
   test('is collected anew under its number: the organ decided again, or an officer had withdrawn it by mistake', () => {
     given(collected(), withdrawn)
       .when(command('deriveRecord', { actId: another, amountFen: 200_000 }))
       .then({ ...anew, actId: another, amountFen: 200_000 })
-    given(collected(), withdrawn)
+    given(collected(), mistaken)
       .when(command('collectRecord', { publishedOn: MONDAY }))
       .then(anew, { type: 'CreditRecordPublished', recordId: again, publishedOn: MONDAY })
   })
@@ -143,7 +144,7 @@ describe('a decision whose record was withdrawn', () => {
     assert.notEqual(again, recordId)
     const second = [collected({ recordId: again, actId: another }), { ...withdrawn, recordId: again, actId: another }]
     given(collected(), withdrawn, ...(second as CreditFileEvent[]))
-      .when(command('collectRecord'))
+      .when(command('deriveRecord', { actId: actId.of('6'.repeat(20)) }))
       .then({ ...anew, recordId: creditRecordOf(emergency, number, company, 2) })
     const { records } = rowOf(collected(), withdrawn, ...(second as CreditFileEvent[])).state as OpenFile
     assert.deepEqual(
@@ -157,6 +158,11 @@ describe('a decision whose record was withdrawn', () => {
 
   test('is not collected anew from the act whose record it was: what was withdrawn stays so', () =>
     given(collected(), withdrawn).when(command('deriveRecord')).thenRejected('ALREADY_EXISTS'))
+
+  test('is not collected by hand where its act was revoked: it would be public again', () =>
+    given(collected(), withdrawn)
+      .when(command('collectRecord', { publishedOn: MONDAY }))
+      .thenRejected('ALREADY_EXISTS'))
 
   test('is there once: what stands under its number by now is not collected beside it', () => {
     const standing = collected({ recordId: again, actId: another, amountFen: undefined, communityId: undefined })

@@ -35,8 +35,8 @@ export function isWithin(matter: Reachable, scope: Scope, who: Reaching): boolea
   }
 }
 
-/** After these nobody takes the matter up again. */
-const ENDINGS: readonly CommandType[] = ['decline', 'withdraw', 'merge']
+/** After these nobody takes the matter up again; a reporter who is said to be satisfied cannot have it reopened. */
+const ENDINGS: readonly CommandType[] = ['decline', 'withdraw', 'merge', 'followUp']
 
 /**
  * Whether somebody with this scope may give the command. A centre below the one that has the matter in hand does not end

@@ -114,6 +114,7 @@ export const matterRightsNotes = {
   'Mutation.declineMatter': ENDS_FOR_GOOD,
   'Mutation.withdrawMatter': ENDS_FOR_GOOD,
   'Mutation.mergeMatter': ENDS_FOR_GOOD,
+  'Mutation.followUpMatter': ENDS_FOR_GOOD,
 }
 
 /** Personal data: their resolvers ask for the right themselves, since a denial is audited too. */

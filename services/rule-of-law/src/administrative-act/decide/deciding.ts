@@ -22,7 +22,7 @@ export function decide({ act }: Before<'decide'>, command: Decide, rules: ActRul
   const refusal =
     notOnboarded(act.organId, rules) ??
     withoutGround(rules.groundStands) ??
-    unknownCommunity(command.subject, rules) ??
+    ('rejection' in subject ? undefined : unknownCommunity(subject, rules)) ??
     impossibleDay(command.decidedOn, command.at) ??
     beforeEvidence(act, command) ??
     incomplete(command) ??

@@ -1,5 +1,5 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import { type Day, startOfDay } from '#shared/governance/shanghai.ts'
+import { type Day, shanghaiDay, startOfDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActSubject } from '../event-fields.ts'
 import type { ActEvent } from '../events.ts'
@@ -8,19 +8,24 @@ import type { FindingState } from '../state.ts'
 import type { Before } from '../transitions.ts'
 import { impossibleDay, type Refusal } from './refusals.ts'
 
-/** Findings were put right (整改); those that were already stay as they are, unless the day of it is another. */
+/**
+ * Findings were put right (整改), today where no day is said. Those that were already stay as they are, unless another
+ * day is said of them.
+ */
 export function correctFindings(
   state: Before<'correctFindings'>,
   { at, findings, correctedOn }: CommandOf<'correctFindings'>,
 ): Decision<ActEvent> {
   const { findings: known, subject } = 'history' in state ? state.history : state.decided
-  const refusal = impossibleDay(correctedOn, at) ?? beforeInspection(state, correctedOn)
+  const on = correctedOn ?? shanghaiDay(at)
+  const refusal = impossibleDay(on, at) ?? beforeInspection(state, on)
   if (refusal) return refusal
   const unknown = findings.find((no) => !known.some((finding) => finding.no === no))
   if (unknown !== undefined) return rejected('ACT_FINDING_UNKNOWN', `the inspection has no finding ${unknown}`)
+  const open = openOf(known)
   return corrections(
     { findings: known, subject: subjectFields({ id: subject.id }) },
-    findings.map((no) => ({ no, correctedOn })),
+    findings.filter((no) => correctedOn ?? open.has(no)).map((no) => ({ no, correctedOn: on })),
   )
 }
 
@@ -66,13 +71,17 @@ function corrections(
   const news = corrected
     .filter(({ no, correctedOn }) => known.has(no) && known.get(no) !== correctedOn)
     .toSorted((one, other) => compare(one.correctedOn, other.correctedOn))
-  const open = new Set(findings.filter(({ correctedOn }) => correctedOn === undefined).map(({ no }) => no))
+  const open = openOf(findings)
   return [...Map.groupBy(news, ({ correctedOn }) => correctedOn)].map(([correctedOn, some]) => {
     const numbers = [...new Set(some.map(({ no }) => no))]
     for (const no of numbers) open.delete(no)
     const at = startOfDay(correctedOn)
     return { type: 'FindingsCorrected', at, subject, findings: numbers, correctedOn, open: open.size }
   })
+}
+
+function openOf(findings: readonly FindingState[]): Set<number> {
+  return new Set(findings.filter(({ correctedOn }) => correctedOn === undefined).map(({ no }) => no))
 }
 
 function compare(one: string, other: string): number {

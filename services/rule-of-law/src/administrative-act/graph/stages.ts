@@ -75,7 +75,7 @@ export function stageMutations(pillar: Pillar, handler: ActHandler) {
     })),
     correctFindings: mutation('correctFindings', async ({ findings, correctedOn }) => ({
       ...{ type: 'correctFindings', findings },
-      correctedOn: dayOf(correctedOn, 'correctedOn'),
+      ...(correctedOn != null && { correctedOn: dayOf(correctedOn, 'correctedOn') }),
     })),
     revokeAct: mutation('revokeAct', async ({ reason, remark }, words) => ({
       ...{ type: 'revoke', reason },

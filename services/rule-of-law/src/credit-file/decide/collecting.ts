@@ -69,8 +69,9 @@ function collected(
   publishedOn?: Day,
 ): Decision<CreditFileEvent> {
   const { type: _type, at, subject, ...decision } = command
-  const { recordId, known } = placeIn(state, command)
-  const refusal = unfitDecision(command) ?? (known ? collision(known, decision) : overfull(state))
+  const { recordId, known, before } = placeIn(state, command)
+  const refusal =
+    unfitDecision(command) ?? (known ? collision(known, decision) : (revoked(before, decision) ?? overfull(state)))
   if (refusal) return refusal
   if (known) return publishedByHand(known, publishedOn)
   const validity = validityOf(decision, edition)
@@ -81,15 +82,18 @@ function collected(
   return withEnding(facts, { recordId, until: validity.until, at })
 }
 
-type Place = { recordId: CreditRecordId; known: CreditRecord | undefined }
+/** `before`: what was withdrawn there last. */
+type Place = { recordId: CreditRecordId; known: CreditRecord | undefined; before: CreditRecord | undefined }
 
 /** Where a decision stands, or will: behind those of its number that were withdrawn and are not its own act's. */
 function placeIn(state: CreditFileState, { subject, organId, documentNumber, ...decision }: Collecting): Place {
   const act = 'actId' in decision ? decision.actId : undefined
+  let before: CreditRecord | undefined
   for (let withdrawn = 0; ; withdrawn++) {
     const recordId = creditRecordOf(organId, documentNumber, subject, withdrawn)
     const known = recordIn(state, recordId)
-    if (known?.status !== 'withdrawn' || (act !== undefined && known.actId === act)) return { recordId, known }
+    if (known?.status !== 'withdrawn' || (act !== undefined && known.actId === act)) return { recordId, known, before }
+    before = known
   }
 }
 
@@ -100,6 +104,15 @@ function collision(known: CreditRecord, decision: Pick<CreditRecord, 'kind' | 'a
   const isOfficers = decision.actId !== undefined && known.actId !== decision.actId
   if (known.status === 'live' && isSame && !isOfficers) return undefined
   return rejected('ALREADY_EXISTS', 'this decision is in the file already; correct it where it is otherwise')
+}
+
+/** What the organ took back comes with an act of its own where it is decided again; by hand it is the one taken back. */
+function revoked(before: CreditRecord | undefined, { actId }: Pick<CreditRecord, 'kind' | 'actId'>): Refusal {
+  if (actId || before?.status !== 'withdrawn' || before.reason !== 'act-revoked') return undefined
+  return rejected(
+    'ALREADY_EXISTS',
+    'the act of this decision was revoked; what is decided again comes with its own act',
+  )
 }
 
 /** A decision is often collected before it is public: the same one again, with that day, says so. */

@@ -9,6 +9,7 @@ import { divisionsFrom, limitFor, type MatterRules, urgeTime } from '../rules.ts
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
 import { completed, lowestLevel, sameClasses, unknownClass } from './classes.ts'
+import { isLed } from './lead-unit.ts'
 
 type Refusal = { rejection: Rejection } | undefined
 
@@ -69,15 +70,18 @@ export function decline(
 
 /** Corrects what the matter is. The time limit stays; a later transfer sets the unit's limit by what it is then. */
 export function amend(
-  { matter }: Before<'amend'>,
+  state: Before<'amend'>,
   { nature, urgency, communityId, subjectId, ...given }: CommandOf<'amend'>,
   rules: MatterRules,
 ): Decision<MatterEvent> {
+  const { matter } = state
   const refusal =
     (given.classes && unknownClass(given.classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
   if (refusal) return refusal
   const area = communityId && otherArea(communityId, matter, rules)
-  if (area && !isCentreOf(communityId, inForceOf(matter.centreId, rules), rules)) return OUTSIDE_CENTRE
+  // What a unit has cannot be escalated: it stays with its unit, wherever it lies.
+  const mustGoUp = area && !isLed(state, rules) && !isCentreOf(communityId, inForceOf(matter.centreId, rules), rules)
+  if (mustGoUp) return OUTSIDE_CENTRE
 
   const classes = given.classes && completed(given.classes, rules, matter.classes)
   const changed = {
