@@ -77,6 +77,7 @@ async function accepted({ send }: RightsTeller, by: DemoActor, input: object): P
 
 async function workedOn(teller: RightsTeller): Promise<string> {
   const matterId = await accepted(teller, officer, MATTER)
+  await teller.send(seat, 'amendMatter', { matterId, urgency: 'URGENT' })
   await teller.send(officer, 'requestCollaboration', { matterId, helperId: INSIDE.helper, remark: '协办' })
   await proposeCriticism(teller, matterId)
   return matterId
