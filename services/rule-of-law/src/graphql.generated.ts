@@ -1892,7 +1892,7 @@ export type PublishedAct = {
   penaltyTypes: Array<PenaltyType>;
   /** Procedure. */
   procedure: DecisionProcedure;
-  /** Last day of its publicity 公示截止期: a penalty has one in any case, another act where its organ fixed it. */
+  /** Last day of its publicity 公示截止期: a penalty has one in any case, another act where its organ fixed it. Of one that was revoked, the last whole day before. */
   publicUntil?: Maybe<Scalars['String']['output']>;
   /** When it was made public. */
   publishedAt: Scalars['DateTime']['output'];

@@ -336,7 +336,7 @@ export type HotspotFilter = {
 
 /** One voice of a hotspot. */
 export type HotspotItem = {
-  /** The matter 事项, where it is one. */
+  /** The matter 事项, where it is one that whoever asks may see. */
   matter?: Maybe<Matter>;
   /** The message 短消息, where it is one that whoever asks may see. */
   message?: Maybe<Information>;

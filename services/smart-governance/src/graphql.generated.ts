@@ -1821,7 +1821,7 @@ export type MatterOrder =
 export type MatterOutcome =
   /** Not taken on 不予受理: only what merged matters share. */
   | 'declined'
-  /** Handed to enforcement 转执法: may start an inspection. */
+  /** Handed to enforcement 转执法: starts an inspection where the unit is one of the organs that have joined. */
   | 'enforcement'
   /** Explained 已解释说明. */
   | 'explained'
@@ -2852,7 +2852,7 @@ export type RequestCollaborationInput = {
 
 /** What a unit may resolve a matter with 办理结果. */
 export type ResolutionOutcome =
-  /** Handed to enforcement 转执法: may start an inspection. */
+  /** Handed to enforcement 转执法: starts an inspection where the unit is one of the organs that have joined. */
   | 'enforcement'
   /** Explained 已解释说明. */
   | 'explained'
@@ -2996,7 +2996,7 @@ export type StatisticsFilter = {
   communityId?: InputMaybe<Scalars['ID']['input']>;
   /** Those of this street. */
   streetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Those of this unit. */
+  /** Those that this unit leads or resolved, or had when they were withdrawn or merged; none that was sent back or reopened since. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
