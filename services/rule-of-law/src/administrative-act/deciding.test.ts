@@ -79,8 +79,10 @@ describe('whom a decision concerns', () => {
     nobody.when(decide()).thenRejected('ACT_SUBJECT_MISSING')
     nobody.when(decide({ subject: company })).then({ type: 'ActDecided', subject: company })
   })
-  test('is not registered in a community that nobody knows', () =>
-    nobody.when(decide({ subject: elsewhere })).thenRejected('ACT_COMMUNITY_UNKNOWN'))
+  test('is not registered in a community that nobody knows, named now or at the opening', () => {
+    for (const act of [nobody.when(decide({ subject: elsewhere })), open({ subject: elsewhere }).when(decide())])
+      act.thenRejected('ACT_COMMUNITY_UNKNOWN')
+  })
   test('is not exchanged', () => refused('ACT_SUBJECT_CHANGED', { subject: otherCompany }))
   test('of a legal entity has a name, at the opening or now', () => {
     const unnamed = open({ subject: { subjectId: company.subjectId } })

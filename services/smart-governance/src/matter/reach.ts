@@ -35,7 +35,7 @@ export function isWithin(matter: Reachable, scope: Scope, who: Reaching): boolea
   }
 }
 
-/** After these nobody takes the matter up again; a reporter who is said to be satisfied cannot have it reopened. */
+/** After these nobody takes the matter up again: whose reporter is said to be satisfied cannot be reopened. */
 const ENDINGS: readonly CommandType[] = ['decline', 'withdraw', 'merge', 'followUp']
 
 /**

@@ -308,13 +308,19 @@ describe('amending', () => {
       .when(command('amend', { nature: 'complaint', communityId: community, subjectId: company }))
       .thenNothing())
 
-  test('to a community outside its centre’s area is refused; from a wider centre, or outside as before, it is not', () => {
+  test('to a community outside its centre’s area is refused; from a wider centre, or outside as before, it is not, and what a unit has goes up with it', () => {
     const elsewhere = { communityId: leftCommunity, streetId: street, districtId: district }
     const amend = command('amend', { communityId: leftCommunity })
     given(received({ centreId: community }))
       .when(amend)
       .thenRejected('MATTER_OUTSIDE_CENTRE')
     given(received()).when(amend).then({ type: 'MatterAmended', area: elsewhere })
+    given(received({ centreId: community }), transferred(), accepted())
+      .when(amend)
+      .then(
+        { type: 'MatterAmended', area: elsewhere },
+        { type: 'MatterEscalated', fromCentreId: community, toCentreId: street },
+      )
     const lyingOutside = received({ centreId: community, area: elsewhere })
     given(lyingOutside)
       .when(command('amend', { communityId: leftCommunity, nature: 'help' }))

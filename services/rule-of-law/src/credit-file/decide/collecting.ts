@@ -60,7 +60,7 @@ type Collecting = (CommandOf<'deriveRecord'> & Correctable) | Omit<CommandOf<'co
 
 /**
  * Unique by organ, document number and subject: the same decision again changes nothing, another one is refused. What
- * was withdrawn keeps none out: docs/decisions/0205.
+ * an officer withdrew, or another act decides anew, keeps none out: docs/decisions/0205.
  */
 function collected(
   state: CreditFileState,

@@ -4,11 +4,12 @@ import type { CommunityId, DivisionId } from '#shared/governance/ids.ts'
 import { higher, type Level } from '../codes.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Area, Classes } from '../event-fields.ts'
-import type { MatterEvent } from '../events.ts'
+import type { MatterEvent, MatterEventOf } from '../events.ts'
 import { divisionsFrom, limitFor, type MatterRules, urgeTime } from '../rules.ts'
 import type { Known } from '../state.ts'
 import type { Before } from '../transitions.ts'
 import { completed, lowestLevel, sameClasses, unknownClass } from './classes.ts'
+import { escalation } from './handing-on.ts'
 import { isLed } from './lead-unit.ts'
 
 type Refusal = { rejection: Rejection } | undefined
@@ -79,9 +80,8 @@ export function amend(
     (given.classes && unknownClass(given.classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
   if (refusal) return refusal
   const area = communityId && otherArea(communityId, matter, rules)
-  // What a unit has cannot be escalated: it stays with its unit, wherever it lies.
-  const mustGoUp = area && !isLed(state, rules) && !isCentreOf(communityId, inForceOf(matter.centreId, rules), rules)
-  if (mustGoUp) return OUTSIDE_CENTRE
+  const ascent = area ? ascentTo(communityId, state, rules) : []
+  if (!ascent) return OUTSIDE_CENTRE
 
   const classes = given.classes && completed(given.classes, rules, matter.classes)
   const changed = {
@@ -93,7 +93,23 @@ export function amend(
   }
   if (Object.keys(changed).length === 0) return []
   const level = changed.classes && levelOf(matter, changed.classes, rules)
-  return [{ type: 'MatterAmended', ...changed, level }]
+  return [{ type: 'MatterAmended', ...changed, level }, ...ascent]
+}
+
+/**
+ * The steps up to a centre that the community lies in; undefined: none is open. What no unit has is escalated by itself
+ * first. What a unit has cannot be, so it goes up with the correction, and stays with its unit.
+ */
+function ascentTo(community: CommunityId, state: Before<'amend'>, rules: MatterRules) {
+  let { matter } = state
+  const steps: MatterEventOf<'MatterEscalated'>[] = []
+  while (!isCentreOf(community, inForceOf(matter.centreId, rules), rules)) {
+    const [step] = isLed(state, rules) ? escalation(matter, 'requested', rules) : []
+    if (!step) return undefined
+    steps.push(step)
+    matter = { ...matter, centreId: step.toCentreId, level: step.level }
+  }
+  return steps
 }
 
 /** Where it lies by its community; undefined: there it lies already. A street that has ended is another one's by now. */
