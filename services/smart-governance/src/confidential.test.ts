@@ -1,31 +1,15 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import { type Asker, accepted, type TestPillar, testPillar } from '#shared/testing/pillar.ts'
-import { pillar as smartGovernance } from './main.ts'
+import { test } from 'node:test'
+import { type Asker, accepted, type TestPillar } from '#shared/testing/pillar.ts'
+import { governed } from './governed.fixture.ts'
 
 /* A confidential complaint at the district, about a community whose own seat reaches it by its place. */
 
 const COMMUNITY = 'com_440310-10018'
-const data: Asker = { subject: 'data', roles: ['data-officer'] }
 const districtSeat: Asker = { subject: 'district', roles: ['seat'], division: 'dis_440310' }
 const communitySeat: Asker = { subject: 'community', roles: ['seat'], division: COMMUNITY }
-const ENTRIES: [string, object][] = [
-  ['registerDivision', { level: 'DISTRICT', code: '440310', name: '坪山区' }],
-  ['registerDivision', { level: 'STREET', code: '440310-101', name: '龙田街道', parentId: 'dis_440310' }],
-  ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: 'str_440310-101' }],
-  ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],
-  ['registerClass', { kind: 'MAIN_TYPE', code: '22', name: '消防' }],
-  ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
-]
 const COMPLAINT = { communityId: COMMUNITY, channel: '12', nature: 'COMPLAINT', subType: '554' }
 const REPORTER = { name: '欧阳若水', phone: '13800000031', confidential: true }
-
-/** The pillar as it runs, and what one matter is received with. */
-async function governed(t: TestContext): Promise<TestPillar> {
-  const pillar = await testPillar(t, smartGovernance)
-  for (const [name, input] of ENTRIES) accepted(await pillar.send(data, name, input))
-  return pillar
-}
 
 const receivedAt = async ({ send }: TestPillar, centreId: string, reporter = REPORTER) =>
   accepted(await send(districtSeat, 'receiveMatter', { ...COMPLAINT, centreId, reporter })).receipt

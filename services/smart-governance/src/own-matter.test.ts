@@ -1,35 +1,19 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { ObjectId } from 'mongodb'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
 import { pillarEraser } from '#shared/pillar/own-commands.ts'
-import { type Asker, accepted, type TestPillar, testPillar } from '#shared/testing/pillar.ts'
+import { type Asker, accepted, type TestPillar } from '#shared/testing/pillar.ts'
 import { findPlaintext } from '#shared/testing/plaintext.ts'
-import { pillar as smartGovernance } from './main.ts'
+import { governed } from './governed.fixture.ts'
 import { receivedMatterId } from './matter/ids.ts'
 
 const ACCOUNT = 'account-of-a-citizen'
 const citizen: Asker = { subject: ACCOUNT, roles: ['citizen'] }
-const data: Asker = { subject: 'data', roles: ['data-officer'] }
-const ENTRIES: [string, object][] = [
-  ['registerDivision', { level: 'DISTRICT', code: '440310', name: '坪山区' }],
-  ['registerDivision', { level: 'STREET', code: '440310-101', name: '龙田街道', parentId: 'dis_440310' }],
-  ['registerDivision', { level: 'COMMUNITY', code: '440310-10018', name: '南布社区', parentId: 'str_440310-101' }],
-  ['registerClass', { kind: 'CHANNEL', code: '12', name: '热线' }],
-  ['registerClass', { kind: 'MAIN_TYPE', code: '22', name: '消防' }],
-  ['registerClass', { kind: 'SUB_TYPE', code: '554', name: '消防设施', parent: '22' }],
-]
 
 const PLACE = { centreId: 'dis_440310', communityId: 'com_440310-10018' }
 const MATTER = { ...PLACE, channel: '12', nature: 'COMPLAINT', subType: '554', description: '楼道堆物' }
-
-/** The pillar as it runs, with the places and classes of one matter. */
-async function governed(t: TestContext): Promise<TestPillar> {
-  const pillar = await testPillar(t, smartGovernance)
-  for (const [name, input] of ENTRIES) accepted(await pillar.send(data, name, input))
-  return pillar
-}
 
 /** As a district has erased who is known by this account. */
 async function erase({ running: { open, wired } }: TestPillar, subject: string): Promise<void> {
