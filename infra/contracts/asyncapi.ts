@@ -30,6 +30,10 @@ those of another. \`ce_id\` stays: an event that does not come again was lost an
 
 **Versions.** A kind of event whose data change gets a new version and a new schema; versions once written stay readable.
 
+**Fields.** Every field of a kind's newest version says what it means, and every code what it stands for. Times are in UTC
+to the millisecond; days and months are those of Shanghai (UTC+8) unless a field says otherwise. A field that is not
+required may be missing; there is no null.
+
 **Classification.** \`ce_dataclassification\`: public, internal (the administration), restricted (its own service alone).
 Fields marked \`x-personal: encrypted\` are JWE texts that only the owning service opens, for a role and a purpose; after an
 erasure nobody does. \`x-personal: pseudonym\` is a random id that means nothing outside its pillar.

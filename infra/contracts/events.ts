@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dataSchemaOf } from '#shared/eventsourcing/cloud-event.ts'
 import type { DataClass, EventDefinition, StoredEvent } from '#shared/eventsourcing/event.ts'
+import { described } from './event-descriptions.ts'
+import { type FindInGraph, graphOf } from './graph-descriptions.ts'
 import { type PillarSource, ROOT } from './pillars.ts'
 
 /** One version of one kind of fact, as its topic tells it. */
@@ -36,15 +38,17 @@ export function eventVersions(pillar: PillarSource): EventVersion[] {
   const withFacts = pillar.mechanisms.flatMap(({ name, projected, topic = 'events' }) =>
     projected ? [{ name, ...projected, topic }] : [],
   )
-  return withFacts.flatMap(({ name: mechanism, topic, prefixes, events }) =>
-    Object.entries(events.definitions).flatMap(([type, definition]) =>
+  return withFacts.flatMap(({ name: mechanism, topic, prefixes, events }) => {
+    const find = graphOf(pillar, mechanism)
+    return Object.entries(events.definitions).flatMap(([type, definition]) =>
       versionsOf(definition).map(({ version, data }) => {
         const { description, dataClass } = definition
         const about = { pillar: pillar.name, mechanism, topic, prefixes, type, version, description, dataClass }
-        return { ...about, data, schema: dataSchema(about, data), ...exampleOf(pillar, mechanism, type, version) }
+        const schema = dataSchema(about, data, find)
+        return { ...about, data, schema, ...exampleOf(pillar, mechanism, type, version) }
       }),
-    ),
-  )
+    )
+  })
 }
 
 function versionsOf({ version, data, earlier = {} }: EventDefinition): { version: number; data: z.ZodObject }[] {
@@ -57,6 +61,7 @@ type About = Pick<EventVersion, 'pillar' | 'type' | 'version' | 'description' | 
 function dataSchema(
   { pillar, type, version, description, dataClass }: About,
   data: z.ZodObject,
+  find: FindInGraph,
 ): EventVersion['schema'] {
   // As it is stored: an Instant is still a text.
   const { $schema, ...schema } = z.toJSONSchema(data, { io: 'input', target: 'draft-07', override: readably })
@@ -67,7 +72,7 @@ function dataSchema(
     title,
     description,
     'x-classification': dataClass,
-    ...schema,
+    ...described(schema, find, description),
   }
 }
 

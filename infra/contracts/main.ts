@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { runCommand } from '../command.ts'
 import { contractsOf } from './contracts.ts'
 import { driftOf, writeContracts } from './drift.ts'
+import { undescribed } from './event-descriptions.ts'
+import { eventVersions } from './events.ts'
 import { ROOT, readPillars } from './pillars.ts'
 
 const { check } = new Command('contracts')
@@ -13,14 +15,16 @@ const { check } = new Command('contracts')
   .opts<{ check?: boolean }>()
 
 await runCommand(async ({ say }) => {
-  const contracts = await contractsOf(await readPillars(ROOT))
+  const pillars = await readPillars(ROOT)
+  const contracts = await contractsOf(pillars)
+  const untold = undescribed(pillars.flatMap(eventVersions))
   if (check) {
-    const findings = await driftOf(ROOT, contracts)
+    const findings = [...untold, ...(await driftOf(ROOT, contracts))]
     for (const finding of findings) say(finding)
     return findings.length > 0 ? 1 : 0
   }
   const written = await writeContracts(ROOT, contracts)
-  for (const path of written) say(path)
+  for (const line of [...written, ...untold]) say(line)
   say(written.length > 0 ? `${written.length} of ${contracts.length} files changed` : 'Nothing has changed')
-  return 0
+  return untold.length > 0 ? 1 : 0
 })

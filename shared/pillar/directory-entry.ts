@@ -6,14 +6,17 @@ import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
 import type { View } from '#shared/eventsourcing/view.ts'
 
 /** What is kept of an entry of whatever directory. */
-const entry = z.strictObject({
-  /** The name in force first, then every other one it was met under. */
-  names: z.array(z.string()),
-  /** What it lies in: a division's next higher one, the division whose centre a unit answers to. */
-  parentId: z.string().optional(),
-  retired: z.boolean(),
-  successorId: z.string().optional(),
-})
+const entry = z
+  .strictObject({
+    names: z.array(z.string()).meta({ description: 'The name in force first, then every other it was met under' }),
+    parentId: z.string().optional().meta({
+      description:
+        'What it lies in: a division’s next higher one, the division whose centre a unit answers to, the class above; what is absent is not known, or none',
+    }),
+    retired: z.boolean().meta({ description: 'Whether it has ended' }),
+    successorId: z.string().optional().meta({ description: 'What took its place; absent: nothing did, or not known' }),
+  })
+  .meta({ description: 'All that is known of it' })
 export type DirectoryEntry = z.output<typeof entry>
 
 /** What one foreign fact says of an entry; what it leaves out stays as it was. */
@@ -37,7 +40,14 @@ export type LearnCommand = Command & { type: 'learn'; entryId: string; seen: num
 
 /** The one fact of a directory: it holds the whole entry. */
 export function directoryEvents(noun: string, description: string) {
-  const data = z.strictObject({ entryId: z.string(), seen: z.int(), entry })
+  const data = z.strictObject({
+    entryId: z.string().meta({ description: 'Its id: the stream of the pillar that owns it' }),
+    seen: z.int().meta({
+      description:
+        'Place of the last fact of that stream it is known from, over all epochs: its epoch less one, times 10¹⁰, plus `ce_sequence`',
+    }),
+    entry,
+  })
   return defineEvents({ [`${noun}Learned`]: { version: 1, description, dataClass: 'PUBLIC', data } })
 }
 export type LearnedEvent = EventOf<ReturnType<typeof directoryEvents>['definitions']>

@@ -13,7 +13,8 @@ const flowFact = z.strictObject({
 })
 export type FlowFact = z.output<typeof flowFact>
 
-const hop = z.string().meta({ description: 'Which hop of which flow, alert-to-matter' })
+const hop = z.string().meta({ description: 'Which step from one mechanism to another, alert-to-matter' })
+const flow = z.string().meta({ description: 'The flow that it is a step of: the `ce_correlationid` of all its facts' })
 
 /** A hop's facts: its stream carries the flow's correlation, so these say it too. */
 export const hopEvents = defineEvents({
@@ -21,13 +22,22 @@ export const hopEvents = defineEvents({
     version: 1,
     description: 'A fact after which another pillar, or another mechanism, is expected to act in time.',
     dataClass: 'INTERNAL',
-    data: z.strictObject({ hop, flow: z.string(), from: flowFact, dueAt: instant }),
+    data: z.strictObject({
+      hop,
+      flow,
+      from: flowFact.meta({ description: 'The fact that it begins with' }),
+      dueAt: instant.meta({ description: 'Until when the expected fact is to come' }),
+    }),
   },
   HopClosed: {
     version: 1,
     description: 'The fact that was expected has come, or one after which it is expected no longer.',
     dataClass: 'INTERNAL',
-    data: z.strictObject({ hop, flow: z.string(), to: flowFact }),
+    data: z.strictObject({
+      hop,
+      flow,
+      to: flowFact.meta({ description: 'The fact that came: the expected one, or one that makes it needless' }),
+    }),
   },
   HopStuck: {
     version: 1,

@@ -6,6 +6,10 @@ import { kidOf } from './jwe.ts'
  * whose free text belongs to no known person.
  */
 
+/** What a fact of erasure says of its `subject`. */
+export const SUBJECT_ERASED =
+  'Whose key it was: a person’s, by the random id, or the stream’s own, by its id (a further one with .1, .2 behind it)'
+
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const PERSON = /^person_[a-z2-7]{26}$/
 const SUBJECT = /^[a-z]+_[A-Za-z0-9._-]{1,90}$/

@@ -112,7 +112,7 @@ export type ActEvidence = {
   attachment: Attachment;
   /** Day it was collected, like 2019-09-25. */
   collectedOn?: Maybe<Scalars['String']['output']>;
-  /** Kind. */
+  /** Kind of evidence 证据种类. */
   kind: EvidenceKind;
   /** Remark. */
   remark?: Maybe<Scalars['String']['output']>;

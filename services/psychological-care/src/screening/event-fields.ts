@@ -28,29 +28,37 @@ export const guardian = twiceEncrypted(TEXT_LIMITS.guardian, 'Guardian who conse
 export const remark = twiceEncrypted(TEXT_LIMITS.remark, 'What the review found, in words 复核说明')
 
 /** Where the participant lives, with the divisions above: every dimension stands in the stream's own events. */
-export const area = z.strictObject({
-  communityId: communityId.schema,
-  streetId: streetId.schema.optional(),
-  districtId: districtId.schema.optional(),
-})
+export const area = z
+  .strictObject({
+    communityId: communityId.schema,
+    streetId: streetId.schema.optional(),
+    districtId: districtId.schema.optional(),
+  })
+  .meta({ description: 'Where the participant lives, with the divisions above' })
 
 /** Separate consent 单独同意 to this screening. */
 export const consent = z.strictObject({
-  basis: z.enum(CONSENT_BASES).meta({ description: 'Who consented; of a survey: it had its own consent' }),
-  statement: code.optional().meta({ description: 'Edition of the statement that was consented to 告知书版本' }),
+  basis: z.enum(CONSENT_BASES).meta({ description: 'What it rests on 同意依据' }),
+  statement: code
+    .optional()
+    .meta({ description: 'Edition of the statement that was consented to 告知书版本; absent: of a survey' }),
   guardian: guardian.optional(),
 })
 
 /** A review that somebody owes, and until when. */
 export const review = z.strictObject({
-  dueAt: instant,
-  provisional: z.boolean().meta({ description: 'Counted through a year without a published calendar' }),
+  dueAt: instant.meta({ description: 'Until when a person is to review it 复核时限' }),
+  provisional: z
+    .boolean()
+    .meta({ description: 'Whether the limit was counted through a year whose holidays are not published yet' }),
 })
 
 /** The record of a file that a screening was taken from. */
 export const source = z.strictObject({
-  name: code,
-  record: code,
+  name: code.meta({
+    description: 'Whose file it is: `nhanes-dpq` is NHANES’s depression screener',
+  }),
+  record: code.meta({ description: 'Number of its record in that file' }),
   digest: z
     .string()
     .regex(/^[\w-]{43}$/)

@@ -24,7 +24,10 @@ export const remark = text(TEXT_LIMITS.remark, 'Remark or reason in words 说明
 export const item = open(OPEN_LIMITS.item, 'Item of the list of powers 事项名称; never about a person')
 
 /** Clause of a law 法律依据: 《广东省城市管理条例》第十二条第一款. */
-export const basis = z.array(open(OPEN_LIMITS.basis, 'Clause of a law 法律依据')).max(20)
+export const basis = z
+  .array(open(OPEN_LIMITS.basis, 'Clause of a law 法律依据'))
+  .max(20)
+  .meta({ description: 'Clauses of law that it rests on 法律依据' })
 
 /** Certificate of an officer 执法证号, in the form of `comparableNumber`: official, not personal. */
 export const certificate = z
@@ -42,8 +45,10 @@ export const plainCertificate = z
  * Whom the act concerns: exactly one of the three ids. A person's name is encrypted; a legal entity's or business's
  * name is public.
  */
-export const subject = z.strictObject({
-  subjectId: subjectId.schema.optional().meta({ description: 'Legal entity 法人 by its code' }),
+const subjectFields = z.strictObject({
+  subjectId: subjectId.schema
+    .optional()
+    .meta({ description: 'Legal entity 法人 by its unified social credit code 统一社会信用代码' }),
   personId: personId.schema.optional(),
   businessId: businessId.schema.optional(),
   name: open(OPEN_LIMITS.subjectName, 'Name of the legal entity or business; of a person none').optional(),
@@ -53,8 +58,16 @@ export const subject = z.strictObject({
     .meta({ description: 'Community where the legal entity is registered 注册社区, where the organ knows it' }),
 })
 
+const ONE_ID = 'Whom the act concerns: exactly one of the three ids is there'
+export const subject = subjectFields.meta({ description: ONE_ID })
+
 /** Whom an act concerns, and nothing more of it. */
-export const subjectIds = subject.pick({ subjectId: true, personId: true, businessId: true })
+export const subjectIds = subjectFields
+  .pick({ subjectId: true, personId: true, businessId: true })
+  .meta({ description: ONE_ID })
+export const publicSubject = subjectFields
+  .pick({ subjectId: true, name: true })
+  .meta({ description: 'The legal entity; absent where it is a person' })
 
 export const evidence = z.strictObject({
   kind: z.enum(codes.EVIDENCE_KINDS),
@@ -64,13 +77,20 @@ export const evidence = z.strictObject({
 })
 
 /** What an inspection found 检查发现的问题, numbered within the act from 1. */
-export const findingNumber = z.int().min(1).max(1000)
+export const findingNumber = z
+  .int()
+  .min(1)
+  .max(1000)
+  .meta({ description: 'Number of the finding within its act, from 1' })
 export const finding = z.strictObject({
   no: findingNumber,
   item: open(OPEN_LIMITS.finding, 'What is wrong, in the words of the checklist 检查项'),
   remark: remark.optional(),
 })
-export const findings = z.array(finding).max(200)
+export const findings = z
+  .array(finding)
+  .max(200)
+  .meta({ description: 'What the inspection found 检查发现的问题; of another act nothing' })
 
 export const amountFen = z.int().min(0).max(100_000_000_000_000).meta({ description: 'Amount 金额, in fen 分' })
 

@@ -3,6 +3,7 @@ import type { DataClass } from '#shared/eventsourcing/event.ts'
 import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
 import { SECTORS } from '#shared/governance/administrative-law.ts'
 import { day } from '#shared/governance/shanghai.ts'
+import { SUBJECT_ERASED } from '#shared/privacy/subject.ts'
 import * as codes from './codes.ts'
 import {
   amountFen,
@@ -17,6 +18,7 @@ import {
   OPEN_LIMITS,
   penaltyTypes,
   plainCertificate,
+  publicSubject,
   remark,
   subject,
   subjectIds,
@@ -26,10 +28,17 @@ import { actId, documentNumber, matterId, organId, sourceCode } from './ids.ts'
 const kind = z.enum(codes.ACT_KINDS)
 const sector = z.enum(SECTORS)
 const organ = organId.schema
-const notice = z.string().min(1).max(OPEN_LIMITS.notice)
+const notice = (description: string) => z.string().min(1).max(OPEN_LIMITS.notice).meta({ description })
+const publicCause = notice('Cause 事由、违法事实, in words freed of personal data')
+const publicContent = notice('Content of the decision 决定内容, in words freed of personal data')
+const decidedOn = day.meta({ description: 'Day of the decision, by Shanghai’s clock' })
+const validFrom = day.optional().meta({ description: 'First day on which a licence is good, by Shanghai’s clock' })
+const validUntil = day.optional().meta({
+  description: 'Last day on which a licence is good, by Shanghai’s clock; absent: it does not end, or is no licence',
+})
 
 /** What identifies a decision wherever it is spoken of: policies read it from one fact alone. */
-const decided = { kind, organId: organ, documentNumber, subject, sector, decidedOn: day }
+const decided = { kind, organId: organ, documentNumber, subject, sector, decidedOn }
 
 /** What a decision says; of its officers' certificates, since the second version, in wider forms than before. */
 const decisionBy = (form: typeof certificate) => ({
@@ -42,12 +51,14 @@ const decisionBy = (form: typeof certificate) => ({
   content,
   penaltyTypes,
   amountFen: amountFen.optional(),
-  validFrom: day.optional().meta({ description: 'From when a licence is good' }),
-  validUntil: day.optional().meta({ description: 'Until when a licence is good, where it ends' }),
+  validFrom,
+  validUntil,
   findings,
-  editionId: z.string().min(1).max(40).meta({ description: 'Edition of the rules of acts in force' }),
+  editionId: z.string().min(1).max(40).meta({ description: 'Edition of the rules of acts in force on that day' }),
   publishDueAt: instant.meta({ description: 'Until when it must be public 公示期限' }),
-  provisional: z.boolean().meta({ description: 'Counted through a year without a published calendar' }),
+  provisional: z
+    .boolean()
+    .meta({ description: 'Whether the limit was counted through a year whose holidays are not published yet' }),
 })
 const unchanged = (data: Record<string, unknown>) => data
 
@@ -71,7 +82,7 @@ export const administrativeActEvents = defineEvents({
   },
   ActServed: fact('The decision reached its subject (送达).', {
     method: z.enum(codes.SERVICE_METHODS),
-    servedOn: day,
+    servedOn: day.meta({ description: 'Day on which it reached its subject, by Shanghai’s clock' }),
   }),
   ActPublished: fact(
     'The decision was made public with the fields of double publicity (双公示), in words freed of personal data.',
@@ -80,20 +91,17 @@ export const administrativeActEvents = defineEvents({
       organId: organ,
       documentNumber,
       sector,
-      decidedOn: day,
-      subject: subject
-        .pick({ subjectId: true, name: true })
-        .optional()
-        .meta({ description: 'The legal entity; absent where it is a person' }),
+      decidedOn,
+      subject: publicSubject.optional(),
       item,
       procedure: z.enum(codes.PROCEDURES),
       basis,
-      cause: notice,
-      content: notice,
+      cause: publicCause,
+      content: publicContent,
       penaltyTypes,
       amountFen: amountFen.optional(),
-      validFrom: day.optional(),
-      validUntil: day.optional(),
+      validFrom,
+      validUntil,
       publicUntil: day.optional().meta({
         description: 'Last day of its publicity 公示截止期; of a penalty always there, but in the oldest facts',
       }),
@@ -102,7 +110,7 @@ export const administrativeActEvents = defineEvents({
   ),
   ActReworded: fact(
     'A notice says cause and content in other words; the earlier ones are in no list any more (公示内容更正).',
-    { cause: notice, content: notice },
+    { cause: publicCause, content: publicContent },
     'PUBLIC',
   ),
   ActPublicityMoved: fact(
@@ -112,12 +120,12 @@ export const administrativeActEvents = defineEvents({
   ),
   ActNoticeCorrected: fact(
     'The notice of a penalty says otherwise what was decided: the record made of it was corrected; all of that as it stands now (公示更正).',
-    { decidedOn: day, penaltyTypes, sector, amountFen: amountFen.optional() },
+    { decidedOn, penaltyTypes, sector, amountFen: amountFen.optional() },
     'PUBLIC',
   ),
   ActPublicationOverdue: fact('The limit passed and the decision was not public (公示超期).', {
     organId: organ,
-    publishDueAt: instant,
+    publishDueAt: instant.meta({ description: 'The limit 公示期限 that passed' }),
   }),
   ActRevoked: fact('The decision was taken back; what was derived from it has no ground any more (撤销).', {
     ...decided,
@@ -125,8 +133,12 @@ export const administrativeActEvents = defineEvents({
     remark: remark.optional(),
   }),
   InspectionRecorded: fact('An inspection of the past was recorded from a file; no deadline runs (历史检查).', {
-    source: sourceCode,
-    record: sourceCode,
+    source: sourceCode.meta({
+      description: 'Whose files they are: `sf` is a city’s open data of inspections',
+    }),
+    record: sourceCode.meta({
+      description: 'Its record there: number of the business, day and type of the inspection',
+    }),
     digest: z
       .string()
       .regex(/^[0-9a-f]{32}$/)
@@ -145,13 +157,17 @@ export const administrativeActEvents = defineEvents({
   }),
   FindingsCorrected: fact('What an inspection had found was put right (整改完成).', {
     subject: subjectIds,
-    findings: z.array(findingNumber).min(1).max(200),
-    correctedOn: day,
-    open: z.int().min(0).meta({ description: 'Findings not corrected yet 未整改问题数' }),
+    findings: z
+      .array(findingNumber)
+      .min(1)
+      .max(200)
+      .meta({ description: 'Numbers of the findings that were put right' }),
+    correctedOn: day.meta({ description: 'Day on which they were put right 整改日期, by Shanghai’s clock' }),
+    open: z.int().min(0).meta({ description: 'Findings of the inspection not corrected after it 未整改问题数' }),
   }),
   ActSubjectErased: fact(
     'The key to the personal data was destroyed: the texts are unreadable for good (个人信息删除).',
-    { subject: z.string().min(1).max(100) },
+    { subject: z.string().min(1).max(100).meta({ description: SUBJECT_ERASED }) },
   ),
 })
 

@@ -12,7 +12,7 @@ export const recordId = creditRecordId.schema
 const penaltyTypes = z.array(z.enum(PENALTY_TYPES)).max(PENALTY_TYPES.length)
 
 /** What an inspection found 检查结果: facts, never how often somebody complained. */
-export const inspectionResult = z.strictObject({
+const result = z.strictObject({
   score: z
     .int()
     .min(0)
@@ -22,9 +22,13 @@ export const inspectionResult = z.strictObject({
   openFindings: z.int().min(0).max(10_000).meta({ description: 'Findings not corrected yet 未整改问题数' }),
 })
 
+export const inspectionResult = result.meta({ description: 'What an inspection found 检查结果; absent: it is none' })
+
 /** What of a decision may turn out to be otherwise, and is then corrected. */
 export const correctable = {
-  decidedOn: day.meta({ description: 'When the organ decided; validity and publicity count from here' }),
+  decidedOn: day.meta({
+    description: 'Day of the organ’s decision, by Shanghai’s clock; validity and publicity count from it',
+  }),
   penaltyTypes: penaltyTypes.meta({ description: 'Types of penalty 处罚种类; of a penalty at least one' }),
   sector: z.enum(SECTORS).meta({ description: 'Field of supervision 领域' }),
   amountFen: z.int().min(0).optional().meta({ description: 'Fine or confiscated gain 金额, in fen 分' }),

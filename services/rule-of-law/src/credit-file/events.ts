@@ -5,7 +5,10 @@ import { CORRECTION_REASONS, WITHDRAWAL_REASONS } from './codes.ts'
 import { correctable, identifying, recordId, validity } from './event-fields.ts'
 import { actId } from './ids.ts'
 
-const published = { recordId, publishedOn: day }
+const published = {
+  recordId,
+  publishedOn: day.meta({ description: 'Day on which the decision was made public, by Shanghai’s clock' }),
+}
 
 /** Every fact of a credit file, in the order in which they happen to a record. */
 export const creditFileEvents = defineEvents({

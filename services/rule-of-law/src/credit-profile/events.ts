@@ -9,18 +9,27 @@ const grade = z.enum(GRADES)
 const riskClass = z.enum(RISK_CLASSES)
 const editionId = z.string().min(1).max(40).meta({ description: 'Edition of the grading rules it was computed by' })
 const fileVersion = z.int().min(1).meta({ description: 'Version of the credit file that was evaluated' })
+const SIGNER = 'Keyed digest of who did: two can be compared, and none tells who it was'
 const signer = z
   .string()
   .regex(/^[0-9A-Za-z_-]{20,100}$/)
-  .meta({ description: 'Keyed digest of who signed: two can be compared, and none tells who it was' })
+  .meta({ description: SIGNER })
 
 const override = {
   proposalId: proposalId.schema,
-  grade,
+  grade: grade.meta({ description: 'Credit grade 信用等级 set by hand, the best first' }),
   reason: z.enum(OVERRIDE_REASONS),
   basis: z.string().min(1).max(100).meta({ description: 'Number of the document that it rests on 批准文号' }),
   until: instant.meta({ description: 'When the computed grade counts again' }),
 }
+
+const FILE_FACT = [
+  'What the file told.',
+  '`collected`: a record was collected.',
+  '`corrected`: one was corrected.',
+  '`expired`: one ended by itself.',
+  '`withdrawn`: one was withdrawn.',
+].join('\n')
 
 const riskRecord = z.strictObject({ recordId, riskClass })
 const gradeReason = z.strictObject({
@@ -37,23 +46,39 @@ export const creditProfileEvents = defineEvents({
     {
       subjectId: subjectId.schema,
       riskClass,
-      records: z.array(riskRecord).max(1000),
-      accumulated: z.boolean().meta({ description: 'The number of records makes the class, none of them alone' }),
+      records: z
+        .array(riskRecord)
+        .max(1000)
+        .meta({ description: 'Records that make a class above `low`, each with its own' }),
+      accumulated: z
+        .boolean()
+        .meta({ description: 'Whether the number of records makes the class, and none of them alone' }),
       editionId,
       fileVersion,
     },
   ),
   CreditGraded: fact('The live records of a subject give a grade, with every reason for it (信用等级).', {
     subjectId: subjectId.schema,
-    subjectName: z.string().min(1).max(200).optional(),
+    subjectName: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: 'Name of the legal entity, as its file has it; absent: it has none' }),
     communityId: communityId.schema.optional().meta({ description: 'Community where the subject is registered' }),
-    grade,
-    score: z.int().min(0).max(100),
+    grade: grade.meta({ description: 'Credit grade 信用等级 as computed, the best first' }),
+    score: z.int().min(0).max(100).meta({ description: 'Score, 0 to 100' }),
     reasons: z.array(gradeReason).max(1010).meta({ description: 'Their effects add up to the score' }),
     editionId,
     fileVersion,
     answers: z
-      .strictObject({ version: z.int().min(1), fact: z.enum(FILE_FACTS) })
+      .strictObject({
+        version: z
+          .int()
+          .min(1)
+          .meta({ description: 'Place of that fact in the credit file’s stream: its `ce_sequence`' }),
+        fact: z.enum(FILE_FACTS).meta({ description: FILE_FACT }),
+      })
       .optional()
       .meta({
         description:
@@ -81,8 +106,10 @@ export const creditProfileEvents = defineEvents({
   GradeOverrideLapsed: fact('Nobody signed the proposal in time (逾期未签).', { proposalId: proposalId.schema }),
   GradeOverrideEnded: fact('The computed grade counts again: the time is over, or an officer lifted it (恢复等级).', {
     proposalId: proposalId.schema,
-    cause: z.enum(OVERRIDE_ENDS),
-    liftedBy: signer.optional(),
+    cause: z.enum(OVERRIDE_ENDS).meta({
+      description: 'Why it ended.\n`expired`: its time was over.\n`lifted`: an officer lifted it.',
+    }),
+    liftedBy: signer.optional().meta({ description: `${SIGNER}; absent: its time was over` }),
   }),
 })
 

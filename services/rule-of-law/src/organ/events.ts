@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
 import { day } from '#shared/governance/shanghai.ts'
 
-const name = z.string().min(1).max(100)
+const name = z.string().min(1).max(100).meta({ description: 'Name 名称 on the list' })
 
 /** The district's published list of organs 机关名录 that names the organ. */
 export const organList = z.strictObject({

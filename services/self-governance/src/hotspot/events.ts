@@ -5,7 +5,12 @@ import { day } from '#shared/governance/shanghai.ts'
 import { informationId, matterId, subTypeCode } from './ids.ts'
 
 /** Every fact says what its hotspot is about, so that whoever reads the topic needs no other. */
-const key = { communityId: communityId.schema, subType: subTypeCode, day }
+const key = {
+  communityId: communityId.schema,
+  subType: subTypeCode,
+  day: day.meta({ description: 'Day on which its voices were received, by Shanghai’s clock' }),
+}
+const receivedAt = instant.meta({ description: 'When the voice was received' })
 const above = { streetId: streetId.schema.optional(), districtId: districtId.schema.optional() }
 const size = z.int().min(1).meta({ description: 'Voices counted when it was decided' })
 
@@ -15,13 +20,13 @@ export const hotspotEvents = defineEvents({
     ...key,
     ...above,
     matterId: matterId.schema,
-    receivedAt: instant,
+    receivedAt,
   }),
   MessageNoted: fact('A message 短消息 of this community, sub-type and day was received: one more voice.', {
     ...key,
     ...above,
-    informationId: informationId.schema,
-    receivedAt: instant,
+    informationId: informationId.schema.meta({ description: 'Message 短消息, inf_<hash>' }),
+    receivedAt,
   }),
   HotspotDetected: fact(
     'So many voices of one day are a candidate 热点预警; whether it is reported a person decides.',
@@ -35,7 +40,9 @@ export const hotspotEvents = defineEvents({
   HotspotReported: fact('A person reported the hotspot 热点上报, by itself or by approving the report on it.', {
     ...key,
     size,
-    reportId: informationId.schema.optional(),
+    reportId: informationId.schema
+      .optional()
+      .meta({ description: 'Report 热点报告 whose approval did; absent: it was reported by itself' }),
   }),
 })
 

@@ -21,9 +21,12 @@ export const voiceRulesEvents = defineEvents({
     description: 'The rules of people’s voices 民情民意规则 were put on the wall 制度上墙, in force from a date.',
     dataClass: 'PUBLIC',
     data: z.strictObject({
-      edition: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/),
-      title: z.string().min(1).max(200),
-      inForceFrom: instant,
+      edition: z
+        .string()
+        .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
+        .meta({ description: 'Edition, as the facts name it that were decided by it' }),
+      title: z.string().min(1).max(200).meta({ description: 'Title on the wall' }),
+      inForceFrom: instant.meta({ description: 'From when on it is in force' }),
       ...voiceLimits,
     }),
   },

@@ -3,7 +3,12 @@ import { instant } from '#shared/eventsourcing/event.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 
 /** From, included, to until, excluded. */
-export const window = z.strictObject({ from: instant, until: instant })
+export const window = z
+  .strictObject({
+    from: instant.meta({ description: 'Its beginning, which belongs to it' }),
+    until: instant.meta({ description: 'Its end, which belongs to the next one' }),
+  })
+  .meta({ description: 'Window that it was seen in' })
 export type Window = z.output<typeof window>
 
 const MINUTE = 60_000

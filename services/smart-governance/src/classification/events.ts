@@ -13,14 +13,19 @@ export const KIND_ABOVE: Partial<Record<ClassKind, ClassKind>> = { 'sub-type': '
 export const classId = idType('cls', 'Class 事项分类, cls_sub-type-554')
 
 /** The source's own id of a class. */
-export const classCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
+export const classCode = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
+  .meta({ description: 'Code of the class, unique within its kind' })
 
 const described = {
   kind: z.enum(CLASS_KINDS),
   code: classCode,
-  name: z.string().min(1).max(100),
-  /** The class above: a sub-type's main type, a main type's category. A few stand under two. */
-  parent: classCode.optional(),
+  name: z.string().min(1).max(100).meta({ description: 'Name 名称 of the class' }),
+  parent: classCode.optional().meta({
+    description:
+      'Code of the class above: a sub-type’s main type, a main type’s category; absent: none is said. A few stand under two',
+  }),
 }
 
 export const classEvents = defineEvents({

@@ -13,20 +13,28 @@ export const URGENCIES = ['normal', 'urgent'] as const
 
 /** What becomes of an application's detections: tried, and then used, together. */
 export const settings = z.strictObject({
-  windowMinutes: z.int().min(1).max(1440).meta({ description: 'Detections of one camera within it are one alert' }),
-  raiseAt: share.meta({ description: 'Confidence from which on an alert is raised; below it is kept' }),
+  windowMinutes: z
+    .int()
+    .min(1)
+    .max(1440)
+    .meta({ description: 'Minutes of a window: detections of one camera within it are one alert' }),
+  raiseAt: share.meta({
+    description: 'Confidence, up to 1, from which on an alert is raised; what lies below is kept',
+  }),
   raiseWithoutConfidence: z.boolean().meta({ description: 'Whether a detection that states no confidence is raised' }),
 })
 export type Settings = z.output<typeof settings>
 
 /** From the application to what the administration makes of a confirmed alert: application → sub-type → unit. */
-export const mapping = z.strictObject({
-  mainType: code.optional().meta({ description: 'Main type 大类, where the sub-type lies under several' }),
-  subType: code.meta({ description: 'Sub-type 小类 of the matters' }),
-  unitId: unitId.schema.meta({ description: 'Responsible unit by default 默认责任单位' }),
-  channel: code.meta({ description: 'Channel 来源渠道 the matters come through' }),
-  urgency: z.enum(URGENCIES),
-})
+export const mapping = z
+  .strictObject({
+    mainType: code.optional().meta({ description: 'Main type 大类, where the sub-type lies under several' }),
+    subType: code.meta({ description: 'Sub-type 小类 of the matters' }),
+    unitId: unitId.schema.meta({ description: 'Responsible unit by default 默认责任单位' }),
+    channel: code.meta({ description: 'Channel 来源渠道 the matters come through' }),
+    urgency: z.enum(URGENCIES).meta({ description: 'Urgency 紧急程度 of the matters' }),
+  })
+  .meta({ description: 'What its confirmed alerts become: application, sub-type, unit' })
 export type Mapping = z.output<typeof mapping>
 
 export const detectionAppEvents = defineEvents({
@@ -36,8 +44,8 @@ export const detectionAppEvents = defineEvents({
     dataClass: 'INTERNAL',
     data: z.strictObject({
       slot: z.int().min(1).max(SLOTS).optional().meta({ description: 'Place among the 27; absent: the test one' }),
-      name: z.string().min(1).max(100),
-      precisionFloor: share.meta({ description: 'Share of right detections that a trial must reach' }),
+      name: z.string().min(1).max(100).meta({ description: 'Name 名称 of the application' }),
+      precisionFloor: share.meta({ description: 'Share of right detections, up to 1, that a trial must reach' }),
     }),
   },
   DetectionAppTrialStarted: {
@@ -50,7 +58,12 @@ export const detectionAppEvents = defineEvents({
     version: 1,
     description: 'The result of a trial was recorded: detections checked by people, and how many were right.',
     dataClass: 'INTERNAL',
-    data: z.strictObject({ trial, checked: count, correct: z.int().min(0).max(1_000_000), passed: z.boolean() }),
+    data: z.strictObject({
+      trial,
+      checked: count.meta({ description: 'Detections that people checked' }),
+      correct: z.int().min(0).max(1_000_000).meta({ description: 'How many of them were right' }),
+      passed: z.boolean().meta({ description: 'Whether their share reaches the floor that was proposed' }),
+    }),
   },
   DetectionAppWentLive: {
     version: 1,

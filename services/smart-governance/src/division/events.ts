@@ -6,23 +6,39 @@ export const LEVELS = ['district', 'street', 'community', 'grid'] as const
 /** Level of a division, from 区 to 网格. */
 export type Level = (typeof LEVELS)[number]
 
-const name = z.string().min(1).max(100)
+const name = z.string().min(1).max(100).meta({ description: 'Name 名称 of the division' })
+const parentId = divisionId.optional()
 /** Statistical code 统计用区划代码 of whatever level. */
-export const statisticalCode = z.string().regex(/^\d{6,12}$/)
+export const statisticalCode = z
+  .string()
+  .regex(/^\d{6,12}$/)
+  .meta({ description: 'Statistical code 统计用区划代码: 6 digits of a district, 9 of a street, 12 of a community' })
 
 export const divisionEvents = defineEvents({
   DivisionRegistered: {
     version: 1,
     description: 'A division 区-街道-社区-网格 was entered with its place in the hierarchy.',
     dataClass: 'PUBLIC',
-    data: z.strictObject({ level: z.enum(LEVELS), name, parentId: divisionId.optional() }),
+    data: z.strictObject({
+      level: z.enum(LEVELS),
+      name,
+      parentId: parentId.meta({
+        description: 'Division of the next higher level that it lies in; absent: it is a district',
+      }),
+    }),
   },
   DivisionNameLearned: {
     version: 1,
     description:
       'Data from elsewhere calls a division by another name, or says first where it lies; the id stays its identity.',
     dataClass: 'PUBLIC',
-    data: z.strictObject({ level: z.enum(LEVELS), name, parentId: divisionId.optional() }),
+    data: z.strictObject({
+      level: z.enum(LEVELS),
+      name,
+      parentId: parentId.meta({
+        description: 'Division that the data see it in; absent: they say none, or it was placed before',
+      }),
+    }),
   },
   DivisionRenamed: {
     version: 1,
@@ -40,7 +56,9 @@ export const divisionEvents = defineEvents({
     version: 1,
     description: 'A division ended and another one took its place; it is never deleted.',
     dataClass: 'PUBLIC',
-    data: z.strictObject({ successorId: divisionId }),
+    data: z.strictObject({
+      successorId: divisionId.meta({ description: 'Division of the same level that took its place' }),
+    }),
   },
 })
 

@@ -7,26 +7,32 @@ export const limitsId = idType('lim', 'Limits 时限 by edition, lim_2019')
 /** A classification put on the wall, by edition. */
 export const classificationId = idType('cln', 'Classification 分类 by edition, cln_2019')
 
-export const edition = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
+export const edition = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
+  .meta({ description: 'Edition, as the facts name it that were decided by it' })
 
 const workingDays = z.int().min(0).max(366)
 
-const byNature = z
-  .strictObject({
-    urgent: workingDays,
-    enquiry: workingDays,
-    help: workingDays,
-    suggestion: workingDays,
-    complaint: workingDays,
-    thanks: workingDays,
-    other: workingDays,
-  })
-  .meta({ description: 'Working days by nature 性质; 0 is the same day; urgent matters have their own limit' })
+const byNature = z.strictObject({
+  urgent: workingDays,
+  enquiry: workingDays,
+  help: workingDays,
+  suggestion: workingDays,
+  complaint: workingDays,
+  thanks: workingDays,
+  other: workingDays,
+})
 
 /** Every number a matter is decided with. Working days unless it says otherwise. */
 export const limits = z.strictObject({
-  citizen: byNature,
-  unit: byNature,
+  citizen: byNature.meta({
+    description: 'From receipt to resolution, in working days by nature 性质; 0 is the same day',
+  }),
+  unit: byNature.meta({
+    description:
+      'From transfer to resolution, in working days by nature 性质; 0 is the same day; the citizen’s limit cuts it',
+  }),
   returnWithin: workingDays,
   returnsToEscalate: z.int().min(1).max(100),
   extensions: z.strictObject({ atMost: z.int().min(0).max(10), workingDays }),
@@ -34,16 +40,25 @@ export const limits = z.strictObject({
   criticiseAfter: workingDays,
   callBackWithin: workingDays,
   callBackAttempts: z.int().min(1).max(10),
-  reopenWithinDays: z.int().min(0).max(366).meta({ description: 'Calendar days' }),
+  reopenWithinDays: z.int().min(0).max(366).meta({
+    description: 'Calendar days from the follow-up in which a matter may be reopened',
+  }),
   reopensToEscalate: z.int().min(1).max(100),
 })
 export type Limits = z.output<typeof limits>
 
 export const LEVELS = ['community', 'street', 'district'] as const
-export const lowestLevel = z.strictObject({ subType: z.string().min(1).max(40), level: z.enum(LEVELS) })
+export const lowestLevel = z.strictObject({
+  subType: z.string().min(1).max(40),
+  level: z.enum(LEVELS).meta({ description: 'Lowest level of centre that is capable of it 层级' }),
+})
 export type LowestLevel = z.output<typeof lowestLevel>
 
-const published = { edition, title: z.string().min(1).max(200), inForceFrom: instant }
+const published = {
+  edition,
+  title: z.string().min(1).max(200).meta({ description: 'Title on the wall' }),
+  inForceFrom: instant.meta({ description: 'From when on it is in force' }),
+}
 
 export const ruleNoticeEvents = defineEvents({
   LimitsPublished: {
@@ -56,7 +71,13 @@ export const ruleNoticeEvents = defineEvents({
     version: 1,
     description: 'An edition says for each sub-type the lowest level of centre that is capable of it (枫桥).',
     dataClass: 'PUBLIC',
-    data: z.strictObject({ ...published, lowestLevels: z.array(lowestLevel).max(5000) }),
+    data: z.strictObject({
+      ...published,
+      lowestLevels: z
+        .array(lowestLevel)
+        .max(5000)
+        .meta({ description: 'Sub-types 小类 with the lowest level each; of any other the edition says nothing' }),
+    }),
   },
 })
 

@@ -19,8 +19,16 @@ export const message = {
   objectId: word
     .optional()
     .meta({ description: 'The object in the words of the source; the same one across messages' }),
-  confidence: z.number().min(0).max(1).optional().meta({ description: 'Absent: the source states none' }),
-  doubted: z.boolean().optional().meta({ description: 'The source itself calls it a false positive' }),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({ description: 'Confidence 置信度, 0 to 1; absent: the source states none' }),
+  doubted: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The source itself calls it a false positive; absent: it does not' }),
 }
 
 export const detectionEvents = defineEvents({
