@@ -20,6 +20,9 @@ const resolve = personalField(rights, FIELD, ({ owner, jwe }: Node) => {
 const evenAbsent = personalField(rights, FIELD, ({ owner, jwe }: Node) => ({ stream: 'mat_1', subject: owner, jwe }), {
   evenAbsent: true,
 })
+const withheld = personalField(rights, FIELD, ({ owner, jwe }: Node) => ({ stream: 'mat_1', subject: owner, jwe }), {
+  isWithheld: ({ owner }) => owner === 'per_1',
+})
 const resolvePart = personalPart<Node, object | null, undefined>(rights, FIELD, {
   ownerOf: ({ owner }) => ({ stream: 'mat_1', subject: owner }),
   partOf: ({ jwe }) => (jwe === undefined ? null : { jwe }),
@@ -79,6 +82,22 @@ for (const [who, identity, line] of [
     }
   })
 }
+
+test('what its object says is kept from some is null for them, in the trail as refused; no right is an error', async () => {
+  const denied: PersonalValue = { outcome: 'denied', text: null }
+  const stranger = { roles: ['citizen' as const], persons: ['per_2'] }
+  const { answer, reads } = await read(stranger, stored, denied, withheld)
+  assert.deepEqual([answer, reads[0]?.allowed, reads[0]?.reason], [null, false, 'OUT_OF_REACH'])
+  assert.equal((await read({ roles: ['seat'] }, stored, granted, withheld)).answer, '138')
+
+  for (const [who, node] of [
+    [{ roles: ['analyst' as const] }, stored],
+    [stranger, { ...stored, owner: 'per_3' }],
+  ] as const) {
+    const refused = await read(who, node, denied, withheld)
+    assert.deepEqual(Reflect.get(refused.answer as object, 'extensions'), { code: 'FORBIDDEN' })
+  }
+})
 
 test('an erased text is null, and where there is none nobody is asked', async () => {
   assert.equal((await read({ roles: ['seat'] }, stored, { outcome: 'erased', text: null })).answer, null)

@@ -23,16 +23,25 @@ export function readBy(
   return { allowed, ...(role && { role }), ...(!allowed && { reason }) }
 }
 
+export type PersonalFieldOptions<Node> = {
+  /** Where there is no text a line is left too, since that somebody has one is not for those who read the trail. */
+  evenAbsent?: boolean
+  /**
+   * The object itself tells whoever sees it that such texts are kept from some. To them it is null, as where there is
+   * none, and in the trail a refusal; whose roles have no right to any is refused as elsewhere (docs/decisions/0209).
+   */
+  isWithheld?(node: Node): boolean
+}
+
 /**
  * The resolver of a personal field: it decrypts for those who may, and leaves a line in the audit trail for them and for
- * those who may not. `null`: there is no text, or it was erased. `evenAbsent`: where there is no text a line is left too,
- * since that somebody has one is not for those who read the trail.
+ * those who may not. `null`: there is no text, or it was erased, or is withheld.
  */
 export function personalField<Node>(
   rights: Rights,
   field: string,
   textOf: (node: Node, context: RequestContext) => PersonalText | Promise<PersonalText>,
-  { evenAbsent = false } = {},
+  { evenAbsent = false, isWithheld = () => false }: PersonalFieldOptions<Node> = {},
 ) {
   return async (node: Node, _: unknown, context: RequestContext): Promise<string | null> => {
     const { identity, personal } = context
@@ -46,7 +55,7 @@ export function personalField<Node>(
       own: identity.persons?.includes(subject) ?? false,
       ...readBy(rights, field, identity, rights.allows(field, node, identity)),
     })
-    if (outcome === 'denied') throw refusal(identity)
+    if (outcome === 'denied' && !(isWithheld(node) && rights.scope(field, identity) !== 'no')) throw refusal(identity)
     return jwe === undefined ? null : text
   }
 }

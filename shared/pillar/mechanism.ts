@@ -55,7 +55,10 @@ export type Mechanism = {
   reaches?: Reaches
   /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */
   personal?: readonly string[]
-  /** `Type.field` on objects that are nobody's: like roots, their resolvers narrow what they answer. */
+  /**
+   * `Type.field` on objects that are nobody's, or seen by more than the field is: like roots, their resolvers narrow what
+   * they answer.
+   */
   narrowed?: readonly string[]
   /** Its part in flows across mechanisms. */
   flow?: MechanismFlow

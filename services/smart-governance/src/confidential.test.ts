@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { z } from 'zod'
 import { type Asker, accepted, type TestPillar } from '#shared/testing/pillar.ts'
 import { governed } from './governed.fixture.ts'
 
@@ -8,8 +9,19 @@ import { governed } from './governed.fixture.ts'
 const COMMUNITY = 'com_440310-10018'
 const districtSeat: Asker = { subject: 'district', roles: ['seat'], division: 'dis_440310' }
 const communitySeat: Asker = { subject: 'community', roles: ['seat'], division: COMMUNITY }
+const data: Asker = { subject: 'data', roles: ['data-officer'] }
+const UNIT = 'unit_1'
+const officer: Asker = { subject: 'officer', roles: ['unit-officer'], unit: UNIT }
+const analyst: Asker = { subject: 'analyst', roles: ['analyst'] }
 const COMPLAINT = { communityId: COMMUNITY, channel: '12', nature: 'COMPLAINT', subType: '554' }
 const REPORTER = { name: '欧阳若水', phone: '13800000031', confidential: true }
+
+const REPORTED = '{ name phone address confidential under14 }'
+const LISTED = `{ matters { edges { node { id reporter ${REPORTED} } } } }`
+
+const listForm = z.object({
+  matters: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string(), reporter: z.unknown() }) })) }),
+})
 
 const receivedAt = async ({ send }: TestPillar, centreId: string, reporter = REPORTER) =>
   accepted(await send(districtSeat, 'receiveMatter', { ...COMPLAINT, centreId, reporter })).receipt
@@ -42,4 +54,38 @@ test('a centre below the one that has a matter in hand does not end it for good,
   accepted(await send(districtSeat, 'followUpMatter', satisfied))
   accepted(await send(communitySeat, 'declineMatter', { matterId: earlier, reason: 'NO_FACTS' }))
   accepted(await send(districtSeat, 'withdrawMatter', { matterId: stream }))
+})
+
+test('a list tells that a reporter asked not to be known, and leaves out who it is without an error', async (t) => {
+  const pillar = await governed(t)
+  const { ask, send } = pillar
+  accepted(await send(data, 'registerUnit', { code: '1', name: '城管局', divisionId: 'dis_440310' }))
+  const reporter = { ...REPORTER, address: '无门牌巷尾', under14: false }
+  const hidden = (await receivedAt(pillar, 'dis_440310', reporter)).stream
+  const open = { ...reporter, phone: '13800000032', confidential: false }
+  const shown = (await receivedAt(pillar, 'dis_440310', open)).stream
+  const tokens: string[] = []
+  for (const matterId of [hidden, shown]) {
+    const { receipt } = accepted(await send(districtSeat, 'transferMatter', { matterId, unitId: UNIT }))
+    tokens.push(receipt.token)
+  }
+
+  const listed = async (who: Asker) => {
+    const { data: seen, errors } = await ask(who, LISTED, {}, tokens)
+    const { edges } = listForm.parse(seen).matters
+    return { errors, told: Object.fromEntries(edges.map(({ node }) => [node.id, node.reporter])) }
+  }
+  const kept = { name: null, phone: null, address: null, under14: null, confidential: true }
+  for (const who of [communitySeat, officer])
+    assert.deepEqual(await listed(who), { errors: [], told: { [hidden]: kept, [shown]: open } })
+  assert.deepEqual(await listed(districtSeat), { errors: [], told: { [hidden]: reporter, [shown]: open } })
+
+  // Whom the matrix grants no person is told as much as before: an error says that nobody's is theirs to ask for.
+  const confidential = await ask(analyst, '{ matters { edges { node { id reporter { confidential } } } } }', {}, tokens)
+  assert.deepEqual(confidential.errors, [])
+  const { errors } = await ask(analyst, '{ matters { edges { node { reporter { name } } } } }', {}, tokens)
+  assert.deepEqual(
+    errors.map(({ extensions }) => extensions.code),
+    ['FORBIDDEN', 'FORBIDDEN'],
+  )
 })

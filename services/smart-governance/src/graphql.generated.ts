@@ -2806,11 +2806,14 @@ export type ReportDetectionInput = {
   source: Scalars['String']['input'];
 };
 
-/** Who reported a matter 诉求人. A confidential reporter is seen by the centre that has it in hand and those above it alone. */
+/**
+ * Who reported a matter 诉求人. Of a confidential reporter the centre that has it in hand and those above it alone read who it
+ * is; to others who see the matter the fields are null.
+ */
 export type Reporter = {
   /** Address 住址. Personal. */
   address?: Maybe<Scalars['String']['output']>;
-  /** Asked that only the centre that has the matter in hand knows, and those above it. */
+  /** Asked that only the centre that has the matter in hand knows, and those above it: told to whoever sees the matter. */
   confidential: Scalars['Boolean']['output'];
   /** Name 姓名. Personal. */
   name?: Maybe<Scalars['String']['output']>;

@@ -26,7 +26,7 @@ export const matter: Mechanism = {
   rightsNotes: matterRightsNotes,
   reaches: matterReaches,
   personal: matterPersonal,
-  narrowed: ['Community.matters', 'Community.matterStatistics', 'Unit.inbox', 'Subject.matters'],
+  narrowed: ['Community.matters', 'Community.matterStatistics', 'Unit.inbox', 'Subject.matters', 'Reporter.under14'],
   nodes: {
     Matter: node('MatterNode'),
     Reporter: node('ReporterNode'),

@@ -60,7 +60,9 @@ export const matterRights: RightsTable = {
   ...fields('Matter', 'unitDueAt returnUntil helpers criticism alert', internal),
   ...fields('Matter', 'place description', inspected),
   ...fields('Reporter', 'name phone address', personal),
-  ...fields('Reporter', 'confidential under14', personal),
+  ...fields('Reporter', 'under14', personal),
+  /** Else an error, or null, would tell it of a list row by row (docs/decisions/0209). */
+  ...fields('Reporter', 'confidential', everyone),
   ...fields('Helper', 'unit answered', everyone),
   ...fields('Criticism', 'unit state', everyone),
   ...fields('MatterResolution', 'at outcome unit attachments', everyone),
@@ -109,12 +111,18 @@ export const matterRights: RightsTable = {
   ...fields('Mutation', 'importMatters', dataOfficers),
 }
 
+const WITHHELD =
+  'of a confidential reporter’s, `division` is the centre that has the matter in hand and those above it and `unit` is nobody: null to the others'
 const ENDS_FOR_GOOD = 'an officer’s is for the centre that has the matter in hand and those above it, not for one below'
 export const matterRightsNotes = {
   'Mutation.declineMatter': ENDS_FOR_GOOD,
   'Mutation.withdrawMatter': ENDS_FOR_GOOD,
   'Mutation.mergeMatter': ENDS_FOR_GOOD,
   'Mutation.followUpMatter': ENDS_FOR_GOOD,
+  'Reporter.name': WITHHELD,
+  'Reporter.phone': WITHHELD,
+  'Reporter.address': WITHHELD,
+  'Reporter.under14': WITHHELD,
 }
 
 /** Personal data: their resolvers ask for the right themselves, since a denial is audited too. */

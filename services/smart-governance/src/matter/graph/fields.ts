@@ -1,7 +1,9 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import { enumCode } from '#shared/graphql/codes.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
-import { personalField } from '#shared/graphql/personal.ts'
+import { type PersonalFieldOptions, personalField } from '#shared/graphql/personal.ts'
+import { type Rights, refusal } from '#shared/graphql/rights.ts'
+import type { Identity } from '#shared/identity/identity.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import { availableCommands, MUTATIONS } from '../available.ts'
@@ -28,16 +30,24 @@ export function matterFields(
 ): Pick<Resolvers, 'Alert' | 'Matter' | 'Reporter' | 'Helper' | 'Criticism' | 'MatterResolution' | 'TimelineEntry'> {
   const { rights, seenEntity } = pillar
   const { load, byCode } = loaders(pillar)
-  const text = <Node>(field: string, matterOf: (node: Node) => MatterNode, pick: (node: Node) => string | undefined) =>
-    personalField<Node>(rights, field, (node) => {
+  const text = <Node>(
+    field: string,
+    matterOf: (node: Node) => MatterNode,
+    pick: (node: Node) => string | undefined,
+    options?: PersonalFieldOptions<Node>,
+  ) => {
+    const textOf = (node: Node) => {
       const matter = matterOf(node)
       return { stream: matter._id, subject: subjectOf(matter), jwe: pick(node) }
-    })
+    }
+    return personalField<Node>(rights, field, textOf, options)
+  }
   const ofReporter = (name: 'name' | 'phone' | 'address') =>
     text<ReporterNode>(
       `Reporter.${name}`,
       ({ matter }) => matter,
       ({ matter }) => matter.reporter?.[name],
+      { isWithheld: isConfidential },
     )
 
   return {
@@ -104,8 +114,8 @@ export function matterFields(
       name: ofReporter('name'),
       phone: ofReporter('phone'),
       address: ofReporter('address'),
-      confidential: ({ matter }) => matter.reporter?.confidential ?? false,
-      under14: ({ matter }) => matter.reporter?.under14 ?? null,
+      confidential: isConfidential,
+      under14: (node, _, { identity }) => under14(node, identity, rights),
     },
     Helper: { unit: ({ unitId }, _, context) => load(unitId, context) },
     Criticism: { unit: ({ unitId }, _, context) => load(unitId, context) },
@@ -146,6 +156,18 @@ function loaders({ readers }: Pillar) {
   const byCode = (kind: string, code: string | undefined, context: RequestContext) =>
     code ? load(`cls_${kind}-${code}`, context) : null
   return { load, byCode }
+}
+
+/** Whoever sees the matter is told, so that what is null of the reporter is told from what there is none of. */
+function isConfidential({ matter }: ReporterNode): boolean {
+  return matter.reporter?.confidential ?? false
+}
+
+/** As a text of the reporter's is: null where it is withheld. */
+function under14(node: ReporterNode, identity: Identity, rights: Rights): boolean | null {
+  if (rights.allows('Reporter.under14', node, identity)) return node.matter.reporter?.under14 ?? null
+  if (isConfidential(node)) return null
+  throw refusal(identity)
 }
 
 /** What a matter that was received here has, and history has not. */
