@@ -1435,7 +1435,7 @@ export type Matter = Node & {
   flows?: Maybe<Array<Flow>>;
   /** What the call-back learned. */
   followUp?: Maybe<MatterFollowUp>;
-  /** Units asked to help the lead unit 协作单位; not for its reporter. */
+  /** Units asked to help the lead unit 协作单位, or the one that `unit` was when it ended; not for its reporter. */
   helpers?: Maybe<Array<Helper>>;
   /** `mat_` and a hash of who received it, or of the record it comes from. */
   id: Scalars['ID']['output'];

@@ -7,8 +7,10 @@ import {
   type FollowedUp,
   type Handling,
   type History,
+  helpersOf,
   type InPhase,
   type Known,
+  type Left,
   type MatterState,
   type Resolved,
   unitOf,
@@ -36,13 +38,13 @@ export function evolve(state: MatterState, event: RecordedMatterEvent): MatterSt
     case 'MatterDeclined':
       return { phase: 'declined', matter: known(state) }
     case 'MatterWithdrawn':
-      return { phase: 'withdrawn', matter: known(state), leadId: unitOf(state) }
+      return { phase: 'withdrawn', matter: known(state), ...left(state) }
     case 'MatterMerged':
-      return { phase: 'merged', matter: known(state), leadId: unitOf(state), intoId: event.intoId, shared: undefined }
+      return { phase: 'merged', matter: known(state), ...left(state), intoId: event.intoId, shared: undefined }
     case 'MatterAnsweredOnTheSpot':
-      return { phase: 'resolved', matter: known(state), resolved: resolution(event.at, 'explained', undefined) }
+      return { phase: 'resolved', matter: known(state), resolved: explained(event.at) }
     case 'MatterResolved':
-      return { phase: 'resolved', matter: known(state), resolved: resolution(event.at, event.outcome, event.unitId) }
+      return { phase: 'resolved', matter: known(state), resolved: resolution(event, helpersOf(state)) }
     case 'MatterFollowedUp':
       return { ...inPhase(state, 'resolved'), phase: 'followed-up', followedUp: followUp(event) }
     case 'MatterReopened':
@@ -126,8 +128,20 @@ function handedOver({ unitId, unitDueAt, returnUntil, criticismAt }: MatterEvent
   return { unitId, unitDueAt, returnUntil, criticismAt, helpers: [] }
 }
 
-function resolution(at: Instant, outcome: Resolved['outcome'], unitId: Resolved['unitId']): Resolved {
-  return { at, outcome, unitId, failedCallBacks: 0 }
+function resolution(
+  { at, outcome, unitId }: Pick<Resolved, 'at' | 'outcome' | 'unitId'>,
+  helpers: Resolved['helpers'],
+): Resolved {
+  return { at, outcome, unitId, helpers, failedCallBacks: 0 }
+}
+
+/** By a centre: no unit had it. */
+function explained(at: Instant): Resolved {
+  return resolution({ at, outcome: 'explained', unitId: undefined }, [])
+}
+
+function left(state: MatterState): Left {
+  return { leadId: unitOf(state), helpers: helpersOf(state) }
 }
 
 function followUp({ outcome, reopenUntil }: MatterEventOf<'MatterFollowedUp'>): FollowedUp {

@@ -2,7 +2,7 @@ import { type DivisionId, districtId, type PersonId, type SubjectId, type UnitId
 import type { Urgency } from './codes.ts'
 import type { Area } from './event-fields.ts'
 import type { MatterRow } from './row.ts'
-import { isOpen, type Phase, waitingCriticism } from './state.ts'
+import { helpersOf, isOpen, type Phase, waitingCriticism } from './state.ts'
 
 /*
  * What a list is asked for: every answer is a facet, a short text in the row's `facets`. Two indexes then serve each
@@ -23,7 +23,7 @@ export const facet = {
   /** Has it in hand, wherever it lies, or had it last. */
   inHand: (id: DivisionId) => `i:${id}`,
   unit: (id: UnitId) => `u:${id}`,
-  /** Asked to help and not answered yet, or helping while the lead works. */
+  /** Helps, or did when the matter was resolved, withdrawn or merged. */
   helper: (id: UnitId) => `h:${id}`,
   nature: (nature: string) => `n:${nature}`,
   urgency: (urgency: Urgency) => `y:${urgency}`,
@@ -91,6 +91,7 @@ export function facetsOf(row: MatterRow): string[] {
     'matter' in state && state.matter.subjectId && facet.subject(state.matter.subjectId),
     urgency && facet.urgency(urgency),
     flags.length > 0 && facet.flagged,
+    ...helpersOf(state).map(({ unitId }) => facet.helper(unitId)),
     ...workFacets(row),
   ]
   return found.filter((each) => typeof each === 'string')
@@ -100,11 +101,5 @@ export function facetsOf(row: MatterRow): string[] {
 function workFacets({ state }: MatterRow): (string | false)[] {
   const undecided = waitingCriticism(state) !== undefined && facet.criticism
   if (!isOpen(state)) return [undecided]
-  const helpers = 'handling' in state ? state.handling.helpers : []
-  return [
-    facet.open,
-    state.matter.urged && facet.urged,
-    undecided,
-    ...helpers.map(({ unitId }) => facet.helper(unitId)),
-  ]
+  return [facet.open, state.matter.urged && facet.urged, undecided]
 }

@@ -9,13 +9,16 @@ import {
   accepted,
   asked,
   cityManagement,
+  closed,
   community,
   district,
   FRIDAY,
+  followedUp,
   formerStreet,
   merged,
   received,
   recordedClosed,
+  reopened,
   reporterId,
   resolved,
   returned,
@@ -79,6 +82,16 @@ describe('reaching a matter', () => {
       assert.ok(reaches(rowOf(received(), transferred(), accepted(), end), 'unit', { unit: cityManagement }))
       assert.ok(!reaches(rowOf(received(), transferred(), returned(), end), 'unit', { unit: cityManagement }))
     }
+  })
+
+  test('a unit that helps keeps in sight what ends while it does, as the one that leads it does', () => {
+    const helps = (...then: readonly MatterEvent[]) =>
+      reaches(rowOf(received(), transferred(), accepted(), asked(), ...then), 'unit', { unit: waterBureau })
+    const unsatisfied = [resolved(), followedUp('unsatisfied')]
+    for (const end of [[resolved()], unsatisfied, [...unsatisfied, closed], [withdrawn], [merged]])
+      assert.ok(helps(...end), JSON.stringify(end.at(-1)))
+    for (const back of [[returned()], [returned(), withdrawn], [...unsatisfied, reopened]])
+      assert.ok(!helps(...back), JSON.stringify(back.at(-1)))
   })
 
   test('a citizen reaches what was reported in person', () => {

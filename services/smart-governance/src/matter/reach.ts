@@ -4,7 +4,7 @@ import { isAbove, levelOf } from './codes.ts'
 import type { CommandType } from './commands.ts'
 import type { Area } from './event-fields.ts'
 import { centreElsewhere, facet, NOWHERE } from './facets.ts'
-import { type MatterState, unitOf } from './state.ts'
+import { helpersOf, type MatterState, unitOf } from './state.ts'
 
 /** Whom a scope is measured from: an officer's division or unit, a citizen's persons (token subject, verified phone). */
 export type Reaching = { division?: string; unit?: string; persons?: readonly string[] }
@@ -105,6 +105,5 @@ export function reachableOf(state: MatterState): Reachable | undefined {
   if ('history' in state) return { area: state.history.area, centres: [], unitId: lead, helpers: [] }
   if (!('matter' in state)) return undefined
   const { area, centres, reporter } = state.matter
-  const helpers = 'handling' in state ? state.handling.helpers.map(({ unitId: helper }) => helper) : []
-  return { area, centres, reporter, unitId: lead, helpers }
+  return { area, centres, reporter, unitId: lead, helpers: helpersOf(state).map(({ unitId }) => unitId) }
 }

@@ -40,6 +40,8 @@ export type Known = {
 
 export type Criticism = { unitId: UnitId; state: 'proposed' | 'decided' }
 
+export type Helper = { unitId: UnitId; answered: boolean }
+
 /** Exactly one unit leads; helpers help. */
 export type Handling = {
   unitId: UnitId
@@ -47,10 +49,17 @@ export type Handling = {
   returnUntil: Instant
   /** Absent once it was proposed: each unit that a matter is handed to has its own clock. */
   criticismAt: Instant | undefined
-  helpers: readonly { unitId: UnitId; answered: boolean }[]
+  helpers: readonly Helper[]
 }
 
-export type Resolved = { at: Instant; outcome: SharedOutcome; unitId: UnitId | undefined; failedCallBacks: number }
+export type Resolved = {
+  at: Instant
+  outcome: SharedOutcome
+  unitId: UnitId | undefined
+  /** Those of the unit that resolved it. */
+  helpers: readonly Helper[]
+  failedCallBacks: number
+}
 export type FollowedUp = { outcome: FollowUpOutcome; reopenUntil: Instant }
 /** A matter of the past, from a file: no clock of it ever ran here. */
 export type History = {
@@ -61,6 +70,9 @@ export type History = {
   unitId: UnitId | undefined
   erased: readonly string[]
 }
+
+/** The unit that had it when it ended, and those that helped. */
+export type Left = { leadId: UnitId | undefined; helpers: readonly Helper[] }
 
 export type MatterState =
   | { phase: 'none' }
@@ -74,9 +86,8 @@ export type MatterState =
   | { phase: 'closed'; matter: Known; resolved: Resolved; followedUp: FollowedUp }
   | { phase: 'closed'; history: History }
   | { phase: 'declined'; matter: Known }
-  /** `leadId`: the unit that had it when it ended. */
-  | { phase: 'withdrawn'; matter: Known; leadId: UnitId | undefined }
-  | { phase: 'merged'; matter: Known; leadId: UnitId | undefined; intoId: MatterId; shared: SharedOutcome | undefined }
+  | ({ phase: 'withdrawn'; matter: Known } & Left)
+  | ({ phase: 'merged'; matter: Known; intoId: MatterId; shared: SharedOutcome | undefined } & Left)
 
 export type Phase = MatterState['phase']
 export type InPhase<P extends Phase> = Extract<MatterState, { phase: P }>
@@ -125,6 +136,13 @@ export function unitOf(state: MatterState): UnitId | undefined {
   if ('resolved' in state) return state.resolved.unitId
   if ('leadId' in state) return state.leadId
   return 'history' in state ? state.history.unitId : undefined
+}
+
+/** Who helps the lead unit, or did when the matter was resolved, withdrawn or merged. */
+export function helpersOf(state: MatterState): readonly Helper[] {
+  if ('handling' in state) return state.handling.helpers
+  if ('resolved' in state) return state.resolved.helpers
+  return 'leadId' in state ? state.helpers : []
 }
 
 export const initial: MatterState = { phase: 'none' }

@@ -77,7 +77,7 @@ describe('a row', () => {
     const done = rowOf(...inHand, asked(), resolved())
     assert.equal(done.due, undefined)
     assert.equal(done.unitId, cityManagement)
-    assert.ok(!done.facets.includes('open') && !done.facets.includes(`h:${waterBureau}`))
+    assert.ok(!done.facets.includes('open') && done.facets.includes(`h:${waterBureau}`))
   })
 
   test('of history knows what its source knows', () => {

@@ -10,7 +10,7 @@ import { statisticsOf } from './statistics.ts'
 /** Inbox, timeline, overdue board, lists, statistics and scorecards: all from one row per matter and its counters. */
 export const matterView: View<MatterRow, MatterEvent> = {
   collection: 'matters',
-  revision: 5,
+  revision: 6,
   fold: foldMatter,
   counters: (row) => [...statisticsOf(row), ...scoresOf(row)],
   deadlines: ({ state }) => (isOpen(state) ? nextClocks(state).map(({ name, event: { at } }) => ({ name, at })) : []),

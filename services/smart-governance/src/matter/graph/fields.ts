@@ -10,7 +10,7 @@ import { availableCommands, MUTATIONS } from '../available.ts'
 import { matterOfAlert } from '../ids.ts'
 import type { Districts } from '../in-force.ts'
 import { mayCommand } from '../reach.ts'
-import { type Handling, isOpen, type Known, waitingCriticism } from '../state.ts'
+import { type Handling, helpersOf, isOpen, type Known, waitingCriticism } from '../state.ts'
 import {
   type MatterNode,
   type ReporterNode,
@@ -86,7 +86,7 @@ export function matterFields(
       subject: (row) => entity(known(row)?.subjectId),
       unitDueAt: (row) => handling(row)?.unitDueAt ?? null,
       returnUntil: (row) => handling(row)?.returnUntil ?? null,
-      helpers: (row) => [...(handling(row)?.helpers ?? [])],
+      helpers: ({ state }) => [...helpersOf(state)],
       criticism: (row) => waitingCriticism(row.state) ?? known(row)?.criticisms.at(-1) ?? null,
       resolution: (row) => (row.resolution ? { matter: row } : null),
       extensions: (row) => known(row)?.extensions ?? 0,

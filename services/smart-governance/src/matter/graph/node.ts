@@ -4,7 +4,7 @@ import type { Scope } from '#shared/identity/rights.ts'
 import type { MatterDocument } from '../queries.ts'
 import { isWithin, type Reachable, reachableOf, seesReporter } from '../reach.ts'
 import type { Entry } from '../row.ts'
-import type { Criticism, Handling } from '../state.ts'
+import type { Criticism, Helper } from '../state.ts'
 
 /** What the matter's resolvers are given: its row. */
 export type MatterNode = MatterDocument
@@ -13,7 +13,7 @@ export type ReporterNode = { matter: MatterNode }
 export type ResolutionNode = { matter: MatterNode }
 /** Another pillar's entity: its id is all that is known of it here. */
 export type SubjectNode = { id: string }
-export type HelperNode = Handling['helpers'][number]
+export type HelperNode = Helper
 export type CriticismNode = Criticism
 export type TimelineNode = { matter: MatterNode; entry: Entry }
 
