@@ -955,7 +955,7 @@ export type DecideActInput = {
   content: Scalars['String']['input'];
   /** Day of the decision, like 2019-09-26; today where it is absent. */
   decidedOn?: InputMaybe<Scalars['String']['input']>;
-  /** Document number 文书号. */
+  /** Document number 文书号: one under which no other decision of the organ about the subject stands. */
   documentNumber: Scalars['String']['input'];
   /** Refuse where the act has another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;

@@ -53,6 +53,11 @@ describe('a decision', () => {
     following.when(decide()).thenRejected('ACT_FOLLOWS_NO_DECISION')
   })
   test('has a document number', () => refused('ACT_DOCUMENT_NUMBER_MISSING', { documentNumber: ' ' }))
+  test('has a number under which no other about its subject stands', () =>
+    under({ ...rules, isNumberTaken: true })
+      .given(registered(), evidenced)
+      .when(decide())
+      .thenRejected('ACT_DOCUMENT_NUMBER_TAKEN'))
   test('names the law it rests on', () => refused('ACT_BASIS_MISSING', { basis: [] }))
   test('names its item, at the opening or now', () => {
     open({ item: undefined }).when(decide()).thenRejected('ACT_ITEM_MISSING')

@@ -58,6 +58,7 @@ export const rules: ActRules = {
   publicity: publicityEditionAt(THURSDAY),
   isOnboarded: (organ) => organ === cityManagement,
   groundStands: true,
+  isNumberTaken: false,
   isKnown: (community) => community === company.communityId,
   record: { endsAt: shanghai('2020-01-01T00:00:00') },
 }

@@ -5,6 +5,9 @@ import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import type { ActCommand } from './commands.ts'
+import { knownSubject } from './evolve.ts'
+import { facet } from './facets.ts'
+import type { OrganId, Whom } from './ids.ts'
 import { type Punishment, punishmentOf } from './publicity.ts'
 import type { ActRow } from './row.ts'
 import { type ActRules, actEditionAt, type Grounds, type StandingRecord } from './rules.ts'
@@ -23,7 +26,7 @@ type RecordEntry = Punishment & { recordId: string; status: string; until?: Inst
  * come late and again. Commands that do not ask for them read nothing.
  */
 export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
-  const { fresh } = pillar.readers
+  const { fresh, rows } = pillar.readers
   const divisions = knownDivisions.known(pillar)
 
   return async (command: ActCommand, state: ActState): Promise<ActRules> => {
@@ -36,6 +39,7 @@ export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
       edition: actEditionAt(command.at),
       calendar: stateCouncilCalendar,
       publicity: publicityEditionAt(command.at),
+      isNumberTaken: await isNumberTaken(decisionOf(command, state), { fresh, rows }),
       record: command.type === 'movePublicity' && file ? standingRecord(file, command.recordId) : undefined,
     }
   }
@@ -47,7 +51,7 @@ function communityOf(command: ActCommand, state: ActState) {
   return command.subject?.communityId ?? ('act' in state ? state.act.subject?.communityId : undefined)
 }
 
-type Asked = Partial<Pick<Opened, 'organId' | 'followsActId'>>
+type Asked = Partial<Pick<Opened, 'organId' | 'followsActId' | 'subject'>>
 
 function askedBy(command: ActCommand, state: ActState): Asked {
   if (command.type === 'register') return { organId: command.organId }
@@ -66,6 +70,32 @@ export async function groundsOf({ organId, followsActId }: Asked, load: Readers[
     isOnboarded: (id) => id === organId && organ?.phase === 'onboarded',
     groundStands: !followsActId || (!!ground && isStanding(ground.state)),
   }
+}
+
+type Numbered = { documentNumber: string; organId: OrganId; whom: Whom }
+
+/** Undefined: no decision is made, or about nobody. */
+function decisionOf(command: ActCommand, state: ActState): Numbered | undefined {
+  const { organId, subject } = command.type === 'decide' ? askedIn(state) : {}
+  if (command.type !== 'decide' || !organId) return undefined
+  const whom = (command.subject ? knownSubject(command.subject) : subject)?.id
+  return whom && { documentNumber: command.documentNumber, organId, whom }
+}
+
+/**
+ * Found by the view, so one that it has not come to yet is not met (docs/decisions/0212). Whether what was found still
+ * stands is asked of the commit store: what was taken back a moment ago keeps no decision out.
+ */
+async function isNumberTaken(decision: Numbered | undefined, readers: Pick<Readers, 'fresh' | 'rows'>) {
+  if (!decision) return false
+  const { documentNumber, organId, whom } = decision
+  const facets = [facet.number(documentNumber), facet.organ(organId), facet.subject(whom)]
+  const found = await readers
+    .rows<ActRow>('acts')
+    .find({ facets: { $all: facets } }, { projection: { _id: 1 } })
+    .toArray()
+  const acts = await Promise.all(found.map(({ _id }) => readers.fresh<ActRow>(_id)))
+  return acts.some((act) => act !== null && isStanding(act.state))
 }
 
 /** Undefined: it is not there. */

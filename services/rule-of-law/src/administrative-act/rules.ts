@@ -35,6 +35,11 @@ export type ActRules = Grounds & {
   publicity: PublicityEdition
   /** Whether the community that the command names is one. */
   isKnown(community: CommunityId): boolean
+  /**
+   * Whether another decision of the organ about the same subject stands under the number that the command names, as far as
+   * the view knows it.
+   */
+  isNumberTaken: boolean
   /** The credit record that the command names, as its file has it now; undefined: it is not there. */
   record: StandingRecord | undefined
 }

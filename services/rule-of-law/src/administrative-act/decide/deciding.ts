@@ -27,7 +27,8 @@ export function decide({ act }: Before<'decide'>, command: Decide, rules: ActRul
     beforeEvidence(act, command) ??
     incomplete(command) ??
     unlikeItsKind(act.kind, command) ??
-    tooFewOfficers(act.kind, command, rules)
+    tooFewOfficers(act.kind, command, rules) ??
+    takenNumber(rules)
   if (refusal) return refusal
   if ('rejection' in subject) return subject
   if (!item) return rejected('ACT_ITEM_MISSING', 'a decision names the item of the list of powers')
@@ -77,6 +78,12 @@ function incomplete({ documentNumber, basis }: Decide): Refusal {
   if (documentNumber.trim() === '') return rejected('ACT_DOCUMENT_NUMBER_MISSING', 'a decision has a document number')
   if (basis.length === 0) return rejected('ACT_BASIS_MISSING', 'a decision names the law it rests on')
   return undefined
+}
+
+/** Of organ, number and subject there is one credit record: two decisions would share it. */
+function takenNumber({ isNumberTaken }: ActRules): Refusal {
+  if (!isNumberTaken) return undefined
+  return rejected('ACT_DOCUMENT_NUMBER_TAKEN', 'a decision of this organ about this subject stands under this number')
 }
 
 /** What one kind of act has and the others have not. */
