@@ -1821,7 +1821,11 @@ export type MatterOrder =
 export type MatterOutcome =
   /** Not taken on 不予受理: only what merged matters share. */
   | 'declined'
-  /** Handed to enforcement 转执法: starts an inspection where the unit is one of the organs that have joined. */
+  /**
+   * Handed to enforcement 转执法: starts an inspection where the unit is one of the organs that have joined. Where it is not,
+   * the matter is resolved all the same, and its flow shows that nothing has come of it until the organ is joined and an
+   * operator has it tried again, or says that it was settled elsewhere.
+   */
   | 'enforcement'
   /** Explained 已解释说明. */
   | 'explained'
@@ -2855,7 +2859,11 @@ export type RequestCollaborationInput = {
 
 /** What a unit may resolve a matter with 办理结果. */
 export type ResolutionOutcome =
-  /** Handed to enforcement 转执法: starts an inspection where the unit is one of the organs that have joined. */
+  /**
+   * Handed to enforcement 转执法: starts an inspection where the unit is one of the organs that have joined. Where it is not,
+   * the matter is resolved all the same, and its flow shows that nothing has come of it until the organ is joined and an
+   * operator has it tried again, or says that it was settled elsewhere.
+   */
   | 'enforcement'
   /** Explained 已解释说明. */
   | 'explained'
