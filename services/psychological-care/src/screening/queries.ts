@@ -1,3 +1,4 @@
+import { toInstant } from '#shared/eventsourcing/instant.ts'
 import type { CommunityId } from '#shared/governance/ids.ts'
 import { havingFacets, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Instrument } from './codes.ts'
@@ -10,7 +11,8 @@ export type StageName = 'owed' | 'newest'
 export type ScreeningList = StagedList<ScreeningNode, StageName>
 
 export const screeningStages = stagedLists<ScreeningNode, StageName>({
-  owed: { condition: { due: { $exists: true } }, field: 'due', direction: 1 },
+  // As a range, which the index alone answers: whether a field exists is looked up in the row.
+  owed: { condition: { due: { $gte: toInstant(0) } }, field: 'due', direction: 1 },
   newest: { condition: {}, field: 'since', direction: -1 },
 })
 

@@ -3,9 +3,11 @@ import { after, before, describe, test } from 'node:test'
 import type { Collection } from 'mongodb'
 import type { Day } from '#shared/governance/shanghai.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
+import { createViewIndexes } from '#shared/testing/plans.ts'
 import { rowOf } from './example-rows.ts'
 import { cityManagement, company, decided, evidenced, published, registered, served } from './examples.ts'
 import { type ActDocument, actStages, type NoticeFilter, noticeList } from './queries.ts'
+import { actView } from './views.ts'
 
 /** A notice as it was published, by the name of the document. */
 function notice(name: string, more: Parameters<typeof published>[0]): ActDocument {
@@ -29,6 +31,7 @@ let rows: Collection<ActDocument>
 before(async () => {
   database = await testDatabase('public-notices')
   rows = database.db.collection('acts')
+  await createViewIndexes(rows, actView)
   await rows.insertMany(documents as never[])
 })
 

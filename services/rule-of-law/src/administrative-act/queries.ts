@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb'
-import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { Sector } from '#shared/governance/administrative-law.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
@@ -39,10 +39,11 @@ export type StageName = 'running' | 'opened' | 'ended' | 'published'
 export type ActList = StagedList<ActDocument, StageName>
 
 export const actStages = stagedLists<ActDocument, StageName>({
-  running: { condition: { due: { $exists: true } }, field: 'due', direction: 1 },
+  // As ranges, which the index alone answers: whether a field exists is looked up in the row.
+  running: { condition: { due: { $gte: toInstant(0) } }, field: 'due', direction: 1 },
   opened: { condition: {}, field: 'openedAt', direction: -1 },
   ended: { condition: { due: { $exists: false } }, field: 'openedAt', direction: -1 },
-  published: { condition: { publishedAt: { $exists: true } }, field: 'publishedAt', direction: -1 },
+  published: { condition: { publishedAt: { $gte: toInstant(0) } }, field: 'publishedAt', direction: -1 },
 })
 
 /** `within`: facets of which a row must have one (reach.ts); undefined: all rows are within reach. */

@@ -7,7 +7,7 @@ import type { ActRow } from './row.ts'
 /** Acts, their timelines and public notices, overdue publications: all from one row per act. */
 export const actView: View<ActRow, ActEvent> = {
   collection: 'acts',
-  revision: 4,
+  revision: 5,
   fold: foldAct,
   deadlines({ state }) {
     const clock = publicationClock(state)
@@ -20,5 +20,7 @@ export const actView: View<ActRow, ActEvent> = {
       key: { facets: 1, publishedAt: -1, _id: -1 },
       options: { partialFilterExpression: { publishedAt: { $exists: true } } },
     },
+    // A decision may be entered long after its day, so that nothing follows from its day for when the act was opened.
+    { key: { 'decision.decidedOn': 1 }, options: { sparse: true } },
   ],
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Collection, Document } from 'mongodb'
+import type { Collection } from 'mongodb'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { subjectId } from '#shared/governance/ids.ts'
 import { completeUscc } from '#shared/governance/uscc.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
+import { assertFromIndex, createViewIndexes, readingsOf } from '#shared/testing/plans.ts'
 import { rowOf } from './example-rows.ts'
 import { classified, community, graded, otherCommunity, overridden, proposed, TUESDAY } from './examples.ts'
 import { profileOf } from './ids.ts'
@@ -39,7 +40,7 @@ let rows: Collection<CreditProfileDocument>
 before(async () => {
   database = await testDatabase('credit-profiles')
   rows = database.db.collection('creditProfiles')
-  await rows.createIndexes(creditProfileView.indexes.map(({ key, options }) => ({ key, ...options }) as never))
+  await createViewIndexes(rows, creditProfileView)
   await rows.insertMany(documents as never[])
 })
 
@@ -80,13 +81,6 @@ describe('credit profiles', () => {
         totalCount: expected.length,
         totalCountExact: true,
       })
-      const { filter: conditions, sort } = profileLists.query(list, 'changed', undefined)
-      const explained: Document = await rows
-        .find(conditions as never)
-        .sort(sort)
-        .limit(21)
-        .explain('executionStats')
-      const plan = JSON.stringify(explained.queryPlanner.winningPlan)
-      assert.ok(!plan.includes('COLLSCAN') && !plan.includes('"SORT"'), plan)
+      for (const reading of await readingsOf(rows, profileLists, list)) assertFromIndex(reading, 'profiles')
     })
 })

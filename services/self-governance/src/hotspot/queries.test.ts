@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Collection, Document } from 'mongodb'
+import type { Collection } from 'mongodb'
 import { communityId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import type { Connection, PageArguments } from '#shared/graphql/connection.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
+import { assertFromIndex, createViewIndexes, readingsOf } from '#shared/testing/plans.ts'
 import { area, key, minute } from './examples.ts'
 import { facetsOf, LARGEST_FACET } from './facets.ts'
 import { type HotspotFilter, type HotspotOrder, hotspotList, hotspotStages } from './queries.ts'
@@ -43,7 +44,7 @@ let rows: Collection<HotspotDocument>
 before(async () => {
   database = await testDatabase('hotspot-lists')
   rows = database.db.collection('hotspots')
-  await rows.createIndexes(hotspotView.indexes.map(({ key: fields }) => ({ key: fields })))
+  await createViewIndexes(rows, hotspotView)
   await rows.insertMany(documents as never[])
 })
 
@@ -90,12 +91,6 @@ async function readAll(filter: HotspotFilter, order: HotspotOrder): Promise<stri
   }
 }
 
-type Plan = { stage: string; inputStage?: Plan; inputStages?: Plan[] }
-const stagesOf = (plan: Plan): string[] => [
-  plan.stage,
-  ...[plan.inputStage, ...(plan.inputStages ?? [])].flatMap((each) => (each ? stagesOf(each) : [])),
-]
-
 /** Few days, or more voices than a facet says, are few hotspots: those may be put in order in memory. */
 const isRange = ({ from, to, minimumSize }: HotspotFilter) => !!from || !!to || minimumSize > LARGEST_FACET
 
@@ -109,11 +104,8 @@ describe('a list of hotspots', () => {
           expected.map(({ _id }) => _id),
         )
         assert.equal((await hotspotStages.count(rows, hotspotList(filter, order))).totalCount, expected.length)
-        const { filter: conditions, sort } = hotspotStages.query(hotspotList(filter, order), order, undefined)
-        const explained: Document = await rows.find(conditions).sort(sort).limit(21).explain('executionStats')
-        const plan = stagesOf(explained.queryPlanner.winningPlan)
-        assert.ok(!plan.includes('COLLSCAN'), plan.join(' < '))
-        assert.ok(isRange(filter) || !plan.includes('SORT'), plan.join(' < '))
+        for (const reading of await readingsOf(rows, hotspotStages, hotspotList(filter, order)))
+          assertFromIndex(reading, order, { sorted: isRange(filter) })
       })
 
   test('never has what is no hotspot yet', async () =>

@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb'
-import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import type { DivisionId } from '#shared/governance/ids.ts'
 import { anyOf, havingFacets, type ListNode, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import type { Tier } from './codes.ts'
@@ -27,7 +27,8 @@ type StageName = 'waiting' | 'received' | 'rest'
 
 /** By limit, first what waits for an answer, then everything else by receipt. */
 export const informationStages = stagedLists<InformationDocument, StageName>({
-  waiting: { condition: { answerDue: { $exists: true } }, field: 'answerDue', direction: 1 },
+  // As a range, which the index alone answers: whether a field exists is looked up in the row.
+  waiting: { condition: { answerDue: { $gte: toInstant(0) } }, field: 'answerDue', direction: 1 },
   received: { condition: {}, field: 'receivedAt', direction: -1 },
   rest: { condition: { answerDue: { $exists: false } }, field: 'receivedAt', direction: -1 },
 })

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Collection, Document } from 'mongodb'
+import type { Collection } from 'mongodb'
 import { recorded } from '#shared/eventsourcing/event.ts'
 import { type Instant, toInstant } from '#shared/eventsourcing/instant.ts'
 import { communityId } from '#shared/governance/ids.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
+import { assertFromIndex, createViewIndexes, readingsOf } from '#shared/testing/plans.ts'
 import { detectionView } from './detection/views.ts'
 import type { AlertEvent } from './events.ts'
 import { historyOf, SEEN, street } from './examples.ts'
@@ -60,8 +61,8 @@ before(async () => {
   database = await testDatabase('alert-lists')
   rows = database.db.collection('alerts')
   detections = database.db.collection('detections')
-  await rows.createIndexes(alertView.indexes.map(({ key, options }) => ({ key, ...options }) as never))
-  await detections.createIndexes(detectionView.indexes.map(({ key, options }) => ({ key, ...options }) as never))
+  await createViewIndexes(rows, alertView)
+  await createViewIndexes(detections, detectionView)
   await rows.insertMany(documents as never[])
 })
 
@@ -112,12 +113,6 @@ async function readAll(list: AlertList): Promise<string[]> {
   }
 }
 
-type Plan = { stage: string; inputStage?: Plan; inputStages?: Plan[] }
-const stagesOf = (plan: Plan): string[] => [
-  plan.stage,
-  ...[plan.inputStage, ...(plan.inputStages ?? [])].flatMap((each) => (each ? stagesOf(each) : [])),
-]
-
 describe('a list of alerts', () => {
   for (const [filter, holds] of filters)
     for (const order of ['seen-desc', 'seen-asc'] as const)
@@ -129,12 +124,7 @@ describe('a list of alerts', () => {
           expected.map(({ _id }) => _id),
         )
         assert.deepEqual(await alertStages.count(rows, list), { totalCount: expected.length, totalCountExact: true })
-        const [stage] = list.stages
-        assert.ok(stage)
-        const { filter: conditions, sort } = alertStages.query(list, stage, undefined)
-        const explained: Document = await rows.find(conditions).sort(sort).limit(21).explain()
-        const plan = stagesOf(explained.queryPlanner.winningPlan)
-        assert.ok(!plan.includes('COLLSCAN') && !plan.includes('SORT'), plan.join(' < '))
+        for (const reading of await readingsOf(rows, alertStages, list)) assertFromIndex(reading, order)
       })
 
   test('is narrowed to what is within reach', async () => {
@@ -147,6 +137,9 @@ describe('a list of alerts', () => {
       expected.map(({ _id }) => _id),
     )
     assert.deepEqual(await readAll(alertList({}, { order: 'seen-asc', within: [] })), [])
+    for (const order of ['seen-desc', 'seen-asc'] as const)
+      for (const reading of await readingsOf(rows, alertStages, alertList({}, { order, within })))
+        assertFromIndex(reading, order)
   })
 })
 
@@ -171,4 +164,6 @@ test('an alert’s detections come in the order in which they were seen, whateve
     [...first.edges, ...rest.edges].map(({ node }) => node._id),
     expected,
   )
+  for (const reading of await readingsOf(detections, detectionStages, detectionList('alert_mine')))
+    assertFromIndex(reading, 'detections')
 })

@@ -1,6 +1,7 @@
 import type { Collection } from 'mongodb'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
+import { createViewIndexes } from '#shared/testing/plans.ts'
 import { communities, exampleMatter, receivedAt, units } from './example-lists.ts'
 import { company, district, FRIDAY, reporterId, street } from './examples.ts'
 import { type MatterDocument, type MatterFilter, type MatterList, type MatterOrder, matterList } from './queries.ts'
@@ -14,7 +15,7 @@ export const documents = Array.from({ length: 660 }, (_, index) => exampleMatter
 export async function filledMatters(): Promise<{ database: TestDatabase; rows: Collection<MatterDocument> }> {
   const database = await testDatabase('matter-lists')
   const rows = database.db.collection<MatterDocument>('matters')
-  await rows.createIndexes(matterView.indexes.map(({ key, options }) => ({ key, ...options }) as never))
+  await createViewIndexes(rows, matterView)
   await rows.insertMany(documents as never[])
   return { database, rows }
 }
