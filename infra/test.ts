@@ -5,6 +5,7 @@ import { freePort } from './native/ports.ts'
 import { bringUpServers } from './servers.ts'
 import { ownedFolder, sweepAbandoned } from './test/abandoned.ts'
 import { testArguments, testEnvironment } from './test/arguments.ts'
+import { refuseScans } from './test/no-scans.ts'
 
 /** `npm test [-- paths… --node-test-options…]`: the real servers for as long as the tests run. */
 await runCommand(async (command) => {
@@ -12,6 +13,7 @@ await runCommand(async (command) => {
   const temporary = await temporaryFolder(command)
   const servers = await bringUpServers({ dataDir: temporary, port: freePort, say: command.say })
   command.atEnd(servers.stop)
+  if (!process.env.MONGODB_URI) await refuseScans(servers.mongodb.address)
   command.say(`Testing with ${servers.mongodb.origin} and ${servers.kafka.origin}`)
   command.rest()
   const tests = execa(process.execPath, args, {

@@ -1,4 +1,5 @@
 import { UNHURRIED } from '#shared/mongo/connect.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { Commit } from './commit.ts'
 import { lastTold, setEpoch } from './epoch.ts'
 import { discardGeneration, type ViewStore } from './generations.ts'
@@ -10,7 +11,7 @@ import { discardGeneration, type ViewStore } from './generations.ts'
  */
 export async function beginEpoch(views: ViewStore, epoch: number): Promise<void> {
   const before = await lastTold(views.db)
-  for (const { _id } of await views.generations.find({ state: { $ne: 'retired' } }).toArray()) {
+  for (const { _id } of await views.generations.find({ state: { $ne: 'retired' } }, overAll('generations')).toArray()) {
     await discardGeneration(views, _id)
   }
   const commits = views.db.collection<Commit>('commits')

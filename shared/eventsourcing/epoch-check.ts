@@ -2,6 +2,7 @@ import { ObjectId } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { InRecord, Kafka, KafkaAdmin } from '#shared/kafka/port.ts'
 import { type Range, scanRecords } from '#shared/kafka/read-records.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { Commit } from './commit.ts'
 import { epochIn, epochsOf, topicIn } from './epoch.ts'
 import { readCheckpoints, readGeneration, type ViewStore } from './generations.ts'
@@ -62,7 +63,9 @@ async function seenOf(views: ViewStore, topic: string): Promise<bigint[]> {
 
 async function hasTold({ db }: ViewStore): Promise<boolean> {
   const sent = { pending: { $exists: false } }
-  return (await db.collection<Commit>('commits').findOne(sent, { projection: { _id: 1 } })) !== null
+  return (
+    (await db.collection<Commit>('commits').findOne(sent, { ...overAll('epoch'), projection: { _id: 1 } })) !== null
+  )
 }
 
 /** Hands over, of each batch of what is unseen, the records of commits that the store does not have, perhaps none. */

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { Commit } from './commit.ts'
 import { type Instant, now } from './instant.ts'
 
@@ -24,7 +25,9 @@ export async function lastTold(db: Db): Promise<number> {
   const { number = 1, before = number } = (await epochs(db).findOne({ _id: 'epoch' })) ?? {}
   if (before === number) return number
   const sinceBegun = { $or: [{ pending: { $exists: false } }, { epoch: { $ne: number } }] }
-  const told = await db.collection<Commit>('commits').findOne(sinceBegun, { projection: { _id: 1 } })
+  const told = await db
+    .collection<Commit>('commits')
+    .findOne(sinceBegun, { ...overAll('epoch'), projection: { _id: 1 } })
   return told ? number : before
 }
 

@@ -1,3 +1,4 @@
+import { overAll } from '#shared/mongo/over-all.ts'
 import { discardGeneration, type ViewStore } from './generations.ts'
 import { whileLeased } from './lease.ts'
 
@@ -17,7 +18,7 @@ export function withViewsLease<T>(
 }
 
 async function discardAbandoned(store: ViewStore): Promise<void> {
-  for (const { _id } of await store.generations.find({ state: 'building' }).toArray()) {
+  for (const { _id } of await store.generations.find({ state: 'building' }, overAll('generations')).toArray()) {
     await discardGeneration(store, _id)
   }
 }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Collection, Db, IndexDescription } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import { UNHURRIED } from '#shared/mongo/connect.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { CounterDocument } from './counters.ts'
 import { type AnyRow, type ProjectedMechanism, prefixOf } from './fold.ts'
 import { type Instant, now } from './instant.ts'
@@ -192,7 +193,7 @@ export async function dropGeneration(store: ViewStore, generation: number, { gra
     throw new GenerationUnusable(`generation ${generation} is being read: flip to another one first`)
   }
   // Before anything is taken away: code that goes back to another revision takes up what is whole or builds anew.
-  await store.pointers.deleteMany({ generation })
+  await store.pointers.deleteMany({ generation }, overAll('generations'))
   const { matchedCount } = await store.generations.updateOne(
     { _id: generation, state: 'live' },
     { $set: { state: 'building' } },
@@ -209,8 +210,8 @@ export async function discardGeneration(store: ViewStore, generation: number): P
 }
 
 async function removeViews({ db, checkpoints, pointers }: ViewStore, generation: number): Promise<void> {
-  await pointers.deleteMany({ generation })
-  await checkpoints.deleteMany({ '_id.generation': generation })
+  await pointers.deleteMany({ generation }, overAll('generations'))
+  await checkpoints.deleteMany({ '_id.generation': generation }, overAll('generations'))
   const made = await db.listCollections({ name: { $regex: `\\.g${generation}$` } }, { nameOnly: true }).toArray()
   for (const { name } of made) await db.dropCollection(name)
 }

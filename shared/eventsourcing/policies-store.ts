@@ -1,5 +1,7 @@
 import type { BulkWriteOptions, Collection, Db, Filter } from 'mongodb'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import { type Instant, now } from './instant.ts'
 
 /** What a policy could not do: a command that the rules refused, or an event that it cannot act on. Somebody must look. */
@@ -26,6 +28,11 @@ export const UNSETTLED: Filter<Stuck> = { dismissedAt: { $exists: false } }
 
 export function stuckOf(db: Db): Collection<Stuck> {
   return db.collection<Stuck>('stuck')
+}
+
+/** By what is still to be looked at, the oldest first, and by the flow it belongs to. */
+export async function ensureStuckIndexes(db: Db): Promise<void> {
+  await stuckOf(db).createIndexes([{ key: { dismissedAt: 1, at: 1 } }, { key: { correlation: 1, at: 1 } }], UNHURRIED)
 }
 
 /** Takes it off the list for good: told again, the event is passed over. False: it is not on the list. */
@@ -74,7 +81,8 @@ export async function moveCheckpoints(
 
 /** Whether the policy has stood at all partitions of its topic before. */
 export async function hasCheckpoints(db: Db, { policy, topic }: PolicyTopic): Promise<boolean> {
-  return (await checkpointsOf(db).countDocuments({ '_id.policy': policy, '_id.topic': topic })) >= PARTITIONS
+  const ids = Array.from({ length: PARTITIONS }, (_, partition) => ({ policy, topic, partition }))
+  return (await checkpointsOf(db).countDocuments({ _id: { $in: ids } })) === PARTITIONS
 }
 
 /** Sets where a new policy begins; where another process has set it, that stands. */
@@ -94,8 +102,8 @@ export async function beginAt(db: Db, of: PolicyTopic, next: readonly bigint[]):
  * dismissed stays so: there too it is the same event.
  */
 export async function forgetTopics(db: Db, topics: readonly string[]): Promise<void> {
-  await checkpointsOf(db).deleteMany({ '_id.topic': { $in: topics } })
-  await stuckOf(db).deleteMany({ ...UNSETTLED, topic: { $in: topics } })
+  await checkpointsOf(db).deleteMany({ '_id.topic': { $in: topics } }, overAll('epoch'))
+  await stuckOf(db).deleteMany({ ...UNSETTLED, topic: { $in: topics } }, overAll('epoch'))
 }
 
 /** How far each policy that ever started here has come, by topic and partition. */

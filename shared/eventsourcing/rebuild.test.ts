@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import type { Sender } from '#shared/kafka/port.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import {
   delivered,
   moved,
@@ -366,7 +367,7 @@ test('views that differ are not read before an operator has looked', async (t) =
   await store.db
     .collection<{ _id: string }>(`parcels.g${first}`)
     .insertOne({ _id: 'par_99', v: 1, ...posted() } as never)
-  await store.counters(first).updateOne({ '_id.key': 'depot:a.b' }, { $inc: { 'sum.count': 3 } })
+  await store.counters(first).updateOne({ '_id.key': 'depot:a.b' }, { $inc: { 'sum.count': 3 } }, overAll('test'))
   const { flipped, generation, previous } = await rebuild(store, deps)
   assert.equal(flipped, false)
   assert.equal(await activeGeneration(store), first)

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { Readers } from './readers.ts'
 
 /** A published edition of rules: in force from a date until a later one is. */
@@ -15,7 +16,7 @@ const FRESH_MS = 1000
 export function publishedIn<Row extends Edition>(readers: Pick<Readers, 'rows'>, collection: string): Promise<Row[]> {
   return readers
     .rows<Row>(collection)
-    .find({ v: { $gt: 0 } } as object)
+    .find({ v: { $gt: 0 } } as object, overAll('directory'))
     .toArray() as Promise<Row[]>
 }
 

@@ -5,7 +5,15 @@ import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
-import { type FlowFact, type HopCommand, hopDecider, hopEvents, hopView } from './hop-entry.ts'
+import {
+  type FlowFact,
+  type HopCommand,
+  type HopEvent,
+  type HopRow,
+  hopDecider,
+  hopEvents,
+  hopView,
+} from './hop-entry.ts'
 
 const at = toInstant(new Date('2019-08-14T10:40:00+08:00'))
 const dueAt = toInstant(new Date('2019-08-14T11:40:00+08:00'))
@@ -20,6 +28,8 @@ const close: HopCommand = { type: 'close', at, ...names, to: received }
 const putRight: FlowFact = { ...received, type: 'FindingsCorrected' }
 const lapse: HopCommand = { ...close, type: 'lapse', to: putRight }
 const opened = { type: 'HopOpened', ...names, from: confirmed, dueAt } as const
+const stuck: HopEvent = { type: 'HopStuck', at: dueAt }
+const META = { stream: 'hop_1', version: 1, role: 'system', recordedAt: at }
 const closed = { type: 'HopClosed', ...names, to: received } as const
 
 describe('a hop', () => {
@@ -64,6 +74,14 @@ describe('a hop', () => {
     given().when({ type: 'settle', at }).thenRejected('HOP_NOT_FOUND')
   })
 
+  test('that was stuck is not looked at by whoever looks for what is, once it is done or settled', () => {
+    const row = (...facts: readonly HopEvent[]) =>
+      facts.reduce<HopRow | undefined>((before, fact) => hopView.fold(before, recorded(fact, at), META), undefined)
+    assert.equal(row(opened, stuck)?.stuckAt, dueAt)
+    for (const end of [closed, { type: 'HopSettled' } as const])
+      assert.equal(row(opened, stuck, end)?.stuckAt, undefined)
+  })
+
   test('shows the same whatever the order in which its ends arrive, and however often', () => {
     const commands = fc.array(fc.constantFrom(open, close), { minLength: 1, maxLength: 8 })
     fc.assert(
@@ -83,7 +101,7 @@ function rowAfter(commands: readonly HopCommand[]) {
     if (isRejected(facts)) assert.fail('an end of a hop is never refused')
     for (const fact of facts.map((each) => recorded(each, at))) {
       state = hopDecider.evolve(state, fact)
-      row = hopView.fold(row, fact, { stream: 'hop_1', version: 1, role: 'system', recordedAt: at })
+      row = hopView.fold(row, fact, META)
     }
   }
   return row

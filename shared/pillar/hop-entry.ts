@@ -112,24 +112,25 @@ export type HopRow = {
   from?: FlowFact
   to?: FlowFact
   dueAt?: Instant
-  stuckAt?: Instant
+  /** Since when it is stuck, while it is. */
+  stuckAt?: Instant | undefined
   settledAt?: Instant
 }
 
 export const hopView: View<HopRow, HopEvent> = {
   collection: 'hops',
-  revision: 2,
+  revision: 3,
   indexes: [{ key: { flow: 1, _id: 1 } }, { key: { stuckAt: 1 }, options: { sparse: true } }],
   fold(row, event) {
     switch (event.type) {
       case 'HopOpened':
         return { ...row, hop: event.hop, flow: event.flow, from: event.from, dueAt: event.dueAt }
       case 'HopClosed':
-        return { ...row, hop: event.hop, flow: event.flow, to: event.to }
+        return { ...row, hop: event.hop, flow: event.flow, to: event.to, stuckAt: undefined }
       case 'HopStuck':
         return { ...(row as HopRow), stuckAt: event.at }
       case 'HopSettled':
-        return { ...(row as HopRow), settledAt: event.at }
+        return { ...(row as HopRow), settledAt: event.at, stuckAt: undefined }
     }
   },
   deadlines: ({ dueAt, to, stuckAt, settledAt }) =>

@@ -6,6 +6,7 @@ import { type ActiveViews, followActive } from '#shared/eventsourcing/generation
 import { ensureGeneration } from '#shared/eventsourcing/generations-ensure.ts'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
 import { startPolicies } from '#shared/eventsourcing/policies-run.ts'
+import { ensureStuckIndexes } from '#shared/eventsourcing/policies-store.ts'
 import { type LiveProjectors, projectLive } from '#shared/eventsourcing/projector-live.ts'
 import { createReceipts, type Receipts } from '#shared/eventsourcing/receipts.ts'
 import { type Relay, startRelay } from '#shared/eventsourcing/relay.ts'
@@ -14,7 +15,7 @@ import { startTimers } from '#shared/eventsourcing/timers.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
 import type { Consumer } from '#shared/kafka/port.ts'
 import { ensureAuditIndexes } from '#shared/privacy/audit.ts'
-import { startErasing } from '#shared/privacy/erasure.ts'
+import { ensureErasureIndexes, startErasing } from '#shared/privacy/erasure.ts'
 import type { Part } from './config.ts'
 import type { OpenPillar } from './open.ts'
 import { dueCommand, pillarEraser } from './own-commands.ts'
@@ -37,6 +38,15 @@ export type Running = {
   stop(): Promise<void>
 }
 
+async function ensureIndexes({ db }: OpenPillar): Promise<void> {
+  await Promise.all([
+    ensureCommitIndexes(db, [PENDING_INDEX]),
+    ensureAuditIndexes(db),
+    ensureStuckIndexes(db),
+    ensureErasureIndexes(db),
+  ])
+}
+
 type Stoppable = { stop(): Promise<void> | void }
 
 /**
@@ -44,7 +54,7 @@ type Stoppable = { stop(): Promise<void> | void }
  * accepted all the same, and leave later.
  */
 export async function startParts(open: OpenPillar, parts: readonly Part[], log: Logger): Promise<Running> {
-  await Promise.all([ensureCommitIndexes(open.db, [PENDING_INDEX]), ensureAuditIndexes(open.db)])
+  await ensureIndexes(open)
   const active = await followActive(open.views)
   const readers = createReaders(open.store, open.views, active.generation)
   const stopping = new AbortController()

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
+import { now } from '#shared/eventsourcing/instant.ts'
 import { testDatabase } from '#shared/testing/mongo.ts'
+import { assertFromIndex, readingOf } from '#shared/testing/plans.ts'
 import { type TestPrivacy, testPrivacy } from '#shared/testing/privacy.ts'
 import { SubjectErased, UnknownSubject } from './encryption.ts'
-import { createEraser, type ErasureParts, eraseSubject, erasuresOf, startErasing } from './erasure.ts'
+import {
+  createEraser,
+  type ErasureParts,
+  ensureErasureIndexes,
+  eraseSubject,
+  erasuresOf,
+  startErasing,
+  UNFINISHED,
+} from './erasure.ts'
 import { CACHE_MS } from './key-cache.ts'
 import { createKeyLifecycle, GRACE_MS, type KeyLifecycle } from './key-lifecycle.ts'
 import { ERASED } from './key-store.ts'
@@ -28,6 +38,7 @@ async function district(t: TestContext): Promise<District> {
   const store = await testPrivacy(t)
   const { db, drop } = await testDatabase('pillar')
   t.after(drop)
+  await ensureErasureIndexes(db)
   const person = await store.privacy.ownerOf(IDENTIFIERS)
   const jwe = await store.privacy.encrypt(person, 'a text about a person')
   const streams = new Map([
@@ -171,6 +182,16 @@ test('one erasure that fails does not keep the others from being resumed', async
   })
   const results = await picky.resume()
   assert.deepEqual(results.map((result) => ('step' in result ? result.step : 'failed')).sort(), ['destroyed', 'failed'])
+})
+
+test('what is unfinished is found by an index, however much was erased before', async (t) => {
+  const { parts } = await district(t)
+  const ended = Array.from({ length: 300 }, (_, index) => ({
+    ...{ _id: `p_${index}`, step: 'destroyed' as const, by: 'officer', reasonCode: 'subject-request' },
+    ...{ startedAt: now(), changedAt: now(), accounts: 'forgotten' as const },
+  }))
+  await erasuresOf(parts.db).insertMany(ended)
+  assertFromIndex(await readingOf(erasuresOf(parts.db), { filter: UNFINISHED }), 'unfinished')
 })
 
 test('a service resumes what is unfinished by itself, and tells what fails', async (t) => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Collection, Db } from 'mongodb'
+import type { Collection, Db, Filter } from 'mongodb'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
+import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { UnknownSubject } from './encryption.ts'
 import type { KeyLifecycle } from './key-lifecycle.ts'
 import { answered, DURABLE, unlessTaken } from './store.ts'
@@ -117,7 +118,7 @@ export function createEraser({ db, lifecycle, streamsNaming, appendErased, erase
   }
 
   async function resume(): Promise<Resumed[]> {
-    const unfinished = await answered(erasures.find({ step: { $ne: 'destroyed' } }).toArray())
+    const unfinished = await answered(erasures.find(UNFINISHED).toArray())
     const results: Resumed[] = []
     for (const { _id: subject } of unfinished) {
       results.push(
@@ -187,6 +188,13 @@ export function startErasing(
       return running
     },
   }
+}
+
+export const UNFINISHED: Filter<Erasure> = { step: { $ne: 'destroyed' } }
+
+/** What is not ended is looked for again and again, and what has ended is kept for good. */
+export async function ensureErasureIndexes(db: Db): Promise<void> {
+  await answered(erasuresOf(db).createIndexes([{ key: { step: 1 } }], UNHURRIED))
 }
 
 export function erasuresOf(db: Db): Collection<Erasure> {

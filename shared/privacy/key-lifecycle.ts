@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb'
+import { overAll } from '#shared/mongo/over-all.ts'
 import { CACHE_MS } from './key-cache.ts'
 import type { KeyStore, Subject } from './key-store.ts'
 import { MasterKeyError, type MasterKeys } from './master-key.ts'
@@ -90,10 +91,10 @@ export async function rewrapKeys(db: Db, { masters }: KeyStore): Promise<number>
 async function rewrap(db: Db, collection: 'subjects' | 'secrets', masters: MasterKeys): Promise<number> {
   const keys = db.collection<{ _id: string } & Wrapped>(collection, DURABLE)
   let count = 0
-  for await (const { _id, wrapped, master } of keys.find({
-    wrapped: { $exists: true },
-    master: { $ne: masters.current.kid },
-  })) {
+  for await (const { _id, wrapped, master } of keys.find(
+    { wrapped: { $exists: true }, master: { $ne: masters.current.kid } },
+    overAll('keys'),
+  )) {
     const fresh = await wrap(masters, _id, await unwrap(masters, _id, { wrapped, master }))
     // Only if nobody destroyed it or wrapped it since.
     const { modifiedCount } = await keys.updateOne({ _id, wrapped }, { $set: fresh })

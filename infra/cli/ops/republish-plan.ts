@@ -3,6 +3,7 @@ import { type Commit, isDue } from '#shared/eventsourcing/commit.ts'
 import { epochIn, lastTold, topicIn } from '#shared/eventsourcing/epoch.ts'
 import { scanLost, type Unseen, unseenBy } from '#shared/eventsourcing/epoch-check.ts'
 import type { InRecord } from '#shared/kafka/port.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
 import type { Place } from './place.ts'
 
@@ -81,7 +82,7 @@ function lostEvent({ key, headers }: InRecord): LostEvent {
 }
 
 async function restingOn({ definition, db }: PillarStores, lost: readonly LostEvent[]): Promise<Resting[]> {
-  const found = db.collection<Commit>('commits').find({ causation: { $in: lost.map(({ id }) => id) } })
+  const found = db.collection<Commit>('commits').find({ causation: { $in: lost.map(({ id }) => id) } }, overAll('lost'))
   const resting: Resting[] = []
   for await (const commit of found) {
     const { stream, events, causation = '', recordedAt } = commit

@@ -10,7 +10,7 @@ import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
 import type { PillarStores } from '#shared/pillar/open.ts'
 import { stuckHops } from '#shared/pillar/stuck-hops.ts'
-import { erasuresOf } from '#shared/privacy/erasure.ts'
+import { erasuresOf, UNFINISHED } from '#shared/privacy/erasure.ts'
 import { type Ends, type Position, positionOf } from './position.ts'
 
 /** So many, and since when the oldest of them has been standing. */
@@ -74,7 +74,7 @@ export async function readStatus(
     reading ? hopsOf(views, reading.generation) : { count: 0 },
     reading ? overdueDeadlines(views, reading.generation) : { count: 0 },
     positionsOfPolicies(db, known),
-    standing(erasuresOf(db), { step: { $ne: 'destroyed' } }, 'changedAt'),
+    standing(erasuresOf(db), UNFINISHED, 'changedAt'),
   ])
   const { generation = null, ofThisRelease = false } = reading ?? {}
   return {

@@ -1,6 +1,7 @@
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
 import { listById } from '#shared/graphql/list.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { detectionAppId, givenName, SLOTS } from './catalogue.ts'
@@ -59,7 +60,7 @@ export function detectionAppResolvers(pillar: Pillar, handler: DetectionAppHandl
       appCatalogue: async () =>
         catalogueOf(
           await rows()
-            .find({ v: { $gt: 0 } })
+            .find({ v: { $gt: 0 } }, overAll('directory'))
             .toArray(),
         ),
     },

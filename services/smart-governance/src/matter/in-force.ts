@@ -2,6 +2,7 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { endingOf, upwards, walked, walkedIn } from '#shared/governance/hierarchy.ts'
 import { type DivisionId, isDivisionId, prefixOf, type UnitId } from '#shared/governance/ids.ts'
 import { stateCouncilCalendar } from '#shared/governance/state-council-calendar.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import { type Edition, inForce as editionAt } from '#shared/pillar/editions.ts'
 import type { Readers } from '#shared/pillar/readers.ts'
 import { type Level, levelOf } from './codes.ts'
@@ -40,7 +41,7 @@ const FRESH_MS = 1000
 
 /** Of a pillar's readers what the directories are read with. */
 type DirectoryReaders = Pick<Readers, 'fresh'> & {
-  rows(collection: string): { find(filter: object): { toArray(): Promise<object[]> } }
+  rows(collection: string): { find(filter: object, options: object): { toArray(): Promise<object[]> } }
 }
 
 /** The district as it is known, and the rules in force. */
@@ -93,7 +94,7 @@ async function readDirectory(readers: DirectoryReaders): Promise<Directory> {
   const all = async <Row extends object>(collection: string) =>
     (await readers
       .rows(collection)
-      .find({ v: { $gt: 0 } })
+      .find({ v: { $gt: 0 } }, overAll('directory'))
       .toArray()) as (Row & { _id: string })[]
   const [divisions, units, classes, notices] = await Promise.all([
     all<DivisionEntry>('divisions'),
