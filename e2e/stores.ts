@@ -10,6 +10,9 @@ import type { InRecord } from '#shared/kafka/port.ts'
 import { storeConfig } from '#shared/pillar/config.ts'
 import type { PillarDefinition } from '#shared/pillar/mechanism.ts'
 import { type OpenPillar, openPillar } from '#shared/pillar/open.ts'
+import { createReaders } from '#shared/pillar/readers.ts'
+import { wirePillar } from '#shared/pillar/wire.ts'
+import { assertDeadlinesPass } from '#shared/testing/deadlines.ts'
 import { readTopic } from '#shared/testing/topic.ts'
 import { until } from '#shared/testing/until.ts'
 import { plainFold, storedViews } from '#shared/testing/views.ts'
@@ -114,6 +117,24 @@ export async function openStores(stack: Stack, pillar: PillarName = 'smart-gover
     counts,
     settledCounts,
     close: () => open.close(),
+  }
+}
+
+/**
+ * For the end, once the stack has stopped: no deadline stands in its views that would outlast its time, whatever the
+ * tests left open.
+ */
+export async function assertDeadlinesPassIn(stack: Stack): Promise<void> {
+  for (const pillar of stack.services.keys()) {
+    const { open, close } = await openStores(stack, pillar)
+    try {
+      const generation = await activeGeneration(open.views)
+      assert.ok(generation !== undefined)
+      const readers = createReaders(open.store, open.views, () => generation)
+      await assertDeadlinesPass({ open, wired: wirePillar(open, readers), readers })
+    } finally {
+      await close()
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { PILLARS } from '#infra/pillars.ts'
 import type { DevClaims } from '#shared/identity/dev-issuer.ts'
 import { until } from '#shared/testing/until.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { assertDeadlinesPassIn } from '../stores.ts'
 import { PATIENCE_MS } from '../waiting.ts'
 import { alertsShown } from './alerts.ts'
 import { asking } from './asking.ts'
@@ -25,7 +26,10 @@ before(async () => {
   said = await loadDistrict(stack)
 })
 
-after(() => stack.stop())
+after(async () => {
+  await stack.stop()
+  await assertDeadlinesPassIn(stack)
+})
 
 const asked = (query: string, token?: string) => asking(stack)(query, {}, token)
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { PILLARS } from '#infra/pillars.ts'
 import { type People, people, registerDistrict, sendWell, UNIT } from '../district.ts'
 import { type Stack, startStack } from '../stack.ts'
+import { assertDeadlinesPassIn } from '../stores.ts'
 import {
   COMPANY,
   decided,
@@ -32,7 +33,10 @@ before(async () => {
   lawOfficer = await stack.token({ roles: ['law-officer'], subject: 'law-officer', unit: UNIT })
 })
 
-after(() => stack.stop())
+after(async () => {
+  await stack.stop()
+  await assertDeadlinesPassIn(stack)
+})
 
 test('seen, handled, lawful, remembered: from the alert to the grade in one flow, every hop of it done', async () => {
   const { alertId, matterId } = await seen(stack, who)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PILLARS } from '#infra/pillars.ts'
 import type { Twin } from '../stack.ts'
-import { openStores } from '../stores.ts'
+import { assertDeadlinesPassIn, openStores } from '../stores.ts'
 import { PLACES, reachedFrom, seenBy } from './boundaries.ts'
 import { command, isPastRights, mutationsOf, sendAll, unknownFrom } from './commands.ts'
 import { type Elsewhere, tellElsewhere, valuesIn } from './district.ts'
@@ -28,7 +28,10 @@ before(async () => {
   apollo = await grounds.stack.gatewayWith({ HOT_ROUTE: 'off' })
 })
 
-after(() => grounds.stack.stop())
+after(async () => {
+  await grounds.stack.stop()
+  await assertDeadlinesPassIn(grounds.stack)
+})
 
 describe('every field of the matrix, asked through the gateway, is answered as its cell says:', () => {
   const settled = new Set<string>()

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { isRejected } from '#shared/eventsourcing/decider.ts'
 import { recorded } from '#shared/eventsourcing/event.ts'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import {
   type FlowFact,
@@ -80,6 +81,15 @@ describe('a hop', () => {
     assert.equal(row(opened, stuck)?.stuckAt, dueAt)
     for (const end of [closed, { type: 'HopSettled' } as const])
       assert.equal(row(opened, stuck, end)?.stuckAt, undefined)
+  })
+
+  test('waits for what the rules say at that time, and no longer', () => {
+    const settled: HopEvent = { type: 'HopSettled' }
+    for (const facts of [[opened], [closed], [closed, opened], [opened, settled], [opened, stuck, closed]])
+      assertClocksAgree(
+        { decider: hopDecider, view: hopView },
+        facts.map((fact) => recorded(fact, at)),
+      )
   })
 
   test('shows the same whatever the order in which its ends arrive, and however often', () => {

@@ -22,6 +22,7 @@ import { createReaders, type Readers } from '#shared/pillar/readers.ts'
 import { wirePillar } from '#shared/pillar/wire.ts'
 import { newMasterKey, parseMasterKeys } from '#shared/privacy/master-key.ts'
 import { sampleCommit } from './commits.ts'
+import { assertDeadlinesPass } from './deadlines.ts'
 import { freshNamespace, kafkaBrokers, mongodbUri } from './servers.ts'
 import { deleteTopic, testTopic } from './topic.ts'
 import { undoing } from './undo.ts'
@@ -65,6 +66,7 @@ export async function testPillar(t: TestContext, definition: PillarDefinition): 
   const { namespace } = open
   undo(async () => void (await Promise.all(open.views.topics.map(deleteTopic))))
   const running = await startParts(open, PARTS, silent)
+  undo(() => assertDeadlinesPass(running))
   undo(() => running.stop())
   const app = createApp()
   undo(() => app.close())

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { screeningDecider } from './decider.ts'
 import { screeningEvents } from './events.ts'
 import { FRIDAY } from './examples.ts'
 import { isModerateOrAbove } from './instruments.ts'
 import { lives, type Step } from './random-lives.ts'
 import { phasesAfter } from './transitions.ts'
+import { screeningView } from './views.ts'
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
@@ -74,6 +76,16 @@ describe('whatever is commanded, in any order, at any time', () => {
       if (before.phase !== 'withdrawn' && before.phase !== 'erased') return
       assert.ok(typesOf({ events }).every((type) => type === 'ScreeningErased'))
     }))
+
+  test('what its view waits for the rules say at that time, and then it waits no more', () =>
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = life.flatMap((step) => step.events)
+        for (let count = 1; count <= events.length; count++)
+          assertClocksAgree({ decider: screeningDecider, view: screeningView }, structuredClone(events.slice(0, count)))
+      }),
+      { numRuns: 100 },
+    ))
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => assert.deepEqual(screeningDecider.due?.(after, command.at), [])))

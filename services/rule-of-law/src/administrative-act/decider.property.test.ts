@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { actDecider } from './decider.ts'
 import { administrativeActEvents } from './events.ts'
 import { THURSDAY } from './examples.ts'
 import { lives, type Step } from './random-lives.ts'
 import { isUnpublished } from './state.ts'
 import { phasesAfter } from './transitions.ts'
+import { actView } from './views.ts'
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
@@ -65,6 +67,16 @@ describe('whatever is commanded, in any order, at any time', () => {
       const publishedAt = all.find(({ type }) => type === 'ActPublished')?.at
       for (const { publishDueAt } of overdue) assert.ok(!publishedAt || publishedAt > publishDueAt)
     }))
+
+  test('what its view waits for the rules say at that time, and then it waits no more', () =>
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = life.flatMap((step) => step.events)
+        for (let count = 1; count <= events.length; count++)
+          assertClocksAgree({ decider: actDecider, view: actView }, structuredClone(events.slice(0, count)))
+      }),
+      { numRuns: 100 },
+    ))
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { creditFileDecider } from './decider.ts'
 import { creditFileEvents } from './events.ts'
 import { TUESDAY } from './examples.ts'
 import { lives, type Step } from './random-lives.ts'
 import { isLive, phaseOf, recordIn, recordsOf } from './state.ts'
 import { phasesAfter } from './transitions.ts'
+import { creditFileView } from './views.ts'
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
@@ -32,6 +34,19 @@ describe('whatever is commanded, in any order, at any time', () => {
         assert.ok(was === is || is === 'expired' || phasesAfter(was, command.type).includes(is), `${was} to ${is}`)
       }
     }))
+
+  test('what its view waits for the rules say at that time, and then it waits no more', () =>
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = life.flatMap((step) => step.events)
+        for (let count = 1; count <= events.length; count++)
+          assertClocksAgree(
+            { decider: creditFileDecider, view: creditFileView },
+            structuredClone(events.slice(0, count)),
+          )
+      }),
+      { numRuns: 100 },
+    ))
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => {

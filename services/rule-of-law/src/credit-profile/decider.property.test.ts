@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { creditProfileDecider } from './decider.ts'
 import { creditProfileEvents } from './events.ts'
 import { TUESDAY } from './examples.ts'
 import { gradeOf, riskOf } from './grade.ts'
 import { lives, type Step } from './random-lives.ts'
 import { gradeInForce } from './state.ts'
+import { creditProfileView } from './views.ts'
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
@@ -54,6 +56,23 @@ describe('whatever is commanded, in any order, at any time', () => {
     always(({ after }) => {
       if (after.phase === 'graded' && !after.override) assert.equal(gradeInForce(after), after.graded.grade)
     }))
+
+  test('what its view waits for the rules say at that time, and then it waits no more', () =>
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = life.flatMap((step) => step.events)
+        for (let count = 1; count <= events.length; count++)
+          assertClocksAgree(
+            {
+              decider: creditProfileDecider,
+              view: creditProfileView,
+              isDue: ({ name }) => !name.startsWith('edition-'),
+            },
+            structuredClone(events.slice(0, count)),
+          )
+      }),
+      { numRuns: 100 },
+    ))
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { informationDecider } from './decider.ts'
 import { informationEvents } from './events.ts'
 import { FRIDAY } from './examples.ts'
 import { lives, type Step } from './random-lives.ts'
 import { itemOf } from './state.ts'
 import { phasesAfter } from './transitions.ts'
+import { informationView } from './views.ts'
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
@@ -45,6 +47,19 @@ describe('whatever is commanded, in any order, at any time', () => {
       )
       if (late >= 0) assert.ok(!facts.slice(0, late).some(({ type }) => type === 'SubmitterAnswered'))
     }))
+
+  test('what its view waits for the rules say at that time, and then it waits no more', () =>
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = life.flatMap((step) => step.events)
+        for (let count = 1; count <= events.length; count++)
+          assertClocksAgree(
+            { decider: informationDecider, view: informationView },
+            structuredClone(events.slice(0, count)),
+          )
+      }),
+      { numRuns: 100 },
+    ))
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => assert.deepEqual(informationDecider.due?.(after, command.at), [])))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { toInstant } from '#shared/eventsourcing/instant.ts'
+import { assertClocksAgree } from '#shared/testing/clocks.ts'
 import { isAbove, LEVELS, type Level, levelOf } from './codes.ts'
 import { escalation } from './decide/handing-on.ts'
 import { matterDecider } from './decider.ts'
@@ -10,6 +11,7 @@ import { FRIDAY, rules } from './examples.ts'
 import { lives, livesUnder, type Step } from './random-lives.ts'
 import { isOpen, type MatterState } from './state.ts'
 import { phasesAfter } from './transitions.ts'
+import { matterView } from './views.ts'
 
 function always(check: (step: Step, life: Step[]) => void): void {
   fc.assert(
@@ -106,6 +108,16 @@ describe('whatever is commanded, in any order, at any time', () => {
       )
     }
   })
+
+  test('what its view waits for the rules say at that time, and then it waits no more', () =>
+    fc.assert(
+      fc.property(lives, (life) => {
+        const events = life.flatMap((step) => step.events)
+        for (let count = 1; count <= events.length; count++)
+          assertClocksAgree({ decider: matterDecider, view: matterView }, structuredClone(events.slice(0, count)))
+      }),
+      { numRuns: 100 },
+    ))
 
   test('nothing that lies in the past is left unsaid', () =>
     always(({ after, command }) => {
