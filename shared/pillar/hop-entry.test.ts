@@ -85,7 +85,8 @@ describe('a hop', () => {
 
   test('waits for what the rules say at that time, and no longer', () => {
     const settled: HopEvent = { type: 'HopSettled' }
-    for (const facts of [[opened], [closed], [closed, opened], [opened, settled], [opened, stuck, closed]])
+    const lives: HopEvent[][] = [[opened], [closed], [closed, opened], [opened, settled], [opened, stuck, closed]]
+    for (const facts of lives)
       assertClocksAgree(
         { decider: hopDecider, view: hopView },
         facts.map((fact) => recorded(fact, at)),
