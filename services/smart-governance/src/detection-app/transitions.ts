@@ -16,7 +16,7 @@ export const transitions = {
 /** The states in which a command is decided. */
 export type Before<T extends CommandType> = InPhase<(typeof transitions)[T]['from'][number]>
 
-export const { COMMANDS, phasesAfter, transitionTable } = transitionsOf(PHASES, transitions)
+export const { COMMANDS, phasesAfter, isPossible, transitionTable } = transitionsOf(PHASES, transitions)
 
 /** The phase a command leads to from this one; undefined where it is not possible. */
 export function phaseAfter(phase: Phase, command: CommandType): Phase | undefined {
