@@ -4,19 +4,14 @@ import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
-import { type ScreeningRulesCommand, type ScreeningRulesState, screeningRulesDecider } from './decider.ts'
+import { screeningRulesDecider } from './decider.ts'
 import { screeningRulesEvents, screeningRulesId } from './events.ts'
 import type { ScreeningRulesRow } from './views.ts'
 
 export type ScreeningRulesNode = StoredRow<ScreeningRulesRow>
 
 export function screeningRulesHandler(pillar: Pillar) {
-  return pillar.handler<
-    ScreeningRulesState,
-    ScreeningRulesCommand,
-    (typeof screeningRulesEvents)['definitions'],
-    undefined
-  >({
+  return pillar.handler({
     events: screeningRulesEvents,
     decider: screeningRulesDecider,
     rules: () => undefined,

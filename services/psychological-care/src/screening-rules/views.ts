@@ -1,14 +1,9 @@
-import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { View } from '#shared/eventsourcing/view.ts'
+import type { PublishedEdition } from '#shared/governance/edition.ts'
 import type { ScreeningLimits, ScreeningRulesEvent } from './events.ts'
 
 /** An edition as it hangs on the wall. */
-export type ScreeningRulesRow = {
-  edition: string
-  title: string
-  publishedAt: Instant
-  inForceFrom: Instant
-} & ScreeningLimits
+export type ScreeningRulesRow = PublishedEdition & ScreeningLimits
 
 export const screeningRulesView: View<ScreeningRulesRow, ScreeningRulesEvent> = {
   collection: 'screeningRules',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineEvents, type EventOf, instant } from '#shared/eventsourcing/event.ts'
+import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
+import { editionFields } from '#shared/governance/edition.ts'
 import { idType } from '#shared/governance/ids.ts'
 
 /** Rules of people's voices 民情民意规则 put on the wall, by edition. */
@@ -14,21 +15,14 @@ export const voiceLimits = {
     description: 'Working days from a message to its answer 答复时限; 0 is the same day',
   }),
 }
+export type VoiceLimits = { [name in keyof typeof voiceLimits]: number }
 
 export const voiceRulesEvents = defineEvents({
   VoiceRulesPublished: {
     version: 1,
     description: 'The rules of people’s voices 民情民意规则 were put on the wall 制度上墙, in force from a date.',
     dataClass: 'PUBLIC',
-    data: z.strictObject({
-      edition: z
-        .string()
-        .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
-        .meta({ description: 'Edition, as the facts name it that were decided by it' }),
-      title: z.string().min(1).max(200).meta({ description: 'Title on the wall' }),
-      inForceFrom: instant.meta({ description: 'From when on it is in force' }),
-      ...voiceLimits,
-    }),
+    data: z.strictObject({ ...editionFields, ...voiceLimits }),
   },
 })
 

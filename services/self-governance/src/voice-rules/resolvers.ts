@@ -4,14 +4,14 @@ import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
-import { type VoiceRulesCommand, type VoiceRulesState, voiceRulesDecider } from './decider.ts'
+import { voiceRulesDecider } from './decider.ts'
 import { voiceRulesEvents, voiceRulesId } from './events.ts'
 import type { VoiceRulesRow } from './views.ts'
 
 export type VoiceRulesNode = StoredRow<VoiceRulesRow>
 
 export function voiceRulesHandler(pillar: Pillar) {
-  return pillar.handler<VoiceRulesState, VoiceRulesCommand, (typeof voiceRulesEvents)['definitions'], undefined>({
+  return pillar.handler({
     events: voiceRulesEvents,
     decider: voiceRulesDecider,
     rules: () => undefined,

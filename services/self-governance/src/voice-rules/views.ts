@@ -1,23 +1,13 @@
-import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { View } from '#shared/eventsourcing/view.ts'
-import type { VoiceRulesEvent } from './events.ts'
+import type { PublishedEdition } from '#shared/governance/edition.ts'
+import type { VoiceLimits, VoiceRulesEvent } from './events.ts'
 
 /** An edition as it hangs on the wall. */
-export type VoiceRulesRow = {
-  edition: string
-  title: string
-  publishedAt: Instant
-  inForceFrom: Instant
-  candidateAt: number
-  answerWithin: number
-}
+export type VoiceRulesRow = PublishedEdition & VoiceLimits
 
 export const voiceRulesView: View<VoiceRulesRow, VoiceRulesEvent> = {
   collection: 'voiceRules',
   revision: 1,
   indexes: [],
-
-  fold(_row, { edition, title, at: publishedAt, inForceFrom, candidateAt, answerWithin }) {
-    return { edition, title, publishedAt, inForceFrom, candidateAt, answerWithin }
-  },
+  fold: (_row, { type: _, at: publishedAt, ...edition }) => ({ publishedAt, ...edition }),
 }

@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { defineEvents, type EventOf, instant } from '#shared/eventsourcing/event.ts'
+import { defineEvents, type EventOf } from '#shared/eventsourcing/event.ts'
+import { editionFields } from '#shared/governance/edition.ts'
 import { idType } from '#shared/governance/ids.ts'
 
 /** Limits put on the wall, by edition. */
 export const limitsId = idType('lim', 'Limits 时限 by edition, lim_2019')
 /** A classification put on the wall, by edition. */
 export const classificationId = idType('cln', 'Classification 分类 by edition, cln_2019')
-
-export const edition = z
-  .string()
-  .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
-  .meta({ description: 'Edition, as the facts name it that were decided by it' })
 
 const workingDays = z.int().min(0).max(366)
 
@@ -54,25 +50,19 @@ export const lowestLevel = z.strictObject({
 })
 export type LowestLevel = z.output<typeof lowestLevel>
 
-const published = {
-  edition,
-  title: z.string().min(1).max(200).meta({ description: 'Title on the wall' }),
-  inForceFrom: instant.meta({ description: 'From when on it is in force' }),
-}
-
 export const ruleNoticeEvents = defineEvents({
   LimitsPublished: {
     version: 1,
     description: 'The time limits 时限 of matters were put on the wall 制度上墙, in force from a date.',
     dataClass: 'PUBLIC',
-    data: z.strictObject({ ...published, limits }),
+    data: z.strictObject({ ...editionFields, limits }),
   },
   ClassificationPublished: {
     version: 1,
     description: 'An edition says for each sub-type the lowest level of centre that is capable of it (枫桥).',
     dataClass: 'PUBLIC',
     data: z.strictObject({
-      ...published,
+      ...editionFields,
       lowestLevels: z
         .array(lowestLevel)
         .max(5000)

@@ -5,14 +5,14 @@ import { parseInput, parseName } from '#shared/graphql/input.ts'
 import { inForce, publishedIn } from '#shared/pillar/editions.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { LowestLevelInput, Resolvers } from '../graphql.generated.ts'
-import { type RuleNoticeCommand, type RuleNoticeState, ruleNoticeDecider } from './decider.ts'
+import { ruleNoticeDecider } from './decider.ts'
 import { classificationId, type LowestLevel, limitsId, ruleNoticeEvents } from './events.ts'
 import type { RuleNoticeRow } from './views.ts'
 
 export type RuleNoticeNode = StoredRow<RuleNoticeRow>
 
 export function ruleNoticeHandler(pillar: Pillar) {
-  return pillar.handler<RuleNoticeState, RuleNoticeCommand, (typeof ruleNoticeEvents)['definitions'], undefined>({
+  return pillar.handler({
     events: ruleNoticeEvents,
     decider: ruleNoticeDecider,
     rules: () => undefined,

@@ -1,14 +1,10 @@
-import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { View } from '#shared/eventsourcing/view.ts'
+import type { PublishedEdition } from '#shared/governance/edition.ts'
 import type { Limits, LowestLevel, RuleNoticeEvent } from './events.ts'
 
 /** A notice as it hangs on the wall. */
-export type RuleNoticeRow = {
-  edition: string
-  title: string
-  publishedAt: Instant
-  inForceFrom: Instant
-} & ({ kind: 'limits'; limits: Limits } | { kind: 'classification'; lowestLevels: LowestLevel[] })
+export type RuleNoticeRow = PublishedEdition &
+  ({ kind: 'limits'; limits: Limits } | { kind: 'classification'; lowestLevels: LowestLevel[] })
 
 export const ruleNoticeView: View<RuleNoticeRow, RuleNoticeEvent> = {
   collection: 'ruleNotices',
