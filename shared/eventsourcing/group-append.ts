@@ -8,7 +8,7 @@ export type InsertOutcome = 'stored' | 'duplicate' | 'unknown' | 'not-sent' | { 
 
 type Sized = { commit: Commit; bytes: number }
 
-/** 256 commits a write, two writes in flight: measured best at 16 to 200 writers (docs/performance.md). */
+/** 256 commits a write, two writes in flight: measured best at 16 to 200 writers (docs/decisions/0213). */
 const BATCH = 256
 /** They travel in one document, of which a server takes 16 MB. */
 const BATCH_BYTES = 8_000_000
