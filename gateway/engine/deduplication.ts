@@ -3,11 +3,14 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts'
 /** An entity fetch whose repeated representations travel once. */
 export type Deduplicated<Key> = {
   distinct: Key[]
-  /** For each asked representation, which of the distinct ones answers it; undefined: none was repeated. */
+  /**
+   * For each representation that was asked for, the index of the distinct one that answers it; left out where none was
+   * repeated.
+   */
   answeredBy?: number[]
 }
 
-/** Of what the representations are told apart by. */
+/** Finds repeated representations by their keys. */
 export function deduplicate<Key>(keys: readonly Key[]): Deduplicated<Key> {
   const places = new Map<Key, number>()
   const answeredBy = keys.map((key) => {
@@ -46,7 +49,10 @@ export function spreadErrors<E extends EntityError>(errors: readonly E[], answer
   })
 }
 
-/** For merging once more: a copy if any of its values could be written into, else the object itself. */
+/**
+ * The object for a second place in the answer: a copy if something could later be written into one of its values,
+ * otherwise the object itself.
+ */
 export function ownCopy(object: JsonObject): JsonObject {
   for (const name in object) if (typeof object[name] === 'object' && object[name] !== null) return copyObject(object)
   return object

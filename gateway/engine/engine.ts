@@ -12,7 +12,10 @@ export type Variables = Readonly<Record<string, unknown>>
 /** One request: its variables as they were sent, and with their defaults. */
 export type Asked = { variables: Variables; coerced: Variables; context: GatewayContext }
 
-/** The answer's data, with nothing wrong about it; or why the stock executor has to answer, and what it need not send. */
+/**
+ * The answer's data, where nothing was wrong; or why the stock executor has to answer (`left`), with what was already
+ * sent to subgraphs, so that it is not sent again.
+ */
 export type Attempt = { data: JsonObject } | { left: unknown; exchanges: readonly Exchange[] }
 
 /**

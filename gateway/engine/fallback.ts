@@ -14,9 +14,9 @@ import type { Exchange } from './run.ts'
 import type { FetchKind, Subgraph, SubgraphAnswer, Subgraphs } from './subgraph.ts'
 
 /**
- * Apollo's own executor, which says what any answer means: errors and their paths, nulls and what they take with them.
- * What was already sent (`exchanges`) is not sent again: the same fetch gets the answer, or the failure, that came, or
- * waits for the one that is on its way.
+ * Answers by Apollo's own executor, which says what any answer means: errors and their paths, nulls and what they take
+ * with them. Fetches that were already sent (`exchanges`) are not sent again: the same fetch gets the answer or failure
+ * that came, or waits for the one that is on its way.
  */
 export function executeStock(
   supergraph: LoadedSupergraph,

@@ -1,12 +1,12 @@
-/** The last that were made. */
+/** A very small cache. */
 export type Few<V> = {
   get(key: string): V | undefined
   set(key: string, value: V): void
 }
 
 /**
- * At most so many; the first that was made goes first, however often it was asked for. For what stands beside thousands
- * of its like: an LRUCache of its own would take ten times the memory of a map (2 KB with one entry, 4 where it is
+ * A cache of at most `most` entries; the oldest is dropped, however often it was asked for. There are thousands of
+ * these side by side, and an LRUCache each would take ten times the memory of a map (2 KB with one entry, 4 where it is
  * bounded by `max`).
  */
 export function createFew<V>(most: number): Few<V> {

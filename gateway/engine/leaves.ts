@@ -12,8 +12,9 @@ import type { Json } from './json.ts'
 export type IsLeaf = (value: Json) => boolean
 
 /**
- * Values as the specification's result coercion (3.5) and the stock executor both take them, and no more: numbers for
- * whole numbers only as far as JavaScript is exact. Custom scalars are the subgraphs' own business.
+ * A check for the values of a scalar or enum. It accepts what both the specification's result coercion (3.5) and the
+ * stock executor accept, and no more: whole numbers only as far as JavaScript is exact. Custom scalars are not checked:
+ * what they hold is for the subgraphs to say.
  */
 export function leafCheck(type: GraphQLLeafType): IsLeaf {
   if (isEnumType(type)) {
@@ -23,7 +24,7 @@ export function leafCheck(type: GraphQLLeafType): IsLeaf {
   return CHECKS[type.name] ?? (() => true)
 }
 
-/** Where being of this kind, by `typeof`, is all that a leaf's value must be: most values need no more looking at. */
+/** The `typeof` that is all a leaf's value must have; undefined where the value itself must be looked at. */
 export function plainKind(type: GraphQLOutputType): string | undefined {
   const { name } = getNamedType(type)
   return isListType(getNullableType(type)) ? undefined : PLAIN_KINDS[name]

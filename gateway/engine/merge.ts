@@ -2,11 +2,10 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { NotClean } from './not-clean.ts'
 
 /**
- * Puts what a subgraph answered where it belongs, as the stock executor's `deepMerge` does: objects field by field,
- * lists of equal length element by element, anything else replaces. What is new is taken over, not copied.
- *
+ * Merges a subgraph's answer into the place it belongs to, as the stock executor's `deepMerge` does: objects field by
+ * field, lists of equal length element by element; anything else replaces. New values are taken over, not copied.
  * Throws NotClean where two subgraphs disagree about the kind of a value or the length of a list, and for names that
- * reach prototypes, with parts of `source` already merged.
+ * reach prototypes; parts of `source` may have been merged by then.
  */
 export function mergeInto(target: JsonObject, source: JsonObject): void {
   for (const name in source) {

@@ -8,7 +8,7 @@ import type { LoadedSupergraph } from '../supergraph.ts'
 import { type Compiled, compileOperation } from './compiled.ts'
 import { createFew } from './few.ts'
 
-/** What is worked out once for each operation of each document, when first needed. */
+/** What is worked out once for each operation of a document, when it is first needed. */
 export type Operation = {
   node: OperationDefinitionNode
   context: ReturnType<typeof buildOperationContext>
@@ -27,7 +27,10 @@ export type Operations = {
 /** Costs kept per operation: one for each combination of page sizes and conditions, the last that were made. */
 const KEPT_COSTS = 100
 
-/** Operations live as long as their document, whose store is bounded: there it is weighed with all that it has. */
+/**
+ * Finds the operations of documents. They are kept as long as their document is; the store of documents is bounded, and
+ * weighs a document with all its operations.
+ */
 export function createOperations(supergraph: LoadedSupergraph): Operations {
   const known = new WeakMap<OperationDefinitionNode, Operation>()
   return {

@@ -5,10 +5,12 @@ import { isJsonObject, isUnsafeName, type Json, type JsonObject } from './json.t
 import { NotClean } from './not-clean.ts'
 import type { Run } from './run.ts'
 
-/** Where in the answer a part of a plan works: at one object, or at what a path through lists leads to. */
+/**
+ * The place in the answer that a step of a plan works at: one object, or everything that a path through lists leads to.
+ */
 export type Place = JsonObject | (Json | undefined)[]
 
-/** A part of a plan. Rejects with NotClean, or with whatever error a fetch ended in. */
+/** A step of a plan. Rejects with NotClean, or with the error that a fetch ended in. */
 export type Step = (run: Run, place: Place) => Promise<void> | void
 
 /**

@@ -15,7 +15,7 @@ import { type IsLeaf, leafCheck, plainKind } from './leaves.ts'
 import { NotClean } from './not-clean.ts'
 import { type Conditions, collectFields, type Field, type Selected } from './selections.ts'
 
-/** Makes the answer's data of everything that was fetched, which it changes; throws NotClean. */
+/** Makes the data of the answer from everything that was fetched; changes `fetched`. Throws NotClean. */
 export type Projector = (fetched: JsonObject) => JsonObject
 
 type Complete = (value: Json | undefined) => Json
@@ -30,10 +30,9 @@ type Compilation = Selected & {
 }
 
 /**
- * Completes values as the specification says (CompleteValue, 6.4.3), as far as nothing is wrong with them: exactly the
- * selected fields in the order of the query, nothing that was fetched for the plan's own sake. Types of an abstract
- * type's objects are compiled when they first occur, each once.
- *
+ * Compiles the completion of an answer (CompleteValue of the specification, 6.4.3) as far as nothing is wrong with the
+ * values: exactly the selected fields, in the order of the query, without what was fetched only for the plan's own
+ * sake. The objects of an abstract type are compiled by their concrete type, each when it first occurs.
  * Throws an Error for what is never compiled: introspection, and response names that reach prototypes.
  */
 export function compileProjector(selected: Selected, conditions: Conditions): Projector {

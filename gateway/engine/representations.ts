@@ -6,7 +6,7 @@ import { NotClean } from './not-clean.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import { namesWithin } from './type-condition.ts'
 
-/** How a fetch's entities are told apart, and how the text that is sent is made of that. */
+/** How the entities of a fetch are told apart, and how the text that is sent is made of their keys. */
 export type Represent = {
   /** undefined: the fetch does not concern this entity. */
   keyOf(entity: JsonObject): Json | undefined
@@ -18,8 +18,8 @@ type Select = (source: JsonObject, into: JsonObject) => boolean
 type Requires = readonly QueryPlanSelectionNode[]
 
 /**
- * What a fetch `requires` of an entity: its key, and what @requires names (the planner's rule that every input has been
- * fetched before). An entity without all of it, which an earlier error has left incomplete, is passed over.
+ * Compiles what a fetch sends of each entity: its key, and what @requires names. The planner sees to it that all of
+ * this was fetched before; an entity that lacks some of it, because of an earlier error, is left out.
  */
 export function compileRepresentation(schema: GraphQLSchema, { requires = [], inputRewrites }: FetchNode): Represent {
   const simple = inputRewrites?.length ? undefined : simpleKey(schema, requires)

@@ -12,8 +12,8 @@ type Change = (object: JsonObject) => void
 const TYPE_CONDITION = '... on '
 
 /**
- * The planner's rewrites: it sets `__typename` for @interfaceObject, and gives fields of different types that share a
- * response name names of their own in the fetch, which go back in the answer.
+ * Compiles the planner's rewrites: they set `__typename` for @interfaceObject, and rename fields of different types
+ * that share a response name, in the fetch and back in the answer.
  */
 export function compileRewrites(
   schema: GraphQLSchema,

@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql'
 
-/** What an operation selects, and what decides about it. */
+/** An operation with everything that decides what it selects. */
 export type Selected = {
   /** The clients' schema. */
   schema: GraphQLSchema

@@ -8,7 +8,7 @@ export type FetchKind = 'query' | 'mutation'
 export type SubgraphAnswer = { data?: JsonObject | null; errors?: GraphQLFormattedError[] }
 
 export type Reply = {
-  /** Whoever takes it may change it. */
+  /** The answer; the caller may change it. */
   answer: SubgraphAnswer
   /** The same answer once more, as it came; nothing is sent, counted or logged again. */
   again(): SubgraphAnswer

@@ -41,7 +41,7 @@ export class MalformedRecord extends Error {
 
 type EncoderOptions = {
   pillar: string
-  /** From the event catalogue; may throw where the type is unknown: the commit then cannot be sent. */
+  /** From the event catalogue. May throw where it does not know the type; then the commit cannot be sent. */
   dataClassOf(type: string): DataClass
   epoch?: number
 }
@@ -104,7 +104,9 @@ export function recordEncoder({ pillar, dataClassOf, epoch = 1 }: EncoderOptions
 /** As many versions as `ce_sequence` can count. */
 const EPOCH_SPAN = 10 ** 10
 
-/** Where an event stands in all that its stream was ever told to be: a later epoch comes after all of an earlier one. */
+/**
+ * A number that orders all events of a stream over all epochs: those of a later epoch come after all of an earlier one.
+ */
 export function placeOf({ epoch, version }: Pick<RecordedEvent, 'epoch' | 'version'>): number {
   return (epoch - 1) * EPOCH_SPAN + version
 }

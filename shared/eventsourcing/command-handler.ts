@@ -19,12 +19,18 @@ import { now } from './instant.ts'
 
 /** What travels with a command and ends in its commit. */
 export type CommandContext = {
-  /** Chosen by the client: once it has changed something, the same id again changes nothing and has the same receipt. */
+  /**
+   * Chosen by the client. Once a command has changed something, the same id changes nothing more and gets the same
+   * receipt.
+   */
   commandId: string
   actor: Actor
   /** A keyed digest of what was asked, so that one id never stands for two requests. */
   digest: string
-  /** Given: a stream that has moved on is a VERSION_CONFLICT, nothing is decided again. */
+  /**
+   * Where it is given and the stream has another version by now, the command is refused with VERSION_CONFLICT and not
+   * decided again.
+   */
   expectedVersion?: number
   correlation: string
   causation?: string
@@ -34,42 +40,53 @@ export type CommandContext = {
   subjects?: string[]
 }
 
-/** A command's answer. `version` is the receipt's: of a repeated command, the one its first answer had. */
+/**
+ * What became of a command. `version` is the stream's, for the receipt; of a repeated command it is the one that its
+ * first answer had.
+ */
 export type Outcome<S> =
   | { kind: 'accepted'; state: S; version: number; repeated: boolean; commit: Commit }
   | { kind: 'unchanged'; state: S; version: number }
   | { kind: 'rejected'; rejection: Rejection; state: S; version: number }
 
 /**
- * A command whole, and the persons whose data it holds, encrypted. `digest`: of what was asked, in place of the
- * context's, where the keys it is made with are made here too.
+ * What `seal` makes: the whole command, and the persons whose data it now holds, encrypted. `digest` replaces that of
+ * the context, where the keys that the digest is made with come into being here too.
  */
 export type Sealed<C> = { command: C; subjects: string[]; digest?: string }
 
 export type Conditions<S, C> = {
   /**
-   * Whether the actor reaches the stream as it is decided on; asked at each attempt, also of one that does not exist: who
-   * may not know of others' must not hear of the one that it is there and of the other that it is not.
+   * Whether the actor may change the stream in this state; Forbidden otherwise. It is asked at every attempt, and for a
+   * stream that does not exist too: whoever may not change others' streams must not learn from the answer which of them
+   * exist.
    */
   permits?: ((state: S) => boolean) | undefined
   /**
-   * Makes what the decider passes on unread: texts encrypted, a person's id, a number. Asked once, and only for a
-   * command that would be accepted and does not stand already, so that one refused or repeated leaves nothing behind;
-   * then the same is decided with it. Until then the command holds something of the same form.
+   * Makes those parts of the command that the decider does not read: encrypted texts, a person's id, a number. The
+   * command is first decided with placeholders of the same form; only if it would be accepted, and was not accepted
+   * before, `seal` is called, at most once, and the same is decided with what it gives. So a command that is refused or
+   * repeated leaves nothing behind.
    */
   seal?: (() => Promise<Sealed<C>>) | undefined
-  /** Whether a commit of this command id is of the same request, though its digest is not the context's. */
+  /**
+   * Whether a commit under this command id came from the same request, although the digests differ. Left out: it did
+   * not.
+   */
   recognises?: ((commit: Commit) => Promise<boolean>) | undefined
 }
 
 export type CommandHandler<S, C extends Command> = {
-  /** Throws Forbidden, CommitRefused, StoreUnavailable, OutcomeUnknown, ConflictRetriesExhausted or StreamUnreadable. */
+  /**
+   * Decides the command and appends what follows. A refusal by the rules is an Outcome. Throws Forbidden,
+   * CommitRefused, StoreUnavailable, OutcomeUnknown, ConflictRetriesExhausted or StreamUnreadable.
+   */
   handle(stream: string, command: C, context: CommandContext, conditions?: Conditions<S, C>): Promise<Outcome<S>>
   /** The stream's state as the store has it now; version 0 where it does not exist. */
   load(stream: string): Promise<{ state: S; version: number; correlation?: string }>
 }
 
-/** Others won the stream each time; the same command may be sent again. */
+/** Other processes appended to the stream before every attempt; the same command may be sent again. */
 export class ConflictRetriesExhausted extends Error {
   readonly code = 'CONFLICT_RETRIES_EXHAUSTED'
 }
@@ -80,8 +97,8 @@ export class Forbidden extends Error {
 }
 
 /**
- * The stream holds an event that this code does not know, of a newer release mostly: nothing is decided on less than
- * all of it. The same command may be sent again once a release that knows the event runs.
+ * The stream holds an event that this code does not know, mostly of a newer release. Nothing is decided, since part of
+ * the state is missing. The same command may be sent again to a release that knows the event.
  */
 export class StreamUnreadable extends Error {
   readonly code = 'STREAM_UNREADABLE'
@@ -97,7 +114,7 @@ export class StreamUnreadable extends Error {
 
 const MAX_ATTEMPTS = 12
 
-/** `correlation`: the one its first commit had. */
+/** A stream as folded so far. `correlation`: of its first commit. */
 type Loaded<S> = { state: S; seq: number; version: number; correlation?: string }
 
 /** `begins`: whether the command is one that begins a stream. */
@@ -115,30 +132,32 @@ export type HandlerOptions<S, C extends Command, D extends EventDefinitions, R> 
   store: CommitStore
   events: EventCatalogue<D>
   decider: Decider<S, C, EventOf<D>, R>
-  /** What is in force for this command: editions, calendar, facts of other streams. */
+  /** What is in force for this command, asked at every attempt: editions, calendar, facts of other streams. */
   rules: (command: C, state: S) => Promise<R> | R
   /**
-   * Commands that begin a stream: the state is not loaded first, a stream that exists shows at the append. A citizen's
-   * is: nothing is made for one that stands under a name which is not its sender's yet, or any more.
+   * Whether a command begins a stream. Such a stream is not loaded first: if it exists, the append shows it. A
+   * citizen's is loaded all the same: the command may have been accepted already under the person's id that it made,
+   * and then `seal` must not make anything again.
    */
   creates?: (command: C) => boolean
   /**
-   * Whether a stream is a case: what people do in it belongs to whatever it began with, so their commits continue its
-   * correlation. A policy's command keeps the correlation of the fact it answers.
+   * Whether a stream is a case, whose commits all belong to one flow: what people do in it continues the correlation of
+   * its first commit. The command of a policy keeps the correlation of the fact that it answers.
    */
   isCase?: boolean
   /**
-   * Whose the stream is. What a citizen does in it is recorded as this person's: the account would lead to it for ever,
-   * a person's id to nobody once the person is erased.
+   * The person whose stream it is. What a citizen does in it is recorded under this person's id instead of the account:
+   * an account would identify the citizen for ever, a person's id identifies nobody once the person is erased.
    */
   owner?: (state: S) => string | undefined
-  /** Streams whose state is kept in memory. */
+  /** How many streams' states are kept in memory. */
   cacheSize?: number
 }
 
 /**
- * Decides commands and appends what was decided. In a process the commands of one stream take turns, so nothing is
- * decided on state that is not stored; a race lost to another process is decided again on the winner's events.
+ * Decides commands and appends what was decided. Within a process the commands of one stream run one after the other,
+ * so each is decided on stored state. Where another process has appended to the stream meanwhile, the command is
+ * decided again on the newer events.
  */
 export function createCommandHandler<S, C extends Command, D extends EventDefinitions, R>(
   options: HandlerOptions<S, C, D, R>,
@@ -193,27 +212,35 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return isRejected(decision) ? decision : { ...sealed, ...withDue(decision) }
   }
 
-  /** Whether it is asked before storing if a command stands: under another name it may, and no unique key tells. */
+  /**
+   * Whether to look for the same command before storing. Usually the store's unique key (stream, actor, command id)
+   * finds a repeated command. It does not where the actor goes by several names, and it would be too late where `seal`
+   * makes something.
+   */
   function asksFirst({ seal, context }: Attempt<S, C>): boolean {
     return seal !== undefined || context.actor.aliases !== undefined
   }
 
-  /** The commit that the command has made already. */
+  /** The commit that this command has made before, under any name of its actor. */
   function standing(current: Attempt<S, C>): Promise<Commit | undefined> {
     const { stream, context } = current
     return store.byCommand(stream, [...namesOf(context.actor), ...madeAtFirst(current)], context.commandId)
   }
 
   /**
-   * The person that a citizen became by beginning the stream, perhaps since this command arrived. Asked of no other
-   * command: who begins a stream is the only one to come to its id, what is there already may be somebody else's.
+   * The person that a citizen became by beginning the stream, perhaps in an earlier try of this very command. Looked
+   * for only where the command begins a stream: its id is made of the sender and the command id, so nobody else comes
+   * to it. Other streams may be somebody else's.
    */
   function madeAtFirst({ context, begins, loaded }: Attempt<S, C>): string[] {
     const person = begins && context.actor.aliases ? owner(loaded.state) : undefined
     return person === undefined ? [] : [person]
   }
 
-  /** What stands already is answered, also where it could not be decided today: a key may be gone since. */
+  /**
+   * Decides. Where that throws, a command that was accepted before still gets its first answer: a key that it needed
+   * may be gone since.
+   */
   async function decideOrAnswer(current: Attempt<S, C>, command: C) {
     const decision = await decide(current, command).catch(async (error: unknown) => {
       const known = await standing(current)
@@ -228,7 +255,10 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return commit.command.digest === context.digest || ((await recognises?.(commit)) ?? false)
   }
 
-  /** The command stands already: its first answer's receipt, or a refusal where it was another request. */
+  /**
+   * Answers a command id that was accepted before: with the first receipt, or COMMAND_ID_REUSED where that was another
+   * request.
+   */
   async function answerKnown(commit: Commit, loaded: Loaded<S>, current: Attempt<S, C>): Promise<Outcome<S>> {
     if (await isRepeat(commit, current)) {
       return { kind: 'accepted', state: loaded.state, version: commit.version, repeated: true, commit }
@@ -237,8 +267,8 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
   }
 
   /**
-   * A refusal, or that nothing changes: said only of the newest state, and never to a command whose first answer was
-   * lost. Undefined: the stream has moved on, decide again.
+   * Answers with a refusal, or that nothing changes, but only if the state is still the newest, and never where the
+   * same command was accepted before and its answer was lost. Undefined: the stream has moved on, decide again.
    */
   async function answerWithoutFacts(
     current: Attempt<S, C>,
@@ -253,7 +283,10 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     return { kind: 'unchanged', state: loaded.state, version: loaded.version }
   }
 
-  /** Said only of the newest state, and never to a command of theirs that stands already. Undefined: decide again. */
+  /**
+   * Throws Forbidden, but only if the state is still the newest, and never where the same request was accepted before:
+   * then it gets its first answer. Undefined: the stream has moved on, decide again.
+   */
   async function answerForbidden(current: Attempt<S, C>): Promise<Outcome<S> | undefined> {
     const { stream, loaded } = current
     const known = await standing(current)
@@ -263,7 +296,7 @@ export function createCommandHandler<S, C extends Command, D extends EventDefini
     throw new Forbidden('this is not yours to change, or is not there')
   }
 
-  /** A citizen's command as the owner's of the stream, which it may have begun. */
+  /** The commit with the stream's owner as its actor, where a citizen sent it; the commit itself may make the owner. */
   function asOwners(commit: Commit, { context, loaded }: Attempt<S, C>): Commit {
     const person = context.actor.aliases && owner(fold(loaded, [commit]).state)
     return person === undefined ? commit : { ...commit, command: { ...commit.command, actor: person } }

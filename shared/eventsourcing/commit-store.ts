@@ -5,33 +5,35 @@ import { UNHURRIED } from '#shared/mongo/connect.ts'
 import { type Commit, checkCommit } from './commit.ts'
 import { groupAppend, type InsertOutcome } from './group-append.ts'
 
-/** What became of an append: it stands, another commit took its place in the stream, or its command stands already. */
+/**
+ * What became of an append: it is stored; another commit has its place in the stream; or its command was accepted
+ * before, with this commit.
+ */
 export type AppendResult = { kind: 'stored' } | { kind: 'version-taken' } | { kind: 'command-known'; commit: Commit }
 
 export type CommitStore = {
   commits: Collection<Commit>
   /**
-   * Stores the commit once, however often its write is repeated.
-   * Throws CommitRefused, StoreUnavailable (surely not stored) or OutcomeUnknown (the caller asks again with the same
-   * command id).
+   * Stores the commit once, however often the write is repeated. Throws CommitRefused, StoreUnavailable (certainly not
+   * stored) or OutcomeUnknown (nobody knows; the caller asks again with the same command id).
    */
   append(commit: Commit): Promise<AppendResult>
-  /** The stream's commits after `seq`, in order. */
+  /** The stream's commits with a higher `seq`, in order. */
   after(stream: string, seq: number): Promise<Commit[]>
-  /** `actors`: all names of the one who may have sent it. */
+  /** The commit of a command. `actors`: every name that its sender may have been recorded under. */
   byCommand(stream: string, actors: readonly string[], commandId: string): Promise<Commit | undefined>
-  /** The stream's commits that go beyond `version`, in order. */
+  /** The stream's commits with events after `version`, in order. */
   since(stream: string, version: number): Promise<Commit[]>
   /** Streams that hold data of this person. */
   streamsNaming(subject: string): Promise<string[]>
-  /** What citizens did in the stream, and older code recorded with their account, was done by nobody from now on. */
+  /** Replaces the accounts of citizens that older code recorded in this stream by nobody. */
   forgetAccounts(stream: string): Promise<void>
 }
 
 /** The store does not answer and nothing of the command was stored. */
 export class StoreUnavailable extends Error {
   readonly code = 'STORE_UNAVAILABLE'
-  /** Whether it was away for the moment: what it refuses for another reason it refuses again. */
+  /** True where the store was only away. Otherwise it answered with an error, and a retry meets the same one. */
   readonly wasAway: boolean
 
   constructor(message: string, { cause, wasAway = false }: { cause?: unknown; wasAway?: boolean } = {}) {
@@ -52,7 +54,7 @@ export const COMMIT_INDEXES: IndexDescription[] = [
 ]
 
 type CommitStoreOptions = {
-  /** How long an unknown outcome is asked for again before the caller hears OUTCOME_UNKNOWN. */
+  /** Milliseconds for which an unknown outcome is looked up again before the caller hears OUTCOME_UNKNOWN. */
   deadlineMs?: number
   /** Told of each stored commit: the relay need not wait for its next poll, nor read it again. */
   onAppend?: (commit: Commit) => void
@@ -89,7 +91,10 @@ export function createCommitStore(
     await reading(commits.updateMany(byAccount, [{ $set: { 'command.actor': { $toString: '$_id' } } }]))
   }
 
-  /** A unique key was hit, perhaps by this very commit's first attempt; the server names one key only, so look. */
+  /**
+   * Finds out which unique key was hit, and whether by an earlier try of this very commit: the server names only one
+   * key.
+   */
   async function explain(commit: Commit): Promise<AppendResult> {
     const known = await byCommand(commit.stream, [commit.command.actor], commit.command.id).catch(() => {
       throw new OutcomeUnknown('the store did not answer in time; send the same command again')

@@ -8,13 +8,13 @@ export type Actor = {
   role: string
   purpose?: string
   /**
-   * Of a citizen: the account and the persons it is known as, under each of which a command may stand. None of them is
-   * `id`, and what is stored names the stream's owner.
+   * Of a citizen, whose account is not stored: the account and the persons it is known as. A commit of this citizen may
+   * name any of these; `id` is none of them, and is replaced by the stream's owner when stored.
    */
   aliases?: readonly string[]
 }
 
-/** Everything that commits may name this actor by. */
+/** Every name under which commits of this actor may be found. */
 export function namesOf({ id, aliases = [] }: Actor): string[] {
   return [id, ...aliases]
 }
@@ -29,32 +29,44 @@ export type Commit = {
   /** The stream's version after this commit: the number of its events so far. */
   version: number
   events: StoredEvent[]
-  /** How many of its events, the first ones, fell due before the command: the clock says them. Absent: none, or not known. */
+  /**
+   * How many of its events, the first ones, fell due before the command and are said in the name of the clock. Absent:
+   * none, or not known.
+   */
   due?: number
   command: { id: string; type: string; digest: string; actor: string; role: string; purpose?: string }
   /** Shared by everything that followed from one first cause. */
   correlation: string
-  /** The event that caused the command, where a policy sent it; what fell due before has no cause but time. */
+  /**
+   * The id of the event that caused the command, where a policy sent it. The events that fell due are caused by time
+   * alone.
+   */
   causation?: string
   /** W3C traceparent of the request. */
   trace?: string
-  /** History taken from a file: deadlines and referrals do not act on it. */
+  /** Imported history: deadlines do not run for it, and referrals do not follow from it. */
   origin?: 'import'
   /** Persons whose data the events hold, encrypted: where erasure finds them. */
   subjects?: string[]
   recordedAt: Instant
   /** Set until the relay has sent the commit to its topic. */
   pending?: true
-  /** In which it was to be sent anew; absent where that has never been. */
+  /** The epoch for which it was last marked to be sent again; absent if it never was. */
   epoch?: number
 }
 
-/** Whether the event at this place of a commit fell due before the command: neither it nor what caused it made it so. */
+/**
+ * Whether the event at this index of a commit fell due before the command: then neither the command nor its cause led
+ * to it.
+ */
 export function isDue({ due = 0 }: Pick<Commit, 'due'>, index: number): boolean {
   return index < due
 }
 
-/** Who acts in the event at this place of a commit: what fell due is the clock's, whoever's command says it first. */
+/**
+ * The role in which the event at this index of a commit is said: `system` for what fell due, whoever's command said it
+ * first.
+ */
 export function roleOf(commit: Pick<Commit, 'due'> & { command: { role: string } }, index: number): string {
   return isDue(commit, index) ? 'system' : commit.command.role
 }
@@ -75,9 +87,9 @@ export class CommitRefused extends Error {
 }
 
 /**
- * Checked before a commit joins others in one write, so that one caller cannot fail the rest. Gives the bytes it takes
- * at most: they are counted exactly only where that matters, since counting costs as much as writing them.
- * The driver would store lone surrogates as U+FFFD without a word.
+ * Checks a commit before it joins others in one write, so that one caller cannot fail the rest. Gives an upper bound of
+ * its bytes: they are counted exactly only near the limit, since counting costs as much as writing. Throws
+ * CommitRefused where it is too large, or holds a lone surrogate, which the driver would silently store as U+FFFD.
  */
 export function checkCommit(commit: Commit): number {
   const most = mostBytes(commit)

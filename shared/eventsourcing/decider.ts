@@ -27,8 +27,9 @@ export type Decider<S, C extends Command, E extends { type: string; at?: Instant
   decide(state: S, command: C, rules: R): Decision<E>
   evolve(state: S, event: Recorded<E>): S
   /**
-   * Facts that lie in the past at `at` but nobody has said yet (…Overdue, occurring when the deadline passed).
-   * Every command says them first; the timer merely sends a command so that they are said in time.
+   * Facts whose time has passed at `at` but that no event says yet (…Overdue; `at` of such a fact is when the deadline
+   * passed). The command handler puts them before the facts of every command; the timer only sends a command so that
+   * they are said in time.
    */
   due?(state: S, at: Instant): readonly E[]
 }

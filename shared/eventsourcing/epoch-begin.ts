@@ -5,9 +5,9 @@ import { lastTold, setEpoch } from './epoch.ts'
 import { discardGeneration, type ViewStore } from './generations.ts'
 
 /**
- * Lets a store tell everything anew: every commit is to be sent again, and the views, which are of the earlier topics,
- * are built anew. Under the relay's lease, and without a process of the service that was started before. What is killed
- * in the middle is done again from the beginning: until the epoch is set, everything is as it was, but for the views.
+ * Lets a store send everything again: marks every commit as to be sent, and has the views, which follow the earlier
+ * topics, built anew. Call it under the relay's lease, and with no process of the service running that was started
+ * before. If it is killed half way, run it again: until the epoch is set nothing but the views has changed.
  */
 export async function beginEpoch(views: ViewStore, epoch: number): Promise<void> {
   const before = await lastTold(views.db)

@@ -50,11 +50,12 @@ export type StoredEvent = { type: string; schema: number; at: Instant; data: Dat
 export type EventCatalogue<D extends EventDefinitions = EventDefinitions> = {
   definitions: D
   /**
-   * Checks a decided event against its schema. Throws a ZodError where a value is out of bounds, as whoever commands may
-   * send one, and NoSuchFact where the event has not the schema's form: no input makes that, the decider is wrong.
+   * Checks a decided event and gives it the form in which it is stored. Throws a ZodError where a value is out of
+   * bounds, which a client can cause, and NoSuchFact where the event has not the form of its schema, which is a fault
+   * of the decider.
    */
   store(event: EventOf<D>, at: Instant): StoredEvent
-  /** Current shape of an event of any version ever written; throws UnknownEvent. */
+  /** An event of any version ever written, in its current shape. Throws UnknownEvent. */
   read(stored: StoredEvent): Recorded<EventOf<D>>
 }
 
@@ -63,7 +64,10 @@ export class UnknownEvent extends Error {
   readonly code = 'UNKNOWN_EVENT'
 }
 
-/** As any TypeError it is the program's: a client hears INTERNAL, the log has the sentence, and no policy tries again. */
+/**
+ * A fact that its schema does not know: a fault of the program, not of the input. A client hears INTERNAL, the log has
+ * the sentence, and no policy tries it again.
+ */
 export class NoSuchFact extends TypeError {}
 
 export function defineEvents<const D extends EventDefinitions>(definitions: D): EventCatalogue<D> {

@@ -25,9 +25,9 @@ export class VersionGap extends Error {
 }
 
 /**
- * Folds what arrived for one stream, in the order of arrival, into its row: versions already seen are dropped, and the
- * row is parked at the first event that cannot be read or folded, or that leaves a gap. Undefined: nothing changes.
- * `reload` gives the same row once more where a failed fold has spoilt a copy.
+ * Folds what arrived for one stream, in the order of arrival, into its row. Versions already seen are dropped. The row
+ * is parked at the first event that cannot be read or folded, or that leaves a gap. Gives undefined where nothing
+ * changes. `reload` gives a fresh copy of the row, since a fold that fails may have changed the one before.
  */
 export function foldArrivals(
   mechanism: ProjectedMechanism,

@@ -17,8 +17,8 @@ export type ProjectedMechanism = {
 export type EventReader = { definitions: EventDefinitions; read(stored: StoredEvent): Recorded<{ type: string }> }
 
 /**
- * Lets mechanisms of different events and rows stand in one list. What is forgotten here is held elsewhere: a stream's
- * prefix leads to the one catalogue that reads its events and the one view that gets them.
+ * Forgets the types of events and rows, so that different mechanisms stand in one list. That is safe: the prefix of a
+ * stream leads to the one catalogue that reads its events and the one view that gets them.
  */
 export function projected<D extends EventDefinitions, Row extends object>(mechanism: {
   prefixes: readonly string[]

@@ -1,14 +1,17 @@
 export type Gathering<W, T, R> = {
-  /** So many works go on side by side, each by a worker of its own. */
+  /** Each works on one lot at a time; several work side by side. */
   workers: readonly W[]
   weightOf(item: T): number
-  /** What goes together at most; one alone may weigh more. */
+  /** The most that one lot may weigh, and how many items it may hold; a single item may weigh more. */
   most: { weight: number; items?: number }
-  /** Gives a result for each, in their order; never fails as a whole. */
+  /** Gives one result per item, in their order. Must not reject. */
   work(worker: W, items: readonly T[]): Promise<readonly R[]>
 }
 
-/** Lets what waits at the same moment be worked on together, by whichever worker is free. */
+/**
+ * Gives a function that hands over one item and gets its result. Items that wait at the same moment are worked on
+ * together, by whichever worker is free.
+ */
 export function gathering<W, T, R>({ workers, weightOf, most, work }: Gathering<W, T, R>): (item: T) => Promise<R> {
   const queue: { item: T; weight: number; done: (result: R) => void }[] = []
   const free = [...workers]

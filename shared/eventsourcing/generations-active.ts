@@ -3,7 +3,7 @@ import type { CounterDocument } from './counters.ts'
 import { activeGeneration, type ViewStore } from './generations.ts'
 import type { StoredRow, View } from './view.ts'
 
-/** What readers ask for the generation of this moment. */
+/** Which generation readers are to read at this moment, and its rows. */
 export type ActiveViews = {
   /** Throws NoActiveViews. */
   generation(): number

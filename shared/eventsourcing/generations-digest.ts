@@ -4,8 +4,8 @@ import type { ViewStore } from './generations.ts'
 import { canonicalRow } from './rebuild-compare.ts'
 
 /**
- * A generation's rows and counters in one number: equal for two generations of the same definition that have seen the
- * same events. Means something only while nothing is being written.
+ * One digest of a generation's rows and counters. Two generations of the same definition that have seen the same events
+ * have the same digest. Compare only while nothing is written.
  */
 export async function viewDigest(store: ViewStore, generation: number): Promise<string> {
   const hash = createHash('sha256')

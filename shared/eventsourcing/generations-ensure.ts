@@ -4,7 +4,10 @@ import type { ProjectorLog } from './projector.ts'
 import { goOver, type RebuildDeps, type Rebuilt, rebuildHeld } from './rebuild.ts'
 import { RebuildFailed } from './rebuild-rows.ts'
 
-/** A new definition's views are not what the old ones let expect: nobody reads them before an operator has looked. */
+/**
+ * Views of a new definition differ from the old ones in a way that the change of definition does not explain. Readers
+ * do not go over to them before an operator has looked.
+ */
 export class ViewsDiffer extends Error {
   readonly code = 'VIEWS_DIFFER'
   readonly generation: number
@@ -17,9 +20,9 @@ export class ViewsDiffer extends Error {
 }
 
 /**
- * The generation that this code's readers read, made where there is none: at a service's first start, and after a
- * view's definition has changed. One process builds, the others wait. Code that goes back to an earlier definition
- * finds its generation again. Throws RebuildFailed and ViewsDiffer.
+ * The number of the generation that this code's readers read. Builds one where there is none: at a service's first
+ * start, and after a view's definition has changed. One process builds, the others wait. Code that goes back to an
+ * earlier definition finds the generation of then. Throws RebuildFailed and ViewsDiffer.
  */
 export async function ensureGeneration(store: ViewStore, deps: RebuildDeps): Promise<number> {
   const active = await activeGeneration(store)

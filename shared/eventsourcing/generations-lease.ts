@@ -3,8 +3,8 @@ import { discardGeneration, type ViewStore } from './generations.ts'
 import { whileLeased } from './lease.ts'
 
 /**
- * Under the lease, a generation that is still being built is one whose builder has died. `stop` ends the waiting for the
- * lease and aborts the work's signal.
+ * Does the work while holding the lease on a service's views; a generation in `building` that it finds then was left by
+ * a process that has died. `stop` ends the wait for the lease and aborts the work's signal.
  */
 export function withViewsLease<T>(
   store: ViewStore,

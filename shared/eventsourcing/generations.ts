@@ -11,16 +11,18 @@ import { type Instant, now } from './instant.ts'
 import type { ParkedStream } from './parking.ts'
 
 /**
- * One complete set of a service's views: its rows, counters and checkpoints. `building` is being loaded and belongs to
- * one process; `live` is kept up to date by every process whose code has the same revision; of a `retired` one only this
- * document stays, so that its number is never given again.
+ * One complete set of a service's views: rows, counters and checkpoints. States: `building`, while one process loads
+ * it; `live`, kept up to date by every process whose code has the same revision; `retired`, when only this document is
+ * left, so that the number is not given again.
  */
 export type Generation = {
   _id: number
   revision: string
   state: 'building' | 'live' | 'retired'
   createdAt: Instant
-  /** In how many places it was found to differ from the one before: only an operator lets readers go over to it. */
+  /**
+   * In how many places it differs from the generation before. Readers then go over to it only when an operator says so.
+   */
   differs?: number
 }
 
@@ -35,10 +37,10 @@ export type ActivePointer = { _id: string; generation: number; since: Instant }
 export type ViewStore = {
   db: Db
   topic: string
-  /** Its own first, then those that some of its mechanisms have for their streams. */
+  /** The service's own topic first, then those of mechanisms that have another one. */
   topics: readonly string[]
   mechanisms: readonly ProjectedMechanism[]
-  /** What the views are made by: definitions and topics. Generations of the same revision can replace each other. */
+  /** A hash of the view definitions and topics. Generations of one revision can replace each other. */
   revision: string
   generations: Collection<Generation>
   pointers: Collection<ActivePointer>
@@ -50,7 +52,10 @@ export type ViewStore = {
   mechanismOf(stream: string): ProjectedMechanism | undefined
   /** The topic a stream lives in. */
   topicOf(stream: string): string
-  /** In this process only: a shortcut, never the only way. Rows that moved are told as they are stored now. */
+  /**
+   * Events within this process, to save waiting for a poll; other processes are not told. `advanced` has the rows as
+   * they are stored now.
+   */
   notices: EventEmitter<{ advanced: [generation: number, rows: AnyRow[]]; flipped: [generation: number] }>
 }
 
@@ -98,7 +103,10 @@ const TIMER_INDEX: IndexDescription = {
   partialFilterExpression: { timerAt: { $exists: true } },
 }
 
-/** Takes the next number. Throws where two processes take one at the same moment: hold the lease. */
+/**
+ * Makes an empty generation under the next number, in the state `building`. Throws where two processes do so at the
+ * same moment: hold the lease.
+ */
 export async function openGeneration(store: ViewStore): Promise<number> {
   const [last] = await store.generations.find().sort({ _id: -1 }).limit(1).toArray()
   const generation = (last?._id ?? 0) + 1
@@ -175,8 +183,9 @@ export async function activeGeneration(store: ViewStore): Promise<number | undef
 }
 
 /**
- * The generation that this code's readers read; where there is none yet, the one that was last made the one to read by
- * code of another revision. Code that was taken back leaves a newer pointer behind, to views that nobody keeps up.
+ * The generation that readers of this code read. Where there is none for its revision yet, the one that code of any
+ * revision went over to last. Undefined where none was ever built. After a rollback that may be a newer one, which
+ * nobody keeps up to date.
  */
 export async function readGeneration({ pointers, generations, revision }: ViewStore): Promise<Generation | undefined> {
   const read = (await pointers.findOne({ _id: revision })) ?? (await pointers.findOne({}, { sort: { since: -1 } }))
@@ -184,9 +193,11 @@ export async function readGeneration({ pointers, generations, revision }: ViewSt
 }
 
 /**
- * Removes a generation for good. Throws where readers of this code's revision still read it, and where it is not live. One of another revision is
- * the operator's to judge: code that is still running with it would lose its views. `graceMs` lets readers that have
- * not yet noticed a flip do so. One that is half removed counts as `building`: whoever holds the lease next removes it.
+ * Removes a generation for good. Throws GenerationUnusable where readers of this revision read it, or where it is not
+ * `live`. Whether one of another revision may go is the operator's decision: code of that revision that still runs
+ * would lose its views.
+ * First it is made `building`, so that whoever holds the lease next finishes a removal that was interrupted. Then
+ * `graceMs` (milliseconds) pass, in which readers that have not yet noticed a flip do so.
  */
 export async function dropGeneration(store: ViewStore, generation: number, { graceMs = 1500 } = {}): Promise<void> {
   if ((await activeGeneration(store)) === generation) {
@@ -203,7 +214,7 @@ export async function dropGeneration(store: ViewStore, generation: number, { gra
   await discardGeneration(store, generation)
 }
 
-/** Takes back what a rebuild that came to nothing has made. It counts as `building` until nothing of it is left. */
+/** Removes what an unfinished rebuild has made. Until all of it is gone the generation stays `building`. */
 export async function discardGeneration(store: ViewStore, generation: number): Promise<void> {
   await removeViews(store, generation)
   await store.generations.updateOne({ _id: generation }, { $set: { state: 'retired' } })

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { Commit } from './commit.ts'
 import { gathering } from './gathering.ts'
 
-/** What one insert tells about one commit: it stands, it met a unique key, or nobody knows. */
+/**
+ * What an insert tells about one commit: it is stored, a unique key was hit, nobody knows, it was certainly not sent,
+ * or an error of its own.
+ */
 export type InsertOutcome = 'stored' | 'duplicate' | 'unknown' | 'not-sent' | { failed: Error }
 
 type Sized = { commit: Commit; bytes: number }

@@ -14,8 +14,8 @@ export type LeaseOptions = {
   /** Unlike that of any other process, and of any earlier life of this one. */
   holder?: string
   /**
-   * Runs while the lease is held. `signal` aborts when it is lost or `stop` is called: then it must end, and only
-   * after it has ended is the lease given up or taken again. `term` grows with every holder.
+   * Called once the lease is held. When `signal` aborts (the lease is lost, or `stop` was called) it must end; only
+   * after it has ended is the lease given up or taken again. `term` is higher for each later holder.
    */
   whileHeld(signal: AbortSignal, term: number): Promise<void>
   onError?(error: unknown): void
@@ -36,7 +36,10 @@ function rowInForce(db: Db, name: string): Promise<LeaseRow | null> {
   return db.collection<LeaseRow>('leases').findOne({ _id: name, $expr: { $gt: ['$until', '$$NOW'] } })
 }
 
-/** Who keeps a lease: its holder is seen to renew it. Undefined as soon as nobody holds it, at the latest when it ends. */
+/**
+ * Who not only holds a lease but was seen to renew it. Undefined as soon as nobody holds it, and at the latest when it
+ * runs out.
+ */
 export async function leaseKeeper(db: Db, name: string): Promise<string | undefined> {
   let first: Date | undefined
   for (;;) {
@@ -51,9 +54,9 @@ export async function leaseKeeper(db: Db, name: string): Promise<string | undefi
 type Held = { term: number; until: number }
 
 /**
- * At most one holder at a time, measured by the database's clock: `signal` aborts no later than another can take over,
- * since the time is counted here from before the database counted it. A process that is paused beyond its lease wakes
- * up inside it, and what it does before its timers run still happens: whatever a lease guards must bear that.
+ * At most one holder at a time. The database's clock decides, and each process counts its time from before it asked, so
+ * `signal` aborts before another process can take over. Only a process that was paused beyond its lease may still do
+ * something between waking up and its timers: whatever a lease guards must bear that.
  */
 export function holdLease(options: LeaseOptions): Lease {
   const { whileHeld, ttlMs = 6000, onError = () => {} } = options
@@ -117,7 +120,7 @@ export function holdLease(options: LeaseOptions): Lease {
   }
 }
 
-/** Does this once while holding the lease. `stop` ends the waiting for it and aborts the work's signal. */
+/** Does the work once, while holding the lease. `stop` ends the wait for the lease and aborts the work's signal. */
 export function whileLeased<T>(
   { db, name, stop }: { db: Db; name: string; stop?: AbortSignal | undefined },
   work: (signal: AbortSignal) => Promise<T>,

@@ -6,7 +6,7 @@ import { liveGenerations, type ViewStore } from './generations.ts'
 import { isDataError } from './projector-errors.ts'
 import { inTransaction, writeEffects, writeRows } from './projector-write.ts'
 
-/** The stream is not cured: it would stop again, at this version, for this reason. Nothing was changed. */
+/** The stream would stop again, at this version, for this reason. Nothing was changed. */
 export class RedriveFailed extends Error {
   readonly code = 'REDRIVE_FAILED'
   readonly stream: string
@@ -30,9 +30,9 @@ export class UnknownStream extends Error {
 }
 
 /**
- * Takes a parked stream up again in every live generation: its events after the row's version, from the commit store,
- * in one transaction. What the projector passes over at the same moment is either among them or folded by it
- * afterwards. Returns the generations in which it was parked. Throws UnknownStream, RedriveFailed.
+ * Folds a parked stream again, in every live generation: its events after the row's version, from the commit store, in
+ * one transaction. Events that the projector passes over at the same moment are either among these or folded by the
+ * projector afterwards. Gives the generations in which it was parked. Throws UnknownStream and RedriveFailed.
  */
 export async function redrive(store: ViewStore, stream: string): Promise<number[]> {
   const mechanism = store.mechanismOf(stream)

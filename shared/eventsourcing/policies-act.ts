@@ -7,9 +7,9 @@ import type { Policy } from './policies.ts'
 import { dismissedAmong, type Stuck, stuckOf } from './policies-store.ts'
 
 /**
- * Streams side by side, each stream's events in order: where one fails, its stream's later ones wait for it. What
- * somebody has dismissed is passed over: it has been settled in another way. Ends only when nothing is under way any
- * more, so that a batch that comes again never meets its own first try.
+ * Lets a policy act on a batch: different streams side by side, each stream's events in order. Where one fails, the
+ * later ones of its stream wait for it. Dismissed events are passed over. Ends only when nothing is under way any more,
+ * also where it throws, so that a batch tried again never runs beside its own first try.
  */
 export async function react(policy: Policy, records: readonly InRecord[], db: Db): Promise<void> {
   const idOf = (record: InRecord) => stuckIdOf(policy, record)

@@ -15,8 +15,9 @@ export type PolicyProgress = {
 const LIGHTLY = { writeConcern: { w: 1, journal: false } } as const
 
 /**
- * Most records are none of a policy's business, and what is acted on again comes to the same. So checkpoints are written
- * now and then, not with each batch: with many policies they were more of the store's work than the commands.
+ * Remembers how far a policy has come, and writes that to the store only now and then: most records do not concern a
+ * policy, and acting on one again changes nothing. Written with each batch, the checkpoints of many policies were more
+ * work for the store than the commands.
  */
 export function policyProgress(db: Db, of: PolicyTopic, { everyMs = 1000 } = {}): PolicyProgress {
   const reached = new Map<number, number>()

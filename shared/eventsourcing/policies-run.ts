@@ -23,9 +23,10 @@ export type PolicyDeps = Pick<Reading, 'group' | 'log'> & {
 }
 
 /**
- * Policies that stand together in a topic read it together; one that is slow or starts anew holds up no other. A
- * stream's events act in their order. What fails because something is away is tried again until it succeeds, and so
- * nothing after it acts before; what can never succeed becomes a visible stuck fact, and the policy goes on.
+ * Starts policies. Those that stand near each other in a topic read it together; one that is slow or begins anew holds
+ * up no other. Events of a stream are acted on in order. What fails because something is away is tried again until it
+ * succeeds, and nothing after it in its stream happens before. What can never succeed is recorded as stuck, and the
+ * policy goes on.
  */
 export async function startPolicies(policies: readonly Policy[], deps: PolicyDeps): Promise<Consumer> {
   await begin(policies, deps)

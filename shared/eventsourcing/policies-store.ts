@@ -35,7 +35,9 @@ export async function ensureStuckIndexes(db: Db): Promise<void> {
   await stuckOf(db).createIndexes([{ key: { dismissedAt: 1, at: 1 } }, { key: { correlation: 1, at: 1 } }], UNHURRIED)
 }
 
-/** Takes it off the list for good: told again, the event is passed over. False: it is not on the list. */
+/**
+ * Settles a stuck event for good: when it is told again, the policy passes over it. False where it is not on the list.
+ */
 export async function dismissStuck(db: Db, id: string): Promise<boolean> {
   const { matchedCount } = await stuckOf(db).updateOne({ ...UNSETTLED, _id: id }, { $set: { dismissedAt: now() } })
   return matchedCount > 0
@@ -98,8 +100,8 @@ export async function beginAt(db: Db, of: PolicyTopic, next: readonly bigint[]):
 }
 
 /**
- * The policies' places in these topics and what they are stuck with there: in another topic they begin anew. What was
- * dismissed stays so: there too it is the same event.
+ * Forgets how far policies have come in these topics and what they are stuck with there: in the topics of a new epoch
+ * they begin anew. What was dismissed stays dismissed: it is the same event there.
  */
 export async function forgetTopics(db: Db, topics: readonly string[]): Promise<void> {
   await checkpointsOf(db).deleteMany({ '_id.topic': { $in: topics } }, overAll('epoch'))

@@ -27,8 +27,8 @@ export type Reading = {
 }
 
 /**
- * Policies that read a topic as one consumer: what comes concerns few of them, and reading it is what costs. One that
- * fails, or takes longer than the others wait, reads alone from then on, from where it stands. docs/decisions/0105.
+ * Lets policies read a topic as one consumer: most records concern few of them, and reading is what costs. One that
+ * fails, or that takes longer than the others wait, reads alone from then on, from where it is. docs/decisions/0105.
  */
 export async function readTogether(
   name: string,

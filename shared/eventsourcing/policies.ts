@@ -3,23 +3,23 @@ import type { RecordedEvent } from './cloud-event.ts'
 import type { CommandContext, Outcome } from './command-handler.ts'
 
 /**
- * What a mechanism does when another mechanism's fact arrives, of its own pillar or another: it issues commands. Their
- * ids are derived from the event's id, so what was accepted because of an event is not done twice. A command that came
- * to nothing is not remembered: when its event comes again it is decided anew, after all that happened since. So where
- * a later fact can end what this one says, the command asks for what stands now, or bears the fact's place (`placeOf`)
- * for the state to pass over what is not newer: docs/decisions/0200.
+ * What a mechanism does when a fact arrives, of another mechanism of its own pillar or of another pillar: it issues
+ * commands. Their ids are made of the event's id, so that what was accepted because of an event is not done twice.
+ * A command that came to nothing is not remembered. When its event comes again it is decided anew, after all that has
+ * happened since. So where a later fact can end what this one says, the command must ask for what is true now, or carry
+ * the fact's place (`placeOf`), so that the state can pass over what is not newer: docs/decisions/0200.
  */
 export type Policy = {
   name: string
   /** Whose topic it reads. */
   topic: string
-  /** Where it starts when it is new: that moment is kept, whatever arrives before its first act. */
+  /** Where a new policy begins. `end` is the end at its first start, whatever arrives before its first act. */
   startAt: 'beginning' | 'end'
   /** Whether history from files acts too. */
   seesImports: boolean
   /**
-   * At least between two batches, 200 by default: with more, what acts on much of its topic shares more writes. Those
-   * of one pace read together.
+   * Milliseconds between two batches, at least; 200 by default. A policy that acts on much of its topic shares more
+   * writes with a higher one. Policies with the same pace read together.
    */
   paceMs?: number
   on: Record<string, Reaction>

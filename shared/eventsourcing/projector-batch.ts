@@ -33,9 +33,9 @@ export type BatchTarget = {
 export const MAX_EVENTS = 1000
 
 /**
- * Brings portions into a generation and says, for each, where its partition stands or why it does not. Where they can
- * they share a transaction, since it costs more than what is in it; where that fails for a portion's sake, each goes
- * by itself.
+ * Folds portions into a generation. Says of each where its partition's checkpoint is now, or why it could not be done.
+ * Portions share a transaction where possible, since it costs more than what is in it; where one of them makes it fail,
+ * each is tried by itself.
  */
 export async function applyPortions(
   target: BatchTarget,

@@ -5,11 +5,12 @@ import type { CheckpointId, ViewStore } from './generations.ts'
 type Writer = { _id: CheckpointId; sessions?: Binary[] }
 
 /**
- * The sessions in which a projector writes. The server keeps the open transaction of a process that was killed or
- * paused for up to 90 s, and with it the checkpoint and the rows it had touched (measured: so long the views stood
- * still). Therefore the ids of its sessions stand in the store beside each partition it has taken, and whoever takes
- * the partition next ends what its predecessor left open. It takes no privilege: a session is its user's to end. A
- * predecessor that lives still finds its transaction gone, and makes another for the partitions it has kept.
+ * The MongoDB sessions in which a projector writes. The server keeps the open transaction of a killed or paused process
+ * for up to 90 s, and with it locks the checkpoint and the rows it touched: so long the views stood still when
+ * measured. Therefore the ids of a projector's sessions stand in the store beside each partition it has taken, and
+ * whoever takes the partition next ends the sessions of its predecessor. No privilege is needed: a user may end
+ * sessions of its own. A predecessor that is still alive finds its transaction gone, and makes another for the
+ * partitions that it has kept.
  */
 export type PartitionSessions = {
   /** One after the other works in one session at a time. */

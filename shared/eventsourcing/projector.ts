@@ -39,8 +39,9 @@ const BATCH_BYTES = 524_288
 const PACE_MS = 20
 
 /**
- * Keeps one generation up to date from the service's topics. Each event has its effect once: rows, counters and the
- * checkpoint move in one transaction, the checkpoint is compared before it is set, and rows drop what they have seen.
+ * Keeps one generation up to date from the service's topics. Each event takes effect exactly once: rows, counters and
+ * the checkpoint move in one transaction, the checkpoint is compared before it is set, and rows drop versions that they
+ * have seen.
  */
 export async function startProjector(store: ViewStore, generation: number, deps: ProjectorDeps): Promise<Projector> {
   const projections = store.topics.map((topic) => projectionOf(store, { generation, topic }, deps))

@@ -34,9 +34,9 @@ const ROUNDS = 15
 const ROUND_MS = 200
 
 /**
- * Compares two generations while both go on moving. With the same definition, rows must be equal at equal versions, and
- * under one snapshot the counters must differ by just what the rows at different versions contribute: so they are
- * compared exactly although they never stand still. With a changed definition only versions are compared.
+ * Compares two generations while both go on moving. With the same definition rows must be equal at equal versions, and
+ * the counters, read under the same snapshot, must differ by exactly what the rows at different versions contribute: so
+ * the comparison is exact although nothing stands still. With a changed definition only versions are compared.
  */
 export async function compareGenerations(store: ViewStore, compared: Compared): Promise<Comparison> {
   const result: Comparison = { same: 0, ahead: 0, differing: 0, examples: [] }

@@ -19,8 +19,8 @@ export type LoadOptions = {
   /** Told after each batch of commits. */
   onProgress?(loaded: Loaded): void
   /**
-   * Given: a stream that does not fold is parked, as the projector parks it, and told here; one of nobody is passed
-   * over. Else either of them ends the load.
+   * Where it is given, a stream that does not fold is parked, as the projector would, and told here, and one without a
+   * mechanism is passed over. Where it is left out, either of them ends the load.
    */
   parking?: ProjectorLog | undefined
 }

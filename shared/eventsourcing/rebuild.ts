@@ -43,10 +43,10 @@ export function rebuild(store: ViewStore, deps: RebuildDeps): Promise<Rebuilt> {
 }
 
 /**
- * Builds the views anew beside the ones that are read, under live writes, and lets readers go over. Where it stops
- * before the new generation is complete (RebuildFailed: an event does not fold), nothing of it stays. Where none are
- * read it stops at none: such streams are parked. The caller holds the lease on the service's views; `signal` says that
- * it is lost.
+ * Builds the views anew beside those that are read, while writes go on, and lets readers go over. The caller holds the
+ * lease on the service's views; `signal` says that it is lost.
+ * Where an event does not fold (RebuildFailed), nothing of the new generation stays and readers keep what they have.
+ * Where there is nothing yet to read, such streams are parked instead.
  */
 export async function rebuildHeld(store: ViewStore, deps: RebuildDeps, signal: AbortSignal): Promise<Rebuilt> {
   const admin = await deps.kafka.admin()
@@ -67,7 +67,7 @@ export async function rebuildHeld(store: ViewStore, deps: RebuildDeps, signal: A
 
 /**
  * Brings a loaded generation up to date, and lets readers go over to it where it does not differ from the one before.
- * Until they have, it is kept up to date: what goes on arriving would else be missing where it is compared.
+ * Until then it is kept up to date: otherwise events that arrive meanwhile would show as differences.
  */
 export async function goOver(
   store: ViewStore,

@@ -7,9 +7,9 @@ import type { ActiveViews } from './generations-active.ts'
 
 export type Receipts = {
   /**
-   * Waits until the active generation's rows have come as far as the receipts say, at most `timeoutMs`, and returns
-   * those that have not: STALE. A parked stream is stale at once, and so is one of no mechanism of this service.
-   * Whoever wrote and whoever projects, any instance can answer.
+   * Waits until the active generation's rows have the versions that the receipts say, at most `timeoutMs`, and gives
+   * the receipts that were not reached: they are STALE. One of a parked stream, or of a stream that no mechanism of
+   * this service knows, is stale at once. Any instance can answer, whichever wrote or projects.
    */
   waitFor(receipts: readonly Receipt[], options?: { timeoutMs?: number }): Promise<Receipt[]>
 }

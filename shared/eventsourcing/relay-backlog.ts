@@ -14,20 +14,20 @@ export type Hold = 'missing-seq' | 'unencodable' | 'refused'
 
 export type HeldStream = { stream: string; seq: number; reason: Hold; error: string; since: Instant }
 
-/** What stands before a pending commit: it has left, it is pending itself, or it is not there. */
+/** The commit before a pending one in its stream: it has been sent, it is pending too, or it is not in the store. */
 export type Predecessor = 'left' | 'missing' | Entry
 
 export type Backlog = {
   /**
-   * Takes in what is pending, in any order and any number of times; what finds no room is met again later.
-   * Says whether it was new.
+   * Adds a pending commit, in any order and any number of times; says whether it was new. One that finds no room is
+   * offered again by a later look.
    */
   offer(entry: Entry): boolean
   /** The next commits of a partition, each stream's own in `seq` order, to be answered by `acked`, `failed`, `hold`. */
   take(partition: number, max: number): Entry[]
   acked(entry: Entry): void
   failed(entries: Entry[]): void
-  /** The stream waits for a while; `entries` are those of it that had been taken. */
+  /** Holds the stream back for a while. `entries` are those of its commits that `take` gave. */
   hold(entries: Entry[], reason: Hold, error: string): void
   /** Commits whose predecessor must be looked up before they may leave. */
   unplaced(max: number): Entry[]
@@ -61,8 +61,8 @@ type Options = {
 }
 
 /**
- * What is pending and may leave: version v of a stream only when v−1 is acknowledged or goes before it in the same
- * batch, whatever the order in which commits are found. It talks to nobody, so that a property test can hold it.
+ * Which pending commits may be sent now: version v of a stream only when v−1 was acknowledged or goes before it in the
+ * same batch, in whatever order commits are found. It does no I/O, so a property test can hold it.
  */
 export function createBacklog(options: Options): Backlog {
   const { partitions, capacity = 2000, heldMs = 5000, remembered = 100_000, onReady } = options

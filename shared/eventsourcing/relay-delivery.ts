@@ -22,9 +22,9 @@ export type DeliveryDeps = {
 type Parcel = { entry: Entry; record: OutRecord; bytes: number; last: boolean }
 
 /**
- * Sends the commits of one partition, in their order, and says of each what became of it. A commit that cannot be
- * encoded, or that the broker refuses, holds its stream alone. Throws where it is not known what arrived: everything
- * that was not acknowledged is then sent again.
+ * Sends the commits of one partition in their order, and tells the backlog of each whether it was acknowledged. A
+ * commit that cannot be encoded, or that the broker refuses, holds back its stream alone. Throws where nobody knows
+ * what arrived: then everything that was not acknowledged is sent again.
  */
 export async function deliver(entries: Entry[], deps: DeliveryDeps): Promise<void> {
   const { backlog, sender, topicOf } = deps

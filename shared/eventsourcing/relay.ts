@@ -33,8 +33,9 @@ export type RelayStatus = { isLeader: boolean; lag: Lag } & SessionReport
 
 export type Relay = {
   /**
-   * Says that something was appended, so that it leaves at once. Commits handed over are sent without being read
-   * again: hand over only what is stored with majority. A process that does not hold the lease passes over it.
+   * Tells the relay that something was appended, so that it sends at once. Commits that are handed over are sent
+   * without being read again: hand over only what is stored with majority. Does nothing in a process that does not hold
+   * the lease.
    */
   wake(commits?: readonly Commit[]): void
   status(): Promise<RelayStatus>

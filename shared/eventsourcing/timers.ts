@@ -36,9 +36,9 @@ export type TimerStatus = {
 }
 
 /**
- * Sends a command for every deadline that has passed in the active generation, in one process at a time by a lease.
- * It only makes what is true be said in time: a decider says it anyway at the next command, so a timer that stands
- * still loses nothing, and two at once do no harm.
+ * Sends a command for every deadline that has passed in the active generation; one process at a time does so, by a
+ * lease. A deadline counts from its time whether or not the timer runs: the decider says that it has passed at the
+ * stream's next command. So nothing is lost while no timer runs, and two at once do no harm.
  */
 export function startTimers(store: ViewStore, active: Pick<ActiveViews, 'generation'>, deps: TimerDeps): Timers {
   const clock = clockOf(store, active, deps)

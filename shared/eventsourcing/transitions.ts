@@ -1,6 +1,9 @@
 import type { Command, Decision } from './decider.ts'
 
-/** `same`: the phase stays. Several: the rules choose, as documented at the command. */
+/**
+ * One row of the table: the phases in which a command is possible, and those it may lead to. `same`: the phase stays.
+ * Where several are named the rules choose, as the command's comment says.
+ */
 export type Transition<P extends string> = { from: readonly P[]; to: readonly (P | 'same')[] }
 
 /** Which command is possible in which phase, and where it leads: what decide() obeys and documentation prints. */
@@ -23,7 +26,7 @@ export function transitionsOf<P extends string, T extends string>(
   })
 }
 
-/** The same where what follows depends on more than the two columns of a Transition. */
+/** Like transitionsOf, where the phases that follow cannot be said by `from` and `to` alone. */
 export function transitionsBy<P extends string, T extends string>(
   phases: readonly P[],
   commands: readonly T[],
@@ -46,7 +49,10 @@ export function transitionsBy<P extends string, T extends string>(
 /** One function a command; each takes only the states in which the table lets it be asked. */
 type Decisions<T extends string, E, R> = Readonly<Record<T, (state: never, command: never, rules: R) => Decision<E>>>
 
-/** A decider's `decide`: what the table refuses is `impossible`, anything else its command's function decides. */
+/**
+ * A decider's `decide`: where the table does not let the command be decided, `impossible` refuses it; otherwise the
+ * command's own function decides.
+ */
 export function decideByTable<S extends { phase: string }, C extends Command, E, R>(
   { isPossible }: Pick<Transitions<S['phase'], C['type']>, 'isPossible'>,
   decisions: Decisions<C['type'], E, R>,

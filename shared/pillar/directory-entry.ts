@@ -26,7 +26,7 @@ export type Saying = {
   /** One more name. */
   alias?: string
   parentId?: string | undefined
-  /** What it was seen in: counts where nothing says yet what it lies in. */
+  /** A division or unit that it was seen in; counts while nothing says what it belongs to. */
   seenIn?: string | undefined
   /** It has ended. */
   retired?: true
@@ -35,7 +35,7 @@ export type Saying = {
 }
 
 export type DirectoryState = { seen: number; entry?: DirectoryEntry }
-/** `seen`: the fact's place in what the entry's own stream was told to be, over all epochs. */
+/** `seen`: the place of the fact in its own stream, over all epochs (`placeOf`). */
 export type LearnCommand = Command & { type: 'learn'; entryId: string; seen: number; saying: Saying }
 
 /** The one fact of a directory: it holds the whole entry. */
@@ -53,8 +53,9 @@ export function directoryEvents(noun: string, description: string) {
 export type LearnedEvent = EventOf<ReturnType<typeof directoryEvents>['definitions']>
 
 /**
- * Copies and late old records say nothing new; nor does a fact that leaves the entry as it was. In a new epoch the entry
- * is learnt anew, from its first fact on: what an earlier one said of it may never have been.
+ * Decides what an entry becomes. A fact that was seen already, or is older than one that was, says nothing new, nor
+ * does one that leaves the entry as it was. In a new epoch the entry is learnt anew from its first fact on, since what
+ * an earlier epoch said may be lost.
  */
 export function directoryDecider(noun: string): Decider<DirectoryState, LearnCommand, LearnedEvent> {
   return {

@@ -67,9 +67,9 @@ export type Directory = {
 }
 
 /**
- * A directory that another pillar keeps and this one must know: each foreign fact enters as a fact of this pillar's
- * own, so its own store rebuilds it. An id that nobody has told of yet is the asker's to treat: accepted and flagged
- * where an import or another pillar brings it, refused where a command of this pillar addresses it.
+ * Keeps a directory of another pillar's entries: each fact of that pillar becomes a fact of this one, so that this
+ * pillar's own store rebuilds it. What to do with an id that is not known yet is for whoever asks: accept and flag it
+ * where an import or another pillar brings it, refuse it where a command of this pillar names it.
  */
 export function defineDirectory(definition: DirectoryDefinition): Directory {
   const { name, collection, prefix, noun, description } = definition

@@ -5,7 +5,7 @@ import type { OpenPillar } from './open.ts'
 
 /**
  * Whether a generation of the views holds everything that was recorded before this time: all of it is in the topics,
- * all of the topics is in the views, and no stream stands still in them. What is under way is waited for.
+ * the views have all of the topics, and no stream is parked. Waits for what is under way.
  */
 export async function holdsAllBefore(
   { store, views, kafka }: Pick<OpenPillar, 'store' | 'views' | 'kafka'>,

@@ -11,14 +11,14 @@ import { type FlowFact, type HopCommand, type HopState, hopDecider, hopEvents, h
 import { dueAfter, type Within } from './hop-limits.ts'
 import type { Mechanism, Pillar } from './mechanism.ts'
 
-/** One end of a hop: the fact, and what tells whether and with which other end it belongs together. */
+/** The fact that begins or ends a hop, and the key by which the two find each other. */
 export type HopEnd = {
   /** Whose topic the fact is on. */
   pillar: string
   event: string
   /** Fields that `key` reads. */
   reads: z.ZodObject
-  /** Undefined: this fact has nothing to do with the hop. */
+  /** The key that both ends of one hop have in common. Undefined where this fact has nothing to do with the hop. */
   key(data: Record<string, unknown>, event: RecordedEvent): string | undefined
 }
 
@@ -34,8 +34,8 @@ export type HopDefinition = {
   orFrom?: readonly HopEnd[]
   to: HopEnd
   /**
-   * Facts after which nothing is expected any more: what was found has been put right. They stand in the stream that the
-   * hop began in, after its beginning; they end a hop that is open, and nothing else.
+   * Later facts of the stream that the hop began in which end it while it is open, since nothing is expected any more:
+   * what was found has been put right.
    */
   orElse?: readonly HopEnd[]
   /** Unless the district's own limits say something else (FLOW_LIMITS). */
@@ -55,10 +55,10 @@ function end(byDefault: Key<unknown>) {
   }
 }
 
-/** The fact that starts a hop. By default the next one names it as its cause. */
+/** The fact that starts a hop. By default its key is its own id, since the next fact names it as its cause. */
 export const starts = end((_, { id }) => id)
 
-/** The fact that is expected: by default one that was caused by the first. */
+/** The fact that ends a hop. By default its key is its cause. */
 export const ends = end((_, { causation }) => causation)
 
 /** What a mechanism tells of flows: the hops that its facts start, and its types that say which flows they are part of. */

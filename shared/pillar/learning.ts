@@ -19,9 +19,9 @@ export type Learning<Schema extends z.ZodObject, C extends Command> = {
 }
 
 /**
- * A directory that learns from what others mention: ids are identities, each new name an alias. History from files
- * counts. What was learnt already, or is being learnt at this moment, is remembered here, so that a thousand rows of
- * one unit are one command.
+ * A policy for a directory that learns its entries from events that mention them: ids are identities, each new name is
+ * an alias. Imported history counts. What was learnt already, or is being learnt at this moment, is remembered in this
+ * process, so that a thousand rows of one unit make one command.
  */
 export function learningPolicy<S, C extends Command, Schema extends z.ZodObject>(
   { name, topic, event, reads, mentions }: Learning<Schema, C & { type: 'learn' }>,

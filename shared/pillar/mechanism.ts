@@ -44,20 +44,20 @@ export type Mechanism = {
   topic?: string
   /** Prefix of its ids → the GraphQL type, an entity found by its id. */
   entities: Record<string, string>
-  /** GraphQL type → rows of it that are no object to anybody yet. */
+  /** GraphQL type → whether a row of it is not an object yet: such a row is null to everybody. */
   hidden?: Record<string, (row: never) => boolean>
   /** Prefix → an entity of another pillar's that this room defines in order to add fields: its node is `{ id }`. */
   stubs?: Record<string, string>
   rights: RightsTable
-  /** `Type.field` → what its row cannot say: of which objects alone a right holds. */
+  /** `Type.field` → a note for the printed rights matrix, where a right holds for some objects only. */
   rightsNotes?: Record<string, string>
   /** How far `own`, `unit` and `division` go, per GraphQL type whose objects belong to somebody. */
   reaches?: Reaches
   /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */
   personal?: readonly string[]
   /**
-   * `Type.field` on objects that are nobody's, or seen by more than the field is: like roots, their resolvers narrow what
-   * they answer.
+   * `Type.field` on objects that belong to nobody, or that more people see than the field: like those of root fields,
+   * these resolvers answer each reader only with what that reader may see.
    */
   narrowed?: readonly string[]
   /** Its part in flows across mechanisms. */
@@ -75,7 +75,10 @@ export type Wired = {
   onDue?(stream: string, deadline: Deadline, context: CommandContext): Promise<void>
   /** Appends the fact that a person's data was erased from the stream. */
   onErase?(stream: string, subject: string, context: CommandContext): Promise<void>
-  /** Who is erased with a person in the stream: whose texts were written before it was known whom they concern. */
+  /**
+   * The other subject whose key must go with this person's: texts in the stream that were written before it was known
+   * whom they concern.
+   */
   erasedWith?(stream: string, subject: string): Promise<string | undefined>
 }
 
@@ -98,32 +101,38 @@ export type Pillar = {
   handler<S, C extends Command, D extends EventDefinitions, R>(
     options: Omit<HandlerOptions<S, C, D, R>, 'store'>,
   ): CommandHandler<S, C>
-  /** What tells a client of something stored, where `mutate` does not. */
+  /** Makes the receipt of something stored, for resolvers that do not use `mutate`. */
   receiptOf: ReceiptTokens['receiptOf']
-  /** Who commands, in which role and why, from a mutation's input; what `mutate` begins with. */
+  /**
+   * The context of a command from a mutation's input: who commands, in which role and for what purpose. `mutate` begins
+   * with it.
+   */
   commandContext(field: string, input: CommandInput, context: RequestContext): CommandContext
   /**
-   * The stream that a mutation begins, which the same command meets again. `idOf`: its id from who commands and the
-   * command's id.
+   * The id of the stream that a mutation begins; the same command gets the same id again. `idOf` makes it of who
+   * commands and the command's id.
    */
   streamBegun<Id extends string>(
     begins: { field: string; input: CommandInput; context: RequestContext },
     idOf: (actor: string, commandId: string) => Id,
   ): Promise<Id>
-  /** A mutation from its input to its payload. */
+  /** Runs a mutation: from its input to the command, the handler, and the payload. */
   mutate<S, C extends Command>(request: Mutation<S, C>): Promise<Payload>
   /** Resolver of a payload's entity: as decided, or null where the command was refused or it is not the caller's to see. */
   decidedEntity: ReturnType<typeof decidedEntity>
-  /** Another object of the pillar that one tells of: null where it is not the asking person's to see. */
+  /**
+   * Resolver of a link to another object of the pillar: null where it is not for the asking person to see, never an
+   * error.
+   */
   seenEntity: ReturnType<typeof seenEntity>
   /**
-   * Begins to erase a subject: from its return on nothing about it is readable, and its key is destroyed after the
-   * grace. Asked again it changes nothing. Throws UnknownSubject, StoreUnavailable.
+   * Begins to erase a subject: when it returns, nothing about it can be read any more, and its key is destroyed after
+   * the grace. Repeating it changes nothing. Throws UnknownSubject, StoreUnavailable.
    */
   erase(request: ErasureRequest): Promise<void>
   /**
-   * Whether the views hold everything that was recorded before this time: what is counted once and for all is counted
-   * only then. Waits a few seconds for what is under way.
+   * Whether the views hold everything that was recorded before this time, for figures that are counted once and never
+   * again. Waits a few seconds for what is under way.
    */
   holdsAllBefore(time: Instant): Promise<boolean>
 }
@@ -135,12 +144,18 @@ export type Mutation<S, C extends Command> = {
   context: RequestContext
   handler: CommandHandler<S, C>
   stream: string
-  /** Where there is `seal`, without what that makes. */
+  /** The command; where there is `seal`, with placeholders for what `seal` makes. */
   command: C
   /** Persons whose data the command holds, encrypted. */
   subjects?: string[]
-  /** Of the case that a new stream goes on with: what a person does after something belongs to the same flow. */
+  /**
+   * The correlation of the case that a new stream continues: what a person does because of something belongs to the
+   * same flow.
+   */
   correlation?: string | undefined
-  /** Of the input, by `privacy.digestFor`, where the input is personal and so small that it could be guessed. */
+  /**
+   * A keyed digest of the input, made by `privacy.digestFor`, where the input is personal and so small that a plain
+   * digest could be guessed.
+   */
   digest?: string
 } & Conditions<S, C>

@@ -36,7 +36,7 @@ async function parkedCount({ open, active }: Running): Promise<number> {
   return (await parkedStreams(open.views, active.generation(), 1)).count
 }
 
-/** Figures for the operator: what has not left, what is not seen yet, what stands still. */
+/** Registers the operator's metrics: what has not been sent, what the views have not seen, what stands still. */
 export function observe(running: Running, registry: Registry): void {
   const { open, active } = running
   gauge(registry, { name: 'sizhi_relay_pending', help: 'Commits not yet in their topic' }, async () =>

@@ -18,7 +18,7 @@ function wiredFor({ wired }: WiredPillar, stream: string) {
   return wired.find(({ mechanism }) => mechanism.projected?.prefixes.includes(prefix))
 }
 
-/** What the clock does about a deadline that has passed: a command that names it. */
+/** Sends the command of a stream's mechanism for a deadline that has passed. */
 export function dueCommand(wired: WiredPillar): (stream: string, deadline: Deadline) => Promise<void> {
   return async (stream, deadline) => {
     const context = ownContext('clock', `deadline:${deadline.name}:${deadline.at}`)
@@ -26,7 +26,10 @@ export function dueCommand(wired: WiredPillar): (stream: string, deadline: Deadl
   }
 }
 
-/** `lifecycle`: of its keys, with another grace than processes that keep keys in memory need. */
+/**
+ * The eraser of a pillar. `lifecycle`: that of its keys, by default with the grace that processes need that keep keys
+ * in memory.
+ */
 export function pillarEraser(
   { db, privacy, store }: OpenPillar,
   wired: WiredPillar,

@@ -19,15 +19,15 @@ export type Readers = {
   /** Which set of views they are: see eventsourcing/generations.ts. */
   generation(): number
   /**
-   * A row by its id, whatever mechanism it belongs to, not to be changed; one request's loads of a moment are one query
-   * a collection. One that was read or projected here less than a second ago is not read again, unless a receipt of the
-   * request asks for a later version.
+   * A row by its id, of any mechanism; do not change it. What one request loads at the same moment is one query per
+   * collection. A row that was read or projected in this process less than a second ago is not read again, unless a
+   * receipt of the request asks for a later version.
    */
   load<Row extends object>(context: RequestContext, id: string): Promise<StoredRow<Row> | null>
   /**
-   * The row as the commit store has it, whether or not the view has come that far: what a mutation answers. With its
-   * commit at hand nothing is read of a stream's first, and the view alone where the commit follows it. Throws
-   * StreamUnreadable where an event is of a newer release.
+   * The row as the commit store has it, even where the view is behind: what a mutation answers. Give the commit where
+   * there is one: then it reads nothing (the stream's first commit) or the view's row alone (the commit follows it).
+   * Throws StreamUnreadable where an event is of a newer release.
    */
   fresh<Row extends object>(stream: string, commit?: Commit): Promise<StoredRow<Row> | null>
 }

@@ -10,7 +10,7 @@ const REMEMBERED = 500
 
 /** Rows as this process has just read or projected them. */
 export type RememberedRows = {
-  /** Those of a generation that are known, none older than the receipts say. */
+  /** The rows of these ids that are remembered for this generation, without any that is older than a receipt says. */
   of(generation: number, ids: readonly string[], receipts?: readonly Receipt[]): Map<string, AnyRow>
   keep(generation: number, rows: readonly AnyRow[]): void
 }

@@ -2,8 +2,9 @@ import pRetry from 'p-retry'
 import type { BaseLogger } from 'pino'
 
 /**
- * Does it again, at growing intervals up to 3 s, until it succeeds or is not wanted any more, whatever it fails with:
- * p-retry gives up on a TypeError, and what was given up would be missing without a word. False where it was aborted.
+ * Repeats the work, at growing intervals up to 3 s, until it succeeds or the signal aborts; false where it was aborted.
+ * It repeats whatever the error is: p-retry alone gives up on a TypeError, and what was given up would be missing
+ * without a word.
  */
 export function untilItWorks(
   step: () => Promise<unknown>,
