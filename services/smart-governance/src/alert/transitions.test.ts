@@ -16,7 +16,7 @@ describe('the transition table', () => {
     phaseOf: ({ phase }) => phase,
     historyOf,
     started: SEEN,
-    commands: (type) => [{}, ...(type === 'addDetection' ? [doubtful] : [])].map((more) => command(type, more)),
+    commands: (type) => [{}, doubtful].map((more) => command(type, type === 'addDetection' ? more : {})),
   })
 
   test('a person decides on raised alerts, and on no others', () => {
