@@ -10,6 +10,7 @@ import { flowsOfResolvers, flowsOfRights, flowsOfSchema } from './flows-of.ts'
 import { type FlowFact, type HopCommand, type HopState, hopDecider, hopEvents, hopView } from './hop-entry.ts'
 import { dueAfter, type Within } from './hop-limits.ts'
 import type { Mechanism, Pillar } from './mechanism.ts'
+import { passingDeadlines } from './passing-deadlines.ts'
 
 /** The fact that begins or ends a hop, and the key by which the two find each other. */
 export type HopEnd = {
@@ -80,9 +81,7 @@ export function flowOf(pillarName: string, mechanisms: readonly Pick<Mechanism, 
       return {
         resolvers: { ...flowResolvers(pillar), ...flowsOfResolvers(pillar, shownBy) },
         policies: followHops(pillar, handler, hops),
-        onDue: async (stream, _deadline, context) => {
-          await handler.handle(stream, { type: 'passDeadline', at: now() }, context)
-        },
+        onDue: passingDeadlines(handler),
       }
     },
   }

@@ -26,7 +26,7 @@ type CommandData = {
   /** By the eraser. */
   erase: { subject: string }
   /** By the timer: says what fell due, and nothing else. */
-  passDeadline: { deadline: string }
+  passDeadline: object
 }
 
 export type CommandType = keyof CommandData

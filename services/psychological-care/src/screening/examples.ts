@@ -91,7 +91,7 @@ const commands: { [T in CommandType]: CommandOf<T> } = {
     source,
   },
   erase: { type: 'erase', at: FRIDAY, subject: person },
-  passDeadline: { type: 'passDeadline', at: FRIDAY, deadline: 'review' },
+  passDeadline: { type: 'passDeadline', at: FRIDAY },
 }
 
 export function command<T extends CommandType>(type: T, more: Partial<CommandOf<T>> = {}): CommandOf<T> {

@@ -1,6 +1,7 @@
 import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { passingDeadlines } from '#shared/pillar/passing-deadlines.ts'
 import { screeningEvents } from './events.ts'
 import { screeningReaches } from './graph/node.ts'
 import { screeningHandler } from './handler.ts'
@@ -39,9 +40,7 @@ export const screening: Mechanism = {
     return {
       resolvers: screeningResolvers(pillar, handler, inForce),
       policies: screeningPolicies(pillar),
-      onDue: async (stream, { name }, context) => {
-        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
-      },
+      onDue: passingDeadlines(handler),
       onErase: async (stream, subject, context) => {
         await handler.handle(stream, { type: 'erase', at: now(), subject }, context)
       },

@@ -56,7 +56,7 @@ type CommandData = {
   /** By the eraser. */
   eraseSubject: { subject: string }
   /** By the timer: says what fell due, and nothing else. */
-  passDeadline: { deadline: string }
+  passDeadline: object
 }
 
 export type Followed = { id: ActId; kind: ActKind; isStanding: boolean }

@@ -53,5 +53,5 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   revoke: { reason: 'reconsideration' },
   recordInspection: { ...row, corrections: [] },
   eraseSubject: { subject: 'person_erased' },
-  passDeadline: { deadline: 'publish' },
+  passDeadline: {},
 }

@@ -1,6 +1,7 @@
 import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { passingDeadlines } from '#shared/pillar/passing-deadlines.ts'
 import { administrativeActEvents } from './events.ts'
 import { actFlow } from './flow.ts'
 import { actReaches } from './graph/node.ts'
@@ -48,9 +49,7 @@ export const administrativeAct: Mechanism = {
     return {
       resolvers: actResolvers(pillar, handler),
       policies: actPolicies(pillar, handler),
-      onDue: async (stream, { name }, context) => {
-        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
-      },
+      onDue: passingDeadlines(handler),
       onErase: async (stream, subject, context) => {
         await handler.handle(stream, { type: 'eraseSubject', at: now(), subject }, context)
       },

@@ -27,7 +27,7 @@ type CommandData = {
   /** By policy: the act was revoked, and what was derived from it goes with it. */
   withdrawDerived: { actId: ActId }
   /** By the timer: says what ended, and nothing else. */
-  passDeadline: { deadline: string }
+  passDeadline: object
 }
 
 export type CommandType = keyof CommandData

@@ -120,7 +120,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   correctDerived: { actId: act, openFindings: 0 },
   withdrawRecord: { recordId, reason: 'collected-in-error' },
   withdrawDerived: { actId: act },
-  passDeadline: { deadline: 'expire' },
+  passDeadline: {},
 }
 
 /** A command with what every one of its kind would say; `at` Tuesday morning unless told otherwise. */

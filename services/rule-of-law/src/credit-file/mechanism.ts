@@ -1,6 +1,6 @@
 import { projected } from '#shared/eventsourcing/fold.ts'
-import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { passingDeadlines } from '#shared/pillar/passing-deadlines.ts'
 import { creditFileEvents } from './events.ts'
 import { creditFileFlow } from './flow.ts'
 import { creditFileReaches } from './graph/node.ts'
@@ -38,9 +38,7 @@ export const creditFile: Mechanism = {
     return {
       resolvers: creditFileResolvers(pillar, handler),
       policies: creditFilePolicies(pillar, handler),
-      onDue: async (stream, { name }, context) => {
-        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
-      },
+      onDue: passingDeadlines(handler),
     }
   },
 }

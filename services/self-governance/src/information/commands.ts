@@ -37,7 +37,7 @@ type CommandData = {
   /** By the eraser. */
   eraseSubmitter: { subject: string }
   /** By the timer: says what fell due, and nothing else. */
-  passDeadline: { deadline: string }
+  passDeadline: object
 }
 
 export type CommandType = keyof CommandData

@@ -87,7 +87,7 @@ const commands: { [T in CommandType]: CommandOf<T> } = {
   link: { type: 'link', at: FRIDAY, intoId: topic },
   shareAnswer: { type: 'shareAnswer', at: FRIDAY, through: topic },
   eraseSubmitter: { type: 'eraseSubmitter', at: FRIDAY, subject: person },
-  passDeadline: { type: 'passDeadline', at: AFTER, deadline: 'answer' },
+  passDeadline: { type: 'passDeadline', at: AFTER },
 }
 
 /** A command as usual, with what is different. */

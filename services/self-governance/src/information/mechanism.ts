@@ -1,6 +1,7 @@
 import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { passingDeadlines } from '#shared/pillar/passing-deadlines.ts'
 import { informationEvents } from './events.ts'
 import { informationFlow } from './flow.ts'
 import { informationReaches } from './graph/node.ts'
@@ -36,9 +37,7 @@ export const information: Mechanism = {
     return {
       resolvers: informationResolvers(pillar, handler),
       policies: informationPolicies(pillar, handler),
-      onDue: async (stream, { name }, context) => {
-        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
-      },
+      onDue: passingDeadlines(handler),
       onErase: async (stream, subject, context) => {
         await handler.handle(stream, { type: 'eraseSubmitter', at: now(), subject }, context)
       },

@@ -73,7 +73,7 @@ type CommandData = {
   /** By the eraser. */
   eraseReporter: { subject: string }
   /** By the timer: says what fell due, and nothing else. */
-  passDeadline: { deadline: string }
+  passDeadline: object
 }
 
 export type MergeTarget = { id: MatterId; number: string; receivedAt: Instant; ended: boolean; merged: number }

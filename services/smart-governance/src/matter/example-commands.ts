@@ -63,7 +63,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   absorb: { matterId: matterId.of('9'.repeat(32)) },
   shareOutcome: { fromId: earlierMatter, outcome: 'solved' },
   eraseReporter: { subject: reporterId },
-  passDeadline: { deadline: 'overdue' },
+  passDeadline: {},
 }
 
 function rowOf(event: MatterEvent): Partial<CommandOf<'recordClosed'>> {

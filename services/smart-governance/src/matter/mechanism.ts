@@ -1,6 +1,7 @@
 import { projected } from '#shared/eventsourcing/fold.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Mechanism } from '#shared/pillar/mechanism.ts'
+import { passingDeadlines } from '#shared/pillar/passing-deadlines.ts'
 import { matterEvents } from './events.ts'
 import { matterFlow } from './flow.ts'
 import { matterReaches } from './graph/node.ts'
@@ -49,9 +50,7 @@ export const matter: Mechanism = {
     return {
       resolvers: matterResolvers(pillar, handler, districts),
       policies: matterPolicies(pillar, handler, districts),
-      onDue: async (stream, { name }, context) => {
-        await handler.handle(stream, { type: 'passDeadline', at: now(), deadline: name }, context)
-      },
+      onDue: passingDeadlines(handler),
       onErase: async (stream, subject, context) => {
         await handler.handle(stream, { type: 'eraseReporter', at: now(), subject }, context)
       },
