@@ -94,6 +94,9 @@ export const subjectId = idType('sub', 'Legal entity by its unified social credi
 /** A natural person within one pillar: random, never derived from an id number, never a graph entity. */
 export const personId = idType('person', 'A person, by a random id of this pillar alone')
 
+/** Fields of a fact that says where something lies: the divisions above its community, as far as they are known. */
+export const divisionsAbove = { streetId: streetId.schema.optional(), districtId: districtId.schema.optional() }
+
 const divisionTypes = [districtId, streetId, communityId, gridId] as const
 
 /** Any level of division. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '#shared/eventsourcing/event.ts'
-import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
+import { communityId, divisionsAbove } from '#shared/governance/ids.ts'
 import { maxJweLength } from '#shared/privacy/jwe.ts'
 import { encryptedText } from '#shared/privacy/text.ts'
 import { CONSENT_BASES } from './codes.ts'
@@ -31,8 +31,7 @@ export const remark = twiceEncrypted(TEXT_LIMITS.remark, 'What the review found,
 export const area = z
   .strictObject({
     communityId: communityId.schema,
-    streetId: streetId.schema.optional(),
-    districtId: districtId.schema.optional(),
+    ...divisionsAbove,
   })
   .meta({ description: 'Where the participant lives, with the divisions above' })
 

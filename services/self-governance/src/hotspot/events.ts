@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvents, type EventOf, instant, type Recorded } from '#shared/eventsourcing/event.ts'
-import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
+import { communityId, divisionsAbove } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import { informationId, matterId, subTypeCode } from './ids.ts'
 
@@ -11,20 +11,19 @@ const key = {
   day: day.meta({ description: 'Day on which its voices were received, by Shanghai’s clock' }),
 }
 const receivedAt = instant.meta({ description: 'When the voice was received' })
-const above = { streetId: streetId.schema.optional(), districtId: districtId.schema.optional() }
 const size = z.int().min(1).meta({ description: 'Voices counted when it was decided' })
 
 /** Facts of a hotspot 热点. A voice is a matter or a message; each is counted once. */
 export const hotspotEvents = defineEvents({
   AppealNoted: fact('A matter 事项 of this community, sub-type and day was received: one more voice.', {
     ...key,
-    ...above,
+    ...divisionsAbove,
     matterId: matterId.schema,
     receivedAt,
   }),
   MessageNoted: fact('A message 短消息 of this community, sub-type and day was received: one more voice.', {
     ...key,
-    ...above,
+    ...divisionsAbove,
     informationId: informationId.schema.meta({ description: 'Message 短消息, inf_<hash>' }),
     receivedAt,
   }),

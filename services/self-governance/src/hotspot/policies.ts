@@ -2,23 +2,21 @@ import { z } from 'zod'
 import { instant } from '#shared/eventsourcing/event.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { definePolicy, type Policy, reaction } from '#shared/eventsourcing/policies.ts'
-import { communityId, districtId, streetId } from '#shared/governance/ids.ts'
+import { communityId, divisionsAbove } from '#shared/governance/ids.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { HotspotHandler } from './handler.ts'
 import { hotspotId, hotspotIdOf, informationId, matterId, subTypeCode } from './ids.ts'
 import type { Area } from './state.ts'
 
-const above = { streetId: streetId.schema.optional(), districtId: districtId.schema.optional() }
-
 /** What of a matter says where and what it is about. */
 const received = z.object({
-  area: z.object({ communityId: communityId.schema.optional(), ...above }),
+  area: z.object({ communityId: communityId.schema.optional(), ...divisionsAbove }),
   classes: z.object({ subType: subTypeCode.optional() }),
 })
 const recorded = received.extend({ receivedAt: instant })
 /** The same of a message. */
-const area = z.object({ communityId: communityId.schema, ...above })
+const area = z.object({ communityId: communityId.schema, ...divisionsAbove })
 const submitted = z.object({ area, subType: subTypeCode.optional() })
 const classified = z.object({
   area,

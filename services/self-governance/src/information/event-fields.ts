@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { communityId, districtId, personId, streetId } from '#shared/governance/ids.ts'
+import { communityId, divisionsAbove, personId } from '#shared/governance/ids.ts'
 import { encryptedText } from '#shared/privacy/text.ts'
 
 /** Longest plaintexts, in characters. */
@@ -22,16 +22,14 @@ export const submitter = z
   .meta({ description: 'Who submitted it 报送人; absent: nobody is known' })
 export type Submitter = z.output<typeof submitter>
 
-const above = { streetId: streetId.schema.optional(), districtId: districtId.schema.optional() }
-
 /** Where a message lies, with the divisions above: every dimension stands in the stream's own events. */
 export const area = z
-  .strictObject({ communityId: communityId.schema, ...above })
+  .strictObject({ communityId: communityId.schema, ...divisionsAbove })
   .meta({ description: 'Where the message lies, with the divisions above' })
 export type Area = z.output<typeof area>
 
 /** What a topic or report is about as a whole: a division with those above it. */
 export const place = z
-  .strictObject({ communityId: communityId.schema.optional(), ...above })
+  .strictObject({ communityId: communityId.schema.optional(), ...divisionsAbove })
   .meta({ description: 'That division with those above it; absent: below it, or not known' })
 export type Place = z.output<typeof place>

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { communityId, type DivisionId, districtId, isDivisionId, streetId } from '#shared/governance/ids.ts'
+import { communityId, type DivisionId, districtId, divisionsAbove, isDivisionId } from '#shared/governance/ids.ts'
 
 /** Where something was seen, with the divisions above; only what is known. */
 export const area = z
   .strictObject({
     communityId: communityId.schema.optional(),
-    streetId: streetId.schema.optional(),
-    districtId: districtId.schema.optional(),
+    ...divisionsAbove,
   })
   .meta({ description: 'Where it was seen, with the divisions above; what is absent is not known' })
 export type Area = z.output<typeof area>

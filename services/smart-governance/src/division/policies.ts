@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Policy } from '#shared/eventsourcing/policies.ts'
-import { communityId, type DivisionId, districtId, streetId } from '#shared/governance/ids.ts'
+import { communityId, type DivisionId, divisionsAbove } from '#shared/governance/ids.ts'
 import { learningPolicy } from '#shared/pillar/learning.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Level } from './events.ts'
@@ -10,11 +10,7 @@ const name = z.string().optional()
 
 /** What a recorded matter says of where it happened. */
 const recorded = z.object({
-  area: z.object({
-    communityId: communityId.schema.optional(),
-    streetId: streetId.schema.optional(),
-    districtId: districtId.schema.optional(),
-  }),
+  area: z.object({ communityId: communityId.schema.optional(), ...divisionsAbove }),
   names: z.object({ community: name, street: name, district: name }).optional(),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachment } from '#shared/governance/attachment.ts'
-import { communityId, districtId, personId, streetId } from '#shared/governance/ids.ts'
+import { communityId, divisionsAbove, personId } from '#shared/governance/ids.ts'
 import { encryptedText } from '#shared/privacy/text.ts'
 import { code } from './ids.ts'
 
@@ -51,8 +51,7 @@ export const classes = z
 export const area = z
   .strictObject({
     communityId: communityId.schema.optional(),
-    streetId: streetId.schema.optional(),
-    districtId: districtId.schema.optional(),
+    ...divisionsAbove,
   })
   .meta({ description: 'Where it lies, with the divisions above; what is absent is not known' })
 
