@@ -10,6 +10,17 @@ export type FieldRights = Partial<Record<Role, Scope>>
 /** `Type.field` → rights: a mechanism's rows of the matrix. What no row names is refused to everyone. */
 export type RightsTable = Record<string, FieldRights>
 
+/** All of it to the whole administration: for figures and settings that name nobody. Not to roles of one pillar alone. */
+export const administration: FieldRights = {
+  seat: 'all',
+  'unit-officer': 'all',
+  'centre-lead': 'all',
+  'data-officer': 'all',
+  auditor: 'all',
+  analyst: 'all',
+  system: 'all',
+}
+
 /** The same rights for many fields of one type. */
 export function fields(type: string, names: string, rights: FieldRights): RightsTable {
   return Object.fromEntries(names.split(/\s+/).map((name) => [`${type}.${name}`, rights]))

@@ -1,19 +1,10 @@
-import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
+import { administration, type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
 
 /** Whoever looks at alerts where they are, the unit that one was handed over to, and those who look at all of them. */
 const alert: FieldRights = {
   seat: 'division',
   'unit-officer': 'unit',
   'centre-lead': 'division',
-  'data-officer': 'all',
-  auditor: 'all',
-  analyst: 'all',
-  system: 'all',
-}
-const counts: FieldRights = {
-  seat: 'all',
-  'unit-officer': 'all',
-  'centre-lead': 'all',
   'data-officer': 'all',
   auditor: 'all',
   analyst: 'all',
@@ -48,7 +39,7 @@ export const alertRights: RightsTable = {
   ...fields('ImportDetectionsPayload', 'rows', everyone),
 
   ...fields('Query', 'alert alerts alertQueue', alert),
-  ...fields('Query', 'falseAlarmRate precisionByApp', counts),
+  ...fields('Query', 'falseAlarmRate precisionByApp', administration),
   ...fields('Community', 'alerts', alert),
 
   ...fields('Mutation', 'reportDetection', detectors),

@@ -1,17 +1,8 @@
-import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
+import { administration, type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
 
 const dataOfficers: FieldRights = { 'data-officer': 'all' }
-/** Where cameras look is the administration's own. */
-const administration: FieldRights = {
-  seat: 'all',
-  'unit-officer': 'all',
-  'centre-lead': 'all',
-  'data-officer': 'all',
-  auditor: 'all',
-  analyst: 'all',
-  system: 'all',
-}
 
+/** Where cameras look is the administration's own. */
 export const cameraRights: RightsTable = {
   ...fields('Camera', 'id code community since', administration),
   ...fields('CameraConnection', 'edges pageInfo', administration),

@@ -1,19 +1,12 @@
-import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
+import { administration, type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
 
 const everyone: FieldRights = { public: 'all' }
 const dataOfficers: FieldRights = { 'data-officer': 'all' }
-/** At which confidence the machine speaks up is the administration's own. */
-const administration: FieldRights = {
-  seat: 'all',
-  'unit-officer': 'all',
-  'centre-lead': 'all',
-  'data-officer': 'all',
-  auditor: 'all',
-  analyst: 'all',
-  system: 'all',
-}
 
-/** How far the 27 have come is everyone's to see; the data officer registers them. */
+/**
+ * How far the 27 have come is everyone's to see, at which confidence the machine speaks up the administration's own; the
+ * data officer registers them.
+ */
 export const detectionAppRights: RightsTable = {
   ...fields('DetectionApp', 'id version slot test name phase proposedAt liveSince retiredAt', everyone),
   ...fields('DetectionApp', 'precisionFloor settings trials mapping', administration),

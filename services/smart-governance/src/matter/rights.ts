@@ -1,4 +1,4 @@
-import { type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
+import { administration, type FieldRights, fields, type RightsTable } from '#shared/identity/rights.ts'
 
 /**
  * Whoever has to do with a matter: its reporter, its centre, its units, the officers who inspect after it
@@ -29,15 +29,6 @@ const personal: FieldRights = {
 const { citizen: _own, ...internalText } = personal
 /** What was seen where, and what came of it. */
 const inspected: FieldRights = { ...personal, 'law-officer': 'unit' }
-const counts: FieldRights = {
-  seat: 'all',
-  'unit-officer': 'all',
-  'centre-lead': 'all',
-  'data-officer': 'all',
-  auditor: 'all',
-  analyst: 'all',
-  system: 'all',
-}
 const centre: FieldRights = { seat: 'division', 'centre-lead': 'division' }
 const centreOrReporter: FieldRights = { citizen: 'own', ...centre }
 const unit: FieldRights = { 'unit-officer': 'unit' }
@@ -92,11 +83,11 @@ export const matterRights: RightsTable = {
   ...fields('Query', 'matter', matter),
   ...fields('Query', 'matters', reported),
   ...fields('Query', 'inbox overdueBoard similarMatters', internal),
-  ...fields('Query', 'matterStatistics unitScorecard', counts),
+  ...fields('Query', 'matterStatistics unitScorecard', administration),
   ...fields('Community', 'matters', reported),
   ...fields('Subject', 'id', everyone),
   ...fields('Subject', 'matters', reported),
-  ...fields('Community', 'matterStatistics', counts),
+  ...fields('Community', 'matterStatistics', administration),
   ...fields('Unit', 'inbox', internal),
   ...fields('Alert', 'matter', internal),
   /** An argument: only who calls back looks people up. */
