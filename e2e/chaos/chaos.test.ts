@@ -4,6 +4,7 @@ import { ObjectId } from 'mongodb'
 import { silent } from '#infra/problem.ts'
 import { activeGeneration } from '#shared/eventsourcing/generations.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import { silent as log } from '#shared/testing/views.ts'
 import type { Stores } from '../stores.ts'
 import { createPlan, describeStep } from './plan.ts'
@@ -78,7 +79,7 @@ test('a commit that is missing from the store is noticed', async () => {
 
 test('a command that took effect twice is noticed, and that the second is in no topic and no view', async () => {
   const { open } = storesOfRuleOfLaw()
-  const one = await open.store.commits.findOne({ 'command.id': /^steady /, version: 1 })
+  const one = await open.store.commits.findOne({ 'command.id': /^steady /, version: 1 }, overAll('test'))
   assert.ok(one)
   const { pending: _, ...commit } = one
   const twice = { ...commit, _id: new ObjectId(), stream: `${commit.stream}-twice` }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { followActive } from '#shared/eventsourcing/generations-active.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import { pillarEraser } from '#shared/pillar/own-commands.ts'
 import { createReaders } from '#shared/pillar/readers.ts'
 import { wirePillar } from '#shared/pillar/wire.ts'
@@ -26,7 +27,7 @@ export async function eraseQuickly({ open }: Stores, subjects: readonly string[]
 
 /** Of a key that is not in use nothing stands that could be unwrapped. */
 export async function nothingIsLeftOfErasedKeys({ open }: Stores): Promise<void> {
-  const erased = await open.privacy.keys.subjects.find({ state: { $ne: 'active' } }).toArray()
+  const erased = await open.privacy.keys.subjects.find({ state: { $ne: 'active' } }, overAll('test')).toArray()
   assert.ok(erased.length > 0)
   for (const subject of erased) {
     assert.equal(subject.state, 'destroyed')

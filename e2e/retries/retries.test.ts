@@ -147,7 +147,7 @@ test('a command that older code has stored, with a digest without its id, is rec
   const { privacy, store } = stores.open
   const { commandId, ...asked } = transfer
   const digest = privacy.digest({ field: 'Mutation.transferMatter', asked })
-  const stored = { 'command.id': commandId, 'command.digest': { $ne: digest } }
+  const stored = { stream: matterId, 'command.id': commandId, 'command.digest': { $ne: digest } }
   const { modifiedCount } = await store.commits.updateOne(stored, { $set: { 'command.digest': digest } })
   assert.equal(modifiedCount, 1)
   await bothAnswer(receipt, who.seat, 'transferMatter', transfer)

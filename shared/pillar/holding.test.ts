@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Commit } from '#shared/eventsourcing/commit.ts'
-import { createCommitStore } from '#shared/eventsourcing/commit-store.ts'
+import { createCommitStore, ensureCommitIndexes } from '#shared/eventsourcing/commit-store.ts'
 import { ensureGeneration } from '#shared/eventsourcing/generations-ensure.ts'
 import { type Instant, now } from '#shared/eventsourcing/instant.ts'
 import { projectLive } from '#shared/eventsourcing/projector-live.ts'
+import { PENDING_INDEX } from '#shared/eventsourcing/relay-store.ts'
 import { kafkajs } from '#shared/kafka/kafkajs.ts'
 import { parcelCommit, parcels, posted } from '#shared/testing/parcels.ts'
 import { freshNamespace, kafkaBrokers } from '#shared/testing/servers.ts'
@@ -22,6 +23,7 @@ test('views hold everything once nothing waits for its topic or its view, and no
     },
   })
   const { db, store: views, undo } = await testViews(t, [mechanism], await testTopic(t))
+  await ensureCommitIndexes(db, [PENDING_INDEX])
   const sender = kafka.sender()
   undo(() => sender.close())
   const deps = { kafka, group: freshNamespace(), log: silent }

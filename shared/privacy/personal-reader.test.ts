@@ -4,7 +4,7 @@ import { StoreUnavailable } from '#shared/eventsourcing/commit-store.ts'
 import type { Identity } from '#shared/identity/identity.ts'
 import { testDatabase } from '#shared/testing/mongo.ts'
 import { testPrivacy } from '#shared/testing/privacy.ts'
-import { type Audit, createAudit } from './audit.ts'
+import { type Audit, createAudit, ensureAuditIndexes } from './audit.ts'
 import { createKeyLifecycle } from './key-lifecycle.ts'
 import { createPersonalReader, PersonalDataUnreadable } from './personal-reader.ts'
 
@@ -21,6 +21,7 @@ async function reading(t: TestContext, { broken = false } = {}) {
     { subject: person, text: '13812345678' },
     { subject: 'mat_2', text: 'a noise at night' },
   ])
+  await ensureAuditIndexes(db)
   const stored = createAudit(db)
   const audit: Audit = broken ? { ...stored, append: async () => Promise.reject(new StoreUnavailable('away')) } : stored
   const append = t.mock.method(audit, 'append')

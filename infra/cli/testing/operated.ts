@@ -13,6 +13,7 @@ import type { Identity } from '#shared/identity/identity.ts'
 import { generateInternalKeys } from '#shared/identity/internal-keys.ts'
 import { createInternalMinter } from '#shared/identity/internal-token.ts'
 import { PARTITIONS } from '#shared/kafka/partition.ts'
+import { overAll } from '#shared/mongo/over-all.ts'
 import { pillarConfig } from '#shared/pillar/config.ts'
 import { type PillarStores, storesOf } from '#shared/pillar/open.ts'
 import { startPillar } from '#shared/pillar/process.ts'
@@ -143,7 +144,7 @@ function topicOf(stores: PillarStores) {
 
   async function isCaughtUp(ends: readonly bigint[]): Promise<boolean> {
     const live = await liveGenerations(stores.views)
-    const next = await stores.views.checkpoints.find({ '_id.generation': { $in: live } }).toArray()
+    const next = await stores.views.checkpoints.find({ '_id.generation': { $in: live } }, overAll('test')).toArray()
     const isThere = next.every((checkpoint) => checkpoint.next >= Number(ends[checkpoint._id.partition] ?? 0))
     return isThere && next.length === live.length * PARTITIONS
   }
