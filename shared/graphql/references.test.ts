@@ -30,7 +30,7 @@ const rights = createRights(
   },
   {},
 )
-const references = entityReferences(mechanisms, readers, rights)
+const references = entityReferences(mechanisms, { readers, rights })
 
 function refer(type: string, id: unknown, identity: Identity = ANONYMOUS) {
   const { __resolveReference: resolve } = references[type] as {

@@ -1,12 +1,12 @@
 import { prefixOf } from '#shared/eventsourcing/fold.ts'
-import type { Readers } from '#shared/pillar/readers.ts'
 import type { RequestContext } from './context.ts'
-import type { Rights } from './rights.ts'
 import type { Resolvers } from './schema.ts'
+import { type Openings, openingsOf, type Seeing, seenRow } from './seen-entity.ts'
 
 type Referred = {
   entities: Record<string, string>
   stubs?: Record<string, string>
+  openings?: Openings
   hidden?: Record<string, (row: never) => boolean>
 }
 
@@ -17,17 +17,16 @@ type Referred = {
  */
 export function entityReferences(
   mechanisms: readonly Referred[],
-  readers: Pick<Readers, 'load'>,
-  rights: Rights,
+  { readers, rights }: Pick<Seeing, 'readers' | 'rights'>,
 ): Resolvers {
   const hidden: NonNullable<Referred['hidden']> = Object.assign({}, ...mechanisms.map(({ hidden }) => hidden))
+  const seen = seenRow({ readers, rights, openings: openingsOf(mechanisms) })
   const reference = (prefixes: readonly string[], type: string, nodeOf: NodeOf) => ({
     // A representation is not checked against the schema: its id may be anything.
     __resolveReference: async ({ id }: { id: unknown }, context: RequestContext) => {
       const isOurs = typeof id === 'string' && prefixes.includes(prefixOf(id))
-      const node = isOurs ? await nodeOf(id, context) : null
-      if (!node || hidden[type]?.(node as never)) return null
-      return rights.allows(`${type}.id`, node, context.identity) ? node : null
+      const node = isOurs ? await nodeOf(type, id, context) : null
+      return node && !hidden[type]?.(node as never) ? node : null
     },
   })
   const referencesTo = (types: [prefix: string, type: string][], nodeOf: NodeOf) =>
@@ -41,13 +40,13 @@ export function entityReferences(
   return {
     ...referencesTo(
       mechanisms.flatMap(({ stubs = {} }) => Object.entries(stubs)),
-      (id) => ({ id }),
+      (type, id, { identity }) => (rights.allows(`${type}.id`, { id }, identity) ? { id } : null),
     ),
     ...referencesTo(
       mechanisms.flatMap(({ entities }) => Object.entries(entities)),
-      (id, context) => readers.load(context, id),
+      seen,
     ),
   }
 }
 
-type NodeOf = (id: string, context: RequestContext) => object | null | Promise<object | null>
+type NodeOf = (type: string, id: string, context: RequestContext) => object | null | Promise<object | null>

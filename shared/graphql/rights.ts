@@ -17,6 +17,8 @@ export type Rights = {
   narrowest(fields: readonly string[], identity: Identity): Scope
   /** Whether the identity may see this field of this object. */
   allows(field: string, row: unknown, identity: Identity): boolean
+  /** The row as it is seen by whom something else opens it (seen-entity.ts): within every reach but none at all. */
+  opened<Row extends object>(row: Row): Row
   /** The role that gives the identity its reach in a field: the one its commands are recorded with. None: no reach. */
   actingRole(field: string, identity: Identity): Role | undefined
   table: RightsTable
@@ -25,6 +27,7 @@ export type Rights = {
 export function createRights(table: RightsTable, reaches: Reaches): Rights {
   // Identities are kept by token, so the reach of a field is found once per token.
   const known = new WeakMap<Identity, Map<string, Scope>>()
+  const openRows = new WeakSet<object>()
 
   function scope(field: string, identity: Identity): Scope {
     const scopes = known.get(identity) ?? new Map<string, Scope>()
@@ -42,8 +45,16 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
   function allows(field: string, row: unknown, identity: Identity): boolean {
     const wide = scope(field, identity)
     if (wide === 'all' || wide === 'no') return wide === 'all'
+    if (openRows.has(row as object)) return true
     const within = reaches[field.slice(0, field.indexOf('.'))]
     return within?.(row as never, wide, identity) ?? false
+  }
+
+  /** A copy: rows are remembered, and others ask for the same one. */
+  function opened<Row extends object>(row: Row): Row {
+    const copy = { ...row }
+    openRows.add(copy)
+    return copy
   }
 
   function actingRole(field: string, identity: Identity): Role | undefined {
@@ -52,7 +63,7 @@ export function createRights(table: RightsTable, reaches: Reaches): Rights {
     return identity.roles.find((role) => table[field]?.[role] === wide) ?? 'public'
   }
 
-  return { scope, narrowest, allows, actingRole, table }
+  return { scope, narrowest, allows, opened, actingRole, table }
 }
 
 /** Fields that the protocol itself needs and that say nothing of anybody. */

@@ -26,7 +26,7 @@ export async function serveApi(
 ): Promise<void> {
   const { open, wired, readers, receipts } = running
   const { name, mechanisms } = open.definition
-  const references = entityReferences(mechanisms, readers, wired.rights)
+  const references = entityReferences(mechanisms, { readers, rights: wired.rights })
   const schema = subgraphSchema(
     mechanisms.flatMap((mechanism) => mechanism.schema ?? []),
     [...wired.wired.map(({ resolvers }) => resolvers), references],

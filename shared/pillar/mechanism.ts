@@ -17,7 +17,7 @@ import type { RequestContext } from '#shared/graphql/context.ts'
 import type { ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import type { Reaches, Rights } from '#shared/graphql/rights.ts'
 import type { Resolvers, SchemaPart } from '#shared/graphql/schema.ts'
-import type { seenEntity } from '#shared/graphql/seen-entity.ts'
+import type { Openings, seenEntity } from '#shared/graphql/seen-entity.ts'
 import type { RightsTable } from '#shared/identity/rights.ts'
 import type { Numbers } from '#shared/mongo/numbers.ts'
 import type { Audit } from '#shared/privacy/audit.ts'
@@ -53,6 +53,8 @@ export type Mechanism = {
   rightsNotes?: Record<string, string>
   /** How far `own`, `unit` and `division` go, per GraphQL type whose objects belong to somebody. */
   reaches?: Reaches
+  /** GraphQL type, also of another mechanism's → what of this one its readers read as well (docs/decisions/0219). */
+  openings?: Openings
   /** `Type.field` of personal data: these resolvers ask for the right themselves, since a denial is audited. */
   personal?: readonly string[]
   /**

@@ -4,7 +4,7 @@ import { askedIn, commandContext, decidedEntity, toPayload } from '#shared/graph
 import { COMMON_RIGHTS } from '#shared/graphql/common-rights.ts'
 import { createReceiptTokens, type ReceiptTokens } from '#shared/graphql/receipt-tokens.ts'
 import { createRights, type Rights } from '#shared/graphql/rights.ts'
-import { seenEntity } from '#shared/graphql/seen-entity.ts'
+import { openingsOf, seenEntity } from '#shared/graphql/seen-entity.ts'
 import { createNumbers } from '#shared/mongo/numbers.ts'
 import { type Audit, createAudit } from '#shared/privacy/audit.ts'
 import { checkWhole } from './at-fault.ts'
@@ -83,7 +83,7 @@ export function wirePillar(open: OpenPillar, readers: Readers): WiredPillar {
     streamBegun,
     mutate,
     decidedEntity: decidedEntity({ readers, rights }, entities),
-    seenEntity: seenEntity({ readers, rights }, entities),
+    seenEntity: seenEntity({ readers, rights, openings: openingsOf(definition.mechanisms) }, entities),
     erase: async (request) => void (await pillarEraser(open, wiredPillar).request(request)),
     holdsAllBefore: (time) => holdsAllBefore(open, readers.generation(), time),
   }

@@ -100,7 +100,7 @@ export type Alert = Node & {
   imported: Scalars['Boolean']['output'];
   /** Time of its latest detection. */
   lastSeenAt: Scalars['DateTime']['output'];
-  /** The matter it became, once it was confirmed and received. */
+  /** The matter it became, once it was confirmed and received, where whoever asks may see it. */
   matter?: Maybe<Matter>;
   /** The earlier alert it was merged into, where whoever asks may see that one. */
   mergedInto?: Maybe<Alert>;
@@ -1397,7 +1397,7 @@ export type LowestLevelInput = {
  * (集中接待→统一批转→归口办理→协作配合→限时办结→跟踪问效).
  */
 export type Matter = Node & {
-  /** The alert 预警 it began with, where a person confirmed one. */
+  /** The alert 预警 it began with, where a person confirmed one. Whoever may read this reads the alert. */
   alert?: Maybe<Alert>;
   /** Files that belong to the report. */
   attachments: Array<Attachment>;

@@ -6,6 +6,7 @@ import { matterEvents } from './events.ts'
 import { matterFlow } from './flow.ts'
 import { matterReaches } from './graph/node.ts'
 import { matterHandler } from './handler.ts'
+import { matterOfAlert } from './ids.ts'
 import { districtsInForce } from './in-force.ts'
 import { matterPolicies } from './policies.ts'
 import { matterResolvers } from './resolvers.ts'
@@ -26,6 +27,7 @@ export const matter: Mechanism = {
   rights: matterRights,
   rightsNotes: matterRightsNotes,
   reaches: matterReaches,
+  openings: { Alert: { field: 'Matter.alert', idOf: matterOfAlert } },
   personal: matterPersonal,
   narrowed: ['Community.matters', 'Community.matterStatistics', 'Unit.inbox', 'Subject.matters', 'Reporter.under14'],
   nodes: {

@@ -14,7 +14,7 @@ import type { AlertRow } from '../row.ts'
 export type AlertListNode = { list: AlertList; page: PageArguments }
 
 /** Lists are narrowed to what the asking person reaches, never refused for what lies beyond. */
-export function alertLists({ readers, rights }: Pillar) {
+export function alertLists({ readers, rights, seenEntity }: Pillar) {
   function listNode(
     field: string,
     { filter, order, page }: { filter: AlertFilter; order: AlertOrder; page: PageArguments },
@@ -27,10 +27,7 @@ export function alertLists({ readers, rights }: Pillar) {
   return {
     AlertConnection: alertStages.connection(() => readers.rows<AlertRow>('alerts')),
     Query: {
-      alert: async (_, { id }, context) => {
-        const row = alertId.is(id) ? await readers.load<AlertRow>(context, id) : null
-        return row && rights.allows('Alert.id', row, context.identity) ? row : null
-      },
+      alert: (_, { id }, context) => seenEntity(alertId.is(id) ? id : undefined, context),
       alerts: (_, { filter, orderBy, ...page }, context) =>
         listNode('Query.alerts', { filter: filterOf(filter), order: orderBy ?? 'seen-desc', page }, context),
       alertQueue: (_, { appId: app, communityId: community, ...page }, context) => {
