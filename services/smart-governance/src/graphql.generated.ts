@@ -62,7 +62,7 @@ export type AcceptMatterInput = {
  * decides before anything follows from it.
  */
 export type Alert = Node & {
-  /** The application; absent where a file named one that nobody has proposed. */
+  /** The application; absent where a file named one that nobody has proposed, or where another one has the place by now. */
   app?: Maybe<DetectionApp>;
   /** Id of the application, known or not. */
   appId: Scalars['ID']['output'];

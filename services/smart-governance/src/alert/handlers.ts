@@ -18,7 +18,7 @@ export function alertHandler(pillar: Pick<Pillar, 'handler'>, { alertRules }: In
     decider: alertDecider,
     rules: (command, state) =>
       command.type === 'confirm' && state.phase !== 'none'
-        ? alertRules(state.seen.appId, command.communityId ?? state.seen.area.communityId)
+        ? alertRules(state.seen, command.communityId ?? state.seen.area.communityId)
         : { areaOf: () => undefined },
   })
 }

@@ -20,6 +20,7 @@ const divisions = { [community]: { parentId: street }, [street]: { parentId: dis
 const trial = { number: 1, startedAt: shanghai('2019-01-01T00:00:00'), settings: DEFAULT_SETTINGS }
 const classes = { 'cls_sub-type-460': { retired: false }, 'cls_channel-31': { retired: false } }
 const app = (phase: string) => ({ state: { phase, app: { trials: [trial] }, mapping } })
+const seen = { appId: rivers, edition: 1 }
 const message = { appId: rivers, camera: 'front_door', seenAt: SEEN }
 
 describe('where a camera looks', () => {
@@ -78,15 +79,22 @@ describe('a decision', () => {
   test('knows the mapping of an application in use, and of no other', async () => {
     for (const phase of ['live', 'trial'] as const) {
       const { mapping: found } = await directories({ ...classes, [rivers]: app(phase) }).known.alertRules(
-        rivers,
+        seen,
         undefined,
       )
       assert.deepEqual(found, phase === 'live' ? mapping : undefined)
     }
   })
+  test('knows no mapping of the application that has the place since: by an alert of its trials alone', async () => {
+    const again = app('live')
+    const since = { state: { ...again.state, app: { ...again.state.app, firstTrial: 2 } } }
+    const { known } = directories({ ...classes, [rivers]: since })
+    assert.equal((await known.alertRules(seen, undefined)).mapping, undefined)
+    assert.deepEqual((await known.alertRules({ ...seen, edition: 2 }, undefined)).mapping, mapping)
+  })
   test('knows what of the mapping is not used any more', async () => {
     const endedIn = async (entries: Record<string, object>) =>
-      (await directories({ ...classes, [rivers]: app('live'), ...entries }).known.alertRules(rivers, undefined)).ended
+      (await directories({ ...classes, [rivers]: app('live'), ...entries }).known.alertRules(seen, undefined)).ended
     assert.equal(await endedIn({}), undefined)
     assert.equal(await endedIn({ 'cls_sub-type-460': { retired: true } }), 'sub-type')
     assert.equal(await endedIn({ 'cls_main-type-12': { retired: true } }), 'main-type')
@@ -95,7 +103,7 @@ describe('a decision', () => {
   })
   test('knows the community, or its successor where it has ended', async () => {
     const areaIn = async (entries: Record<string, object>) =>
-      (await directories(entries).known.alertRules(rivers, community)).areaOf(community)
+      (await directories(entries).known.alertRules(seen, community)).areaOf(community)
     assert.deepEqual(await areaIn(divisions), here)
     assert.equal(await areaIn({}), undefined)
     const ended = { parentId: street, successorId: elsewhere, retiredAt: SEEN }

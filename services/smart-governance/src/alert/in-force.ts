@@ -9,13 +9,14 @@ import type { Area } from './area.ts'
 import type { DetectionRules } from './detection/decider.ts'
 import type { AppId } from './ids.ts'
 import type { AlertRules, Mapping } from './rules.ts'
-import { editionAt, type Settings } from './settings.ts'
+import { editionAt, isSeenFor, type Settings } from './settings.ts'
+import type { Seen } from './state.ts'
 
 /* What this room reads of the directories' rows: docs/decisions/0004. */
 type AppEntry = {
   state: {
     phase: 'proposed' | 'trial' | 'live' | 'retired'
-    app: { trials: { number: number; startedAt: Instant; settings: Settings }[] }
+    app: { trials: { number: number; startedAt: Instant; settings: Settings }[]; firstTrial?: number }
     mapping?: Mapping
   }
 }
@@ -31,8 +32,8 @@ type FindDivision = (id: DivisionId) => Promise<DivisionEntry | undefined>
 export type InForce = {
   /** What a message's application and camera are when it arrives. */
   detectionRules(message: { appId: AppId; camera: string; seenAt: Instant }): Promise<DetectionRules>
-  /** What a decision on an alert of this application and in this community is made with: as the commit store has it. */
-  alertRules(appId: AppId | undefined, community: CommunityId | undefined): Promise<AlertRules>
+  /** What a decision on an alert seen so and in this community is made with: as the commit store has it. */
+  alertRules(seen: Pick<Seen, 'appId' | 'edition'>, community: CommunityId | undefined): Promise<AlertRules>
 }
 
 /** Applications, cameras and divisions, as those who keep them say. */
@@ -87,9 +88,10 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
       return { app, edition: editionAt(entry?.state.app.trials ?? [], seenAt), area }
     },
 
-    async alertRules(appId, community) {
-      const [entry, area] = await Promise.all([appId && fresh<AppEntry>(appId), community && areaOf(community, fresh)])
-      const mapping = entry?.state.phase === 'live' ? entry.state.mapping : undefined
+    async alertRules(seen, community) {
+      const [entry, area] = await Promise.all([fresh<AppEntry>(seen.appId), community && areaOf(community, fresh)])
+      const isInUse = entry?.state.phase === 'live' && isSeenFor(entry.state.app, seen.edition)
+      const mapping = isInUse ? entry.state.mapping : undefined
       const ended = mapping && (await endedOf(mapping))
       return {
         areaOf: (id) => (id === community ? area : undefined),

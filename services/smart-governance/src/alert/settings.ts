@@ -19,6 +19,11 @@ export function editionAt(
   )
 }
 
+/** Whether an alert of this edition is of the application that has the place now, and not of one that had it before. */
+export function isSeenFor({ firstTrial = 0 }: { firstTrial?: number }, edition: number): boolean {
+  return edition >= firstTrial
+}
+
 /** Why a detection alone raises no alert; undefined: it does. No confidence is none, not a low one. */
 export function doubtOf(
   { confidence, doubted }: { confidence?: number | undefined; doubted?: boolean | undefined },

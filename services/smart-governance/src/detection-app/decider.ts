@@ -131,7 +131,9 @@ function evolve(state: DetectionAppState, event: Recorded<DetectionAppEvent>): D
   switch (event.type) {
     case 'DetectionAppProposed': {
       const { name, precisionFloor } = event
-      return { phase: 'proposed', app: { name, precisionFloor, trials: 'app' in state ? state.app.trials : [] } }
+      const trials = 'app' in state ? state.app.trials : []
+      const firstTrial = trials.length > 0 ? { firstTrial: trials.length + 1 } : {}
+      return { phase: 'proposed', app: { name, precisionFloor, trials, ...firstTrial } }
     }
     case 'DetectionAppTrialStarted': {
       const { app } = known(state)

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { recorded } from '#shared/eventsourcing/event.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { appIn, givenName, SLOTS } from './catalogue.ts'
 import { detectionAppDecider } from './decider.ts'
-import { detectionAppEvents } from './events.ts'
+import { type DetectionAppEvent, detectionAppEvents } from './events.ts'
 import {
   at,
   formerBureau,
@@ -17,6 +18,7 @@ import {
   tried,
   usual,
 } from './examples.ts'
+import { type DetectionAppState, initial } from './state.ts'
 
 const { given } = specFor(detectionAppDecider, detectionAppEvents, rules, at)
 
@@ -59,6 +61,18 @@ describe('proposing an application', () => {
     given(proposed, tried(), retired, proposed)
       .when(usual.startTrial)
       .then({ type: 'DetectionAppTrialStarted', trial: 2 }))
+  test('for the place of a retired one says which trials were another’s; the first has all of them', () => {
+    function firstTrial(...history: readonly DetectionAppEvent[]) {
+      const evolve = (state: DetectionAppState, event: DetectionAppEvent) =>
+        detectionAppDecider.evolve(state, recorded(event, at))
+      const state = history.reduce(evolve, initial)
+      return 'app' in state ? state.app.firstTrial : undefined
+    }
+    assert.equal(firstTrial(proposed, tried()), undefined)
+    assert.equal(firstTrial(proposed, retired, proposed, tried()), undefined)
+    assert.equal(firstTrial(proposed, tried(), retired, proposed), 2)
+    assert.equal(firstTrial(proposed, tried(), retired, proposed, tried(2), retired, proposed, tried(3)), 3)
+  })
 })
 
 describe('a trial', () => {

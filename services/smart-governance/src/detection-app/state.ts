@@ -5,7 +5,13 @@ export type Trial = { number: number; startedAt: Instant; settings: Settings; re
 export type TrialResult = { at: Instant; checked: number; correct: number; passed: boolean }
 
 /** The newest trial comes last; earlier ones stay, since what was seen in their time was decided by their settings. */
-export type App = { name: string; precisionFloor: number; trials: readonly Trial[] }
+export type App = {
+  name: string
+  precisionFloor: number
+  trials: readonly Trial[]
+  /** Where another application held the place before: the first trial that is this one's. The earlier are the other's. */
+  firstTrial?: number
+}
 
 export type DetectionAppState =
   | { phase: 'none' }

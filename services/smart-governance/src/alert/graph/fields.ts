@@ -6,6 +6,10 @@ import { availableCommands, MUTATIONS } from '../available.ts'
 import type { DetectionRow } from '../detection/views.ts'
 import { detectionList, detectionStages } from '../queries.ts'
 import { isWithin } from '../reach.ts'
+import { isSeenFor } from '../settings.ts'
+
+/* What this room reads of an application's row: docs/decisions/0004. */
+type AppEntry = { state: { app: { firstTrial?: number } } }
 
 /** Every field of an alert and its parts that is not simply a field of its row. */
 export function alertFields({
@@ -21,7 +25,10 @@ export function alertFields({
       version: ({ v }) => v,
       phase: ({ state }) => state.phase,
       appId: ({ state }) => state.seen.appId,
-      app: ({ state }, _, context) => load(state.seen.appId, context),
+      app: async ({ state }, _, context) => {
+        const app = await readers.load<AppEntry>(context, state.seen.appId)
+        return (app && isSeenFor(app.state.app, state.seen.edition) ? app : null) as never
+      },
       trial: ({ state }) => state.seen.edition,
       cameraCode: ({ state }) => state.seen.camera,
       camera: ({ state }, _, context) => load(cameraOf(state.seen.camera), context),
