@@ -20,7 +20,7 @@ async function* manyRows(count: number) {
 const received = ({ line, record }: IntakeRow): SentOutcome => ({
   line,
   outcome: 'RECEIVED',
-  flagged: line % 2 === 0,
+  flags: line % 2 === 0 ? ['APP', ...(line % 4 === 0 ? ['PLACE'] : [])] : [],
   record,
   receipt: `receipt-${line}`,
 })
@@ -51,7 +51,15 @@ test('every line is reported once, in the order of the file, unreadable ones amo
     lines.map(({ line }) => line),
     [2, 3, 4, 5, 6],
   )
-  assert.partialDeepStrictEqual(report, { read: 5, received: 3, flagged: 3, rejected: 2, lastLine: 6 })
+  assert.partialDeepStrictEqual(report, {
+    read: 5,
+    received: 3,
+    flagged: 3,
+    flags: { APP: 3, PLACE: 1 },
+    rejected: 2,
+    lastLine: 6,
+  })
+  assert.match(describe(report, { seconds: 1, ending: { kind: 'finished' } }), /\n {2}APP +3\n {2}PLACE +1\n/)
   assert.deepEqual(report.rejections[0], damaged(3))
 })
 
@@ -63,7 +71,7 @@ test('lines of several files are named with their file, in the order in which th
     { ...row(2), file: one },
   )
   const send = async (some: readonly IntakeRow[]) =>
-    some.map(({ input: _, ...place }) => ({ ...place, outcome: 'CHANGED' as const, flagged: false }))
+    some.map(({ input: _, ...place }) => ({ ...place, outcome: 'CHANGED' as const, flags: [] }))
   const { done, lines } = importing({ rows, send })
   const { report } = await done
   assert.deepEqual(
@@ -173,7 +181,7 @@ test('a file that cannot be read further is a failure, and no success is lost by
 
 test('the report names the first fifty of many and counts all', async () => {
   const changed = (rows: readonly IntakeRow[]) =>
-    rows.map(({ line, record }) => ({ line, outcome: 'CHANGED' as const, flagged: false, record }))
+    rows.map(({ line, record }) => ({ line, outcome: 'CHANGED' as const, flags: [], record }))
   const { report } = await importing({ rows: manyRows(120), send: async (rows) => changed(rows) }).done
   assert.equal(report.changed, 120)
   assert.equal(report.changes.length, 50)

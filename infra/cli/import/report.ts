@@ -3,7 +3,7 @@ import type { Place, UnreadableCode } from '#shared/intake/intake.ts'
 /** What became of one line of the file. */
 export type LineOutcome = Place &
   (
-    | { outcome: 'RECEIVED' | 'ALREADY_KNOWN' | 'CHANGED'; flagged: boolean; record: string }
+    | { outcome: 'RECEIVED' | 'ALREADY_KNOWN' | 'CHANGED'; flags: readonly string[]; record: string }
     | { outcome: 'REJECTED'; code: UnreadableCode | (string & {}); reason: string; record?: string }
   )
 export type Rejected = Extract<LineOutcome, { outcome: 'REJECTED' }>
@@ -18,6 +18,8 @@ export type Report = {
   changed: number
   /** Of the three above: kept although values were absent. */
   flagged: number
+  /** How many of those bear which flag; a line may bear several. */
+  flags: Record<string, number>
   rejected: number
   /** The last line of which, and of all before it, the outcome is known. */
   lastLine: number
@@ -38,6 +40,7 @@ export function emptyReport(): Report {
     alreadyKnown: 0,
     changed: 0,
     flagged: 0,
+    flags: {},
     rejected: 0,
     lastLine: 0,
     rejections: [],
@@ -54,7 +57,8 @@ export function note(report: Report, line: LineOutcome): void {
     if (report.rejections.length < NAMED) report.rejections.push(rejection)
     return
   }
-  if (line.flagged) report.flagged += 1
+  if (line.flags.length > 0) report.flagged += 1
+  for (const flag of line.flags) report.flags[flag] = (report.flags[flag] ?? 0) + 1
   if (line.outcome === 'RECEIVED') report.received += 1
   if (line.outcome === 'ALREADY_KNOWN') report.alreadyKnown += 1
   if (line.outcome === 'CHANGED') {
@@ -66,15 +70,16 @@ export function note(report: Report, line: LineOutcome): void {
 
 /** The report for people. */
 export function describe(report: Report, { seconds, ending }: { seconds: number; ending: Ending }): string {
-  const { read, received, alreadyKnown, changed, flagged, rejected, rejections, changes } = report
+  const { read, received, alreadyKnown, changed, flagged, flags, rejected, rejections, changes } = report
   const counts = [
     ['rows read', read],
     ['received', received],
     ['already known', alreadyKnown],
     ['changed since', changed],
     ['flagged (values absent)', flagged],
+    ...Object.entries(flags).map(([flag, count]) => [`  ${flag}`, count] as const),
     ['rejected', rejected],
-  ] as const
+  ] satisfies (readonly [string, number])[]
   return [
     ...counts.map(([name, count]) => `${name.padEnd(24)}${String(count).padStart(10)}`),
     `${'time taken'.padEnd(24)}${`${seconds.toFixed(1)} s`.padStart(10)}`,

@@ -57,7 +57,7 @@ function toOutcome({ input: _, ...row }: IntakeRow, imported: ImportedRow | unde
   if (imported?.record !== row.record) throw new GraphProblem('INTERNAL', 'the graph answered for another row')
   const { outcome, flags, rejection, receipt } = imported
   if (outcome !== 'REJECTED') {
-    return { ...row, outcome, flagged: flags.length > 0, ...(receipt && { receipt: receipt.token }) }
+    return { ...row, outcome, flags, ...(receipt && { receipt: receipt.token }) }
   }
   const { code, message } = rejection ?? { code: 'INTERNAL', message: 'refused without a reason' }
   if (isPassingCode(code)) throw new GraphProblem(code, message)

@@ -1243,7 +1243,7 @@ export type HopPhase =
 
 /** Messages of detectors. */
 export type ImportDetectionsInput = {
-  /** The application they are for; absent: the test application. */
+  /** The application they are for, `app_01` to `app_27`, proposed or not; absent: the test application, `app_test`. */
   appId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the client for the batch; the same batch again changes nothing. */
   commandId: Scalars['ID']['input'];
@@ -2784,7 +2784,7 @@ export type ReopenMatterInput = {
 
 /** A detection as a detector of ours reports it. */
 export type ReportDetectionInput = {
-  /** The application, in its trial or in use. */
+  /** The application, in its trial or in use: `app_01` to `app_27`, or `app_test`. */
   appId: Scalars['ID']['input'];
   /** What the camera is called; at most 100 characters without spaces. */
   camera: Scalars['String']['input'];

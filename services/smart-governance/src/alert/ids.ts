@@ -12,6 +12,8 @@ export const alertId = idType('alert', 'Alert 预警, alert_<hash>')
 export const detectionId = idType('det', 'Detection 检测消息, det_<hash>')
 /** Detection application 检测应用 of this pillar. */
 export const appId = idType('app', 'Detection application 检测应用, app_01 … app_27, app_test')
+/** An application that there is a place for. Facts have others too, as files have named them. */
+export const placedAppId = appId.schema.refine((id) => /^app_(test|0[1-9]|1\d|2[0-7])$/.test(id))
 /** A kind of source, by a word: `deepstream`, `frigate`. */
 export const sourceCode = z
   .string()

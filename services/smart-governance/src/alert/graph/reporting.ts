@@ -8,7 +8,7 @@ import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { DetectionRowInput, ImportOutcome, ReportDetectionInput, Resolvers } from '../../graphql.generated.ts'
 import { neededWord, word } from '../adapters/adapter.ts'
 import type { Message } from '../detection/decider.ts'
-import { type AppId, appId, sourceCode } from '../ids.ts'
+import { type AppId, appId, placedAppId, sourceCode } from '../ids.ts'
 import { readMessage } from '../import.ts'
 import type { Reported, Reporting } from '../reporting.ts'
 
@@ -62,7 +62,7 @@ export function reportingMutations({ commandContext, receiptOf }: Pillar, { repo
       if (rows.some(({ message }) => message.length > LONGEST_MESSAGE)) {
         throw graphError('BAD_USER_INPUT', `a message has at most ${LONGEST_MESSAGE} characters`)
       }
-      const app = input.appId == null ? TEST_APP : parseInput(appId.schema, input.appId, 'appId')
+      const app = input.appId == null ? TEST_APP : parseInput(placedAppId, input.appId, 'appId')
       const command = {
         ...commandContext('Mutation.importDetections', { commandId }, context),
         origin: 'import',
@@ -96,7 +96,7 @@ function messageOf(input: ReportDetectionInput): Message {
     throw graphError('BAD_USER_INPUT', 'confidence is a share from 0 to 1')
   }
   return {
-    appId: parseInput(appId.schema, input.appId, 'appId'),
+    appId: parseInput(placedAppId, input.appId, 'appId'),
     source: parseInput(sourceCode, input.source, 'source'),
     messageId: parseInput(neededWord, input.messageId, 'messageId'),
     camera: parseInput(cameraCode, input.camera, 'camera'),

@@ -6,7 +6,7 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import { type Asker, accepted } from '#shared/testing/pillar.ts'
 import { governed } from './governed.fixture.ts'
 
-/* A place among the 27 that one application held and another one holds now. */
+/* The places among the 27, and outside: one that an application held and another one holds now; and what is none. */
 
 const APP = 'app_24'
 const CAMERA = '44031000001320000124'
@@ -50,4 +50,22 @@ test('what was seen for an application that was retired becomes no matter of the
   assert.deepEqual(await confirmed(own), { appId: APP, app: { name: '积水' }, handover, rejection: null })
   assert.deepEqual(await confirmed(former), { appId: APP, app: null, handover: null, rejection: null })
   assert.deepEqual((await ask(lead, `{ alert(id: "${own}") { app { name } } }`)).errors, [])
+})
+
+test('an application that there is no place for takes nothing in, from no file and no detector', async (t) => {
+  const { ask, send } = await governed(t)
+  const mutation = 'mutation($input: ImportDetectionsInput!) { importDetections(input: $input) { rows { outcome } } }'
+  const frame = { before: {}, after: { id: 'a', frame_time: 1_565_748_300, camera: 'gate', label: 'car' } }
+  const rows = [{ line: 1, message: JSON.stringify(frame) }]
+  const detection = { source: 'test', messageId: 'm', camera: CAMERA, seenAt: now() }
+  for (const appId of ['app_1', 'app_2', 'app_00', 'app_28', 'app_99', 'app_tests']) {
+    const message = 'appId is no id or value of its kind'
+    const { errors } = await ask(data, mutation, { input: { commandId: appId, appId, rows } })
+    assert.deepEqual(
+      errors.map((error) => error.message),
+      [message],
+      appId,
+    )
+    await assert.rejects(send(data, 'reportDetection', { ...detection, appId }), { message }, appId)
+  }
 })
