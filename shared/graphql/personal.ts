@@ -4,8 +4,11 @@ import type { Privacy } from '#shared/privacy/privacy.ts'
 import type { RequestContext } from './context.ts'
 import { type Rights, refusal } from './rights.ts'
 
-/** A personal text of an object: in which stream it stands, whose it is, and how it is stored. */
-export type PersonalText = { stream: string; subject: string; jwe: string | undefined }
+/**
+ * A personal text of an object: in which stream it stands, whose it is, and how it is stored. `addressee`: whom it is
+ * for, where it is stored as somebody else's: who is told something reads no other's data.
+ */
+export type PersonalText = { stream: string; subject: string; jwe: string | undefined; addressee?: string }
 
 /**
  * Whether somebody is given personal data, and what the trail says of it: the role the right comes from, and why it was
@@ -45,14 +48,14 @@ export function personalField<Node>(
 ) {
   return async (node: Node, _: unknown, context: RequestContext): Promise<string | null> => {
     const { identity, personal } = context
-    const { stream, subject, jwe } = await textOf(node, context)
+    const { stream, subject, jwe, addressee = subject } = await textOf(node, context)
     if (jwe === undefined && !evenAbsent) return null
     const { outcome, text } = await personal.read({
       stream,
       subject,
       field,
       ...(jwe !== undefined && { jwe }),
-      own: identity.persons?.includes(subject) ?? false,
+      own: identity.persons?.includes(addressee) ?? false,
       ...readBy(rights, field, identity, rights.allows(field, node, identity)),
     })
     if (outcome === 'denied' && !(isWithheld(node) && rights.scope(field, identity) !== 'no')) throw refusal(identity)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { ObjectId } from 'mongodb'
 import { z } from 'zod'
 import { createCommandHandler } from '#shared/eventsourcing/command-handler.ts'
@@ -180,6 +181,25 @@ test('a resident’s account stands nowhere, in no id either, and a message sent
   const command = { ...commit.command, actor: 'account-of-a-resident' }
   await commits.insertOne({ ...commit, _id: new ObjectId(), stream: older, command })
   assert.equal((await submit()).stream, older)
+})
+
+test('a resident who reads the answer that a topic or a report gave to the own message is not in the trail; others who read it are', async (t) => {
+  const pillar = await listening(t)
+  const { db } = pillar.running.open
+  const resident: Asker = { subject: 'account-of-a-reader', roles: ['citizen'], phone: PHONE }
+  const { submitter: _, ...told } = message
+  const informationId = await began(pillar, resident, 'submitShortMessage', told)
+  accepted(await pillar.send(seat, 'verifyInformation', { informationId, outcome: 'CONFIRMED' }))
+  const topic = await began(pillar, seat, 'compileTopic', { ...texts, messageIds: [informationId] })
+  accepted(await pillar.send(seat, 'replyToInformation', { informationId: topic, reply: '已约谈摊主' }))
+  const query = 'query($id: ID!) { information(id: $id) { answer { text } } }'
+  const read = async (who: Asker) => (await pillar.ask(who, query, { id: informationId })).data?.information
+  const answer = { answer: { text: '已约谈摊主' } }
+  await until(async () => isDeepStrictEqual(await read(resident), answer))
+  const trail = (actor: string) => db.collection('audit').countDocuments({ actor })
+  assert.equal(await trail('account-of-a-reader'), 0)
+  assert.deepEqual(await read(lead), answer)
+  assert.equal(await trail('lead'), 1)
 })
 
 test('a citizen who submits a message is reached at the number of the token, or at another one that was given', async (t) => {

@@ -37,10 +37,11 @@ export function informationFields(
   /** The answer's text, where it stands: here, or in the topic or report through which it was given. */
   async function answerText({ information }: PartNode, context: RequestContext) {
     const { through } = answerOf(information)
+    const addressee = subjectOf(information)
     const given = through ? await readers.load<InformationRow>(context, through) : information
     return given
-      ? { stream: given._id, subject: subjectOf(given), jwe: given.reply }
-      : { stream: information._id, subject: subjectOf(information), jwe: undefined }
+      ? { stream: given._id, subject: subjectOf(given), jwe: given.reply, addressee }
+      : { stream: information._id, subject: addressee, jwe: undefined }
   }
 
   return {
