@@ -265,13 +265,6 @@ test('the hops from the alert to its matter and on to an inspection are shown to
           { type: 'AlertConfirmed', stream: id },
           { pillar: 'smart-governance', type: 'MatterReceived' },
         ),
-        // Self-governance does not run here.
-        {
-          name: 'matter-to-hotspot',
-          phase: 'OPEN',
-          from: { type: 'MatterReceived', stream: matter.id },
-          to: null,
-        },
         hop(
           'matter-to-inspection',
           { type: 'MatterResolved', stream: matter.id },

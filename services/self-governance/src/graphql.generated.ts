@@ -245,7 +245,7 @@ export type HopPhase =
   /** It has not come in time: somebody has to look 滞留. */
   | 'stuck';
 
-/** Hotspot 热点: many speak of the same in one community on one day, by their matters 事项 and messages 短消息. It is one from the second voice on. Every voice counts once, by its receipt, also one that was declined, withdrawn or merged since. */
+/** Hotspot 热点: many speak of the same in one community on one day, by their matters 事项 and messages 短消息. A matter that began with an alert is what a camera saw, and no voice. It is one from the second voice on. Every voice counts once, by its receipt, also one that was declined, withdrawn or merged since. */
 export type Hotspot = Node & {
   /** Of them, matters 事项. */
   appeals: Scalars['Int']['output'];

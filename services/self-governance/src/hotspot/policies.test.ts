@@ -36,6 +36,8 @@ describe('a matter', () => {
       ['hot_440310-10018-460-2018-10-30', 'noteAppeal'],
     ])
   })
+  test('that began with an alert is what a camera saw, and no voice', async () =>
+    assert.deepEqual(await tell('MatterReceived', 'mat_1', { ...MATTER, alertId: 'alert_1' }), []))
   test('without a community or a sub-type is in no hotspot', async () => {
     assert.deepEqual(await tell('MatterReceived', 'mat_1', { ...MATTER, area: {} }), [])
     assert.deepEqual(await tell('MatterReceived', 'mat_1', { ...MATTER, classes: {} }), [])

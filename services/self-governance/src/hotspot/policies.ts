@@ -10,11 +10,13 @@ import { hotspotId, hotspotIdOf, informationId, matterId, subTypeCode } from './
 import type { Area } from './state.ts'
 
 /** What of a matter says where and what it is about. */
-const received = z.object({
+const voiced = z.object({
   area: z.object({ communityId: communityId.schema.optional(), ...divisionsAbove }),
   classes: z.object({ subType: subTypeCode.optional() }),
 })
-const recorded = received.extend({ receivedAt: instant })
+/** With the alert it began with, if it did. */
+const received = voiced.extend({ alertId: z.string().optional() })
+const recorded = voiced.extend({ receivedAt: instant })
 /** The same of a message. */
 const area = z.object({ communityId: communityId.schema, ...divisionsAbove })
 const submitted = z.object({ area, subType: subTypeCode.optional() })
@@ -28,7 +30,8 @@ const approved = z.object({ hotspotId: hotspotId.schema.optional() })
 
 /**
  * Matters and messages are voices from their receipt on, those of the past too; what becomes of them is not asked. One
- * whose community or sub-type is unknown belongs to no hotspot; a message belongs to the one it is first put under.
+ * whose community or sub-type is unknown belongs to no hotspot, one that began with an alert is what a machine saw and
+ * nobody's voice; a message belongs to the one it is first put under.
  */
 export function hotspotPolicies(
   { topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'>,
@@ -36,7 +39,7 @@ export function hotspotPolicies(
 ): Policy[] {
   type Context = Parameters<HotspotHandler['handle']>[2]
 
-  async function noteAppeal(id: string, { area, classes }: z.output<typeof received>, at: Instant, context: Context) {
+  async function noteAppeal(id: string, { area, classes }: z.output<typeof voiced>, at: Instant, context: Context) {
     const { communityId: community } = area
     const { subType } = classes
     if (!community || !subType) return undefined
@@ -58,7 +61,9 @@ export function hotspotPolicies(
       startAt: 'beginning',
       seesImports: true,
       on: {
-        MatterReceived: reaction(received, (data, { stream, at }, context) => noteAppeal(stream, data, at, context)),
+        MatterReceived: reaction(received, async (data, { stream, at }, context) =>
+          data.alertId ? undefined : noteAppeal(stream, data, at, context),
+        ),
         MatterRecordedClosed: reaction(recorded, (data, { stream }, context) =>
           noteAppeal(stream, data, data.receivedAt, context),
         ),

@@ -6,6 +6,7 @@ const PILLAR = 'smart-governance'
 const placed = z.object({
   area: z.object({ communityId: z.string().optional() }),
   classes: z.object({ subType: z.string().optional() }),
+  alertId: z.string().optional(),
 })
 
 /** What is expected after a fact of a matter: an inspection where it ends in enforcement, and a voice in its hotspot. */
@@ -21,10 +22,11 @@ export const matterFlow: MechanismFlow = {
       within: { hours: 1 },
     },
     {
-      // A voice at once; an hour later somebody should look. A matter whose place or class is unknown is in no hotspot.
+      // A voice at once; an hour later somebody should look. What a camera saw is no voice, and a matter whose place or
+      // class is unknown is in no hotspot.
       name: 'matter-to-hotspot',
-      from: starts(PILLAR, 'MatterReceived', placed, ({ area: { communityId }, classes: { subType } }, { id }) =>
-        communityId && subType ? id : undefined,
+      from: starts(PILLAR, 'MatterReceived', placed, ({ area, classes, alertId }, { id }) =>
+        area.communityId && classes.subType && !alertId ? id : undefined,
       ),
       to: ends('self-governance', 'AppealNoted', z.object({})),
       within: { hours: 1 },
