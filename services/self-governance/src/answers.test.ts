@@ -82,6 +82,26 @@ test('submitters of a report that is sent back wait on, and an answer to its top
   }
 })
 
+test('a link that is refused is named, with the field it was given in', async (t) => {
+  const pillar = await listening(t)
+  const good = await confirmed(pillar)
+  const open = await began(pillar, seat, 'submitShortMessage', message)
+  const compile = (name: string, more: object) => pillar.send(seat, name, { ...texts, ...more })
+  const tooMany = Array.from({ length: 201 }, () => good)
+  await assert.rejects(compile('compileTopic', { messageIds: tooMany }), {
+    message: 'messageIds has 100 items at most',
+  })
+  await assert.rejects(compile('compileTopic', { messageIds: [good, NAME] }), {
+    message: 'messageIds[1] is no id or value of its kind',
+  })
+  await assert.rejects(compile('proposeHotspot', { topicIds: ['inf_none'] }), {
+    message: 'topicIds: inf_none is no information',
+  })
+  const { rejection } = await compile('compileTopic', { messageIds: [good, open] })
+  assert.equal(rejection?.code, 'INFORMATION_NOT_CONFIRMED')
+  assert.match(rejection.message, new RegExp(`: ${open} `))
+})
+
 test('an edition of the rules that is published is what the limit of an answer goes by; what was submitted before keeps its own', async (t) => {
   const pillar = await listening(t)
   const limit = z.object({ information: z.object({ receivedAt: z.string(), answerDueAt: z.string() }) })

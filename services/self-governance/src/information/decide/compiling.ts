@@ -9,7 +9,7 @@ import type { Before } from '../transitions.ts'
 type Refusal = { rejection: Rejection } | undefined
 type Compiling = CommandOf<'compileTopic'> | CommandOf<'proposeHotspot'>
 
-const MOST_LINKS = 100
+export const MOST_LINKS = 100
 
 /** Makes a topic (专题信息) of confirmed messages: a tier rises only by linking lower items. */
 export function compileTopic(
@@ -22,6 +22,7 @@ export function compileTopic(
       phase: 'verified',
       code: 'INFORMATION_NOT_CONFIRMED',
       message: 'a topic rests on messages that were looked into and confirmed',
+      unlike: 'was not',
     }) ?? outside(command, rules)
   return refusal ?? [{ type: 'TopicCompiled', ...compiled(command, rules) }]
 }
@@ -38,6 +39,7 @@ export function proposeHotspot(
       phase: 'compiled',
       code: 'INFORMATION_NOT_A_TOPIC',
       message: 'a report rests on topics',
+      unlike: 'is none',
     }) ?? outside(command, rules)
   if (refusal) return refusal
   if (hotspot && !hotspot.isCandidate) {
@@ -71,22 +73,29 @@ function compiled({ divisionId, items, title, content }: Compiling, rules: Infor
   return { divisionId, place, links: items.map(({ id }) => id), title, content }
 }
 
-type Wanted = { phase: Linked['phase']; code: string; message: string }
+/** `unlike`: what is said of those that are not so. */
+type Wanted = { phase: Linked['phase']; code: string; message: string; unlike: string }
 
-function unlinkable(items: readonly Linked[], { phase, code, message }: Wanted): Refusal {
+function unlinkable(items: readonly Linked[], { phase, code, message, unlike }: Wanted): Refusal {
   if (items.length === 0) return rejected('INFORMATION_NOTHING_LINKED', 'a tier rises only by linking lower items')
   if (items.length > MOST_LINKS)
     return rejected('INFORMATION_TOO_MANY_LINKS', `it rests on ${MOST_LINKS} items at most`)
-  return items.every((item) => item.phase === phase) ? undefined : rejected(code, message)
+  const others = items.filter((item) => item.phase !== phase)
+  return others.length > 0 ? rejected(code, `${message}: ${named(others)} ${unlike}`) : undefined
 }
 
 function outside({ divisionId, items }: Compiling, rules: InformationRules): Refusal {
   const known = rules.division(divisionId)
   if (!known) return rejected('INFORMATION_DIVISION_UNKNOWN', 'there is no such division')
   if (known.retired) return rejected('INFORMATION_DIVISION_RETIRED', 'the division does not exist any more')
-  return items.every(({ place }) => liesIn(place, divisionId))
-    ? undefined
-    : rejected('INFORMATION_OUTSIDE_DIVISION', 'an item lies outside the division')
+  const others = items.filter(({ place }) => !liesIn(place, divisionId))
+  if (others.length === 0) return undefined
+  return rejected('INFORMATION_OUTSIDE_DIVISION', `outside the division: ${named(others)}`)
+}
+
+/** The ids that whoever compiles has given. */
+function named(items: readonly Linked[]): string {
+  return items.map(({ id }) => id).join(', ')
 }
 
 function liesIn(place: Place, divisionId: DivisionId): boolean {

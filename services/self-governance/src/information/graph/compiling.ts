@@ -8,6 +8,7 @@ import { refusal } from '#shared/graphql/rights.ts'
 import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../../graphql.generated.ts'
 import type { InformationCommand, Linked, NamedHotspot } from '../commands.ts'
+import { MOST_LINKS } from '../decide/compiling.ts'
 import type { Place } from '../event-fields.ts'
 import type { InformationHandler } from '../handler.ts'
 import { hotspotId, informationId, newInformationId } from '../ids.ts'
@@ -19,8 +20,11 @@ type CompilingInput = CommandInput & { divisionId: string; title: string; conten
 /** What this room reads of a hotspot's row: docs/decisions/0004. */
 type HotspotEntry = { state: { phase: string; area: Place } }
 
-/** More cannot be linked anyway; the rules say how many may. */
-const MOST_READ = 200
+/** More are not read to say that they are too many; the rules say it of fewer. */
+const MOST_READ = 2 * MOST_LINKS
+
+/** Ids as they were given, and in which field: what is refused of them is named by it. */
+type GivenLinks = { name: 'messageIds' | 'topicIds'; ids: readonly string[] }
 
 /** Topics and reports: what they rest on is read, within the reach of whoever compiles, then the command. */
 export function compilingMutations(pillar: Pillar, handler: InformationHandler) {
@@ -28,16 +32,16 @@ export function compilingMutations(pillar: Pillar, handler: InformationHandler) 
   const checkDivision = ownDivision(pillar)
 
   /** An item beyond the reach is answered like one that does not exist. */
-  async function linked(ids: readonly string[], field: string, { identity }: RequestContext): Promise<Linked[]> {
-    if (ids.length > MOST_READ) throw graphError('LIMIT_EXCEEDED', `an information rests on ${MOST_READ} items at most`)
+  async function linked({ name, ids }: GivenLinks, field: string, { identity }: RequestContext): Promise<Linked[]> {
+    if (ids.length > MOST_READ) throw graphError('LIMIT_EXCEEDED', `${name} has ${MOST_LINKS} items at most`)
     const scope = rights.scope(field, identity)
-    const distinct = [...new Set(ids)].map((id) => parseInput(informationId.schema, id, 'links'))
+    const given = ids.map((id, index) => parseInput(informationId.schema, id, `${name}[${index}]`))
     return Promise.all(
-      distinct.map(async (id) => {
+      [...new Set(given)].map(async (id) => {
         const { state } = await handler.load(id)
         const known = reachableOf(state)
-        if (!known || !isWithin(known, scope, identity)) throw graphError('BAD_USER_INPUT', 'a link is no information')
-        return { id, phase: state.phase, place: known.place }
+        if (known && isWithin(known, scope, identity)) return { id, phase: state.phase, place: known.place }
+        throw graphError('BAD_USER_INPUT', `${name}: ${id} is no information`)
       }),
     )
   }
@@ -55,7 +59,7 @@ export function compilingMutations(pillar: Pillar, handler: InformationHandler) 
     field: string,
     input: CompilingInput,
     context: RequestContext,
-    more: { type: 'compileTopic' | 'proposeHotspot'; links: readonly string[]; hotspotId?: string | null | undefined },
+    more: { type: 'compileTopic' | 'proposeHotspot'; links: GivenLinks; hotspotId?: string | null | undefined },
   ): Promise<Payload> {
     const { subject } = context.identity
     if (subject === undefined) throw refusal(context.identity)
@@ -83,11 +87,14 @@ export function compilingMutations(pillar: Pillar, handler: InformationHandler) 
 
   return {
     compileTopic: (_, { input }, context) =>
-      compile('Mutation.compileTopic', input, context, { type: 'compileTopic', links: input.messageIds }),
+      compile('Mutation.compileTopic', input, context, {
+        type: 'compileTopic',
+        links: { name: 'messageIds', ids: input.messageIds },
+      }),
     proposeHotspot: (_, { input }, context) =>
       compile('Mutation.proposeHotspot', input, context, {
         type: 'proposeHotspot',
-        links: input.topicIds,
+        links: { name: 'topicIds', ids: input.topicIds },
         hotspotId: input.hotspotId,
       }),
   } satisfies Resolvers['Mutation']
