@@ -324,6 +324,8 @@ export type HotspotEdge = {
 export type HotspotFilter = {
   /** Of this community. */
   community?: InputMaybe<Scalars['ID']['input']>;
+  /** In this division or one below it: a district, street or community. */
+  divisionId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this day of receipt or a later one, like 2018-10-01. */
   from?: InputMaybe<Scalars['String']['input']>;
   /** With as many voices or more, in whatever phase. By default the threshold in force now; where a phase is asked for, 2: all of that phase. */

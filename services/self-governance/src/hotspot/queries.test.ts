@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Collection } from 'mongodb'
-import { communityId } from '#shared/governance/ids.ts'
+import { communityId, streetId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import type { Connection, PageArguments } from '#shared/graphql/connection.ts'
 import { type TestDatabase, testDatabase } from '#shared/testing/mongo.ts'
@@ -14,6 +14,7 @@ import { PHASES } from './state.ts'
 import { hotspotView } from './views.ts'
 
 const communities = [1, 2, 3].map((number) => communityId.of(`440310-1000${number}`))
+const streets = ['440310-101', '440310-102'].map((code) => streetId.of(code))
 const SIZES = [1, 2, 2, 3, 3, 5, 8, 20, 21, 40]
 
 /** Every phase, community and size comes up, on 25 days, several of each. */
@@ -25,7 +26,7 @@ function exampleHotspot(index: number): HotspotDocument {
   const state = {
     phase: phase as 'forming',
     key: { ...key, communityId: community, day },
-    area: { ...area, communityId: community },
+    area: { ...area, communityId: community, streetId: streets[index % 2] },
     voices: [],
     reports: [],
   }
@@ -63,6 +64,17 @@ const filters: [HotspotFilter, (row: HotspotDocument) => boolean][] = [
   [
     { minimumSize: 2, communityId: communities[1] },
     ({ state, size }) => size > 1 && 'area' in state && state.area.communityId === communities[1],
+  ],
+  ...([streets[0], streets[1], area.districtId] as const).map(
+    (divisionId): [HotspotFilter, (row: HotspotDocument) => boolean] => [
+      { minimumSize: 2, divisionId },
+      ({ state, size }) => size > 1 && 'area' in state && Object.values(state.area).some((id) => id === divisionId),
+    ],
+  ),
+  [
+    { minimumSize: 2, divisionId: streets[1], communityId: communities[0] },
+    ({ state, size }) =>
+      size > 1 && 'area' in state && state.area.streetId === streets[1] && state.area.communityId === communities[0],
   ],
   [
     { minimumSize: 2, from: '2018-10-10' as Day, to: '2018-10-12' as Day },

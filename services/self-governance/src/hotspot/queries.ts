@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb'
-import type { CommunityId } from '#shared/governance/ids.ts'
+import type { CommunityId, DivisionId } from '#shared/governance/ids.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
 import { havingFacets, type ListNode, type StagedList, stagedLists } from '#shared/graphql/staged-list.ts'
 import { facet, LARGEST_FACET } from './facets.ts'
@@ -11,6 +11,8 @@ export type HotspotFilter = {
   minimumSize: number
   phase?: ShownPhase | undefined
   communityId?: CommunityId | undefined
+  /** District, street or community. */
+  divisionId?: DivisionId | undefined
   /** Days of receipt, both included. */
   from?: Day | undefined
   to?: Day | undefined
@@ -28,10 +30,11 @@ export type HotspotListNode = ListNode<HotspotDocument, HotspotOrder>
 
 /** A list as conditions on rows; every one of them names facets, so that every one answers from an index. */
 export function hotspotList(filter: HotspotFilter, order: HotspotOrder): HotspotList {
-  const { minimumSize, phase, communityId, from, to } = filter
+  const { minimumSize, phase, communityId, divisionId, from, to } = filter
   const wanted = [
     ...(minimumSize > 1 ? [facet.atLeast(minimumSize)] : []),
     ...(communityId ? [facet.division(communityId)] : []),
+    ...(divisionId ? [facet.division(divisionId)] : []),
     ...(phase ? [facet.phase(phase)] : []),
   ]
   const conditions: Filter<HotspotDocument>[] = [

@@ -1,6 +1,6 @@
 import { now } from '#shared/eventsourcing/instant.ts'
 import { knownDivisions } from '#shared/governance/directories.ts'
-import { communityId, isDivisionId } from '#shared/governance/ids.ts'
+import { communityId, divisionId, isDivisionId } from '#shared/governance/ids.ts'
 import { day } from '#shared/governance/shanghai.ts'
 import type { PageArguments } from '#shared/graphql/connection.ts'
 import type { RequestContext } from '#shared/graphql/context.ts'
@@ -38,11 +38,12 @@ export function hotspotResolvers(pillar: Pillar, handler: HotspotHandler, rules:
   }
 
   async function filterOf(input: FilterInput): Promise<HotspotFilter> {
-    const { phase, community, from, to } = input
+    const { phase, community, divisionId: division, from, to } = input
     return {
       minimumSize: await minimumSize(input),
       phase: phase ?? undefined,
       communityId: parseGiven(communityId.schema, community, 'community'),
+      divisionId: parseGiven(divisionId, division, 'divisionId'),
       from: parseGiven(day, from, 'from'),
       to: parseGiven(day, to, 'to'),
     }
