@@ -478,7 +478,7 @@ export type AuditOutcome =
 export type Camera = Node & {
   /** What it is called where its pictures come from: 20 digits by GB/T 28181, or a name. */
   code: Scalars['String']['output'];
-  /** The community it looks at. */
+  /** The community it looks at; its successor, where the one it was registered for has ended. */
   community?: Maybe<Community>;
   /** `cam_` and a hash of its code. */
   id: Scalars['ID']['output'];
@@ -2510,6 +2510,7 @@ export type QueryAuditTrailArgs = {
 
 export type QueryCamerasArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
   communityId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };

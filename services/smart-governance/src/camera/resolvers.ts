@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { StoredRow } from '#shared/eventsourcing/view.ts'
 import { cameraCode, cameraId, cameraOf } from '#shared/governance/camera.ts'
@@ -9,6 +10,7 @@ import type { Pillar } from '#shared/pillar/mechanism.ts'
 import type { Resolvers } from '../graphql.generated.ts'
 import { type CameraCommand, type CameraRules, type CameraState, cameraDecider } from './decider.ts'
 import { cameraEvents } from './events.ts'
+import { cameraPlaces } from './places.ts'
 import type { CameraRow } from './views.ts'
 
 export type CameraNode = StoredRow<CameraRow>
@@ -28,20 +30,26 @@ export function cameraHandler(pillar: Pillar) {
   })
 }
 
-export function cameraResolvers(
-  { readers, mutate, decidedEntity }: Pillar,
-  handler: ReturnType<typeof cameraHandler>,
-): Resolvers {
-  const community = (id: string) => parseInput(communityId.schema, id, 'communityId')
+const community = (id: string) => parseInput(communityId.schema, id, 'communityId')
+
+export function cameraResolvers(pillar: Pillar, handler: ReturnType<typeof cameraHandler>): Resolvers {
+  const { readers, mutate, decidedEntity } = pillar
+  const { standing, withFormer } = cameraPlaces(pillar)
 
   return {
     Camera: {
       id: ({ _id }) => _id,
-      community: ({ communityId: where }, _, context) => readers.load(context, where) as never,
+      community: async ({ communityId: where }, _, context) =>
+        readers.load(context, await standing(where, context)) as never,
     },
     Query: {
-      cameras: (_, { communityId: where, ...page }) =>
-        listById(readers.rows<CameraRow>('cameras'), where == null ? {} : { communityId: community(where) }, page),
+      cameras: async (_, { communityId: where, code, ...page }) => {
+        const wanted: Filter<CameraNode> = {
+          ...(code != null && { _id: cameraOf(parseInput(cameraCode, code, 'code')) }),
+          ...(where != null && { communityId: { $in: await withFormer(community(where)) } }),
+        }
+        return listById(readers.rows<CameraRow>('cameras'), wanted, page)
+      },
     },
     CameraPayload: { camera: decidedEntity },
     Mutation: {

@@ -17,8 +17,13 @@ export type DivisionRow = {
 
 export const divisionView: View<DivisionRow, DivisionEvent> = {
   collection: 'divisions',
-  revision: 2,
-  indexes: [{ key: { parentId: 1, _id: 1 } }, { key: { level: 1, _id: 1 } }, { key: { code: 1, _id: 1 } }],
+  revision: 3,
+  indexes: [
+    { key: { parentId: 1, _id: 1 } },
+    { key: { level: 1, _id: 1 } },
+    { key: { code: 1, _id: 1 } },
+    { key: { successorId: 1 }, options: { sparse: true } },
+  ],
 
   fold(row, event) {
     switch (event.type) {
