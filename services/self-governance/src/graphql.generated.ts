@@ -338,7 +338,7 @@ export type HotspotFilter = {
 
 /** One voice of a hotspot. */
 export type HotspotItem = {
-  /** The matter 事项, where it is one that whoever asks may see. */
+  /** The matter 事项: its id in any case, everything else where it is one that whoever asks may see; else its fields are null, and it is null itself where one of those asked is never null. */
   matter?: Maybe<Matter>;
   /** The message 短消息, where it is one that whoever asks may see. */
   message?: Maybe<Information>;
