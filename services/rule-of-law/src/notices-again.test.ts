@@ -36,7 +36,9 @@ async function publicPenalty(t: TestContext) {
     return commit
   }
 
-  const ofAct = [registered(), evidenced, decided({ decidedOn }), served, published({ decidedOn, publicUntil })]
+  const subject = { subjectId: company, name: '坪山明发金属制品有限公司' }
+  const deciding = [registered({ subject }), evidenced, decided({ decidedOn, subject }), served]
+  const ofAct = [...deciding, published({ decidedOn, subject, publicUntil })]
   await store(
     act,
     ofAct.map((fact) => administrativeActEvents.store(fact, now())),

@@ -14,7 +14,15 @@ import { actDecider } from './administrative-act/decider.ts'
 import type { RecordedActEvent } from './administrative-act/events.ts'
 import { command } from './administrative-act/example-commands.ts'
 import { folded } from './administrative-act/example-rows.ts'
-import { rules as actRules, decided, evidenced, registered, served } from './administrative-act/examples.ts'
+import {
+  rules as actRules,
+  company,
+  decided,
+  evidenced,
+  natural,
+  registered,
+  served,
+} from './administrative-act/examples.ts'
 import { standingRecord } from './administrative-act/in-force.ts'
 import { actPolicies } from './administrative-act/policies.ts'
 import type { ActState } from './administrative-act/state.ts'
@@ -49,7 +57,7 @@ async function asked<S, C extends ActCommand | CreditFileCommand>(
 /** False: it is refused. */
 async function toAct(house: House, given: ActCommand): Promise<boolean> {
   const state = house.act.reduce(actDecider.evolve, actDecider.initial)
-  const record = given.type === 'movePublicity' ? standingRecord({ state: house.file }, given.recordId) : undefined
+  const record = given.type === 'movePublicity' ? standingRecord({ state: house.file }, given.actId) : undefined
   const step = stepOf(actDecider, state, given, { ...actRules, record })
   for (const fact of step?.events ?? []) await happened(house, fact)
   return step !== undefined
@@ -61,6 +69,13 @@ async function happened(house: House, fact: RecordedActEvent): Promise<void> {
   for (const given of await asked<CreditFileState, CreditFileCommand>(fact, house.file, policies)) {
     await toFile(house, given)
   }
+  await toldToAct(house, fact)
+}
+
+async function toldToAct(house: House, fact: Fact): Promise<void> {
+  const topics = { topic: 'own', topicOf: () => 'others' }
+  const policies = (handler: Parameters<typeof actPolicies>[1]) => actPolicies(topics, handler)
+  for (const given of await asked<ActState, ActCommand>(fact, actDecider.initial, policies)) await toAct(house, given)
 }
 
 /** The act as it stands; before its decision there is none. */
@@ -71,11 +86,7 @@ function rulesOf({ act: facts }: House): CreditFileRules {
 async function toFile(house: House, given: CreditFileCommand): Promise<void> {
   const step = stepOf(creditFileDecider, house.file, given, rulesOf(house)) ?? assert.fail(`${given.type} was refused`)
   house.file = step.after
-  const topics = { topic: 'own', topicOf: () => 'others' }
-  const policies = (handler: Parameters<typeof actPolicies>[1]) => actPolicies(topics, handler)
-  for (const fact of step.events) {
-    for (const told of await asked<ActState, ActCommand>(fact, actDecider.initial, policies)) await toAct(house, told)
-  }
+  for (const fact of step.events) await toldToAct(house, fact)
 }
 
 type Decision = Pick<CommandOf<'decide'>, 'decidedOn' | 'penaltyTypes' | 'sector'> & {
@@ -91,11 +102,11 @@ const days = fc
 const decisions: fc.Arbitrary<Decision> = fc.record({ decidedOn: days, ...kinds })
 
 /** A penalty that was served at the end of the day of its decision. */
-async function servedPenalty({ penaltyTypes, ...decision }: Decision): Promise<House> {
+async function servedPenalty({ penaltyTypes, ...decision }: Decision, subject = company): Promise<House> {
   const house: House = { act: [], file: creditFileDecider.initial }
   const at = endOfDay(decision.decidedOn)
-  for (const fact of [registered(), evidenced, decided({ ...decision, penaltyTypes: [...penaltyTypes], at }), served])
-    await happened(house, recorded(fact, at))
+  const deciding = decided({ ...decision, subject, penaltyTypes: [...penaltyTypes], at })
+  for (const fact of [registered({ subject }), evidenced, deciding, served]) await happened(house, recorded(fact, at))
   return house
 }
 
@@ -250,6 +261,52 @@ describe('a penalty that was published', () => {
       assert.equal(recordIn(house).status, 'withdrawn')
       assert.equal(folded(house.act).publication?.publicUntil, '2026-05-05')
     }
+  })
+})
+
+describe('a penalty of a person that was published', () => {
+  const decision: Decision = { decidedOn: '2026-03-16' as Day, penaltyTypes: ['fine'], sector: 'other' }
+  const at = endOfDay(decision.decidedOn)
+  const notice = (house: House) => folded(house.act).publication ?? assert.fail('nothing was published')
+
+  test('says what its record was corrected to, whichever came first, and ends within what that allows', () =>
+    fc.assert(
+      fc.asyncProperty(
+        decisions,
+        months,
+        slips,
+        fc.boolean(),
+        async (of, fixed, { daysEarlier, ...slip }, isBefore) => {
+          const house = await servedPenalty(of, natural)
+          const day = endOfDay(of.decidedOn)
+          const decidedOn = shanghaiDay(toInstant(Date.parse(of.decidedOn) - daysEarlier * 86_400_000))
+          const correct = () => toFile(house, correction(house, { at: day, decidedOn, ...slip }))
+          if (isBefore) await correct()
+          if (!(await toAct(house, publication(of, lastDay(of, fixed))))) return
+          if (!isBefore) await correct()
+          assert.deepEqual(said(notice(house)), said(recordIn(house)))
+          const { publicUntil = '' } = notice(house)
+          const { least, most } = publicityOf(recordIn(house), publicityEditionAt(day))
+          assert.ok(least <= publicUntil && publicUntil <= most)
+        },
+      ),
+      { numRuns: 200 },
+    ))
+
+  test('keeps the day that its organ fixed, which the file of a person is not told', async () => {
+    const house = await servedPenalty(decision, natural)
+    await toAct(house, publication(decision, '2026-12-31' as Day))
+    await toFile(house, correction(house, { at, amountFen: 5_000 }))
+    assert.partialDeepStrictEqual(notice(house), { amountFen: 5_000, publicUntil: '2026-12-31', correctedAt: at })
+  })
+
+  test('ends at once where its record is withdrawn', async () => {
+    const house = await servedPenalty(decision, natural)
+    await toAct(house, publication(decision))
+    const { recordId } = recordIn(house)
+    const withdrawnAt = toInstant(Date.parse('2026-05-06T02:00:00Z'))
+    await toFile(house, { type: 'withdrawRecord', at: withdrawnAt, recordId, reason: 'collected-in-error' })
+    assert.equal(notice(house).publicUntil, '2026-05-05')
   })
 })
 

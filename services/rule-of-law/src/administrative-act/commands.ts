@@ -4,7 +4,7 @@ import type { Day } from '#shared/governance/shanghai.ts'
 import type { ActKind, Procedure, RevocationReason, ServiceMethod } from './codes.ts'
 import type { ActSubject, Evidence } from './event-fields.ts'
 import type { ActEventOf } from './events.ts'
-import type { ActId, CreditRecordId, MatterId, OrganId } from './ids.ts'
+import type { ActId, MatterId, OrganId } from './ids.ts'
 
 /** Personal text: encrypted before it becomes part of a command, passed on unread. */
 type Encrypted = string
@@ -51,8 +51,8 @@ type CommandData = {
   recordInspection: Omit<ActEventOf<'InspectionRecorded'>, 'type' | 'at'> & {
     corrections: readonly { no: number; correctedOn: Day }[]
   }
-  /** By policy: something was said of the credit record that was made of the act; this is where it stands. */
-  movePublicity: { fileId: string; recordId: CreditRecordId }
+  /** By policy: something was said of the credit record that was made of the act, or it is public by now. */
+  movePublicity: { actId: ActId }
   /** By the eraser. */
   eraseSubject: { subject: string }
   /** By the timer: says what fell due, and nothing else. */

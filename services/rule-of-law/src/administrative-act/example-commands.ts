@@ -8,11 +8,11 @@ import {
   encrypted,
   evidenced,
   inspected,
+  inspection,
   shanghai,
   THURSDAY,
   WEDNESDAY,
 } from './examples.ts'
-import { creditRecordId } from './ids.ts'
 
 /** A command with what every one of its kind would say; `at` Friday afternoon unless told otherwise. */
 export function command<T extends CommandType>(type: T, given: Partial<CommandOf<T>> = {}): CommandOf<T> {
@@ -48,7 +48,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
   serve: { method: 'in-person', servedOn: day.parse('2019-09-27') },
   publish: { cause: '占用城市道路经营', content: '罚款人民币贰仟元整' },
   reword: { cause: '占道经营', content: '罚款人民币2000元' },
-  movePublicity: { fileId: 'crf_1', recordId: creditRecordId.of('8'.repeat(20)) },
+  movePublicity: { actId: inspection },
   correctFindings: { findings: [1], correctedOn: day.parse('2019-09-27') },
   revoke: { reason: 'reconsideration' },
   recordInspection: { ...row, corrections: [] },

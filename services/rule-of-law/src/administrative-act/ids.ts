@@ -4,7 +4,9 @@ import {
   type Id,
   idType,
   type PersonId,
+  personId,
   type SubjectId,
+  subjectId,
   type UnitId,
   unitId,
 } from '#shared/governance/ids.ts'
@@ -14,8 +16,6 @@ export type ActId = Id<'act'>
 export type OrganId = Id<'org'>
 /** Matter 事项 of smart governance, by its id alone. */
 export type MatterId = Id<'mat'>
-/** Credit record 信用记录 within its file: another room's, here by id alone. */
-export type CreditRecordId = Id<'crr'>
 /** A business of a source that knows no unified social credit code: `biz_<source>-<its number there>`. */
 export type BusinessId = Id<'biz'>
 
@@ -23,7 +23,6 @@ export type BusinessId = Id<'biz'>
 export const actId = idType('act', 'Administrative act 行政行为, act_<hash>')
 export const organId = idType('org', 'Organ 机关, org_1583')
 export const matterId = idType('mat', 'Matter 事项, mat_<hash>')
-export const creditRecordId = idType('crr', 'Credit record 信用记录, crr_<hash>')
 export const businessId = idType(
   'biz',
   'Business of a source without codes, biz_<source>-<number>; no legal entity of the graph',
@@ -45,6 +44,12 @@ export function organOf(unit: UnitId): OrganId {
 
 /** Whom an act concerns, as lists find it. */
 export type Whom = SubjectId | PersonId | BusinessId
+
+/** The credit file of whom an act concerns: another room's. A business without a code has none. */
+export function creditFileOf(whom: Whom): string | undefined {
+  if (subjectId.is(whom)) return `crf_${subjectId.body(whom)}`
+  return personId.is(whom) ? `pcf_${personId.body(whom)}` : undefined
+}
 
 /** Document number 文书号 as the organ writes it: 深坪城罚〔2019〕123号. */
 export const documentNumber = z.string().min(1).max(100).meta({ description: 'Document number of the decision 文书号' })

@@ -7,7 +7,7 @@ import type { Readers } from '#shared/pillar/readers.ts'
 import type { ActCommand } from './commands.ts'
 import { knownSubject } from './evolve.ts'
 import { facet } from './facets.ts'
-import type { OrganId, Whom } from './ids.ts'
+import { creditFileOf, type OrganId, type Whom } from './ids.ts'
 import { type Punishment, punishmentOf } from './publicity.ts'
 import type { ActRow } from './row.ts'
 import { type ActRules, actEditionAt, type Grounds, type StandingRecord } from './rules.ts'
@@ -18,7 +18,12 @@ import { isPossible } from './transitions.ts'
 type OrganEntry = { phase: string }
 /** And of a credit file's. */
 type FileEntry = { state: { phase: string; records?: readonly RecordEntry[] } }
-type RecordEntry = Punishment & { recordId: string; status: string; until?: Instant | undefined; endedAt?: Instant }
+type RecordEntry = Punishment & {
+  actId?: string | undefined
+  status: string
+  until?: Instant | undefined
+  endedAt?: Instant
+}
 
 /**
  * What is in force when a command is decided. The organ is read as the commit store has it, so it may act the moment
@@ -32,7 +37,6 @@ export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
   return async (command: ActCommand, state: ActState): Promise<ActRules> => {
     const community = communityOf(command, state)
     const isKnown = community !== undefined && (await divisions.knows(community))
-    const file = command.type === 'movePublicity' ? await fresh<FileEntry>(command.fileId) : null
     return {
       ...(await groundsOf(askedBy(command, state), fresh)),
       isKnown: (id) => isKnown && id === community,
@@ -40,7 +44,7 @@ export function rulesInForce(pillar: Pick<Pillar, 'name' | 'readers'>) {
       calendar: stateCouncilCalendar,
       publicity: publicityEditionAt(command.at),
       isNumberTaken: await isNumberTaken(decisionOf(command, state), { fresh, rows }),
-      record: command.type === 'movePublicity' && file ? standingRecord(file, command.recordId) : undefined,
+      record: command.type === 'movePublicity' ? await recordOf(command.actId, state, fresh) : undefined,
     }
   }
 }
@@ -98,9 +102,15 @@ async function isNumberTaken(decision: Numbered | undefined, readers: Pick<Reade
   return acts.some((act) => act !== null && isStanding(act.state))
 }
 
-/** Undefined: it is not there. */
-export function standingRecord({ state: { records = [] } }: FileEntry, recordId: string): StandingRecord | undefined {
-  const record = records.find((each) => each.recordId === recordId)
+async function recordOf(act: string, state: ActState, load: Readers['fresh']): Promise<StandingRecord | undefined> {
+  const file = 'decided' in state && creditFileOf(state.decided.subject.id)
+  const entry = file && (await load<FileEntry>(file))
+  return entry ? standingRecord(entry, act) : undefined
+}
+
+/** The record that was made of the act; undefined: it is not there. */
+export function standingRecord({ state: { records = [] } }: FileEntry, act: string): StandingRecord | undefined {
+  const record = records.find(({ actId }) => actId === act)
   if (record?.status === 'withdrawn') return { endsAt: record.endedAt }
   return record && { endsAt: record.until, says: punishmentOf(record) }
 }

@@ -7,7 +7,7 @@ import type { ActCommand } from './commands.ts'
 import { actDecider } from './decider.ts'
 import { company, matter, rules } from './examples.ts'
 import type { ActHandler } from './handler.ts'
-import { actId, creditRecordId } from './ids.ts'
+import { actId } from './ids.ts'
 import { actPolicies } from './policies.ts'
 import type { ActState } from './state.ts'
 
@@ -74,12 +74,11 @@ describe('a matter that was resolved by enforcement', () => {
 
 describe('a credit record that was made of an act', () => {
   const act = actId.of('7'.repeat(20))
-  const recordId = creditRecordId.of('8'.repeat(20))
 
-  async function follows(type: string, data: Record<string, unknown>) {
+  async function follows(type: string, data: Record<string, unknown>, from = 'crf_1') {
     const { handler, asked } = listeningHandler<ActState, ActCommand>(actDecider.initial)
     const [, policy] = actPolicies({ topic: 'own', topicOf }, handler)
-    await policy?.on[type]?.act(recordedEvent({ type, stream: 'crf_1', data }))
+    await policy?.on[type]?.act(recordedEvent({ type, stream: from, data }))
     return asked.map(({ stream, command: { at: _, ...command } }) => ({ stream, command }))
   }
 
@@ -87,13 +86,22 @@ describe('a credit record that was made of an act', () => {
 
   test('takes the notice of the act to where it stands itself', async () => {
     for (const type of facts)
-      assert.deepEqual(await follows(type, { actId: act, recordId }), [
-        { stream: act, command: { type: 'movePublicity', fileId: 'crf_1', recordId } },
+      assert.deepEqual(await follows(type, { actId: act }), [
+        { stream: act, command: { type: 'movePublicity', actId: act } },
       ])
   })
 
   test('of no act takes none', async () => {
-    for (const type of facts) assert.deepEqual(await follows(type, { recordId }), [])
+    for (const type of facts) assert.deepEqual(await follows(type, {}), [])
+  })
+
+  test('of a person is asked by the notice itself, which names nobody: no file hears of it', async () => {
+    const subject = { subjectId: company.subjectId }
+    assert.deepEqual(await follows('ActPublished', { kind: 'penalty' }, act), [
+      { stream: act, command: { type: 'movePublicity', actId: act } },
+    ])
+    assert.deepEqual(await follows('ActPublished', { kind: 'penalty', subject }, act), [])
+    assert.deepEqual(await follows('ActPublished', { kind: 'licence' }, act), [])
   })
 })
 
@@ -108,7 +116,7 @@ describe('nothing else opens an act by itself', () => {
       policies.map(({ topic, seesImports, on }) => [topic, seesImports, Object.keys(on)]),
       [
         ['test.smart-governance.events.v1', false, ['MatterResolved']],
-        ['own', false, ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn']],
+        ['own', false, ['CreditRecordPublished', 'CreditRecordCorrected', 'CreditRecordWithdrawn', 'ActPublished']],
       ],
     )
   })

@@ -40,7 +40,7 @@ export type ActRules = Grounds & {
    * the view knows it.
    */
   isNumberTaken: boolean
-  /** The credit record that the command names, as its file has it now; undefined: it is not there. */
+  /** The credit record that was made of the act, as its file has it now; undefined: it is not there. */
   record: StandingRecord | undefined
 }
 

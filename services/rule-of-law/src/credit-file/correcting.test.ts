@@ -163,12 +163,10 @@ describe('correcting a record', () => {
 })
 
 describe('the act of a record', () => {
-  test('is named where its notice must follow: in a correction once it is public, in a withdrawal always', () => {
+  test('is named in a correction and a withdrawal, since its notice must follow: of a person’s also where the file knows of none', () => {
     const correction = command('correctRecord', { at: later, penaltyTypes: ['warning'] })
-    const corrected_ = { type: 'CreditRecordCorrected' as const, until: endOf('2026-06-16') }
-    given(collected(), published)
-      .when(correction)
-      .then({ ...corrected_, actId: act })
+    const corrected_ = { type: 'CreditRecordCorrected' as const, until: endOf('2026-06-16'), actId: act }
+    given(collected(), published).when(correction).then(corrected_)
     given(collected()).when(correction).then(corrected_)
     given(collected()).when(command('withdrawRecord')).then({ type: 'CreditRecordWithdrawn', actId: act })
   })

@@ -35,7 +35,7 @@ export const creditFileEvents = defineEvents({
       ...validity,
       reason: z.enum(CORRECTION_REASONS),
     }),
-    { actId: actId.schema.optional().meta({ description: 'The act whose notice ends with it, where there is one' }) },
+    { actId: actId.schema.optional().meta({ description: 'The act it was derived from, where there is one' }) },
   ),
   CreditRecordExpired: fact('The validity of the record ended by itself (到期停止公示).', { recordId }),
   CreditRecordWithdrawn: fact('The record was taken out of the file: it had no ground, or lost it (撤销).', {

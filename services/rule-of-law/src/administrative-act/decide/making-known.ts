@@ -1,11 +1,14 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
-import { lastDayOver, shanghaiDay } from '#shared/governance/shanghai.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
+import { personId } from '#shared/governance/ids.ts'
+import { endWithin, type PublicityEdition, publicityOf } from '#shared/governance/publicity.ts'
+import { type Day, lastDayOver, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import { subjectFields } from '../evolve.ts'
 import { isSamePunishment, noticeBounds, noticeEnd, punishmentOf } from '../publicity.ts'
-import type { ActRules } from '../rules.ts'
-import type { KnownSubject } from '../state.ts'
+import type { ActRules, StandingRecord } from '../rules.ts'
+import type { InPhase, KnownSubject } from '../state.ts'
 import type { Before } from '../transitions.ts'
 import { impossibleDay, type Refusal } from './refusals.ts'
 
@@ -71,22 +74,38 @@ export function reword(state: Before<'reword'>, { cause, content }: CommandOf<'r
 
 /**
  * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn, and
- * says what that says: as the record stands now, whichever fact of it asked. What is not public yet, or not any more,
- * has nothing to move.
+ * says what that says: as the record stands now, whichever fact asked. What is not public yet, or not any more, has
+ * nothing to move.
  */
 export function movePublicity(
   state: Before<'movePublicity'>,
   { at }: CommandOf<'movePublicity'>,
-  { record }: ActRules,
+  { record, publicity }: ActRules,
 ): Decision<ActEvent> {
   if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil || !record?.endsAt) return []
-  const [publicUntil, today] = [lastDayOver(record.endsAt), shanghaiDay(at)]
+  const publicUntil = endWith(state, record, record.endsAt, publicity)
+  const today = shanghaiDay(at)
   if (publicUntil < today && state.publicUntil < today) return []
   const { says = state.says } = record
   return [
     ...(publicUntil === state.publicUntil ? [] : [{ type: 'ActPublicityMoved' as const, publicUntil }]),
     ...(isSamePunishment(says, state.says) ? [] : [{ type: 'ActNoticeCorrected' as const, ...punishmentOf(says) }]),
   ]
+}
+
+/**
+ * A person's record does not know which day the organ fixed, and counts for the longest time: the notice keeps its day,
+ * within the months of what it says by then.
+ */
+function endWith(
+  { decided, says: said, publicUntil }: InPhase<'published'>,
+  { says }: StandingRecord,
+  endsAt: Instant,
+  edition: PublicityEdition,
+): Day {
+  const isKept = says && publicUntil && personId.is(decided.subject.id)
+  if (!isKept) return lastDayOver(endsAt)
+  return isSamePunishment(says, said) ? publicUntil : endWithin(publicityOf(says, edition), publicUntil)
 }
 
 /** Takes a decision back (撤销): whatever was derived from it is withdrawn by those who derived it. */

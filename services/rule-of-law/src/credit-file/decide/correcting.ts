@@ -31,8 +31,8 @@ export function correctRecord(
     unknownCommunity(changes, rules)
   if (refusal) return refusal
   const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition, record.publicUntil)
-  const notice = record.publishedOn && record.actId ? { actId: record.actId } : {}
-  const fact = { type: 'CreditRecordCorrected' as const, recordId, ...corrected, ...validity, ...notice, reason }
+  const ofAct = record.actId && { actId: record.actId }
+  const fact = { type: 'CreditRecordCorrected' as const, recordId, ...corrected, ...validity, ...ofAct, reason }
   return withEnding([fact], { recordId, until: validity.until, at })
 }
 
