@@ -87,6 +87,8 @@ describe('some months from a day', () => {
     assert.equal(after('2027-11-30', 3), '2028-02-29')
     assert.equal(after('2026-08-31', 1), '2026-09-30')
   })
+
+  test('are counted from any year, the first hundred too', () => assert.equal(after('0026-11-30', 36), '0029-11-30'))
 })
 
 test('a day ends at 24:00 in Shanghai', () => assert.equal(endOfDay('2026-06-15' as Day), parseShanghai('2026-06-16')))

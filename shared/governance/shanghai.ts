@@ -8,6 +8,9 @@ export type Day = string & { readonly __day: true }
 /** A calendar month in Asia/Shanghai, `2018-11`. */
 export type Month = string & { readonly __month: true }
 
+/** No day that is entered, here or from a file, is older: it is a slip. */
+export const EARLIEST = '1990-01-01' as Day
+
 /** Shanghai keeps UTC+8 the whole year, since 1992; earlier instants are not asked for here. */
 const OFFSET = 8 * 60 * 60 * 1000
 const DAY = 24 * 60 * 60 * 1000
@@ -74,7 +77,9 @@ export function lastDayOver(at: Instant): Day {
  */
 export function dayAfterMonths(from: Day, months: number): Day {
   const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  // Date.UTC takes the years before 100 for those of the twentieth century.
+  const lastOfMonth = new Date(0)
+  lastOfMonth.setUTCFullYear(year, month - 1 + months + 1, 0)
   lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()))
   return lastOfMonth.toISOString().slice(0, 10) as Day
 }

@@ -140,7 +140,13 @@ function said({ decidedOn, penaltyTypes, sector, amountFen }: Decision & { amoun
 }
 
 const amounts = fc.option(fc.integer({ min: 1, max: 10_000_000 }), { nil: null })
-const slips = fc.record({ ...kinds, amountFen: amounts, daysEarlier: fc.integer({ min: 0, max: 40 }) })
+/** Of a fine an amount stays. */
+const slips = fc
+  .record({ ...kinds, amountFen: amounts, daysEarlier: fc.integer({ min: 0, max: 40 }) })
+  .map(({ amountFen, ...slip }) => ({
+    ...slip,
+    amountFen: slip.penaltyTypes.includes('fine') ? (amountFen ?? 1) : amountFen,
+  }))
 
 describe('a penalty that was published', () => {
   test('says in both what its record was corrected to, whichever came first', () =>

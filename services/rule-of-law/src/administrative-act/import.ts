@@ -1,9 +1,8 @@
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { type Day, day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import { type Day, day, EARLIEST, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { ActFlag } from './codes.ts'
 import type { CommandOf } from './commands.ts'
-import { EARLIEST } from './decide/refusals.ts'
 import { type ActId, businessId, recordedActId } from './ids.ts'
 import {
   digestOf,

@@ -183,6 +183,13 @@ describe('what is not collected', () => {
 
   test('a decision of the future', () => refused({ decidedOn: day('2026-03-18') }, 'CREDIT_DECISION_IN_FUTURE'))
 
+  test('a decision that an officer dates before 1990: the year is a slip', () => {
+    for (const slip of ['1989-12-31', '0026-03-16']) refused({ decidedOn: day(slip) }, 'CREDIT_DECISION_TOO_EARLY')
+    given()
+      .when(command('collectRecord', { decidedOn: day('1990-01-01') }))
+      .then({ type: 'CreditRecordCollected' }, { type: 'CreditRecordExpired' })
+  })
+
   test('a publication before its decision, or of the future', () => {
     refused({ publishedOn: day('2026-03-15') }, 'CREDIT_PUBLICATION_IMPLAUSIBLE')
     refused({ publishedOn: day('2026-03-18') }, 'CREDIT_PUBLICATION_IMPLAUSIBLE')

@@ -124,6 +124,32 @@ describe('correcting a record', () => {
     correcting('2026-03-18').then({ type: 'CreditRecordCorrected', decidedOn: day('2026-03-18') })
   })
 
+  test('moves no decision before 1990; one that lay there before is corrected in its other parts', () => {
+    given(collected())
+      .when(command('correctRecord', { at: later, decidedOn: day('1926-03-16') }))
+      .thenRejected('CREDIT_DECISION_TOO_EARLY')
+    given(collected({ decidedOn: day('0026-03-16'), until: undefined }))
+      .when(command('correctRecord', { at: later, sector: 'fire' }))
+      .then({ type: 'CreditRecordCorrected', sector: 'fire' }, { type: 'CreditRecordExpired', at: endOf('0029-03-16') })
+  })
+
+  test('leaves a fine of an act its amount, as the act had to have one; what was collected without is corrected as before', () => {
+    const correction = command('correctRecord', { at: later, amountFen: null })
+    given(collected()).when(correction).thenRejected('CREDIT_AMOUNT_MISSING')
+    const warning = collected({ penaltyTypes: ['warning'], amountFen: undefined })
+    given(warning)
+      .when(command('correctRecord', { at: later, penaltyTypes: ['fine'] }))
+      .thenRejected('CREDIT_AMOUNT_MISSING')
+    given(warning)
+      .when(command('correctRecord', { at: later, penaltyTypes: ['fine'], amountFen: 5 }))
+      .then({ type: 'CreditRecordCorrected', amountFen: 5 })
+    const byHand = given(collected({ actId: undefined })).when(correction)
+    byHand.then({ type: 'CreditRecordCorrected' })
+    given(collected({ amountFen: undefined }))
+      .when(command('correctRecord', { at: later, sector: 'fire' }))
+      .then({ type: 'CreditRecordCorrected', sector: 'fire' })
+  })
+
   test('of another part is refused to none that was moved so before', () =>
     given(collected(), published, corrected({ decidedOn: day('2026-03-19') }))
       .when(command('correctRecord', { at: later, sector: 'fire' }))

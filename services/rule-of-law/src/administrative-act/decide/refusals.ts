@@ -1,6 +1,6 @@
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import { type Day, EARLIEST, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { ActSubject } from '../event-fields.ts'
 import type { OrganId } from '../ids.ts'
 import type { ActRules } from '../rules.ts'
@@ -22,9 +22,6 @@ export function unknownCommunity(subject: ActSubject | undefined, { isKnown }: A
   if (!subject?.communityId || isKnown(subject.communityId)) return undefined
   return rejected('ACT_COMMUNITY_UNKNOWN', 'there is no such community: name the one where the subject is registered')
 }
-
-/** No day that is entered, here or from a file, is older: it is a slip. */
-export const EARLIEST = '1990-01-01' as Day
 
 export function impossibleDay(day: Day | undefined, at: Instant): Refusal {
   if (day === undefined) return undefined

@@ -10,7 +10,14 @@ import { type CreditFileRules, MOST_RECORDS, type StandingAct } from '../rules.t
 import { type CreditFileState, type CreditRecord, recordIn, recordsOf } from '../state.ts'
 import { validityOf } from '../validity.ts'
 import { publishDerived, withdrawDerived } from './correcting.ts'
-import { implausiblePublication, isSameDecision, type Refusal, unfitDecision, unknownCommunity } from './decision.ts'
+import {
+  implausiblePublication,
+  isSameDecision,
+  type Refusal,
+  tooEarly,
+  unfitDecision,
+  unknownCommunity,
+} from './decision.ts'
 import { withEnding } from './ending.ts'
 
 /** Collects a decision that an officer of its organ brings (归集). Only organs that are joined collect. */
@@ -23,6 +30,7 @@ export function collectRecord(
     return rejected('CREDIT_ORGAN_NOT_ONBOARDED', 'only an organ that is joined collects records')
   }
   return (
+    tooEarly(command.decidedOn) ??
     implausiblePublication(publishedOn, command) ??
     unknownCommunity(command, rules) ??
     collected(state, command, rules, publishedOn)

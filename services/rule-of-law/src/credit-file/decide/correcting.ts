@@ -1,12 +1,23 @@
 import { type Decision, rejected } from '#shared/eventsourcing/decider.ts'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { CommandOf } from '../commands.ts'
+import type { Correctable } from '../event-fields.ts'
 import type { CreditFileEvent } from '../events.ts'
 import type { ActId } from '../ids.ts'
 import type { CreditFileRules } from '../rules.ts'
 import { type CreditFileState, type CreditRecord, phaseOf, recordIn, recordsOf } from '../state.ts'
 import { isPossible } from '../transitions.ts'
 import { endByNotice, validityOf } from '../validity.ts'
-import { implausiblePublication, isSameDecision, unfitDecision, unknownCommunity, withChanges } from './decision.ts'
+import {
+  amountTaken,
+  implausiblePublication,
+  isSameDecision,
+  type Refusal,
+  tooEarly,
+  unfitDecision,
+  unknownCommunity,
+  withChanges,
+} from './decision.ts'
 import { withEnding } from './ending.ts'
 
 /**
@@ -23,17 +34,21 @@ export function correctRecord(
   if (!isPossible(phaseOf(record), 'correctRecord')) return withdrawnRecord()
   const corrected = withChanges(record, changes)
   if (isSameDecision(record, corrected)) return []
-  // An older record may stand behind its publication: what else of it is corrected is not about that.
-  const isMoved = corrected.decidedOn !== record.decidedOn
   const refusal =
     unfitDecision({ ...corrected, kind: record.kind, at }) ??
-    implausiblePublication(isMoved ? record.publishedOn : undefined, { ...corrected, at }) ??
+    // An older record may have an impossible day: what else of it is corrected is not about that.
+    (corrected.decidedOn === record.decidedOn ? undefined : unfitDay(record, corrected, at)) ??
+    amountTaken(record, corrected) ??
     unknownCommunity(changes, rules)
   if (refusal) return refusal
   const validity = validityOf({ ...corrected, kind: record.kind }, rules.edition, record.publicUntil)
   const ofAct = record.actId && { actId: record.actId }
   const fact = { type: 'CreditRecordCorrected' as const, recordId, ...corrected, ...validity, ...ofAct, reason }
   return withEnding([fact], { recordId, until: validity.until, at })
+}
+
+function unfitDay({ publishedOn }: CreditRecord, { decidedOn }: Correctable, at: Instant): Refusal {
+  return tooEarly(decidedOn) ?? implausiblePublication(publishedOn, { decidedOn, at })
 }
 
 /**

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Rejection, rejected } from '#shared/eventsourcing/decider.ts'
 import type { Instant } from '#shared/eventsourcing/instant.ts'
-import { type Day, shanghaiDay } from '#shared/governance/shanghai.ts'
+import { type Day, EARLIEST, shanghaiDay } from '#shared/governance/shanghai.ts'
 import type { RecordKind } from '../codes.ts'
 import type { Changes, Correctable } from '../event-fields.ts'
+import type { ActId } from '../ids.ts'
 import type { CreditFileRules } from '../rules.ts'
 
 export type Refusal = { rejection: Rejection } | undefined
@@ -51,6 +52,25 @@ export function unfitDecision(decision: Correctable & { kind: RecordKind; at: In
     (kind !== 'licence' && validUntil !== undefined)
   if (!isStray) return undefined
   return rejected('CREDIT_FIELD_OF_OTHER_KIND', `a ${kind} has no penalty types, result or end of another kind`)
+}
+
+/** What an officer enters: an act has had its day looked at already. */
+export function tooEarly(decidedOn: Day): Refusal {
+  if (decidedOn >= EARLIEST) return undefined
+  return rejected('CREDIT_DECISION_TOO_EARLY', `no day before ${EARLIEST} is entered`)
+}
+
+/**
+ * A fine that was decided here has an amount, and its notice says what the record says. What organs elsewhere decided is
+ * collected as far as it is known, and what never had one is corrected in its other parts.
+ */
+export function amountTaken(record: Correctable & { actId?: ActId | undefined }, corrected: Correctable): Refusal {
+  if (!record.actId || !lacksAmount(corrected) || lacksAmount(record)) return undefined
+  return rejected('CREDIT_AMOUNT_MISSING', 'a fine has an amount')
+}
+
+function lacksAmount({ penaltyTypes, amountFen }: Correctable): boolean {
+  return penaltyTypes.includes('fine') && amountFen === undefined
 }
 
 export function implausiblePublication(
