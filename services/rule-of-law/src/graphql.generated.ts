@@ -1425,7 +1425,10 @@ export type Mutation = {
   attachEvidence?: Maybe<ActPayload>;
   /** Collects a decision of the officer's own organ 归集. */
   collectCreditRecord?: Maybe<CreditFilePayload>;
-  /** Corrects a record of the officer's own organ 更正; its validity is counted anew, and its act's notice ends with it. */
+  /**
+   * Corrects a record of the officer's own organ 更正; its validity is counted anew. Of a penalty its act's notice follows:
+   * it ends with the record and says the same. Another act's notice stays as it is.
+   */
   correctCreditRecord?: Maybe<CreditFilePayload>;
   /** Enters that findings of an inspection were put right 整改: by the organ that inspected, of history by a data officer. */
   correctFindings?: Maybe<ActPayload>;
@@ -1462,7 +1465,10 @@ export type Mutation = {
   serveDecision?: Maybe<ActPayload>;
   /** Signs another officer's proposal 签署: the grade is set by hand. */
   signGradeOverride?: Maybe<CreditProfilePayload>;
-  /** Takes a record of the officer's own organ out of its file 撤销; its act's notice is public no longer. */
+  /**
+   * Takes a record of the officer's own organ out of its file 撤销. Of a penalty its act's notice is public no longer;
+   * another act's stays public until a last day of its own, also where the act is revoked.
+   */
   withdrawCreditRecord?: Maybe<CreditFilePayload>;
 };
 
