@@ -1695,9 +1695,10 @@ export type MatterFilter = {
   receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /**
    * Telephone of the reporter, in any spelling; for those who call back alone. Found are the number that an officer wrote
-   * down and a citizen's verified one, not another one that a citizen gave to be called back at. A confidential
-   * reporter's matters are found by the centre that has them in hand and those above it alone. Personal: each search is
-   * in the audit trail, the number is not.
+   * down and a citizen's verified one, not another one that a citizen gave to be called back at. Of a citizen who had
+   * submitted before a number was verified that somebody had called with, it finds the calls and not what the citizen's
+   * own account submits: there the reporter is another person. A confidential reporter's matters are found by the centre
+   * that has them in hand and those above it alone. Personal: each search is in the audit trail, the number is not.
    */
   reporterPhone?: InputMaybe<Scalars['String']['input']>;
   /** In this street. */
@@ -3070,7 +3071,7 @@ export type SubjectMattersArgs = {
 export type TimelineEntry = {
   /** When it occurred. */
   at: Scalars['DateTime']['output'];
-  /** Of receipt and escalation: the centre that has the matter in hand from then on, as a division. */
+  /** Of receipt, escalation and a correction after its centre has ended: the centre that has it in hand from then on, as a division. */
   centre?: Maybe<Division>;
   /** Reason, outcome or cause as a code. */
   code?: Maybe<Scalars['String']['output']>;

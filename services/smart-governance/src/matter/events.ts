@@ -90,7 +90,7 @@ export const matterEvents = defineEvents({
     remark: remark.optional(),
     informs,
   }),
-  MatterAmended: grown(
+  MatterAmended: grownTwice(
     'Nature, urgency, class, place or subject were corrected; what is absent stays, and so does the time limit (更正).',
     {
       nature: z.enum(codes.NATURES).optional(),
@@ -105,6 +105,11 @@ export const matterEvents = defineEvents({
         .meta({ description: 'Edition of the classification 分类 in force, where the classes are others now' }),
     },
     { subjectId: against },
+    {
+      centreId: divisionId
+        .optional()
+        .meta({ description: 'The centre that has it from now on, where the one that had it has ended' }),
+    },
   ),
   MatterTransferred: fact('The centre handed the matter to one responsible unit (统一批转).', {
     unitId: lead,
@@ -237,6 +242,22 @@ function fact<const S extends z.ZodRawShape>(description: string, shape: S) {
 
 /** A fact that its second version added to; what is added may be absent, so the first reads as it is. */
 function grown<const S extends z.ZodRawShape, const A extends z.ZodRawShape>(description: string, shape: S, added: A) {
-  const earlier = { 1: { data: z.strictObject(shape), upcast: (data: Record<string, unknown>) => data } }
+  const earlier = { 1: { data: z.strictObject(shape), upcast: asItIs } }
   return { ...fact(description, { ...shape, ...added }), version: 2, earlier }
+}
+
+/** And its third once more. */
+function grownTwice<const S extends z.ZodRawShape, const A extends z.ZodRawShape, const B extends z.ZodRawShape>(
+  description: string,
+  shape: S,
+  second: A,
+  third: B,
+) {
+  const { data, earlier } = grown(description, shape, second)
+  const now = fact(description, { ...shape, ...second, ...third })
+  return { ...now, version: 3, earlier: { ...earlier, 2: { data, upcast: asItIs } } }
+}
+
+function asItIs(data: Record<string, unknown>): Record<string, unknown> {
+  return data
 }

@@ -157,6 +157,7 @@ function amended(matter: Known, event: MatterEventOf<'MatterAmended'>): Known {
     area: event.area ?? matter.area,
     subjectId: event.subjectId ?? matter.subjectId,
     level: levelAfter(matter, event),
+    ...(event.centreId && { centreId: event.centreId, centres: upFrom(event.centreId, matter.centres) }),
   }
 }
 

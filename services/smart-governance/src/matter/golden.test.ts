@@ -64,6 +64,7 @@ const examples: { [T in MatterEvent['type']]: MatterEventOf<T> } = {
     level: 'district',
     editionId: '2018',
     subjectId: company,
+    centreId: street,
   },
   MatterTransferred: transferred(unitId, { remark }) as MatterEventOf<'MatterTransferred'>,
   MatterAccepted: { type: 'MatterAccepted', unitId },

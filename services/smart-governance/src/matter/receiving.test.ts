@@ -299,8 +299,25 @@ describe('amending', () => {
     })
     const amend = command('amend', { nature: 'complaint', communityId: leftCommunity })
     const area = { communityId: leftCommunity, streetId: street, districtId: district }
-    given(former).when(amend).then({ type: 'MatterAmended', area })
-    given(former, { type: 'MatterAmended', area }).when(amend).thenNothing()
+    given(former).when(amend).then({ type: 'MatterAmended', area, centreId: street })
+    given(former, { type: 'MatterAmended', area, centreId: street }).when(amend).thenNothing()
+  })
+
+  test('hands what a former street has in hand to the street that took its place, whoever works on it; one that went up stays there', () => {
+    const area = { communityId: leftCommunity, streetId: street, districtId: district }
+    const amend = command('amend', { nature: 'complaint', communityId: leftCommunity })
+    const former = received({ centreId: formerStreet, area: { ...area, streetId: formerStreet } })
+    given(former, transferred(), accepted()).when(amend).then({ type: 'MatterAmended', area, centreId: street })
+    given(former, { type: 'MatterAmended', area }).when(amend).then({ type: 'MatterAmended', centreId: street })
+    const handed = given(former, { type: 'MatterAmended', area, centreId: street }).state()
+    assert.ok('matter' in handed)
+    assert.deepEqual([handed.matter.centreId, handed.matter.centres], [street, [street, district]])
+    const up: MatterEvent = {
+      ...{ type: 'MatterEscalated', fromCentreId: formerStreet, toCentreId: district },
+      ...{ level: 'district', cause: 'requested' },
+    }
+    given(former, up).when(amend).then({ type: 'MatterAmended', area })
+    given(former, up, { type: 'MatterAmended', area }).when(amend).thenNothing()
   })
 
   test('to what it is already changes nothing', () =>

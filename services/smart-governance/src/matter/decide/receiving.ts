@@ -79,21 +79,28 @@ export function amend(
   const refusal =
     (given.classes && unknownClass(given.classes, rules)) ?? (communityId && unknownCommunity(communityId, rules))
   if (refusal) return refusal
-  const area = communityId && otherArea(communityId, matter, rules)
-  const ascent = area ? ascentTo(communityId, state, rules) : []
-  if (!ascent) return OUTSIDE_CENTRE
+  const move = communityId ? moveTo(communityId, state, rules) : { place: {}, ascent: [] }
+  if (!move) return OUTSIDE_CENTRE
 
   const classes = given.classes && completed(given.classes, rules, matter.classes)
   const changed = {
     ...(nature && nature !== matter.nature && { nature }),
     ...(urgency && urgency !== matter.urgency && { urgency }),
     ...(classes && !sameClasses(classes, matter.classes) && { classes, editionId: rules.editionId }),
-    ...(area && { area }),
+    ...move.place,
     ...(subjectId && subjectId !== matter.subjectId && { subjectId }),
   }
   if (Object.keys(changed).length === 0) return []
   const level = changed.classes && levelOf(matter, changed.classes, rules)
-  return [{ type: 'MatterAmended', ...changed, level }, ...ascent]
+  return [{ type: 'MatterAmended', ...changed, level }, ...move.ascent]
+}
+
+/** Where it lies and who has it once its community is said; undefined: no centre can have it that this lies in. */
+function moveTo(community: CommunityId, state: Before<'amend'>, rules: MatterRules) {
+  const area = otherArea(community, state.matter, rules)
+  const ascent = area ? ascentTo(community, state, rules) : []
+  const centreId = ascent?.length === 0 ? heirOf(state.matter, community, rules) : undefined
+  return ascent && { place: { ...(area && { area }), ...(centreId && { centreId }) }, ascent }
 }
 
 /**
@@ -110,6 +117,15 @@ function ascentTo(community: CommunityId, state: Before<'amend'>, rules: MatterR
     matter = { ...matter, centreId: step.toCentreId, level: step.level }
   }
   return steps
+}
+
+/**
+ * The centre that took the place of the one that has it, where that has ended and the community is its own: it has it
+ * from now on, as it has what happens there. Undefined: the centre is still one, or nobody's successor.
+ */
+function heirOf({ centreId }: Known, community: CommunityId, rules: MatterRules): DivisionId | undefined {
+  const now = inForceOf(centreId, rules)
+  return now !== centreId && isCentreOf(community, now, rules) ? now : undefined
 }
 
 /** Where it lies by its community; undefined: there it lies already. A street that has ended is another one's by now. */
