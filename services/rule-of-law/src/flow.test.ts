@@ -71,6 +71,16 @@ test('what was found and all put right asks for no penalty; a part of it does', 
   })
 })
 
+test('an act that was discontinued is expected to come to nothing', async (t) => {
+  const { tell, become } = await flowOf(t)
+  await tell('act_penalty', 'ActRegistered', opened('penalty'))
+  await tell('act_second', 'ActRegistered', opened('inspection'))
+  await become({ 'inspection-to-result': null, 'penalty-to-decision': null })
+  await tell('act_penalty', 'ActDiscontinued', opened('penalty', { reason: 'ground-revoked' }))
+  await tell('act_second', 'ActDiscontinued', opened('inspection', { reason: 'registered-in-error' }))
+  await become({ 'inspection-to-result': 'ActDiscontinued', 'penalty-to-decision': 'ActDiscontinued' })
+})
+
 test('an inspection that found nothing, a reward and a revoked licence expect no penalty', async (t) => {
   const { tell, become } = await flowOf(t)
   await tell('act_inspection', 'ActDecided', decided('inspection'))

@@ -5,7 +5,7 @@ import type { ImportNode, ImportedNode } from './administrative-act/graph/import
 import type { AuditEntry as AuditNode } from '../../../shared/privacy/audit.ts';
 import type { OrganNode, UnitNode } from './organ/resolvers.ts';
 import type { SubjectNode } from './subject/resolvers.ts';
-import type { ActNode, SubjectPartNode, EvidenceNode, DecisionNode, RevocationNode, FindingNode, TimelineNode, NoticeNode, MatterNode } from './administrative-act/graph/node.ts';
+import type { ActNode, SubjectPartNode, EvidenceNode, DecisionNode, DiscontinuationNode, RevocationNode, FindingNode, TimelineNode, NoticeNode, MatterNode } from './administrative-act/graph/node.ts';
 import type { HistoryPart } from './administrative-act/row.ts';
 import type { ListNode, NoticesNode } from './administrative-act/graph/lists.ts';
 import type { FileNode, RecordNode, RecordsNode, FilesNode, ReportNode, PenaltyNode, PenaltiesNode, FileEntryNode } from './credit-file/graph/node.ts';
@@ -40,6 +40,8 @@ export type ActCommand =
   | 'correct-findings'
   /** decideAct. */
   | 'decide'
+  /** discontinueAct. */
+  | 'discontinue'
   /** publishAct. */
   | 'publish'
   /** revokeAct. */
@@ -77,10 +79,22 @@ export type ActDecision = {
   validUntil?: Maybe<Scalars['String']['output']>;
 };
 
+/** How an act ended without a decision 终止、销案. */
+export type ActDiscontinuation = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why. */
+  reason: DiscontinuationReason;
+  /** Why, in words. */
+  remark?: Maybe<Scalars['String']['output']>;
+};
+
 /** Fact of an act. */
 export type ActEventType =
   /** Decided. */
   | 'act-decided'
+  /** Ended without a decision. */
+  | 'act-discontinued'
   /** Evidence was attached. */
   | 'act-evidence-attached'
   /** Its notice says what its credit record was corrected to. */
@@ -220,6 +234,8 @@ export type ActPersonInput = {
 export type ActPhase =
   /** Decided; the limit of its publication runs 作出决定. */
   | 'decided'
+  /** Ended without a decision 终止、销案. */
+  | 'discontinued'
   /** Evidence is attached 取证. */
   | 'evidenced'
   /** Public 公示. */
@@ -305,6 +321,8 @@ export type AdministrativeAct = Node & {
   cause?: Maybe<Scalars['String']['output']>;
   /** The decision 决定. */
   decision?: Maybe<ActDecision>;
+  /** How it ended without a decision 终止、销案. */
+  discontinuation?: Maybe<ActDiscontinuation>;
   /** Whether personal data of it were erased. */
   erased: Scalars['Boolean']['output'];
   /** Evidence 证据, in the order it was attached. */
@@ -1002,6 +1020,39 @@ export type DelistOrganInput = {
   organId: Scalars['ID']['input'];
 };
 
+/** Why an act ended without a decision 终止、销案原因. */
+export type DiscontinuationReason =
+  /** Who had applied took that back 申请人撤回申请. */
+  | 'application-withdrawn'
+  /** A crime is suspected, and the case is the judicial organs' 涉嫌犯罪，移送司法机关. */
+  | 'crime-suspected'
+  /** The facts are not established 事实不能成立. */
+  | 'facts-not-established'
+  /** The inspection it follows from was revoked or ended itself 所依据的检查已撤销. */
+  | 'ground-revoked'
+  /** Another organ is competent 无管辖权. */
+  | 'no-competence'
+  /** Another one. */
+  | 'other'
+  /** It was opened by mistake 误立案. */
+  | 'registered-in-error'
+  /** What was done is slight and is by law not punished 情节轻微，不予处罚. */
+  | 'slight';
+
+/** An act to be ended without a decision. */
+export type DiscontinueActInput = {
+  /** The act. */
+  actId: Scalars['ID']['input'];
+  /** Chosen by the client; once it has changed something, the same id again changes nothing. */
+  commandId: Scalars['ID']['input'];
+  /** Refuse where the act has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why. */
+  reason: DiscontinuationReason;
+  /** Why, in words, at most 1,000 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A profile to be computed anew. */
 export type EvaluateCreditProfileInput = {
   /** Chosen by the client; once it has changed something, the same id again changes nothing. */
@@ -1436,6 +1487,11 @@ export type Mutation = {
   decideAct?: Maybe<ActPayload>;
   /** Enters that a later list does not name the organ any more. */
   delistOrgan?: Maybe<OrganPayload>;
+  /**
+   * Ends an act without a decision 终止、销案: it makes no credit record, is never public and waits for nothing. What has
+   * been decided is revoked instead.
+   */
+  discontinueAct?: Maybe<ActPayload>;
   /** Computes class of risk and grade anew 重新评价; they are the same unless the file or the rules changed. */
   evaluateCreditProfile?: Maybe<CreditProfilePayload>;
   /** Records inspections of the past from a city's open data, each row with its own outcome 历史数据导入. */
@@ -1500,6 +1556,11 @@ export type MutationDecideActArgs = {
 
 export type MutationDelistOrganArgs = {
   input: DelistOrganInput;
+};
+
+
+export type MutationDiscontinueActArgs = {
+  input: DiscontinueActInput;
 };
 
 
@@ -2493,6 +2554,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ActCommand: ResolverTypeWrapper<ActCommand>;
   ActDecision: ResolverTypeWrapper<DecisionNode>;
+  ActDiscontinuation: ResolverTypeWrapper<DiscontinuationNode>;
   ActEventType: ResolverTypeWrapper<ActEventType>;
   ActEvidence: ResolverTypeWrapper<EvidenceNode>;
   ActFilter: ActFilter;
@@ -2552,6 +2614,8 @@ export type ResolversTypes = {
   DecideActInput: DecideActInput;
   DecisionProcedure: ResolverTypeWrapper<DecisionProcedure>;
   DelistOrganInput: DelistOrganInput;
+  DiscontinuationReason: ResolverTypeWrapper<DiscontinuationReason>;
+  DiscontinueActInput: DiscontinueActInput;
   EvaluateCreditProfileInput: EvaluateCreditProfileInput;
   EvidenceKind: ResolverTypeWrapper<EvidenceKind>;
   FindingInput: FindingInput;
@@ -2648,6 +2712,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActDecision: DecisionNode;
+  ActDiscontinuation: DiscontinuationNode;
   ActEvidence: EvidenceNode;
   ActFilter: ActFilter;
   ActPayload: Payload;
@@ -2690,6 +2755,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DecideActInput: DecideActInput;
   DelistOrganInput: DelistOrganInput;
+  DiscontinueActInput: DiscontinueActInput;
   EvaluateCreditProfileInput: EvaluateCreditProfileInput;
   FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
@@ -2883,7 +2949,7 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ActCommandResolvers = { ATTACH_EVIDENCE: 'attach-evidence', CORRECT_FINDINGS: 'correct-findings', DECIDE: 'decide', PUBLISH: 'publish', REVOKE: 'revoke', REWORD: 'reword', SERVE: 'serve' };
+export type ActCommandResolvers = { ATTACH_EVIDENCE: 'attach-evidence', CORRECT_FINDINGS: 'correct-findings', DECIDE: 'decide', DISCONTINUE: 'discontinue', PUBLISH: 'publish', REVOKE: 'revoke', REWORD: 'reword', SERVE: 'serve' };
 
 export type ActDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActDecision'] = ResolversParentTypes['ActDecision']> = {
   amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2900,7 +2966,13 @@ export type ActDecisionResolvers<ContextType = RequestContext, ParentType extend
   validUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_NOTICE_CORRECTED: 'act-notice-corrected', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_REWORDED: 'act-reworded', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
+export type ActDiscontinuationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActDiscontinuation'] = ResolversParentTypes['ActDiscontinuation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DiscontinuationReason'], ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActEventTypeResolvers = { ACT_DECIDED: 'act-decided', ACT_DISCONTINUED: 'act-discontinued', ACT_EVIDENCE_ATTACHED: 'act-evidence-attached', ACT_NOTICE_CORRECTED: 'act-notice-corrected', ACT_PUBLICATION_OVERDUE: 'act-publication-overdue', ACT_PUBLICITY_MOVED: 'act-publicity-moved', ACT_PUBLISHED: 'act-published', ACT_REGISTERED: 'act-registered', ACT_REVOKED: 'act-revoked', ACT_REWORDED: 'act-reworded', ACT_SERVED: 'act-served', ACT_SUBJECT_ERASED: 'act-subject-erased', FINDINGS_CORRECTED: 'findings-corrected', INSPECTION_RECORDED: 'inspection-recorded' };
 
 export type ActEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActEvidence'] = ResolversParentTypes['ActEvidence']> = {
   attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
@@ -2921,7 +2993,7 @@ export type ActPayloadResolvers<ContextType = RequestContext, ParentType extends
   rejection?: Resolver<Maybe<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 
-export type ActPhaseResolvers = { DECIDED: 'decided', EVIDENCED: 'evidenced', PUBLISHED: 'published', RECORDED: 'recorded', REGISTERED: 'registered', REVOKED: 'revoked', SERVED: 'served' };
+export type ActPhaseResolvers = { DECIDED: 'decided', DISCONTINUED: 'discontinued', EVIDENCED: 'evidenced', PUBLISHED: 'published', RECORDED: 'recorded', REGISTERED: 'registered', REVOKED: 'revoked', SERVED: 'served' };
 
 export type ActRevocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActRevocation'] = ResolversParentTypes['ActRevocation']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2957,6 +3029,7 @@ export type AdministrativeActResolvers<ContextType = RequestContext, ParentType 
   availableCommands?: Resolver<Array<ResolversTypes['ActCommand']>, ParentType, ContextType>;
   cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ActDecision']>, ParentType, ContextType>;
+  discontinuation?: Resolver<Maybe<ResolversTypes['ActDiscontinuation']>, ParentType, ContextType>;
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['ActEvidence']>, ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['InspectionFinding']>, ParentType, ContextType>;
@@ -3182,6 +3255,8 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DecisionProcedureResolvers = { ORDINARY: 'ordinary', SIMPLE: 'simple' };
 
+export type DiscontinuationReasonResolvers = { APPLICATION_WITHDRAWN: 'application-withdrawn', CRIME_SUSPECTED: 'crime-suspected', FACTS_NOT_ESTABLISHED: 'facts-not-established', GROUND_REVOKED: 'ground-revoked', NO_COMPETENCE: 'no-competence', OTHER: 'other', REGISTERED_IN_ERROR: 'registered-in-error', SLIGHT: 'slight' };
+
 export type EvidenceKindResolvers = { APPRAISAL: 'appraisal', AUDIO_VISUAL: 'audio-visual', DOCUMENT: 'document', ELECTRONIC_DATA: 'electronic-data', ON_SITE_RECORD: 'on-site-record', PHYSICAL: 'physical', STATEMENT: 'statement', TESTIMONY: 'testimony' };
 
 export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
@@ -3354,6 +3429,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   correctFindings?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationCorrectFindingsArgs, 'input'>>;
   decideAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationDecideActArgs, 'input'>>;
   delistOrgan?: Resolver<Maybe<ResolversTypes['OrganPayload']>, ParentType, ContextType, RequireFields<MutationDelistOrganArgs, 'input'>>;
+  discontinueAct?: Resolver<Maybe<ResolversTypes['ActPayload']>, ParentType, ContextType, RequireFields<MutationDiscontinueActArgs, 'input'>>;
   evaluateCreditProfile?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationEvaluateCreditProfileArgs, 'input'>>;
   importInspections?: Resolver<Maybe<ResolversTypes['ImportInspectionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInspectionsArgs, 'input'>>;
   liftGradeOverride?: Resolver<Maybe<ResolversTypes['CreditProfilePayload']>, ParentType, ContextType, RequireFields<MutationLiftGradeOverrideArgs, 'input'>>;
@@ -3640,6 +3716,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type Resolvers<ContextType = RequestContext> = {
   ActCommand?: ActCommandResolvers;
   ActDecision?: ActDecisionResolvers<ContextType>;
+  ActDiscontinuation?: ActDiscontinuationResolvers<ContextType>;
   ActEventType?: ActEventTypeResolvers;
   ActEvidence?: ActEvidenceResolvers<ContextType>;
   ActFlag?: ActFlagResolvers;
@@ -3685,6 +3762,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CreditWithdrawalReason?: CreditWithdrawalReasonResolvers;
   DateTime?: GraphQLScalarType;
   DecisionProcedure?: DecisionProcedureResolvers;
+  DiscontinuationReason?: DiscontinuationReasonResolvers;
   EvidenceKind?: EvidenceKindResolvers;
   Flow?: FlowResolvers<ContextType>;
   FlowFact?: FlowFactResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { COMMANDS, isPossible } from './transitions.ts'
 /** Commands that people give on an act that exists, and the mutation of each. */
 export const MUTATIONS = {
   attachEvidence: 'attachEvidence',
+  discontinue: 'discontinueAct',
   decide: 'decideAct',
   serve: 'serveDecision',
   publish: 'publishAct',

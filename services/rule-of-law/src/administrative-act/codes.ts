@@ -35,6 +35,22 @@ export const SERVICE_METHODS = [
 ] as const
 export type ServiceMethod = (typeof SERVICE_METHODS)[number]
 
+/**
+ * Why an act ends without a decision 终止、销案原因: facts, slight and crime as Administrative Penalty Law 行政处罚法 §57 has
+ * them; what is no penalty an applicant may take back.
+ */
+export const DISCONTINUATION_REASONS = [
+  'registered-in-error',
+  'facts-not-established',
+  'slight',
+  'crime-suspected',
+  'no-competence',
+  'ground-revoked',
+  'application-withdrawn',
+  'other',
+] as const
+export type DiscontinuationReason = (typeof DISCONTINUATION_REASONS)[number]
+
 /** Why an act is revoked 撤销原因. */
 export const REVOCATION_REASONS = [
   'facts-unproven',

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { PenaltyType, Sector } from '#shared/governance/administrative-law.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import type { ActKind, Procedure, RevocationReason, ServiceMethod } from './codes.ts'
+import type { ActKind, DiscontinuationReason, Procedure, RevocationReason, ServiceMethod } from './codes.ts'
 import type { ActSubject, Evidence } from './event-fields.ts'
 import type { ActEventOf } from './events.ts'
 import type { ActId, MatterId, OrganId } from './ids.ts'
@@ -23,6 +23,8 @@ type CommandData = {
     follows?: Followed
   }
   attachEvidence: Evidence
+  /** Without a decision. */
+  discontinue: { reason: DiscontinuationReason; remark?: Encrypted }
   decide: {
     documentNumber: string
     item?: string

@@ -2,7 +2,7 @@ import { type Decider, type Decision, rejected } from '#shared/eventsourcing/dec
 import { decideByTable } from '#shared/eventsourcing/transitions.ts'
 import type { ActCommand, CommandOf, CommandType } from './commands.ts'
 import { decide } from './decide/deciding.ts'
-import { eraseSubject, passDeadline } from './decide/ending.ts'
+import { discontinue, eraseSubject, passDeadline } from './decide/ending.ts'
 import { correctFindings, recordInspection } from './decide/findings.ts'
 import { movePublicity, publish, revoke, reword, serve } from './decide/making-known.ts'
 import { attachEvidence, register } from './decide/registering.ts'
@@ -19,6 +19,7 @@ const decisions: {
 } = {
   register,
   attachEvidence,
+  discontinue,
   decide,
   serve,
   publish,

@@ -62,7 +62,7 @@ const decisionBy = (form: typeof certificate) => ({
 })
 const unchanged = (data: Record<string, unknown>) => data
 
-/** Every fact of an act, in the order of its stages: registered, evidence, decided, served, published. */
+/** Every fact of an act, in the order of its stages: registered, evidence, decided or not, served, published. */
 export const administrativeActEvents = defineEvents({
   ActRegistered: fact('An organ opened an act: a reward, licence, inspection or penalty (立案、受理).', {
     kind,
@@ -75,6 +75,12 @@ export const administrativeActEvents = defineEvents({
     followsActId: actId.schema.optional().meta({ description: 'The inspection it follows from' }),
   }),
   ActEvidenceAttached: fact('A piece of evidence was attached (取证).', { evidence }),
+  ActDiscontinued: fact('The organ ended the act without a decision: nothing comes of it (终止、销案).', {
+    kind,
+    organId: organ,
+    reason: z.enum(codes.DISCONTINUATION_REASONS),
+    remark: remark.optional(),
+  }),
   ActDecided: {
     ...fact('The organ decided; the limit of its publication began to run (作出决定).', decisionBy(certificate)),
     version: 2,

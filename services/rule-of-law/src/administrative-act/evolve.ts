@@ -20,6 +20,8 @@ export function evolve(state: ActState, event: RecordedActEvent): ActState {
       return { phase: 'registered', act: opened(event) }
     case 'ActEvidenceAttached':
       return { phase: 'evidenced', act: withEvidence(actIn(state), event) }
+    case 'ActDiscontinued':
+      return { phase: 'discontinued', act: actIn(state) }
     case 'ActDecided':
       return {
         phase: 'decided',

@@ -45,6 +45,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
     findings: [],
     decidedOn: decisionDay,
   },
+  discontinue: { reason: 'facts-not-established' },
   serve: { method: 'in-person', servedOn: day.parse('2019-09-27') },
   publish: { cause: '占用城市道路经营', content: '罚款人民币贰仟元整' },
   reword: { cause: '占道经营', content: '罚款人民币2000元' },

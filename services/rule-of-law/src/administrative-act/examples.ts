@@ -117,6 +117,15 @@ export function decided(more: Partial<ActEventOf<'ActDecided'>> & { at?: Instant
   }
 }
 
+/** Nothing came of it. */
+export const discontinued: ActEvent = {
+  type: 'ActDiscontinued',
+  at: shanghai('2019-09-27T09:00:00'),
+  kind: 'penalty',
+  organId: cityManagement,
+  reason: 'facts-not-established',
+}
+
 export const served: ActEvent = {
   type: 'ActServed',
   at: shanghai('2019-09-27T15:00:00'),
@@ -228,6 +237,7 @@ export const historyOf: Record<Phase, readonly ActEvent[]> = {
   none: [],
   registered: [registered()],
   evidenced: [registered(), evidenced],
+  discontinued: [registered(), evidenced, discontinued],
   decided: [registered(), evidenced, decided()],
   served: [registered(), evidenced, decided(), served],
   published: [registered(), evidenced, decided(), served, published()],

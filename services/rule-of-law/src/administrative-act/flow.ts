@@ -10,6 +10,9 @@ const decided = z.object({
   findings: z.array(z.unknown()),
 })
 
+/** Without a decision there is none to wait for. */
+const discontinued = ends(PILLAR, 'ActDiscontinued', z.object({}), (_, { stream }) => stream)
+
 /** What is expected after a fact of an act: its result, what follows from that, and the record of it. */
 export const actFlow: MechanismFlow = {
   shownBy: ['AdministrativeAct'],
@@ -20,6 +23,7 @@ export const actFlow: MechanismFlow = {
         kind === 'inspection' ? stream : undefined,
       ),
       to: ends(PILLAR, 'ActDecided', decided, ({ kind }, { stream }) => (kind === 'inspection' ? stream : undefined)),
+      orElse: [discontinued],
       within: { workingDays: 15 },
     },
     {
@@ -47,6 +51,7 @@ export const actFlow: MechanismFlow = {
         kind === 'penalty' ? stream : undefined,
       ),
       to: ends(PILLAR, 'ActDecided', decided, ({ kind }, { stream }) => (kind === 'penalty' ? stream : undefined)),
+      orElse: [discontinued],
       within: { days: 90 },
     },
     {

@@ -38,6 +38,8 @@ function changes(row: ActRow, event: RecordedActEvent): Partial<ActRow> {
     }
     case 'ActEvidenceAttached':
       return { evidence: [...row.evidence, event.evidence] }
+    case 'ActDiscontinued':
+      return { discontinuation: { at: event.at, reason: event.reason, remark: event.remark } }
     case 'ActDecided': {
       const { item, sector, findings, subject } = event
       return { item, sector, findings, subject: { ...row.subject, ...subject }, decision: decisionOf(event) }
@@ -110,6 +112,7 @@ function codeOf(event: RecordedActEvent): string | undefined {
       return event.evidence.kind
     case 'ActServed':
       return event.method
+    case 'ActDiscontinued':
     case 'ActRevoked':
       return event.reason
     default:
@@ -119,13 +122,14 @@ function codeOf(event: RecordedActEvent): string | undefined {
 
 function textOf(event: RecordedActEvent): string | undefined {
   if (event.type === 'ActEvidenceAttached') return event.evidence.remark
-  return event.type === 'ActRevoked' ? event.remark : undefined
+  return event.type === 'ActRevoked' || event.type === 'ActDiscontinued' ? event.remark : undefined
 }
 
 /** Takes out every text that the destroyed key would have opened. */
 function forget(row: ActRow, subject: string): void {
-  const { subject: whom, cause, evidence, decision, revocation, findings, timeline } = row
-  const without = withoutTextsOf({ whom, cause, evidence, decision, revocation, findings, timeline }, subject)
+  const { subject: whom, cause, evidence, discontinuation, decision, revocation, findings, timeline } = row
+  const texts = { whom, cause, evidence, discontinuation, decision, revocation, findings, timeline }
+  const without = withoutTextsOf(texts, subject)
   const { whom: kept, ...rest } = without
   Object.assign(row, { cause: undefined, subject: kept }, rest)
 }

@@ -38,6 +38,7 @@ describe('the act’s part of the graph', () => {
     DecisionProcedure: codes.PROCEDURES,
     PenaltyType: PENALTY_TYPES,
     ServiceMethod: codes.SERVICE_METHODS,
+    DiscontinuationReason: codes.DISCONTINUATION_REASONS,
     RevocationReason: codes.REVOCATION_REASONS,
     ActFlag: codes.ACT_FLAGS,
     ActCommand: Object.keys(MUTATIONS).map(enumCode),
@@ -109,13 +110,17 @@ describe('available commands', () => {
 
   test('are less what is certain to be refused: a decision without an organ that is joined, or without its ground', () => {
     const { state } = rowOf(...historyOf.evidenced)
-    assert.deepEqual(availableCommands(state, { ...rules, isOnboarded: () => false }), ['attachEvidence'])
-    assert.deepEqual(availableCommands(state, { ...rules, groundStands: false }), ['attachEvidence'])
+    assert.deepEqual(availableCommands(state, { ...rules, isOnboarded: () => false }), [
+      'attachEvidence',
+      'discontinue',
+    ])
+    assert.deepEqual(availableCommands(state, { ...rules, groundStands: false }), ['attachEvidence', 'discontinue'])
   })
 
   test('follow the stages', () => {
-    assert.deepEqual(of(...historyOf.registered), ['attachEvidence'])
-    assert.deepEqual(of(...historyOf.evidenced), ['attachEvidence', 'decide'])
+    assert.deepEqual(of(...historyOf.registered), ['attachEvidence', 'discontinue'])
+    assert.deepEqual(of(...historyOf.evidenced), ['attachEvidence', 'discontinue', 'decide'])
+    assert.deepEqual(of(...historyOf.discontinued), [])
     assert.deepEqual(of(...historyOf.decided), ['serve', 'revoke'])
     assert.deepEqual(of(...historyOf.served), ['publish', 'revoke'])
     assert.deepEqual(of(...historyOf.published), ['reword', 'revoke'])

@@ -33,6 +33,7 @@ export const administrativeAct: Mechanism = {
     ActSubject: node('SubjectPartNode'),
     ActEvidence: node('EvidenceNode'),
     ActDecision: node('DecisionNode'),
+    ActDiscontinuation: node('DiscontinuationNode'),
     ActRevocation: node('RevocationNode'),
     InspectionFinding: node('FindingNode'),
     ActTimelineEntry: node('TimelineNode'),

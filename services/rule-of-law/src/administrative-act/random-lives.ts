@@ -66,7 +66,14 @@ function live(turns: readonly Turn[]): Step[] {
 }
 
 /** What ends an act early, or is not the organ's to do, comes up seldom, so that many lives get far. */
-const SELDOM: readonly CommandType[] = ['revoke', 'movePublicity', 'recordInspection', 'eraseSubject', 'passDeadline']
+const SELDOM: readonly CommandType[] = [
+  'discontinue',
+  'revoke',
+  'movePublicity',
+  'recordInspection',
+  'eraseSubject',
+  'passDeadline',
+]
 
 function commandOf({ pick, anything, days, varied: given }: Turn, state: ActState, at: Instant): ActCommand {
   const likely = likelyIn(state.phase, pick)

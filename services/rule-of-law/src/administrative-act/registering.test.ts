@@ -1,11 +1,13 @@
 import { describe, test } from 'node:test'
 import { day } from '#shared/governance/shanghai.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
+import type { ActCommand } from './commands.ts'
 import { actDecider } from './decider.ts'
 import { administrativeActEvents } from './events.ts'
 import { command } from './example-commands.ts'
 import {
   cityManagement,
+  discontinued,
   elsewhere,
   evidenced,
   file,
@@ -18,7 +20,7 @@ import {
   WEDNESDAY,
 } from './examples.ts'
 
-const { given } = specFor(actDecider, administrativeActEvents, rules, WEDNESDAY)
+const { given, under } = specFor(actDecider, administrativeActEvents, rules, WEDNESDAY)
 const follows = { id: inspection, kind: 'inspection' as const, isStanding: true }
 
 describe('an act', () => {
@@ -44,6 +46,33 @@ describe('an act', () => {
       .when(command('register', { follows: { ...follows, isStanding: false } }))
       .thenRejected('ACT_FOLLOWS_NO_DECISION')
   })
+})
+
+describe('an act that comes to nothing', () => {
+  const discontinuing = command('discontinue')
+  test('is ended without a decision, for a reason, from its opening until it is decided', () => {
+    for (const phase of ['registered', 'evidenced'] as const)
+      given(...historyOf[phase])
+        .when(discontinuing)
+        .then({ ...discontinued, at: discontinuing.at })
+  })
+  test('is so once, and nothing is done about it afterwards', () => {
+    for (const type of ['discontinue', 'attachEvidence', 'decide', 'revoke'] as const)
+      given(...historyOf.discontinued)
+        .when(command(type) as ActCommand)
+        .thenRejected('ACT_WRONG_PHASE')
+  })
+  test('that has been decided is revoked instead', () => {
+    for (const phase of ['decided', 'published', 'recorded'] as const)
+      given(...historyOf[phase])
+        .when(discontinuing)
+        .thenRejected('ACT_WRONG_PHASE')
+  })
+  test('is ended where its ground was taken from it, or its organ is no longer joined: it could not be decided', () =>
+    under({ ...rules, groundStands: false, isOnboarded: () => false })
+      .given(...historyOf.evidenced)
+      .when(command('discontinue', { reason: 'ground-revoked' }))
+      .then({ type: 'ActDiscontinued', reason: 'ground-revoked' }))
 })
 
 describe('evidence', () => {

@@ -32,6 +32,7 @@ export const example: RightsExample = {
     )
     await teller.send(officer, 'serveDecision', { actId: penalty, method: 'IN_PERSON' })
     await teller.send(officer, 'publishAct', { actId: penalty, cause: '占道经营', content: '罚款' })
+    await dropped(teller)
     const history = await remembered(teller)
     return {
       ids: { AdministrativeAct: inspection },
@@ -69,6 +70,13 @@ async function decided({ send }: RightsTeller, opens: object, decides: object): 
   const words = { basis: ['条例第二十六条'], officers, cause: '占道经营', content: '责令改正' }
   await send(officer, 'decideAct', { actId, decidedOn, procedure: 'ORDINARY', ...words, ...decides })
   return actId
+}
+
+/** What nothing came of, with the words why. */
+async function dropped({ send }: RightsTeller): Promise<void> {
+  const opening = { kind: 'PENALTY', item: '处罚', sector: 'OTHER', subject: PERSON }
+  const actId = await send(officer, 'registerAct', opening)
+  await send(officer, 'discontinueAct', { actId, reason: 'FACTS_NOT_ESTABLISHED', remark: '查无实据' })
 }
 
 async function inspected(teller: RightsTeller): Promise<string> {

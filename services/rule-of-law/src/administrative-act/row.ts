@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Sector } from '#shared/governance/administrative-law.ts'
 import type { Day } from '#shared/governance/shanghai.ts'
-import type { ActFlag, ActKind, RevocationReason, ServiceMethod } from './codes.ts'
+import type { ActFlag, ActKind, DiscontinuationReason, RevocationReason, ServiceMethod } from './codes.ts'
 import type { ActSubject, Evidence, Finding } from './event-fields.ts'
 import type { ActEventOf } from './events.ts'
 import type { ActId, MatterId, OrganId } from './ids.ts'
@@ -36,6 +36,7 @@ export type ActRow = {
   /** Why it was opened. */
   cause?: Encrypted | undefined
   evidence: readonly Evidence[]
+  discontinuation?: { at: Instant; reason: DiscontinuationReason; remark?: Encrypted | undefined } | undefined
   decision?: DecisionPart | undefined
   service?: { at: Instant; method: ServiceMethod; servedOn: Day } | undefined
   publication?: Publication | undefined

@@ -68,6 +68,7 @@ export type ActState =
   | { phase: 'none' }
   | { phase: 'registered'; act: Opened }
   | { phase: 'evidenced'; act: Opened }
+  | { phase: 'discontinued'; act: Opened }
   | { phase: 'decided'; act: Opened; decided: Decided }
   | { phase: 'served'; act: Opened; decided: Decided; servedOn: Day }
   | {
@@ -90,6 +91,7 @@ export const PHASES = [
   'none',
   'registered',
   'evidenced',
+  'discontinued',
   'decided',
   'served',
   'published',

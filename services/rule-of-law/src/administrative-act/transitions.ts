@@ -11,6 +11,7 @@ const LIVE = PHASES.filter((phase) => phase !== 'none')
 export const transitions = {
   register: { from: ['none'], to: ['registered'] },
   attachEvidence: { from: ['registered', 'evidenced'], to: ['evidenced'] },
+  discontinue: { from: ['registered', 'evidenced'], to: ['discontinued'] },
   decide: { from: ['evidenced'], to: ['decided'] },
   serve: { from: ['decided'], to: ['served'] },
   publish: { from: ['served'], to: ['published'] },

@@ -10,6 +10,7 @@ import {
   company,
   corrected,
   decided,
+  discontinued,
   encrypted,
   evidenced,
   FINE_PUBLIC_UNTIL,
@@ -160,6 +161,14 @@ describe('a row', () => {
     )
   })
 
+  test('of what came to nothing says why, is in no public list and waits for no clock', () => {
+    const row = rowOf(...historyOf.evidenced, { ...discontinued, remark: encrypted } as ActEvent)
+    assert.deepEqual(row.discontinuation, { at: discontinued.at, reason: 'facts-not-established', remark: encrypted })
+    assert.deepEqual([row.timeline.at(-1)?.code, row.timeline.at(-1)?.text], ['facts-not-established', encrypted])
+    assert.ok(row.facets.includes('p:discontinued') && !row.facets.includes('public'))
+    assert.deepEqual(actView.deadlines?.(row), [])
+  })
+
   test('keeps the newest 300 facts of an endless story', () => {
     const row = rowOf(registered(), ...Array.from({ length: 320 }, () => evidenced))
     assert.equal(row.timeline.length, 300)
@@ -174,6 +183,12 @@ describe('a row', () => {
     assert.equal(row.subject?.personId, person)
     assert.equal(row.decision?.documentNumber, '深坪城罚〔2019〕123号')
     assert.equal(row.evidence.length, 1)
+    const dropped = rowOf(registered(about), { ...discontinued, remark: encrypted } as ActEvent, {
+      type: 'ActSubjectErased',
+      subject: person,
+    })
+    assert.doesNotMatch(JSON.stringify(dropped), new RegExp(encrypted.slice(0, 40)))
+    assert.equal(dropped.discontinuation?.reason, 'facts-not-established')
   })
 
   test('does not begin with anything but its opening', () => assert.throws(() => rowOf(decided()), /cannot begin/))

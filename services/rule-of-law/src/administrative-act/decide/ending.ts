@@ -3,6 +3,17 @@ import type { CommandOf } from '../commands.ts'
 import type { ActEvent } from '../events.ts'
 import type { Before } from '../transitions.ts'
 
+/**
+ * Nothing comes of it (终止、销案): it was opened by mistake, or what was found out is no ground for a decision. Its organ
+ * need not be joined any more, nor its ground stand: without them it could not be decided either.
+ */
+export function discontinue(
+  { act: { kind, organId } }: Before<'discontinue'>,
+  { reason, remark }: CommandOf<'discontinue'>,
+): Decision<ActEvent> {
+  return [{ type: 'ActDiscontinued', kind, organId, reason, remark }]
+}
+
 /** The personal data are unreadable from now on: their key is destroyed. */
 export function eraseSubject(
   state: Before<'eraseSubject'>,

@@ -12,6 +12,7 @@ import type { DecisionPart } from '../row.ts'
 import {
   type ActNode,
   type DecisionNode,
+  type DiscontinuationNode,
   type EvidenceNode,
   type FindingNode,
   noticeOf,
@@ -30,6 +31,7 @@ export function actFields(
   | 'ActSubject'
   | 'ActEvidence'
   | 'ActDecision'
+  | 'ActDiscontinuation'
   | 'ActRevocation'
   | 'InspectionFinding'
   | 'RecordedInspection'
@@ -65,6 +67,7 @@ export function actFields(
       publishDueProvisional: ({ decision }) => decision?.provisional ?? false,
       publicationOverdue: ({ due }) => due !== undefined && due < now(),
       publication: noticeOf,
+      discontinuation: (act) => (act.discontinuation ? { act } : null),
       revocation: (act) => (act.revocation ? { act } : null),
       findings: (act) => act.findings.map((finding) => ({ act, finding })),
       inspection: ({ history }) => history ?? null,
@@ -108,6 +111,11 @@ export function actFields(
       validFrom: (node) => decision(node).validFrom ?? null,
       validUntil: (node) => decision(node).validUntil ?? null,
     },
+    ActDiscontinuation: {
+      at: (node) => discontinuation(node).at,
+      reason: (node) => discontinuation(node).reason,
+      remark: text<DiscontinuationNode>('ActDiscontinuation.remark', (node) => discontinuation(node).remark),
+    },
     ActRevocation: {
       at: (node) => revocation(node).at,
       reason: (node) => revocation(node).reason,
@@ -141,6 +149,11 @@ export function yuan(fen: number | undefined): string | null {
 function decision({ act }: DecisionNode): DecisionPart {
   if (!act.decision) throw new Error('a decision was asked of an act that has none')
   return act.decision
+}
+
+function discontinuation({ act }: DiscontinuationNode) {
+  if (!act.discontinuation) throw new Error('a discontinuation was asked of an act that has none')
+  return act.discontinuation
 }
 
 function revocation({ act }: RevocationNode) {

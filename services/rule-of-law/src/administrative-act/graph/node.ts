@@ -12,6 +12,7 @@ export type ActNode = ActDocument
 type Part = { act: ActNode }
 export type SubjectPartNode = Part
 export type DecisionNode = Part
+export type DiscontinuationNode = Part
 export type RevocationNode = Part
 export type EvidenceNode = Part & { evidence: Evidence }
 export type FindingNode = Part & { finding: RowFinding }
@@ -35,6 +36,7 @@ export const actReaches: Reaches = {
   ActSubject: part,
   ActEvidence: part,
   ActDecision: part,
+  ActDiscontinuation: part,
   ActRevocation: part,
   InspectionFinding: part,
   ActTimelineEntry: part,

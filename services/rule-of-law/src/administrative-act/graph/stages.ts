@@ -57,6 +57,10 @@ export function stageMutations(pillar: Pillar, handler: ActHandler) {
       ...(collectedOn && { collectedOn: dayOf(collectedOn, 'collectedOn') }),
       ...(await words({ remark })),
     })),
+    discontinueAct: mutation('discontinueAct', async ({ reason, remark }, words) => ({
+      ...{ type: 'discontinue', reason },
+      ...(await words({ remark })),
+    })),
     decideAct: mutation('decideAct', decision),
     serveDecision: mutation('serveDecision', async ({ method, servedOn }) => ({
       ...{ type: 'serve', method },
