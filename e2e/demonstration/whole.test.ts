@@ -51,6 +51,7 @@ const lists: Record<string, { as?: DevClaims; shows: string[] }> = {
       'acts(first: 5, filter: {kind: LICENCE, phase: PUBLISHED})',
       'acts(first: 5, filter: {kind: INSPECTION, openFindings: true})',
       'acts(first: 5, filter: {kind: PENALTY, phase: REVOKED})',
+      'acts(first: 5, filter: {kind: PENALTY, phase: DISCONTINUED})',
       'acts(first: 5, filter: {kind: REWARD})',
       'overduePublications(first: 5)',
       'creditFiles(first: 5, filter: {kind: PENALTY})',

@@ -45,16 +45,16 @@ test('an act is decided while its organ is joined and the inspection it follows 
   await organ(listed(2019), { type: 'OrganOnboarded' })
   await act(inspection, registered({ kind: 'inspection' }), evidenced, decided(ofInspection))
   await act(PENALTY, registered({ followsActId: inspection }), evidenced)
-  await offers('ATTACH_EVIDENCE', 'DECIDE')
+  await offers('ATTACH_EVIDENCE', 'DISCONTINUE', 'DECIDE')
 
   await organ({ type: 'OrganDelisted', list: listOf(2020) })
   await refused('ACT_ORGAN_NOT_ONBOARDED')
-  await offers('ATTACH_EVIDENCE')
+  await offers('ATTACH_EVIDENCE', 'DISCONTINUE')
 
   await organ(listed(2021))
-  await offers('ATTACH_EVIDENCE', 'DECIDE')
+  await offers('ATTACH_EVIDENCE', 'DISCONTINUE', 'DECIDE')
 
   await act(inspection, revoked)
   await refused('ACT_FOLLOWS_NO_DECISION')
-  await offers('ATTACH_EVIDENCE')
+  await offers('ATTACH_EVIDENCE', 'DISCONTINUE')
 })

@@ -14,7 +14,8 @@ const CHAIN = `{ alerts(first: 1, filter: {phase: CONFIRMED}) { edges { node {
   flows { id smartGovernance { hops { name phase } } ruleOfLaw { hops { name phase } } } } } } }`
 
 const acts: Demonstration = {
-  title: 'Acts of every kind: licence, reward, inspection, penalties; one is revoked, one not public in time',
+  title:
+    'Acts of every kind: licence, reward, inspection, penalties; one is revoked, one discontinued, one not public in time',
   // Its companies are registered in the district's communities.
   after: ['rule-of-law/organ', 'smart-governance/matter'],
   ...shown,

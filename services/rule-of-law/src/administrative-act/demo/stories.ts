@@ -4,6 +4,7 @@ import {
   company,
   correct,
   decide,
+  discontinue,
   evidence,
   market,
   publish,
@@ -154,6 +155,12 @@ export const stories: readonly ActStory[] = [
       }),
       serve(),
     ],
+  },
+  {
+    key: 'come to nothing',
+    officer: city,
+    open: { kind: 'PENALTY', item: '对乱倒废料的处罚', sector: 'OTHER', subject: printer },
+    steps: [evidence('nothing'), discontinue('FACTS_NOT_ESTABLISHED', '经查，废料不是该单位倾倒')],
   },
   {
     key: 'opened',

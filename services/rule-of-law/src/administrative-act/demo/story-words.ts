@@ -59,3 +59,8 @@ export const publish = (cause: string, content: string): Step => ({
 export const correct = (...findings: number[]): Step => ({ mutation: 'correctFindings', input: { findings } })
 
 export const revoke = (reason: string, remark: string): Step => ({ mutation: 'revokeAct', input: { reason, remark } })
+
+export const discontinue = (reason: string, remark: string): Step => ({
+  mutation: 'discontinueAct',
+  input: { reason, remark },
+})
