@@ -48,8 +48,8 @@ before(async () => {
 after(() => at.stop())
 
 /** What docker-compose.yml runs before the services start. */
-async function grant(): Promise<void> {
-  const env = { ...environmentOf(ADMIN), SERVICE_PASSWORDS: at.secrets }
+async function grant(more: Record<string, string> = {}): Promise<void> {
+  const env = { ...environmentOf(ADMIN), SERVICE_PASSWORDS: at.secrets, ...more }
   await execa(process.execPath, ['--disable-warning=TimeoutNegativeWarning', 'infra/access/main.ts'], { env })
 }
 
@@ -299,6 +299,31 @@ describe('an administrator’s password that is another than the store’s is to
   test('the one of a file', async () => {
     const MONGODB_PASSWORD_FILE = passwordFile(at.secrets, 'kafka', ADMIN)
     assert.equal(await refused({ MONGODB_PASSWORD_FILE }), `MongoDB refuses admin with that password: ${WHY}`)
+  })
+
+  test('Kafka’s', async () => {
+    const KAFKA_PASSWORD_FILE = passwordFile(at.secrets, 'mongodb', ADMIN)
+    const said = await refused({ KAFKA_BROKERS: at.inside, KAFKA_PASSWORD_FILE })
+    assert.equal(
+      said,
+      'Kafka refuses KAFKA_USERNAME with that password: it knows those of its own start, so start it and this anew with what is in secrets/ now.',
+    )
+  })
+
+  test('MongoDB’s is set without the old one, by the key of the replica set', async (t) => {
+    const key = (await readFile(join(at.secrets, 'mongodb.keyfile'), 'utf8')).replace(/\s/g, '')
+    const change = async (pwd: string) => {
+      const auth = { username: '__system', password: key }
+      const client = new MongoClient(at.mongodb, { auth, authSource: 'local' })
+      await client
+        .db('admin')
+        .command({ updateUser: ADMIN, pwd })
+        .finally(() => client.close())
+    }
+    t.after(async () => change(await readPassword(at.secrets, 'mongodb', ADMIN)))
+    const MONGODB_PASSWORD_FILE = passwordFile(at.secrets, 'kafka', ADMIN)
+    await change(await readPassword(at.secrets, 'kafka', ADMIN))
+    await grant({ MONGODB_PASSWORD_FILE })
   })
 
   test('the one of the address', async () => {

@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb'
 import { z } from 'zod'
 import { readConfig } from '#shared/config/config.ts'
-import { coordinatorAnswers } from '#shared/kafka/coordinator.ts'
+import { coordinatorAnswers, isRefusedKafkaUser } from '#shared/kafka/coordinator.ts'
 import { setRights } from '#shared/kafka/kafkajs-rights.ts'
 import { storeConfig } from '#shared/pillar/config.ts'
 import { authOf, connectStore, saslOf } from '#shared/pillar/open.ts'
@@ -71,10 +71,21 @@ async function makePrimary(settings: Config): Promise<void> {
 async function onKafka(settings: Config, grants: readonly Grants[]): Promise<void> {
   const { KAFKA_BROKERS: brokers, LOG_LEVEL: level } = settings
   const { sasl } = saslOf(settings)
-  await until(
-    () => coordinatorAnswers(brokers, sasl),
-    'Kafka does not answer at KAFKA_BROKERS, or refuses KAFKA_USERNAME with that password: see its log.',
-  )
+  await kafkaAnswers(settings)
   const log = createLogger({ service: 'access', level })
   await setRights({ brokers, clientId: 'access', ...(sasl && { sasl }), log }, grants.flatMap(rightsOn))
+}
+
+async function kafkaAnswers(settings: Config): Promise<void> {
+  const { sasl } = saslOf(settings)
+  try {
+    const answers = () => coordinatorAnswers(settings.KAFKA_BROKERS, sasl)
+    await until(answers, 'Kafka does not answer at KAFKA_BROKERS: see its log.')
+  } catch (cause) {
+    if (!isRefusedKafkaUser(cause)) throw cause
+    throw new Problem(
+      'Kafka refuses KAFKA_USERNAME with that password: it knows those of its own start, so start it and this anew with what is in secrets/ now.',
+      { cause },
+    )
+  }
 }
