@@ -50,7 +50,7 @@ type DistrictOptions = { graph?: string; rows: number; seed: number }
 async function demonstrate({ graph: url, rows, seed }: DistrictOptions): Promise<void> {
   const access = readAccess()
   const token = access.tokenOf({ role: 'data-officer', subject: 'demo-data-officer' })
-  const graph = connectGraph({ url: url ?? access.url, token, purpose: 'handling' })
+  const graph = connectGraph({ url: url ?? access.url, token, madeBy: access.madeBy, purpose: 'handling' })
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   try {
     await firstAnswer(graph)

@@ -214,6 +214,23 @@ test('what cannot be done at all is one sentence', async () => {
   }
 })
 
+test('a token that was made here, and is not good there, says by whom it was made and what to give instead', async () => {
+  graph.mishap = () => ({ code: 'UNAUTHENTICATED' })
+  const file = await fileOf(header)
+  const issuer = join(folder, 'dev-issuer')
+  const env = { SIZHI_TOKEN: '', SIZHI_GRAPH: graph.url, SIZHI_DEV_ISSUER_DIR: issuer }
+  const { exitCode, stderr } = await execa(process.execPath, [program, 'appeals', file], { env, reject: false })
+  assert.deepEqual(
+    [exitCode, stderr],
+    [
+      1,
+      `as the test wants it: this token was made by the development issuer in ${issuer}, which is not that graph's; give one of its own issuer in SIZHI_TOKEN (UNAUTHENTICATED)`,
+    ],
+  )
+  const given = await run(file)
+  assert.deepEqual([given.exitCode, given.stderr], [1, 'as the test wants it (UNAUTHENTICATED)'])
+})
+
 test('an address where no graph answers is said at once', async () => {
   graph.mishap = () => ({ status: 404 })
   const { exitCode, stderr } = await run(await fileOf(header))

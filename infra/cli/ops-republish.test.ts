@@ -70,7 +70,13 @@ test('a store that is restored older than its topics tells nothing, then everyth
   await register('3')
   const erased = { type: 'ReporterErased', schema: 1, at: now(), data: { subject: 'person_lost' } }
   const erasure = new ObjectId()
-  await at.publish([sampleCommit({ stream: 'mat_erased', _id: erasure, events: [erased] })])
+  const told = { type: 'MatterReceived', schema: 1, at: now(), data: {} }
+  const byItself = { id: 'command', type: 'noteUnit', digest: 'digest', actor: 'policy:learn-units', role: 'system' }
+  await at.publish([
+    sampleCommit({ stream: 'mat_erased', _id: erasure, events: [erased] }),
+    sampleCommit({ stream: 'mat_imported', events: [told], origin: 'import' }),
+    sampleCommit({ stream: 'mat_followed', events: [told], command: byItself }),
+  ])
   await at.caughtUp()
   const running = await at.ops(['republish', SERVICE, '--yes'])
   assert.equal(running.exitCode, 1)
@@ -95,17 +101,22 @@ test('a store that is restored older than its topics tells nothing, then everyth
   await at.stores.db.collection('commits').deleteOne({ _id: followed._id })
   assert.equal(asked.exitCode, 1)
   assert.match(asked.stderr, /^Nothing was done: nobody can be asked here\. Say --yes/)
-  assert.match(asked.stdout, /^smart-governance: \d+ commits into .*\.e2\.\n {2}Lost, .* 3 events in 3 streams:\n/)
+  assert.match(asked.stdout, /^smart-governance: \d+ commits into .*\.e2\.\n {2}Lost, .* 5 events in 5 streams:\n/)
+  assert.match(asked.stdout, /\n {2}3 by people, to be entered again by whoever it concerns:\n {4}/)
   assert.match(asked.stdout, /\n {4}UnitRenamed unit_1 2, \S+Z, by data-officer\n/)
+  assert.match(asked.stdout, /\n {2}1 by imports: run them again, which doubles nothing\.\n/)
+  assert.match(asked.stdout, /\n {2}1 by the services themselves, .* comes again .*\n/)
+  assert.doesNotMatch(asked.stdout, /mat_imported|mat_followed/)
   assert.match(asked.stdout, /\n {2}Erasures are among them; erase again:\n {4}person_lost\n/)
   assert.match(asked.stdout, /\n {4}WasDone mat_after in [^\n]*$/, 'what fell due rests on nothing')
   const { exitCode, services } = await at.report('republish', SERVICE, '--yes')
   const [{ lost, ...plan } = {}] = services as { lost?: { type: string; stream: string; version: number }[] }[]
   assert.equal(exitCode, 2)
-  const told = { service: SERVICE, epoch: 2, topics: [topicOf(2)], commits: (await commitsIn()).length }
-  assert.deepEqual(plan, { ...told, erased: ['person_lost'], resting: [] })
+  const begun = { service: SERVICE, epoch: 2, topics: [topicOf(2)], commits: (await commitsIn()).length }
+  assert.deepEqual(plan, { ...begun, erased: ['person_lost'], resting: [] })
   const said = lost?.map(({ type, stream, version }) => `${type} ${stream} ${version}`).toSorted()
-  assert.deepEqual(said, ['ReporterErased mat_erased 1', 'UnitRegistered unit_3 1', 'UnitRenamed unit_1 2'])
+  const byNoPerson = ['MatterReceived mat_followed 1', 'MatterReceived mat_imported 1']
+  assert.deepEqual(said, [...byNoPerson, 'ReporterErased mat_erased 1', 'UnitRegistered unit_3 1', 'UnitRenamed unit_1 2'])
   const again = await at.report('republish', SERVICE, '--yes')
   assert.deepEqual(again, { exitCode: 2, services }, 'said again, and the same epoch begun')
 

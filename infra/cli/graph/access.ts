@@ -18,7 +18,8 @@ export type Access = {
   url: string
   /** SIZHI_TOKEN where it is set, whoever is asked for; else tokens of the development issuer, renewed in time. */
   tokenOf(bearer: Bearer): () => Promise<string>
-  hasGivenToken: boolean
+  /** Whose tokens these are, where none was given: said when the graph does not take them. */
+  madeBy: string | undefined
 }
 
 const HOUR_MS = 3_600_000
@@ -28,7 +29,7 @@ export function readAccess(env: Record<string, string | undefined> = process.env
   const { SIZHI_TOKEN: given } = config
   return {
     url: config.SIZHI_GRAPH,
-    hasGivenToken: given !== undefined,
+    madeBy: given === undefined ? `the development issuer in ${config.SIZHI_DEV_ISSUER_DIR}` : undefined,
     tokenOf({ role, ...claims }) {
       if (given !== undefined) return async () => given
       let token: Promise<string> | undefined

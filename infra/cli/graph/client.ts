@@ -52,6 +52,8 @@ export type GraphOptions = {
   url: string
   /** A token for the next question; asked for each time, so that an expired one is replaced. */
   token: () => Promise<string>
+  /** Who made these tokens by itself. A graph of another issuer does not take them, and whoever asked gave none. */
+  madeBy?: string | undefined
   /** Why we ask: header sizhi-purpose. */
   purpose: string
 }
@@ -72,7 +74,7 @@ const answerForm = z
   .refine(({ data, errors }) => data !== undefined || errors !== undefined)
 
 /** The graph as a client sees it. Every failure is a GraphProblem; one error in an answer counts for all of it. */
-export function connectGraph({ url, token, purpose }: GraphOptions): Graph {
+export function connectGraph({ url, token, madeBy, purpose }: GraphOptions): Graph {
   const dispatcher = new Agent({ connectTimeout: 5000, headersTimeout: TIME_LIMIT_MS, bodyTimeout: TIME_LIMIT_MS })
 
   async function post(body: string, headers: Record<string, string>): Promise<Reply> {
@@ -93,10 +95,25 @@ export function connectGraph({ url, token, purpose }: GraphOptions): Graph {
         'sizhi-purpose': purpose,
         ...(receipts.length > 0 && { 'sizhi-receipts': receipts.join(',') }),
       }
-      return understand(url, await post(JSON.stringify({ query, variables }), headers))
+      try {
+        return understand(url, await post(JSON.stringify({ query, variables }), headers))
+      } catch (error) {
+        throw madeBy === undefined || !isUnauthenticated(error) ? error : notTaken(error, madeBy)
+      }
     },
     close: () => dispatcher.destroy(),
   }
+}
+
+function isUnauthenticated(error: unknown): error is GraphProblem {
+  return isGraphProblem(error) && error.code === 'UNAUTHENTICATED'
+}
+
+function notTaken({ code, message }: GraphProblem, madeBy: string): GraphProblem {
+  return new GraphProblem(
+    code,
+    `${message}: this token was made by ${madeBy}, which is not that graph's; give one of its own issuer in SIZHI_TOKEN`,
+  )
 }
 
 type Reply = { status: number; text: string }

@@ -35,7 +35,7 @@ export async function runImport(intake: Intake, path: string, options: ImportOpt
   const access = readAccess()
   const source = await intake.open(path)
   const token = access.tokenOf({ role: intake.role, subject: 'import' })
-  const graph = connectGraph({ url: options.graph ?? access.url, token, purpose: 'import' })
+  const graph = connectGraph({ url: options.graph ?? access.url, token, madeBy: access.madeBy, purpose: 'import' })
   const progress = showProgress('rows')
   const work: Work = { intake, graph, progress, interruption: heedSignals(GRACE_MS), options }
   try {
