@@ -105,7 +105,7 @@ test('a store that is restored older than its topics tells nothing, then everyth
   assert.match(asked.stdout, /\n {2}3 by people, to be entered again by whoever it concerns:\n {4}/)
   assert.match(asked.stdout, /\n {4}UnitRenamed unit_1 2, \S+Z, by data-officer\n/)
   assert.match(asked.stdout, /\n {2}1 by imports: run them again, which doubles nothing\.\n/)
-  assert.match(asked.stdout, /\n {2}1 by the services themselves, .* comes again .*\n/)
+  assert.match(asked.stdout, /\n {2}1 by the services themselves, [^\n]* comes again [^\n]*\n/)
   assert.doesNotMatch(asked.stdout, /mat_imported|mat_followed/)
   assert.match(asked.stdout, /\n {2}Erasures are among them; erase again:\n {4}person_lost\n/)
   assert.match(asked.stdout, /\n {4}WasDone mat_after in [^\n]*$/, 'what fell due rests on nothing')
@@ -116,7 +116,12 @@ test('a store that is restored older than its topics tells nothing, then everyth
   assert.deepEqual(plan, { ...begun, erased: ['person_lost'], resting: [] })
   const said = lost?.map(({ type, stream, version }) => `${type} ${stream} ${version}`).toSorted()
   const byNoPerson = ['MatterReceived mat_followed 1', 'MatterReceived mat_imported 1']
-  assert.deepEqual(said, [...byNoPerson, 'ReporterErased mat_erased 1', 'UnitRegistered unit_3 1', 'UnitRenamed unit_1 2'])
+  assert.deepEqual(said, [
+    ...byNoPerson,
+    'ReporterErased mat_erased 1',
+    'UnitRegistered unit_3 1',
+    'UnitRenamed unit_1 2',
+  ])
   const again = await at.report('republish', SERVICE, '--yes')
   assert.deepEqual(again, { exitCode: 2, services }, 'said again, and the same epoch begun')
 

@@ -8,7 +8,15 @@ import type { PillarStores } from '#shared/pillar/open.ts'
 import type { Place } from './place.ts'
 
 /** An event that stands in a topic and not in the store: whoever commanded it was told that it was done. */
-export type LostEvent = { id: string; stream: string; version: number; type: string; at: string; role: string }
+export type LostEvent = {
+  id: string
+  stream: string
+  version: number
+  type: string
+  at: string
+  role: string
+  origin?: 'import'
+}
 
 /** A fact that a service decided because of a lost event. */
 export type Resting = { service: string; stream: string; types: string[]; because: string; at: string }
@@ -53,6 +61,9 @@ function isUntouched(unseen: readonly Unseen[], epoch: number): boolean {
 
 const isEmpty = ({ range }: Unseen) => range.to.every((end) => end === 0n)
 
+/** By time; what happened in the same millisecond is said in the same order each time. */
+const orderOf = ({ at, id }: LostEvent) => `${at} ${id}`
+
 /** An event may be told in several epochs, and more than once in one. */
 async function lostOf({ views, kafka }: PillarStores, unseen: readonly Unseen[]) {
   const lost = new Map<string, LostEvent>()
@@ -67,7 +78,7 @@ async function lostOf({ views, kafka }: PillarStores, unseen: readonly Unseen[])
       return true
     })
   }
-  return { lost: [...lost.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1)), erased: [...erased] }
+  return { lost: [...lost.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), erased: [...erased] }
 }
 
 function lostEvent({ key, headers }: InRecord): LostEvent {
@@ -77,8 +88,10 @@ function lostEvent({ key, headers }: InRecord): LostEvent {
     ce_sequence: version,
     ce_recordedtime: at = '',
     ce_role: role = '',
+    ce_origin: origin,
   } = headers
-  return { id, stream: key, version: Number(version), type: type.split('.')[2] ?? '', at, role }
+  const lost = { id, stream: key, version: Number(version), type: type.split('.')[2] ?? '', at, role }
+  return origin === 'import' ? { ...lost, origin } : lost
 }
 
 async function restingOn({ definition, db }: PillarStores, lost: readonly LostEvent[]): Promise<Resting[]> {
