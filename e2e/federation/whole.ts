@@ -49,7 +49,7 @@ export const WHOLE = `query($code: String!, $uscc: String!, $unit: ID!) {
     aliases
     matters { totalCount }
     alerts { totalCount edges { node { phase app { name } } } }
-    hotspots(minimumSize: 2) { totalCount edges { node { size phase } } }
+    hotspots(minimumSize: 1) { totalCount edges { node { size phase } } }
     screeningCounts(period: { from: "${MONTH}", to: "${MONTH}" }) { submitted complete incomplete urgentReview }
     gradeMix { subjects grades { grade subjects } }
   }
@@ -79,7 +79,7 @@ export const ANSWER = {
     aliases: [],
     matters: { totalCount: 2 },
     alerts: { totalCount: 1, edges: [{ node: { phase: 'CONFIRMED', app: { name: '河道漂浮物' } } }] },
-    hotspots: { totalCount: 1, edges: [{ node: { size: 2, phase: 'FORMING' } }] },
+    hotspots: { totalCount: 1, edges: [{ node: { size: 1, phase: 'FORMING' } }] },
     // Four incomplete ones are too few to be told, and so are the 23 that would tell them.
     screeningCounts: [{ submitted: 27, complete: null, incomplete: null, urgentReview: null }],
     gradeMix: {

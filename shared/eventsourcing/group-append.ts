@@ -11,7 +11,7 @@ export type InsertOutcome = 'stored' | 'duplicate' | 'unknown' | 'not-sent' | { 
 
 type Sized = { commit: Commit; bytes: number }
 
-/** 256 commits a write, two writes in flight: measured best at 16 to 200 writers (docs/decisions/0213). */
+/** Commits a write, and two writes in flight: more or fewer of these change nothing (docs/decisions/0213). */
 const BATCH = 256
 /** They travel in one document, of which a server takes 16 MB. */
 const BATCH_BYTES = 8_000_000

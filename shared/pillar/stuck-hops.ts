@@ -12,7 +12,8 @@ export async function stuckHops(store: ViewStore, generation: number, limit: num
   const mechanism = store.mechanisms.find(({ view }) => view.collection === hopView.collection)
   if (!mechanism) return { count: 0, hops: [] }
   const rows = store.db.collection<StoredRow<HopRow>>(store.rows(mechanism, generation).collectionName)
-  const stuck = { stuckAt: { $exists: true } }
+  // Rows of an earlier revision, which an operator may be reading in an upgrade, keep `stuckAt` for good.
+  const stuck = { stuckAt: { $exists: true }, to: { $exists: false }, settledAt: { $exists: false } }
   const [count, hops] = await Promise.all([
     rows.countDocuments(stuck),
     rows.find(stuck).sort({ stuckAt: 1 }).limit(limit).toArray(),

@@ -38,12 +38,14 @@ describe('deadlines that stand', () => {
     assert.rejects(assertDeadlinesPass(waiting(IN_TWENTY_YEARS, (same) => same)), /mat_1 answer 20/))
   test('may be followed by others, even for ever', () =>
     assertDeadlinesPass(waiting(now(), ([each]) => (each ? [{ ...each, at: later(each.at) }] : []))))
-  test('may have to wait for something, which has a code; what has none is a fault', async () => {
+  test('may have to wait for the counts of a month; whatever else their command fails with is a fault', async () => {
     const failing = (error: Error) =>
       waiting(now(), () => {
         throw error
       })
     await assertDeadlinesPass(failing(Object.assign(new Error('not yet'), { code: 'COUNTS_INCOMPLETE' })))
+    const erased = Object.assign(new Error('the key is gone'), { code: 'SUBJECT_ERASED' })
+    await assert.rejects(assertDeadlinesPass(failing(erased)), { code: 'SUBJECT_ERASED' })
     await assert.rejects(assertDeadlinesPass(failing(new TypeError('undefined'))), TypeError)
   })
 })

@@ -56,13 +56,15 @@ async function standingIn({ wired, readers }: Resting, stream: string): Promise<
   return []
 }
 
-/** What fails with a code of the house says why it comes later: of that the clock writes a line. */
+/** Counts of a month wait until the views hold the month: the clock asks again, rightly. */
+const COMES_LATER = 'COUNTS_INCOMPLETE'
+
 async function isSaid(saying: Promise<void>): Promise<boolean> {
   try {
     await saying
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return false
+    if (error instanceof Error && 'code' in error && error.code === COMES_LATER) return false
     throw error
   }
 }
