@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'graphql'
+import { createLogger } from '#shared/telemetry/logger.ts'
 import { admit } from './admission.ts'
 import { createGraph } from './executor.ts'
 import { createMetrics } from './metrics.ts'
@@ -24,6 +25,7 @@ function refusals(variables: Record<string, unknown>): string[] {
   return 'errors' in admitted ? admitted.errors.map(({ message }) => message) : []
 }
 
+const log = createLogger({ service: 'gateway', level: 'fatal' })
 const unknown = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 0]))
 
 /** Of each error graphql-js writes a text with all that was sent. */
@@ -43,7 +45,7 @@ test('of any number of wrong variables the first one is told, and the others are
 test('what the short way has refused is not looked at again on the long one, which says so', async () => {
   const engine = { attempt: () => assert.fail('nothing may be asked'), finish: () => assert.fail('nothing is left') }
   const { supergraph } = graph
-  const rest = { tellsCost: false, hidesSuggestions: true, masksErrors: true }
+  const rest = { tellsCost: false, hidesSuggestions: true, masksErrors: true, log }
   const { gateway, answerHot } = createGraph({ supergraph, engine, limits, metrics: createMetrics([]), ...rest })
   let looked = 0
   const variables = {

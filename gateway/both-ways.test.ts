@@ -115,6 +115,11 @@ const CASES: Record<string, Case> = {
     instead: [say({ data: { _entities: [{ grade: 7 }] } })],
     by: 'apollo',
   },
+  'a value that the graph does not know': {
+    query: '{ community(code: "440310-1") { id details { levels } } }',
+    instead: [say({ data: { _entities: [{ details: { levels: ['MIDDLE'] } }] } })],
+    by: 'apollo',
+  },
   'a page beyond the limit': {
     query: 'query ($n: Int = 5) { recent(first: $n) { id } }',
     variables: { n: 101 },

@@ -23,13 +23,16 @@ export type ErrorDetails = {
   message?: string
   /** The subgraph it is about. */
   service?: string
+  /** Where in the answer it is. */
+  path?: GraphQLError['path']
   cause?: unknown
 }
 
 /** An error for the client. */
-export function gatewayError(code: ErrorCode, { message, service, cause }: ErrorDetails = {}): GraphQLError {
+export function gatewayError(code: ErrorCode, { message, service, path, cause }: ErrorDetails = {}): GraphQLError {
   return new GraphQLError(message ?? SENTENCES[code], {
     extensions: { code, ...(service !== undefined && { service }) },
+    ...(path && { path }),
     ...(cause instanceof Error && { originalError: cause }),
   })
 }

@@ -4,6 +4,7 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface'
 import { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
 import { admit } from './admission.ts'
 import type { Engine, Variables } from './engine/engine.ts'
 import { createOperations, type Operation } from './engine/operations.ts'
@@ -13,6 +14,7 @@ import type { Limits } from './limits/check.ts'
 import type { GatewayMetrics } from './metrics.ts'
 import { type GatewayContext, type Scope, scopes } from './request.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
+import { withUnknownValues } from './unknown-values.ts'
 
 export type ExecutorOptions = {
   supergraph: LoadedSupergraph
@@ -25,6 +27,7 @@ export type ExecutorOptions = {
   hidesSuggestions: boolean
   /** Whether the gateway's own remarks on the subgraphs' answers are kept from clients. */
   masksErrors: boolean
+  log: Logger
 }
 
 export type Graph = {
@@ -118,22 +121,26 @@ function noteKind({ node }: Operation, scope: Scope | undefined): void {
   if (scope) scope.kind = node.operation === 'mutation' ? 'mutation' : 'query'
 }
 
-/** The gateway's remarks on wrong answers (`valueCompletion`) tell how the graph is built, so they stay here. */
+/**
+ * Apollo's remarks on wrong answers (`valueCompletion`) tell how the graph is built, so they stay here; what they say of
+ * values that nobody here knows is an error. Unmasked they are told as plain Apollo tells them.
+ */
 function complete(
   answered: GatewayExecutionResult,
   cost: number,
   context: GatewayContext,
-  { tellsCost, masksErrors }: ExecutorOptions,
+  { tellsCost, masksErrors, log }: ExecutorOptions,
 ): GatewayExecutionResult {
-  const known = withoutUnknown(answered, context)
-  const { notices } = context
-  const told = {
+  const { notices, requestId } = context
+  const told = masksErrors ? withUnknownValues(answered, requestId, log) : answered
+  const known = withoutUnknown(told, context)
+  const added = {
     ...(!masksErrors && known.extensions),
     ...(notices.length > 0 && { notices }),
     ...(tellsCost && { cost }),
   }
-  const tells = Object.keys(told).length > 0
+  const tells = Object.keys(added).length > 0
   if (!tells && !known.extensions) return known
   const { extensions, ...result } = known
-  return tells ? { ...result, extensions: told } : result
+  return tells ? { ...result, extensions: added } : result
 }

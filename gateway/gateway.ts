@@ -57,6 +57,7 @@ export async function startGateway(
     hidesSuggestions: !settings.introspection,
     tellsCost: !settings.production,
     masksErrors: settings.ERROR_MASKING,
+    log,
   })
   const apollo = createApollo({ graph: graph.gateway, settings, metrics, log })
   await apollo.start()

@@ -243,6 +243,31 @@ test('one that its owner could not look for is not taken for unknown', async () 
   )
 })
 
+test('a value of a newer service that this gateway does not know is an error where it is, and a line of the log', async () => {
+  gateway.log.length = 0
+  const query = '{ community(code: "440310-1") { id name details { text levels } } }'
+  const details = { text: 'known', levels: ['LOW', 'MIDDLE'] }
+  toys.law.instead.push((response) => void response.end(JSON.stringify({ data: { _entities: [{ details }] } })))
+  const { data, errors } = await gateway.ask(query)
+  assert.deepEqual(data, { community: { id: 'com_440310-1', name: 'name of com_440310-1', details: null } })
+  assert.deepEqual(
+    errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]),
+    [['community.details.levels.1', 'SUBGRAPH_UNAVAILABLE']],
+  )
+  assert.match(errors?.[0]?.message ?? '', /does not know/)
+  const told = gateway.log.map((line) => JSON.parse(line)).filter(({ level }) => level === 'warn')
+  assert.deepEqual(
+    told.map(({ found, path, count }) => ({ found, path, count })),
+    [
+      {
+        found: 'Invalid value found for array element of type Level at index 1.',
+        path: 'community.details.levels.1',
+        count: 1,
+      },
+    ],
+  )
+})
+
 test('introspection answers', async () => {
   const { data } = await gateway.ask('{ __schema { queryType { name } } __type(name: "Matter") { fields { name } } }')
   assert.equal(data.__schema.queryType.name, 'Query')

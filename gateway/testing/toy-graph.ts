@@ -75,7 +75,8 @@ export const ruleOfLaw: ToyDefinition = {
     ${NODE}
     type Query { grades: [Community!] }
     type Community implements Node @key(fields: "id") { id: ID!  grade: String  details: Details }
-    type Details { text: String  sources: [Source!] }
+    type Details { text: String  sources: [Source!]  levels: [Level!]! }
+    enum Level { LOW HIGH }
     type Source { name: String }`,
   resolvers: {
     Query: { grades: () => [{ id: 'com_440310-1' }] },
@@ -85,7 +86,7 @@ export const ruleOfLaw: ToyDefinition = {
         return { id }
       },
       grade: ({ id }) => `grade of ${id}`,
-      details: ({ id }) => ({ text: id, sources: [{ name: 'one' }] }),
+      details: ({ id }) => ({ text: id, sources: [{ name: 'one' }], levels: ['LOW'] }),
     },
   },
 }
