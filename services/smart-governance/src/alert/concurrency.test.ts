@@ -103,6 +103,18 @@ test('the same id with other content changes nothing, whatever its time', async 
   assert.deepEqual(await alertsOf(it), before)
 })
 
+test('a message that is repeated has its first receipt, of its alert, from whichever process', async (t) => {
+  const it = await service(t)
+  const first = it.process()
+  const { alertId, receipt } = await first.report(message, by('one'))
+  assert.equal(receipt?.stream, alertId)
+  await first.report({ ...message, messageId: 'another' }, by('one'))
+  for (const { report } of [first, it.process()]) {
+    const again = await report(message, by('one'))
+    assert.deepEqual([again.outcome, again.receipt], ['already-known', receipt])
+  }
+})
+
 const encode = recordEncoder({ pillar: 'smart-governance', dataClassOf: () => 'INTERNAL' })
 
 test('a process that dies between the message and its alert loses nothing: the policy merges it, once', async (t) => {

@@ -5,7 +5,6 @@ import { now } from '#shared/eventsourcing/instant.ts'
 import type { Detection } from './detection/events.ts'
 import type { AlertHandler } from './handlers.ts'
 import type { DetectionId } from './ids.ts'
-import type { AlertState } from './state.ts'
 
 /** A detection as a machine merges it: whoever sent the message, the finding is not that person's. */
 export const MERGER = { id: 'policy:merge-detections', role: 'system' }
@@ -17,12 +16,12 @@ type Merged = Pick<
 >
 
 export type Merging = {
-  /** Merges a received detection into its alert, once for good. Undefined: this process knows that it is merged. */
+  /** Merges a received detection into its alert, once for good. `version`: of the alert with it, however often asked. */
   merge(
     detectionId: DetectionId,
     detection: Merged,
     because: Pick<CommandContext, 'correlation' | 'causation' | 'trace' | 'origin'>,
-  ): Promise<Outcome<AlertState> | undefined>
+  ): Promise<Outcome<unknown>>
 }
 
 /**
@@ -31,11 +30,12 @@ export type Merging = {
  * command as the same actor, and the store has one commit of it in the alert's stream: the second changes nothing.
  */
 export function merging(handler: AlertHandler): Merging {
-  const merged = new LRUCache<DetectionId, true>(atMost(50_000))
+  const merged = new LRUCache<DetectionId, number>(atMost(50_000))
 
   return {
     async merge(detectionId, detection, because) {
-      if (merged.has(detectionId)) return undefined
+      const version = merged.get(detectionId)
+      if (version !== undefined) return { kind: 'unchanged', state: undefined, version }
       const { appId, camera, area, edition, window, confidence, doubt, at: seenAt, alertId } = detection
       const outcome = await handler.handle(
         alertId,
@@ -54,7 +54,7 @@ export function merging(handler: AlertHandler): Merging {
         },
         { ...because, commandId: `merge:${detectionId}`, actor: MERGER, digest: detectionId },
       )
-      merged.set(detectionId, true)
+      merged.set(detectionId, outcome.version)
       return outcome
     },
   }

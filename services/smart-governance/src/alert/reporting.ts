@@ -1,5 +1,5 @@
 import type { CommandContext } from '#shared/eventsourcing/command-handler.ts'
-import type { Receipt } from '#shared/eventsourcing/commit.ts'
+import type { Commit, Receipt } from '#shared/eventsourcing/commit.ts'
 import type { Rejection } from '#shared/eventsourcing/decider.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import type { Flag } from './codes.ts'
@@ -16,7 +16,7 @@ export type Reported = {
   outcome: 'received' | 'already-known' | 'changed' | 'rejected'
   alertId?: AlertId
   flags: readonly Flag[]
-  /** Of the alert where the message was merged now, else of the detection. */
+  /** Of the alert with this message, the same however often it is sent; another sender's is of the detection. */
   receipt?: Pick<Receipt, 'stream' | 'version'>
   rejection?: Rejection
 }
@@ -47,21 +47,22 @@ export function reporting(handler: DetectionHandler, { merge }: Merging): Report
       const { detection } = outcome.state
       const known = { detectionId, alertId: detection.alertId, flags: detection.flags }
       if (outcome.kind === 'rejected') return { ...known, outcome: 'changed', rejection: outcome.rejection }
-      if (outcome.kind === 'unchanged' || outcome.repeated) {
+      // Another sender's: its own command has changed nothing.
+      if (outcome.kind === 'unchanged') {
         return { ...known, outcome: 'already-known', receipt: { stream: detectionId, version: outcome.version } }
       }
-      const { correlation, trace, origin } = context
-      const merged = await merge(detectionId, detection, {
-        correlation,
-        causation: `${outcome.commit._id.toHexString()}/0`,
-        ...(trace && { trace }),
-        ...(origin && { origin }),
-      })
+      const { commit, repeated } = outcome
+      const { version } = await merge(detectionId, detection, becauseOf(commit, context))
       return {
         ...known,
-        outcome: 'received',
-        receipt: { stream: detection.alertId, version: merged?.version ?? 1 },
+        outcome: repeated ? 'already-known' : 'received',
+        receipt: { stream: detection.alertId, version },
       }
     },
   }
+}
+
+/** Also where the first answer was cut off before its alert had it: it is the message's flow that goes on. */
+function becauseOf({ _id, correlation }: Commit, { trace, origin }: CommandContext) {
+  return { correlation, causation: `${_id.toHexString()}/0`, ...(trace && { trace }), ...(origin && { origin }) }
 }
