@@ -66,7 +66,7 @@ export const FINDINGS: Record<string, Finding> = {
       const names = policies.filter(({ stalled }) => stalled).map(({ policy }) => policy)
       return says(
         names.length > 0,
-        `${names.join(', ')} stand still: does a process with the part policies run? its log says more`,
+        `${names.join(', ')} stand still: does a process with the part policies run, of the newest release? its log says more`,
       )
     },
   },
