@@ -22,6 +22,9 @@ export type DataSourceOptions = {
 
 const MAYBE_DONE = 'it may have been done: send the same command again'
 
+const REFUSES_US =
+  'does not take this gateway’s token: is its key in GATEWAY_PUBLIC_JWK there, and do the two clocks agree?'
+
 const CODES: Record<FailureKind, ErrorCode> = {
   timeout: 'SUBGRAPH_TIMEOUT',
   reset: 'SUBGRAPH_UNAVAILABLE',
@@ -142,7 +145,8 @@ function logErrors(
   for (const error of errors) {
     if (maskSubgraphError(error, name, refusesUs(status)).extensions?.code !== 'INTERNAL') continue
     const { path, extensions } = error
-    log.error({ requestId, subgraph: name, status, code: extensions?.code, path }, 'unexpected error')
+    const sentence = status === 401 ? `${name} ${REFUSES_US}` : 'unexpected error'
+    log.error({ requestId, subgraph: name, status, code: extensions?.code, path }, sentence)
   }
 }
 

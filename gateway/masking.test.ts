@@ -130,7 +130,12 @@ test('of many errors of one kind the log has one line, which counts them', async
 test('a subgraph that does not take our token is our fault, not the client’s', async () => {
   const errors = [{ message: 'this service answers its gateway only', extensions: { code: 'UNAUTHENTICATED' } }]
   toys.law.instead.push(say(JSON.stringify({ errors }), 401))
+  gateway.log.length = 0
   assert.equal(onlyError(await ask(gateway, JOIN)).code, 'INTERNAL')
+  assert.match(
+    gateway.log.join(''),
+    /rule-of-law.*does not take this gateway’s token: is its key in GATEWAY_PUBLIC_JWK there/,
+  )
 })
 
 test('a subgraph does not set the status or headers of the answer', async () => {
