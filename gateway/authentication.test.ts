@@ -122,5 +122,12 @@ test('an OIDC issuer by discovery, its keys rotating, its absence told apart', a
   assert.equal(status, 503)
   assert.equal(errors?.[0]?.extensions.code, 'ISSUER_UNAVAILABLE')
   assert.equal((await third.ask('{ __typename }')).status, 200)
+  assert.equal((await ask(`Bearer ${await token()}`, third)).status, 503)
   await third.close()
+  const warned = third.log.map((line) => JSON.parse(line)).filter(({ level }) => level === 'warn')
+  assert.deepEqual(
+    warned.map(({ issuer: named, msg }) => [named, msg]),
+    [[issuer, 'the keys of the token issuer cannot be fetched']],
+  )
+  assert.match(JSON.stringify(warned[0]?.err), /ECONNREFUSED/)
 })

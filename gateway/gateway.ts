@@ -62,7 +62,7 @@ export async function startGateway(
   const apollo = createApollo({ graph: graph.gateway, settings, metrics, log })
   await apollo.start()
   const devIssuer = settings.SIZHI_DEV_ISSUER ? await openDevIssuerOf(settings, env) : undefined
-  const app = await createHttp({ apollo, graph, settings, verify: verifierOf(settings, devIssuer), metrics, log })
+  const app = await createHttp({ apollo, graph, settings, verify: verifierOf(settings, devIssuer, log), metrics, log })
   serveHealth(app, { supergraph: { read: () => 'ok', orElse: 'down' }, ...subgraphs.checks }, metrics.registry)
   if (!settings.production) serveGraphiql(app)
   if (devIssuer) serveDevIssuer(app, devIssuer)
@@ -90,11 +90,16 @@ function limitsOf(settings: Settings) {
 }
 
 /** undefined: authentication is switched off. */
-function verifierOf(settings: Settings, devIssuer: DevIssuer | undefined): ClientTokenVerifier | undefined {
+function verifierOf(
+  settings: Settings,
+  devIssuer: DevIssuer | undefined,
+  log: Logger,
+): ClientTokenVerifier | undefined {
   if (!settings.AUTHENTICATION) return undefined
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLES_CLAIM: rolesClaim } = settings
   const issuers: TrustedIssuer[] = []
-  if (issuer) issuers.push({ issuer, audience, rolesClaim, keys: issuerKeys(issuer) })
+  const onAway = (err: unknown) => log.warn({ issuer, err }, 'the keys of the token issuer cannot be fetched')
+  if (issuer) issuers.push({ issuer, audience, rolesClaim, keys: issuerKeys(issuer, { onAway }) })
   if (devIssuer) issuers.push(devIssuer.trusted)
   return createClientTokenVerifier(issuers)
 }

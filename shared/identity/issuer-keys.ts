@@ -6,9 +6,13 @@ export type IssuerKeysOptions = {
   /** How long an unknown key id may ask for the keys again at most once (ms). */
   cooldownMs?: number
   timeoutMs?: number
+  /** Told why, when the keys cannot be fetched: at most once a minute. */
+  onAway?: (cause: unknown) => void
 }
 
 const REFRESH_MS = 10 * 60_000
+
+const TOLD_AGAIN_MS = 60_000
 
 const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
@@ -18,10 +22,17 @@ const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() })
  */
 export function issuerKeys(
   issuer: string,
-  { cooldownMs = 10_000, timeoutMs = 5000 }: IssuerKeysOptions = {},
+  { cooldownMs = 10_000, timeoutMs = 5000, onAway = () => {} }: IssuerKeysOptions = {},
 ): JWTVerifyGetKey {
   let found: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined
   let refreshedAt = 0
+  let toldAt = Number.NEGATIVE_INFINITY
+
+  function tell(cause: unknown): void {
+    if (performance.now() - toldAt < TOLD_AGAIN_MS) return
+    toldAt = performance.now()
+    onAway(cause)
+  }
 
   async function discover() {
     const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
@@ -48,6 +59,7 @@ export function issuerKeys(
       await found?.catch(() => {
         found = undefined
       })
+      tell(error)
       throw new IssuerUnavailable('the keys of the token issuer cannot be fetched', { cause: error })
     }
   }
