@@ -27,7 +27,7 @@ test('what is no limit is refused with an example', () => {
 
 test('a limit of a hop that no pillar has is refused with the names there are', () => {
   const sentence =
-    /FLOW_LIMITS must limit hops that there are: act-to-credit-record, alert-to-matter, .*report-to-hotspot$/
+    /FLOW_LIMITS must limit hops that there are, and there is no [a-z-]+: it may be act-to-credit-record, alert-to-matter, .*report-to-hotspot$/
   for (const wrong of ['alert-to-mater:2h', 'alert-to-matter:2h,inspection:1d', 'alert-to-matter-too:2h']) {
     assert.throws(() => read(wrong), { code: 'CONFIG_PROBLEM', message: sentence })
   }

@@ -23,10 +23,15 @@ const LIMIT = /^([a-z][a-z-]*):(\d{1,4})(s|h|wd|d)$/
 const limit = z
   .string()
   .regex(LIMIT, { error: 'must be a list like alert-to-matter:2h,inspection-to-penalty:20wd', abort: true })
-  .refine(
-    (text) => HOP_NAMES.some((name) => text.startsWith(`${name}:`)),
-    `must limit hops that there are: ${HOP_NAMES.join(', ')}`,
-  )
+  .refine((text) => HOP_NAMES.some((name) => text.startsWith(`${name}:`)), {
+    error: ({ input }) =>
+      `must limit hops that there are, and there is no ${nameOf(input)}: it may be ${HOP_NAMES.join(', ')}`,
+  })
+
+/** What passed the form is small letters: a slip of the pen may be told. */
+function nameOf(text: unknown): string {
+  return LIMIT.exec(String(text))?.[1] ?? ''
+}
 
 /** `inspection-to-penalty:20wd,alert-to-matter:2h` */
 export function hopLimits() {
