@@ -1,4 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { withoutValues } from '#shared/graphql/withheld-values.ts'
 import { type ErrorCode, isErrorCode, SENTENCES } from './errors.ts'
@@ -59,6 +59,9 @@ function describe({ message, extensions }: GraphQLFormattedError): { code: Error
   }
   if (code === 'GRAPHQL_VALIDATION_FAILED' && message === 'Validation aborted.') {
     return { code: 'LIMIT_EXCEEDED', message: 'the query is too much work to check: select fewer fields' }
+  }
+  if (extensions?.validationErrorCode === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
+    return { code: 'BAD_USER_INPUT', message: 'the graph does not tell its schema here: it is in contracts/api.graphql' }
   }
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
     return { code: 'BAD_USER_INPUT', message: shorten(withoutValues(message)) }

@@ -90,6 +90,7 @@ test('in production: no introspection, no suggestions, no GraphiQL, no cost, the
   const introspected = await gateway.ask('{ __schema { queryType { name } } }')
   assert.equal(introspected.status, 400)
   assert.equal(introspected.errors?.[0]?.extensions.code, 'BAD_USER_INPUT')
+  assert.doesNotMatch(introspected.text, /Apollo/)
   assert.doesNotMatch((await gateway.ask('{ matte }')).text, /Did you mean/)
   assert.match((await gateway.ask('{ matte }')).text, /Cannot query field/)
   const nearly = await gateway.ask('query ($input: EchoInput!) { echo(input: $input) }', {

@@ -46,7 +46,7 @@ function othersOf({ views: { reading, generations } }: ServiceStatus): string {
   const words = others.map(({ generation, state, read, ofThisRelease, differs }) => {
     if (state === 'building') return `${generation} is being built`
     if (differs !== null && !read) return `${generation} differs`
-    return `${generation} kept${ofThisRelease ? '' : ' (another release)'}`
+    return ofThisRelease ? `${generation} kept` : `${generation} kept (another release; drop --force)`
   })
   return words.length > 0 ? words.join(', ') : '-'
 }
