@@ -132,12 +132,13 @@ function evolve(state: DetectionAppState, event: Recorded<DetectionAppEvent>): D
     case 'DetectionAppProposed': {
       const { name, precisionFloor } = event
       const trials = 'app' in state ? state.app.trials : []
-      const firstTrial = trials.length > 0 ? { firstTrial: trials.length + 1 } : {}
+      const former = trials.findLast((trial) => trial.name !== name)
+      const firstTrial = former && { firstTrial: former.number + 1 }
       return { phase: 'proposed', app: { name, precisionFloor, trials, ...firstTrial } }
     }
     case 'DetectionAppTrialStarted': {
       const { app } = known(state)
-      const begun = { number: event.trial, startedAt: event.at, settings: event.settings }
+      const begun = { number: event.trial, name: app.name, startedAt: event.at, settings: event.settings }
       return { phase: 'trial', app: { ...app, trials: [...app.trials, begun] } }
     }
     case 'TrialRecorded': {

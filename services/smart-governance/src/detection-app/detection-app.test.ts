@@ -61,17 +61,22 @@ describe('proposing an application', () => {
     given(proposed, tried(), retired, proposed)
       .when(usual.startTrial)
       .then({ type: 'DetectionAppTrialStarted', trial: 2 }))
-  test('for the place of a retired one says which trials were another’s; the first has all of them', () => {
+  test('under another name says which trials were the former’s; under the same one it goes on with its own', () => {
     function firstTrial(...history: readonly DetectionAppEvent[]) {
       const evolve = (state: DetectionAppState, event: DetectionAppEvent) =>
         detectionAppDecider.evolve(state, recorded(event, at))
       const state = history.reduce(evolve, initial)
       return 'app' in state ? state.app.firstTrial : undefined
     }
+    const other = { ...proposed, name: '另一应用' }
     assert.equal(firstTrial(proposed, tried()), undefined)
-    assert.equal(firstTrial(proposed, retired, proposed, tried()), undefined)
-    assert.equal(firstTrial(proposed, tried(), retired, proposed), 2)
-    assert.equal(firstTrial(proposed, tried(), retired, proposed, tried(2), retired, proposed, tried(3)), 3)
+    assert.equal(firstTrial(proposed, retired, other, tried()), undefined)
+    assert.equal(firstTrial(proposed, tried(), retired, other), 2)
+    assert.equal(firstTrial(proposed, tried(), retired, other, tried(2), retired, proposed, tried(3)), 3)
+    assert.equal(firstTrial(proposed, tried(), retired, proposed, tried(2)), undefined)
+    assert.equal(firstTrial(proposed, tried(), retired, other, tried(2), retired, other, tried(3)), 2)
+    // Proposed by a wrong name that was never tried, and taken back.
+    assert.equal(firstTrial(proposed, tried(), retired, other, retired, proposed), undefined)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { Mapping, Settings } from './events.ts'
 
-export type Trial = { number: number; startedAt: Instant; settings: Settings; result?: TrialResult }
+/** `name`: the application that was tried. */
+export type Trial = { number: number; name: string; startedAt: Instant; settings: Settings; result?: TrialResult }
 export type TrialResult = { at: Instant; checked: number; correct: number; passed: boolean }
 
 /** The newest trial comes last; earlier ones stay, since what was seen in their time was decided by their settings. */
@@ -9,7 +10,7 @@ export type App = {
   name: string
   precisionFloor: number
   trials: readonly Trial[]
-  /** Where another application held the place before: the first trial that is this one's. The earlier are the other's. */
+  /** Where one of another name was tried in the place before: the first trial since that one's. The earlier are others'. */
   firstTrial?: number
 }
 

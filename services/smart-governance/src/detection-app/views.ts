@@ -16,7 +16,7 @@ export type DetectionAppRow = {
 
 export const detectionAppView: View<DetectionAppRow, DetectionAppEvent> = {
   collection: 'detectionApps',
-  revision: 2,
+  revision: 3,
   indexes: [{ key: { 'state.phase': 1, _id: 1 } }],
 
   fold(row, event) {
