@@ -188,6 +188,13 @@ describe('merging into an earlier alert', () => {
         .when(command('merge', { into: other }))
         .thenRejected('ALERT_OF_ANOTHER_CAMERA')
   })
+  test('is never into one of the application that had the place before; theirs are merged with each other', () => {
+    const since = (firstTrial: number) =>
+      spec.under({ ...inUse, isOfThePlace: ({ edition }) => edition >= firstTrial }).given(...historyOf.raised)
+    const other = command('merge', { into: { ...into, edition: 0 } })
+    since(1).when(other).thenRejected('ALERT_OF_ANOTHER_CAMERA')
+    since(2).when(other).then({ type: 'AlertMerged', intoId: earlierAlert })
+  })
   test('is never into a later one, nor into itself', () => {
     for (const time of ['2019-08-14T10:05:00', '2019-08-14T10:35:00'])
       given(...historyOf.raised)

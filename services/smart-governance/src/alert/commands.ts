@@ -2,9 +2,8 @@ import type { Instant } from '#shared/eventsourcing/instant.ts'
 import type { CommunityId, DivisionId } from '#shared/governance/ids.ts'
 import type { Dismissal } from './codes.ts'
 import type { AlertEventOf } from './events.ts'
-import type { AlertId, AppId } from './ids.ts'
-import type { Phase } from './state.ts'
-import type { Window } from './window.ts'
+import type { AlertId } from './ids.ts'
+import type { Phase, Seen } from './state.ts'
 
 type CommandData = {
   /** By whoever received the detection; its command id follows from the detection's, so it is merged once. */
@@ -16,7 +15,7 @@ type CommandData = {
   merge: { into: MergeTarget }
 }
 
-export type MergeTarget = { id: AlertId; appId: AppId; camera: string; window: Window; phase: Phase }
+export type MergeTarget = Pick<Seen, 'appId' | 'edition' | 'camera' | 'window'> & { id: AlertId; phase: Phase }
 export type CommandType = keyof CommandData
 export type CommandOf<T extends CommandType> = { type: T; at: Instant } & CommandData[T]
 export type AlertCommand = { [T in CommandType]: CommandOf<T> }[CommandType]

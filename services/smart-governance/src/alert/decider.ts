@@ -72,9 +72,17 @@ function confirm(
   return [{ type: 'AlertConfirmed', ...aboutOf(seen), area, handover: mapping && { centreId, ...mapping } }]
 }
 
-/** A happening that goes on into the next window is one happening: always the later alert into the earlier one. */
-function merge({ seen }: Before<'merge'>, { into }: CommandOf<'merge'>): Decision<AlertEvent> {
-  if (into.appId !== seen.appId || into.camera !== seen.camera) {
+/**
+ * A happening that goes on into the next window is one happening: always the later alert into the earlier one. One that
+ * may become a matter goes into none of a former application, which becomes nothing.
+ */
+function merge(
+  { seen }: Before<'merge'>,
+  { into }: CommandOf<'merge'>,
+  { isOfThePlace }: AlertRules,
+): Decision<AlertEvent> {
+  const isSameApp = into.appId === seen.appId && isOfThePlace(into) === isOfThePlace(seen)
+  if (!isSameApp || into.camera !== seen.camera) {
     return rejected('ALERT_OF_ANOTHER_CAMERA', 'alerts of one application and one camera are merged')
   }
   if (into.window.from >= seen.window.from) {

@@ -41,6 +41,7 @@ export const handover: Handover = { centreId: street, ...mapping }
 
 export const inTrial: AlertRules = {
   areaOf: (id) => (id === community ? here : id === elsewhere ? { ...here, communityId: elsewhere } : undefined),
+  isOfThePlace: () => true,
 }
 export const inUse: AlertRules = { ...inTrial, mapping }
 
@@ -107,6 +108,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
       id: earlierAlert,
       appId: rivers,
       camera,
+      edition: 1,
       window: windowOf(shanghai('2019-08-14T09:45:00'), 30),
       phase: 'confirmed',
     },

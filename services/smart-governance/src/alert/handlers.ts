@@ -12,14 +12,19 @@ import type { AlertState } from './state.ts'
 export type AlertHandler = CommandHandler<AlertState, AlertCommand>
 export type DetectionHandler = CommandHandler<DetectionState, ReceiveCommand>
 
+/** For what asks nothing of the directories. */
+const NOTHING_KNOWN: AlertRules = { areaOf: () => undefined, isOfThePlace: () => true }
+
 export function alertHandler(pillar: Pick<Pillar, 'handler'>, { alertRules }: InForce): AlertHandler {
   return pillar.handler<AlertState, AlertCommand, (typeof alertEvents)['definitions'], AlertRules>({
     events: alertEvents,
     decider: alertDecider,
-    rules: (command, state) =>
-      command.type === 'confirm' && state.phase !== 'none'
-        ? alertRules(state.seen, command.communityId ?? state.seen.area.communityId)
-        : { areaOf: () => undefined },
+    rules: (command, state) => {
+      if (state.phase === 'none') return NOTHING_KNOWN
+      if (command.type === 'merge') return alertRules(state.seen, undefined)
+      if (command.type !== 'confirm') return NOTHING_KNOWN
+      return alertRules(state.seen, command.communityId ?? state.seen.area.communityId)
+    },
   })
 }
 

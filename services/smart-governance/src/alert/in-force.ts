@@ -90,11 +90,12 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
 
     async alertRules(seen, community) {
       const [entry, area] = await Promise.all([fresh<AppEntry>(seen.appId), community && areaOf(community, fresh)])
-      const isInUse = entry?.state.phase === 'live' && isSeenFor(entry.state.app, seen.edition)
-      const mapping = isInUse ? entry.state.mapping : undefined
+      const isOfThePlace: AlertRules['isOfThePlace'] = (each) => !entry || isSeenFor(entry.state.app, each)
+      const mapping = entry?.state.phase === 'live' && isOfThePlace(seen) ? entry.state.mapping : undefined
       const ended = mapping && (await endedOf(mapping))
       return {
         areaOf: (id) => (id === community ? area : undefined),
+        isOfThePlace,
         ...(mapping && { mapping }),
         ...(ended && { ended }),
       }

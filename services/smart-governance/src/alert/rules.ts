@@ -1,6 +1,7 @@
 import type { CommunityId, UnitId } from '#shared/governance/ids.ts'
 import type { Area } from './area.ts'
 import type { URGENCIES } from './codes.ts'
+import type { Seen } from './state.ts'
 
 /** What the administration makes of an application's alerts, while the application is in use. */
 export type Mapping = {
@@ -17,6 +18,8 @@ export type AlertRules = {
   mapping?: Mapping
   /** What of the mapping is not used any more: no matter can be made with it. */
   ended?: 'sub-type' | 'main-type' | 'channel'
+  /** Whether something was seen for the application that has the place now, and not for one that had it before. */
+  isOfThePlace(seen: Pick<Seen, 'edition'>): boolean
   /** Where a community lies, or its successor where it has ended. Undefined: there is neither. */
   areaOf(community: CommunityId): Area | undefined
 }

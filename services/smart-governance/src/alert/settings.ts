@@ -19,8 +19,8 @@ export function editionAt(
   )
 }
 
-/** Whether an alert of this edition is of the application that has the place now, and not of one that had it before. */
-export function isSeenFor({ firstTrial = 0 }: { firstTrial?: number }, edition: number): boolean {
+/** Whether what was seen is of the application that has the place now, and not of one that had it before. */
+export function isSeenFor({ firstTrial = 0 }: { firstTrial?: number }, { edition }: { edition: number }): boolean {
   return edition >= firstTrial
 }
 

@@ -11,6 +11,7 @@ import {
   live,
   mapping,
   proposed,
+  proposedAs,
   result,
   retired,
   rules,
@@ -68,7 +69,7 @@ describe('proposing an application', () => {
       const state = history.reduce(evolve, initial)
       return 'app' in state ? state.app.firstTrial : undefined
     }
-    const other = { ...proposed, name: '另一应用' }
+    const other = proposedAs('另一应用')
     assert.equal(firstTrial(proposed, tried()), undefined)
     assert.equal(firstTrial(proposed, retired, other, tried()), undefined)
     assert.equal(firstTrial(proposed, tried(), retired, other), 2)

@@ -26,13 +26,14 @@ export const rules: MappingRules = {
   isChannel: (code) => code === '31',
 }
 
-export const proposed: DetectionAppEvent = {
+export const proposedAs = (name: string, slot = 1): DetectionAppEvent => ({
   type: 'DetectionAppProposed',
   at,
-  slot: 1,
-  name: '河道漂浮物',
+  slot,
+  name,
   precisionFloor: 0.8,
-}
+})
+export const proposed = proposedAs('河道漂浮物')
 export const tried = (trial = 1): DetectionAppEvent => ({ type: 'DetectionAppTrialStarted', at, trial, settings })
 export const result = (correct: number, trial = 1): DetectionAppEvent => ({
   type: 'TrialRecorded',

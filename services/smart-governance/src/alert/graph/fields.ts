@@ -27,7 +27,7 @@ export function alertFields({
       appId: ({ state }) => state.seen.appId,
       app: async ({ state }, _, context) => {
         const app = await readers.load<AppEntry>(context, state.seen.appId)
-        return (app && isSeenFor(app.state.app, state.seen.edition) ? app : null) as never
+        return (app && isSeenFor(app.state.app, state.seen) ? app : null) as never
       },
       trial: ({ state }) => state.seen.edition,
       cameraCode: ({ state }) => state.seen.camera,
