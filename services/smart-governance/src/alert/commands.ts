@@ -15,7 +15,10 @@ type CommandData = {
   merge: { into: MergeTarget }
 }
 
-export type MergeTarget = Pick<Seen, 'appId' | 'edition' | 'camera' | 'window'> & { id: AlertId; phase: Phase }
+export type MergeTarget = Pick<Seen, 'appId' | 'edition' | 'camera' | 'window' | 'firstSeenAt'> & {
+  id: AlertId
+  phase: Phase
+}
 export type CommandType = keyof CommandData
 export type CommandOf<T extends CommandType> = { type: T; at: Instant } & CommandData[T]
 export type AlertCommand = { [T in CommandType]: CommandOf<T> }[CommandType]

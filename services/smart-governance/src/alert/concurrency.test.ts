@@ -24,7 +24,7 @@ import { DEFAULT_SETTINGS } from './settings.ts'
 import { alertView } from './views.ts'
 
 const trial = { number: 1, startedAt: shanghai('2019-01-01T00:00:00'), settings: DEFAULT_SETTINGS }
-const running = { state: { phase: 'trial', app: { trials: [trial] } } }
+const running = { state: { phase: 'trial', app: { trials: [trial], since: trial.startedAt } } }
 /** Both applications are in their trial; no camera is registered. */
 const fresh = async (id: string) => (id.startsWith('app_') ? running : null) as never
 

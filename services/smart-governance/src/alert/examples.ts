@@ -109,6 +109,7 @@ const usual: { [T in CommandType]: Partial<CommandOf<T>> } = {
       appId: rivers,
       camera,
       edition: 1,
+      firstSeenAt: shanghai('2019-08-14T09:45:00'),
       window: windowOf(shanghai('2019-08-14T09:45:00'), 30),
       phase: 'confirmed',
     },

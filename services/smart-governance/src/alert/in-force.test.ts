@@ -19,8 +19,8 @@ function directories(entries: Record<string, object>) {
 const divisions = { [community]: { parentId: street }, [street]: { parentId: district } }
 const trial = { number: 1, startedAt: shanghai('2019-01-01T00:00:00'), settings: DEFAULT_SETTINGS }
 const classes = { 'cls_sub-type-460': { retired: false }, 'cls_channel-31': { retired: false } }
-const app = (phase: string) => ({ state: { phase, app: { trials: [trial] }, mapping } })
-const seen = { appId: rivers, edition: 1 }
+const app = (phase: string) => ({ state: { phase, app: { trials: [trial], since: trial.startedAt }, mapping } })
+const seen = { appId: rivers, edition: 1, firstSeenAt: SEEN }
 const message = { appId: rivers, camera: 'front_door', seenAt: SEEN }
 
 describe('where a camera looks', () => {
@@ -72,6 +72,19 @@ describe('an application', () => {
     const { asked, known } = directories({ [rivers]: app('live') })
     for (let count = 0; count < 20; count++) await known.detectionRules(message)
     assert.equal(asked.filter((id) => id === rivers).length, 1)
+  })
+})
+
+describe('what was seen on a place that another application had before', () => {
+  const [since, begun] = [shanghai('2019-08-10T00:00:00'), shanghai('2019-08-20T00:00:00')]
+  const editionOf = async (trials: object[]) => {
+    const entry = { state: { phase: 'trial', app: { trials, since, firstTrial: 2 } } }
+    return (await directories({ [rivers]: entry }).known.detectionRules(message)).edition.number
+  }
+
+  test('between the proposal and the first trial is of that trial, and of none while there is none', async () => {
+    assert.equal(await editionOf([trial, { ...trial, number: 2, startedAt: begun }]), 2)
+    assert.equal(await editionOf([trial]), 0)
   })
 })
 

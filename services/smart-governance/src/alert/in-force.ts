@@ -9,14 +9,14 @@ import type { Area } from './area.ts'
 import type { DetectionRules } from './detection/decider.ts'
 import type { AppId } from './ids.ts'
 import type { AlertRules, Mapping } from './rules.ts'
-import { editionAt, isSeenFor, type Settings } from './settings.ts'
+import { type AppTrials, editionAt, isSeenFor } from './settings.ts'
 import type { Seen } from './state.ts'
 
 /* What this room reads of the directories' rows: docs/decisions/0004. */
 type AppEntry = {
   state: {
     phase: 'proposed' | 'trial' | 'live' | 'retired'
-    app: { trials: { number: number; startedAt: Instant; settings: Settings }[]; firstTrial?: number }
+    app: AppTrials
     mapping?: Mapping
   }
 }
@@ -33,7 +33,10 @@ export type InForce = {
   /** What a message's application and camera are when it arrives. */
   detectionRules(message: { appId: AppId; camera: string; seenAt: Instant }): Promise<DetectionRules>
   /** What a decision on an alert seen so and in this community is made with: as the commit store has it. */
-  alertRules(seen: Pick<Seen, 'appId' | 'edition'>, community: CommunityId | undefined): Promise<AlertRules>
+  alertRules(
+    seen: Pick<Seen, 'appId' | 'edition' | 'firstSeenAt'>,
+    community: CommunityId | undefined,
+  ): Promise<AlertRules>
 }
 
 /** Applications, cameras and divisions, as those who keep them say. */
@@ -85,7 +88,7 @@ export function inForce(readers: Pick<Readers, 'fresh'>): InForce {
     async detectionRules({ appId, camera, seenAt }) {
       const [{ entry, isRunning: runs }, area] = await Promise.all([running(appId), placeOf(camera)])
       const app = runs ? 'running' : entry ? 'idle' : 'unknown'
-      return { app, edition: editionAt(entry?.state.app.trials ?? [], seenAt), area }
+      return { app, edition: editionAt(entry?.state.app, seenAt), area }
     },
 
     async alertRules(seen, community) {

@@ -19,7 +19,7 @@ export type AlertRules = {
   /** What of the mapping is not used any more: no matter can be made with it. */
   ended?: 'sub-type' | 'main-type' | 'channel'
   /** Whether something was seen for the application that has the place now, and not for one that had it before. */
-  isOfThePlace(seen: Pick<Seen, 'edition'>): boolean
+  isOfThePlace(seen: Pick<Seen, 'edition' | 'firstSeenAt'>): boolean
   /** Where a community lies, or its successor where it has ended. Undefined: there is neither. */
   areaOf(community: CommunityId): Area | undefined
 }

@@ -9,19 +9,29 @@ export type Edition = { number: number; settings: Settings }
 /** Of an application that nobody has tried yet, as files may name one. The same as a trial's by default. */
 export const DEFAULT_SETTINGS: Settings = { windowMinutes: 30, raiseAt: 0.6, raiseWithoutConfidence: true }
 
-/** In force when something was seen: the newest trial begun by then; of what lies before all trials, the first. */
-export function editionAt(
-  trials: readonly { number: number; startedAt: Instant; settings: Settings }[],
-  seenAt: Instant,
-): Edition {
-  return (
-    trials.findLast(({ startedAt }) => startedAt <= seenAt) ?? trials[0] ?? { number: 0, settings: DEFAULT_SETTINGS }
-  )
+/** `since`: when the application was proposed. `firstTrial`: where another one had the place before, its first trial. */
+export type AppTrials = {
+  trials: readonly { number: number; startedAt: Instant; settings: Settings }[]
+  since: Instant
+  firstTrial?: number
+}
+
+/**
+ * In force when something was seen: the newest trial begun by then; of what lies before all trials, the first. What was
+ * seen since the application was proposed is never of a trial that was another's.
+ */
+export function editionAt(app: AppTrials | undefined, seenAt: Instant): Edition {
+  const { trials, since, firstTrial = 0 } = app ?? { trials: [], since: seenAt }
+  const own = seenAt >= since ? trials.filter(({ number }) => number >= firstTrial) : trials
+  return own.findLast(({ startedAt }) => startedAt <= seenAt) ?? own[0] ?? { number: 0, settings: DEFAULT_SETTINGS }
 }
 
 /** Whether what was seen is of the application that has the place now, and not of one that had it before. */
-export function isSeenFor({ firstTrial = 0 }: { firstTrial?: number }, { edition }: { edition: number }): boolean {
-  return edition >= firstTrial
+export function isSeenFor(
+  { since, firstTrial = 0 }: Pick<AppTrials, 'since' | 'firstTrial'>,
+  { edition, firstSeenAt }: { edition: number; firstSeenAt: Instant },
+): boolean {
+  return edition >= firstTrial || (edition === 0 && firstSeenAt >= since)
 }
 
 /** Why a detection alone raises no alert; undefined: it does. No confidence is none, not a low one. */

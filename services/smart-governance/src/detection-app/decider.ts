@@ -131,10 +131,12 @@ function evolve(state: DetectionAppState, event: Recorded<DetectionAppEvent>): D
   switch (event.type) {
     case 'DetectionAppProposed': {
       const { name, precisionFloor } = event
-      const trials = 'app' in state ? state.app.trials : []
+      const before = 'app' in state ? state.app : undefined
+      const since = before?.name === name ? before.since : event.at
+      const trials = before?.trials ?? []
       const former = trials.findLast((trial) => trial.name !== name)
       const firstTrial = former && { firstTrial: former.number + 1 }
-      return { phase: 'proposed', app: { name, precisionFloor, trials, ...firstTrial } }
+      return { phase: 'proposed', app: { name, precisionFloor, since, trials, ...firstTrial } }
     }
     case 'DetectionAppTrialStarted': {
       const { app } = known(state)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { recorded } from '#shared/eventsourcing/event.ts'
+import { toInstant } from '#shared/eventsourcing/instant.ts'
 import { specFor } from '#shared/testing/decider-spec.ts'
 import { appIn, givenName, SLOTS } from './catalogue.ts'
 import { detectionAppDecider } from './decider.ts'
@@ -22,6 +23,13 @@ import {
 import { type DetectionAppState, initial } from './state.ts'
 
 const { given } = specFor(detectionAppDecider, detectionAppEvents, rules, at)
+
+function appAfter(history: readonly DetectionAppEvent[]) {
+  const evolve = (state: DetectionAppState, event: DetectionAppEvent) =>
+    detectionAppDecider.evolve(state, recorded(event, at))
+  const state = history.reduce(evolve, initial)
+  return 'app' in state ? state.app : undefined
+}
 
 describe('the catalogue', () => {
   test('has 27 places; three have the names the article gives, the others none', () => {
@@ -63,12 +71,7 @@ describe('proposing an application', () => {
       .when(usual.startTrial)
       .then({ type: 'DetectionAppTrialStarted', trial: 2 }))
   test('under another name says which trials were the former’s; under the same one it goes on with its own', () => {
-    function firstTrial(...history: readonly DetectionAppEvent[]) {
-      const evolve = (state: DetectionAppState, event: DetectionAppEvent) =>
-        detectionAppDecider.evolve(state, recorded(event, at))
-      const state = history.reduce(evolve, initial)
-      return 'app' in state ? state.app.firstTrial : undefined
-    }
+    const firstTrial = (...history: readonly DetectionAppEvent[]) => appAfter(history)?.firstTrial
     const other = proposedAs('另一应用')
     assert.equal(firstTrial(proposed, tried()), undefined)
     assert.equal(firstTrial(proposed, retired, other, tried()), undefined)
@@ -79,6 +82,14 @@ describe('proposing an application', () => {
     // Proposed by a wrong name that was never tried, and taken back.
     assert.equal(firstTrial(proposed, tried(), retired, other, retired, proposed), undefined)
   })
+})
+
+test('an application has its place since it was first proposed under its name, or since another one had it', () => {
+  const [first, again, then] = ['2019-08-01', '2019-08-02', '2019-08-03'].map((day) => toInstant(new Date(day)))
+  const history = [{ ...proposed, at: first }, retired, { ...proposed, at: again }] as DetectionAppEvent[]
+  assert.equal(appAfter(history)?.since, first)
+  const other = { ...proposedAs('另一应用'), at: then } as DetectionAppEvent
+  assert.equal(appAfter([...history, retired, other])?.since, then)
 })
 
 describe('a trial', () => {

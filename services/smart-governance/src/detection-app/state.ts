@@ -9,6 +9,8 @@ export type TrialResult = { at: Instant; checked: number; correct: number; passe
 export type App = {
   name: string
   precisionFloor: number
+  /** When it was proposed, the first time in a row under this name. */
+  since: Instant
   trials: readonly Trial[]
   /** Where one of another name was tried in the place before: the first trial since that one's. The earlier are others'. */
   firstTrial?: number

@@ -44,8 +44,8 @@ export function decidingMutations({ rights, mutate }: Pillar, handler: AlertHand
     if (state.phase === 'none' || !isWithin(state, rights.scope('Mutation.mergeAlert', identity), identity)) {
       throw graphError('BAD_USER_INPUT', 'intoId is no alert that can be merged into')
     }
-    const { appId, edition, camera, window } = state.seen
-    return { id, appId, edition, camera, window, phase: state.phase }
+    const { appId, edition, camera, window, firstSeenAt } = state.seen
+    return { id, appId, edition, camera, window, firstSeenAt, phase: state.phase }
   }
 
   return {

@@ -6,10 +6,10 @@ import { availableCommands, MUTATIONS } from '../available.ts'
 import type { DetectionRow } from '../detection/views.ts'
 import { detectionList, detectionStages } from '../queries.ts'
 import { isWithin } from '../reach.ts'
-import { isSeenFor } from '../settings.ts'
+import { type AppTrials, isSeenFor } from '../settings.ts'
 
 /* What this room reads of an application's row: docs/decisions/0004. */
-type AppEntry = { state: { app: { firstTrial?: number } } }
+type AppEntry = { state: { app: AppTrials } }
 
 /** Every field of an alert and its parts that is not simply a field of its row. */
 export function alertFields({
