@@ -11,7 +11,7 @@ import { alertPolicies } from './policies.ts'
 import { isWithin } from './reach.ts'
 import { reporting } from './reporting.ts'
 import { alertResolvers } from './resolvers.ts'
-import { alertRights } from './rights.ts'
+import { alertRights, alertRightsNotes } from './rights.ts'
 import type { AlertDocument } from './row.ts'
 import { alertView } from './views.ts'
 
@@ -23,6 +23,7 @@ export const alert: Mechanism = {
   entities: { alert: 'Alert' },
   flow: alertFlow,
   rights: alertRights,
+  rightsNotes: alertRightsNotes,
   reaches: { Alert: ({ state }: AlertDocument, scope: Scope, who: Identity) => isWithin(state, scope, who) },
   narrowed: ['Community.alerts'],
   nodes: {

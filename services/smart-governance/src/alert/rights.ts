@@ -46,3 +46,8 @@ export const alertRights: RightsTable = {
   ...fields('Mutation', 'confirmAlert dismissAlert mergeAlert', centre),
   ...fields('Mutation', 'importDetections', dataOfficers),
 }
+
+/** What the matter's `openings` add, which no row says (docs/decisions/0219). */
+const OPENED =
+  'also whoever may read Matter.alert of the matter that the alert became reads it, each of its fields that their role has any reach of; no command comes of it'
+export const alertRightsNotes = { 'Alert.id': OPENED, 'Query.alert': OPENED }
