@@ -316,6 +316,24 @@ describe('a penalty of a person that was published', () => {
   })
 })
 
+describe('a penalty whose record was withdrawn before it was published', () => {
+  const decision: Decision = { decidedOn: '2026-03-16' as Day, penaltyTypes: ['fine'], sector: 'other' }
+
+  for (const [whose, subject] of Object.entries({ company, person: natural }))
+    test(`of a ${whose} is public all the same, however often that is told`, async () => {
+      const house = await servedPenalty(decision, subject)
+      const { recordId } = recordIn(house)
+      const at = toInstant(Date.parse('2026-03-17T02:00:00Z'))
+      await toFile(house, { type: 'withdrawRecord', at, recordId, reason: 'collected-in-error' })
+      const publishedAt = toInstant(Date.parse('2026-03-18T02:00:00Z'))
+      await toAct(house, command('publish', { at: publishedAt, publicUntil: '2027-03-16' as Day }))
+      const publicUntil = () => folded(house.act).publication?.publicUntil
+      assert.equal(publicUntil(), '2027-03-16')
+      await toldToAct(house, { type: 'CreditRecordWithdrawn', at: publishedAt, actId: act } as Fact)
+      assert.equal(publicUntil(), '2027-03-16')
+    })
+})
+
 function correction(house: House, given: Omit<FileCommandOf<'correctRecord'>, 'type' | 'recordId' | 'reason'>) {
   const { recordId } = recordIn(house)
   return { type: 'correctRecord' as const, recordId, reason: 'entry-error' as const, ...given }

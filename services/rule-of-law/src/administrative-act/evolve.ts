@@ -109,7 +109,8 @@ function decision(event: ActEventOf<'ActDecided'> & { at: Instant }): Decided {
 
 /** Older facts may lack the day, or fix one that the rules do not allow: theirs is what the rules of their time say. */
 function noticed(event: ActEventOf<'ActPublished'> & { at: Instant }) {
-  return { publicUntil: noticeEnd(event, publicityEditionAt(event.at)), says: punishmentOf(event) }
+  const publicUntil = noticeEnd(event, publicityEditionAt(event.at))
+  return { publishedAt: event.at, publicUntil, says: punishmentOf(event) }
 }
 
 function recorded(event: ActEventOf<'InspectionRecorded'>): History {

@@ -159,6 +159,11 @@ describe('a notice whose credit record ends otherwise', () => {
     ends(shanghai('2019-11-04T08:00:00'), ...historyOf.published)
       .when(NOVEMBER)
       .then({ type: 'ActPublicityMoved', publicUntil: day.parse('2019-11-03') }))
+  test('is as it was where that had been withdrawn before the publication: the organ published it all the same', () => {
+    ends(shanghai('2019-09-26T08:00:00'), ...historyOf.published)
+      .when(NOVEMBER)
+      .thenNothing()
+  })
   test('that ends on the same day, or has ended before, is as it was', () => {
     ends(endOf('2022-09-26'), ...historyOf.published)
       .when(NOVEMBER)

@@ -76,6 +76,7 @@ export type ActState =
       act: Opened
       decided: Decided
       servedOn: Day
+      publishedAt: Instant
       publicUntil: Day | undefined
       /** Of what was decided, as its notice has it now. */
       says: Punishment

@@ -7,7 +7,7 @@ import type { ActRow } from './row.ts'
 /** Acts, their timelines and public notices, overdue publications: all from one row per act. */
 export const actView: View<ActRow, ActEvent> = {
   collection: 'acts',
-  revision: 5,
+  revision: 6,
   fold: foldAct,
   deadlines({ state }) {
     const clock = publicationClock(state)

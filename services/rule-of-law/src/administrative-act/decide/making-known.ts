@@ -75,7 +75,7 @@ export function reword(state: Before<'reword'>, { cause, content }: CommandOf<'r
 /**
  * The notice of a penalty ends with the credit record that was made of it, where that is corrected or withdrawn, and
  * says what that says: as the record stands now, whichever fact asked. What is not public yet, or not any more, has
- * nothing to move.
+ * nothing to move; nor does a record that was gone when the organ published (docs/decisions/0137).
  */
 export function movePublicity(
   state: Before<'movePublicity'>,
@@ -83,6 +83,7 @@ export function movePublicity(
   { record, publicity }: ActRules,
 ): Decision<ActEvent> {
   if (state.phase !== 'published' || state.act.kind !== 'penalty' || !state.publicUntil || !record?.endsAt) return []
+  if (!record.says && record.endsAt < state.publishedAt) return []
   const publicUntil = endWith(state, record, record.endsAt, publicity)
   const today = shanghaiDay(at)
   if (publicUntil < today && state.publicUntil < today) return []
