@@ -306,6 +306,16 @@ describe('a penalty of a person that was published', () => {
     assert.partialDeepStrictEqual(notice(house), { amountFen: 5_000, publicUntil: '2026-12-31', correctedAt: at })
   })
 
+  test('says no day that it was published before: its record is not corrected to one', async () => {
+    const house = await servedPenalty(decision, natural)
+    await toAct(house, publication(decision))
+    const late = correction(house, {
+      at: toInstant(Date.parse('2026-03-20T02:00:00Z')),
+      decidedOn: '2026-03-18' as Day,
+    })
+    assert.equal(stepOf(creditFileDecider, house.file, late, rulesOf(house)), undefined)
+  })
+
   test('ends at once where its record is withdrawn', async () => {
     const house = await servedPenalty(decision, natural)
     await toAct(house, publication(decision))

@@ -17,6 +17,7 @@ import {
   fineValidity,
   MONDAY,
   otherCommunity,
+  person,
   published,
   recordId,
   rules,
@@ -27,6 +28,7 @@ import {
 import { actId, creditRecordId } from './ids.ts'
 
 const { given, under } = specFor(creditFileDecider, creditFileEvents, rules, TUESDAY)
+const standing = { isRevoked: false, openFindings: 0 }
 const unknown = creditRecordId.of('x'.repeat(20))
 const later = shanghai('2026-03-20T09:00:00')
 const afterIts = shanghai('2029-03-20T09:00:00')
@@ -122,6 +124,17 @@ describe('correcting a record', () => {
       given(collected(), published).when(command('correctRecord', { at: later, decidedOn: day(text) }))
     correcting('2026-03-19').thenRejected('CREDIT_PUBLICATION_IMPLAUSIBLE')
     correcting('2026-03-18').then({ type: 'CreditRecordCorrected', decidedOn: day('2026-03-18') })
+  })
+
+  test('nor behind that of its act, of a person’s record too, whose file is not told of it', () => {
+    const ofPerson = collected({ subjectId: undefined, personId: person })
+    const correcting = (publishedOn: string | undefined, text: string) =>
+      under({ ...rules, act: { ...standing, ...(publishedOn && { publishedOn: day(publishedOn) }) } })
+        .given(ofPerson)
+        .when(command('correctRecord', { at: later, decidedOn: day(text) }))
+    correcting('2026-03-18', '2026-03-19').thenRejected('CREDIT_PUBLICATION_IMPLAUSIBLE')
+    for (const publishedOn of ['2026-03-19', undefined])
+      correcting(publishedOn, '2026-03-19').then({ type: 'CreditRecordCorrected', decidedOn: day('2026-03-19') })
   })
 
   test('moves no decision before 1990; one that lay there before is corrected in its other parts', () => {

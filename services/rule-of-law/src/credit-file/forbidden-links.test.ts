@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import type { CommandType } from './commands.ts'
 import { creditFileEvents } from './events.ts'
-import { command, community, emergency } from './examples.ts'
+import { rowOf } from './example-rows.ts'
+import { act, collected, command, community, emergency } from './examples.ts'
 import { creditFileRules } from './in-force.ts'
 import { creditFilePolicies } from './policies.ts'
 import { COMMANDS } from './transitions.ts'
@@ -51,7 +53,8 @@ describe('what reaches a credit file', () => {
     }
   })
 
-  test('asks about organs, divisions and the act it is told of, and about nothing and nobody else', async () => {
+  /** Whatever is read to decide a command on a file with one record. */
+  async function askedBy(type: CommandType, file = rowOf(collected()).state): Promise<string[]> {
     const asked: string[] = []
     const readers = {
       fresh: async (id: string) => {
@@ -60,11 +63,22 @@ describe('what reaches a credit file', () => {
       },
     }
     const rulesFor = creditFileRules({ name: 'rule-of-law', readers } as never)
-    for (const type of COMMANDS) await rulesFor(command(type, { communityId: community } as never) as never)
+    await rulesFor(command(type, { communityId: community } as never) as never, file)
+    return asked
+  }
+
+  test('asks about organs, divisions and acts, and about nothing and nobody else', async () => {
+    const asked = (await Promise.all(COMMANDS.map((type) => askedBy(type)))).flat()
     assert.ok(asked.includes(emergency))
     assert.ok(
       asked.every((id) => /^(org|kdiv|act)_/.test(id)),
       asked.join(),
     )
+  })
+
+  test('asks, where it is corrected, about the act that the record is of, if it is of one', async () => {
+    assert.ok((await askedBy('correctRecord')).includes(act))
+    const byHand = await askedBy('correctRecord', rowOf(collected({ actId: undefined })).state)
+    assert.ok(!byHand.includes(act))
   })
 })

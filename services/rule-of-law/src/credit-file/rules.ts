@@ -9,7 +9,7 @@ export type CreditFileRules = {
   /** Only organs that are joined act, and collect. */
   isOnboarded(organ: OrganId): boolean
   isKnown(community: CommunityId): boolean
-  /** The act that the command derives from, as it stands now; undefined: it is not there. */
+  /** The act that the command derives from, or that its record was derived from, as it stands now; undefined: none. */
   act: StandingAct | undefined
 }
 
@@ -18,6 +18,8 @@ export type StandingAct = {
   isRevoked: boolean
   /** Of an inspection: findings not corrected yet. */
   openFindings: number
+  /** Once it is public, whoever it is about. */
+  publishedOn?: Day
   /** Once it is public, and not a person's. */
   notice?: Notice
 }

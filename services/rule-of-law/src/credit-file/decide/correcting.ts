@@ -37,7 +37,7 @@ export function correctRecord(
   const refusal =
     unfitDecision({ ...corrected, kind: record.kind, at }) ??
     // An older record may have an impossible day: what else of it is corrected is not about that.
-    (corrected.decidedOn === record.decidedOn ? undefined : unfitDay(record, corrected, at)) ??
+    (corrected.decidedOn === record.decidedOn ? undefined : unfitDay(record, corrected, at, rules)) ??
     amountTaken(record, corrected) ??
     unknownCommunity(changes, rules)
   if (refusal) return refusal
@@ -47,8 +47,14 @@ export function correctRecord(
   return withEnding([fact], { recordId, until: validity.until, at })
 }
 
-function unfitDay({ publishedOn }: CreditRecord, { decidedOn }: Correctable, at: Instant): Refusal {
-  return tooEarly(decidedOn) ?? implausiblePublication(publishedOn, { decidedOn, at })
+/** What a person's file is not told, its act knows. */
+function unfitDay(
+  { publishedOn }: CreditRecord,
+  { decidedOn }: Correctable,
+  at: Instant,
+  { act }: CreditFileRules,
+): Refusal {
+  return tooEarly(decidedOn) ?? implausiblePublication(publishedOn ?? act?.publishedOn, { decidedOn, at })
 }
 
 /**
