@@ -261,6 +261,15 @@ describe('publishing', () => {
     given(byHand, before).when(command('collectRecord')).thenNothing()
   })
 
+  test('an officer says so also of a licence from before 1990 that the file has; what it has not is not collected', () => {
+    const licence = { kind: 'licence' as const, penaltyTypes: [], decidedOn: day('1989-06-01') }
+    const old = { ...licence, actId: undefined, amountFen: undefined, communityId: undefined }
+    const byHand = given(collected({ ...old, minimumUntil: undefined, until: undefined }))
+    const again = command('collectRecord', { ...licence, publishedOn: MONDAY })
+    byHand.when(again).then({ ...publication, publishedOn: MONDAY })
+    byHand.when({ ...again, documentNumber: '深坪应急许〔1989〕13号' }).thenRejected('CREDIT_DECISION_TOO_EARLY')
+  })
+
   test('an officer hears that it is not the officer’s to say of an act’s record, nor said twice otherwise', () => {
     const same = { amountFen: undefined, communityId: undefined }
     given(collected(same))

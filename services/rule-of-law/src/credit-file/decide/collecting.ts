@@ -29,8 +29,10 @@ export function collectRecord(
   if (!rules.isOnboarded(command.organId)) {
     return rejected('CREDIT_ORGAN_NOT_ONBOARDED', 'only an organ that is joined collects records')
   }
+  // A licence that the file has already may be older: that it was published is still to be said.
+  const isNew = placeIn(state, command).known === undefined
   return (
-    tooEarly(command.decidedOn) ??
+    (isNew ? tooEarly(command.decidedOn) : undefined) ??
     implausiblePublication(publishedOn, command) ??
     unknownCommunity(command, rules) ??
     collected(state, command, rules, publishedOn)
