@@ -1028,7 +1028,7 @@ export type DiscontinuationReason =
   | 'crime-suspected'
   /** The facts are not established 事实不能成立. */
   | 'facts-not-established'
-  /** The inspection it follows from was revoked or ended itself 所依据的检查已撤销. */
+  /** The inspection it follows from was revoked 所依据的检查已撤销. */
   | 'ground-revoked'
   /** Another organ is competent 无管辖权. */
   | 'no-competence'
@@ -1478,7 +1478,8 @@ export type Mutation = {
   collectCreditRecord?: Maybe<CreditFilePayload>;
   /**
    * Corrects a record of the officer's own organ 更正; its validity is counted anew. Of a penalty its act's notice follows:
-   * it ends with the record and says the same. Another act's notice stays as it is.
+   * it says the same, and ends with the record; of a person's penalty it keeps its day, within what that allows. Another
+   * act's notice stays as it is.
    */
   correctCreditRecord?: Maybe<CreditFilePayload>;
   /** Enters that findings of an inspection were put right 整改: by the organ that inspected, of history by a data officer. */
