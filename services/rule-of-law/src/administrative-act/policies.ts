@@ -13,7 +13,7 @@ const resolved = z.object({ unitId: unitId.schema, outcome: z.string(), subjectI
 const record = z.object({ actId: actId.schema.optional() })
 
 /** Of a notice: whether anybody is named, whose file then hears of it and answers. */
-const notice = z.object({ kind: z.string(), subject: z.object({ subjectId: subjectId.schema }).optional() })
+const notice = z.object({ kind: z.string(), subject: z.object({ subjectId: subjectId.schema.optional() }).optional() })
 
 /**
  * A matter that was resolved by enforcement opens an inspection of the unit that resolved it. Nothing else opens an act
@@ -43,7 +43,7 @@ export function actPolicies({ topic, topicOf }: Pick<Pillar, 'topic' | 'topicOf'
       act && handler.handle(act, { type: 'movePublicity', at: now(), actId: act }, context),
   )
   const look = reaction(notice, async ({ kind, subject }, { stream }, context) => {
-    if (kind !== 'penalty' || subject) return undefined
+    if (kind !== 'penalty' || subject?.subjectId) return undefined
     const act = actId.schema.parse(stream)
     return handler.handle(act, { type: 'movePublicity', at: now(), actId: act }, context)
   })

@@ -197,6 +197,7 @@ describe('similar matters', () => {
 
 test('more than 10,000 are counted no further', async () => {
   const many = database.db.collection<MatterDocument>('many')
+  await many.createIndex({ facets: 1 })
   await many.insertMany(Array.from({ length: 10_001 }, () => ({ facets: ['*'] })) as never[])
   assert.deepEqual(await matterStages.count(many, listOf({}, 'received-desc')), {
     totalCount: 10_000,
