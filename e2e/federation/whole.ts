@@ -27,6 +27,7 @@ export async function fillDistrict(stack: Stack, who: People): Promise<void> {
   await joinOrgan(stack, UNIT, '城市管理局')
   const { matterId } = await seen(stack, who)
   await receiveMatter(stack, who.seat, { subjectId: COMPANY })
+  await receiveMatter(stack, who.seat)
   await enforced(stack, who.officer, matterId)
   const inspection = await inspectionAfter(stack, lawOfficer, matterId)
   await decided(stack, lawOfficer, inspection, FOUND)
@@ -49,7 +50,7 @@ export const WHOLE = `query($code: String!, $uscc: String!, $unit: ID!) {
     aliases
     matters { totalCount }
     alerts { totalCount edges { node { phase app { name } } } }
-    hotspots(minimumSize: 1) { totalCount edges { node { size phase } } }
+    hotspots(minimumSize: 2) { totalCount edges { node { size phase } } }
     screeningCounts(period: { from: "${MONTH}", to: "${MONTH}" }) { submitted complete incomplete urgentReview }
     gradeMix { subjects grades { grade subjects } }
   }
@@ -77,9 +78,9 @@ export const ANSWER = {
     level: 'COMMUNITY',
     official: true,
     aliases: [],
-    matters: { totalCount: 2 },
+    matters: { totalCount: 3 },
     alerts: { totalCount: 1, edges: [{ node: { phase: 'CONFIRMED', app: { name: '河道漂浮物' } } }] },
-    hotspots: { totalCount: 1, edges: [{ node: { size: 1, phase: 'FORMING' } }] },
+    hotspots: { totalCount: 1, edges: [{ node: { size: 2, phase: 'FORMING' } }] },
     // Four incomplete ones are too few to be told, and so are the 23 that would tell them.
     screeningCounts: [{ submitted: 27, complete: null, incomplete: null, urgentReview: null }],
     gradeMix: {
