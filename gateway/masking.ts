@@ -61,7 +61,10 @@ function describe({ message, extensions }: GraphQLFormattedError): { code: Error
     return { code: 'LIMIT_EXCEEDED', message: 'the query is too much work to check: select fewer fields' }
   }
   if (extensions?.validationErrorCode === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
-    return { code: 'BAD_USER_INPUT', message: 'the graph does not tell its schema here: it is in contracts/api.graphql' }
+    return {
+      code: 'BAD_USER_INPUT',
+      message: 'the graph does not tell its schema here: it is in contracts/api.graphql',
+    }
   }
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
     return { code: 'BAD_USER_INPUT', message: shorten(withoutValues(message)) }
