@@ -21,11 +21,20 @@ const EVER = toInstant(Date.parse('2200-01-01T00:00:00Z'))
 const TURNS = 50
 
 /**
- * Fails where the view waits, after these facts, for what the rules never say, or still waits after they have said it
- * (the clock would ask for it for ever); where the rules know of a time that the view does not wait for (it would be said
- * too late, with the next command); and where time alone never ends it.
+ * Fails where, after any of these facts, the view waits for what the rules never say, or still waits after they have said
+ * it (the clock would ask for it for ever); where the rules know of a time that the view does not wait for (it would be
+ * said too late, with the next command); and where time alone never ends it.
  */
 export function assertClocksAgree<S, C extends Command, E extends Fact, R, Row extends object>(
+  clocks: Clocks<S, C, E, R, Row>,
+  history: readonly Recorded<E>[],
+): void {
+  for (let count = 1; count <= history.length; count++) {
+    assertAgreeAfter(clocks, structuredClone(history.slice(0, count)))
+  }
+}
+
+function assertAgreeAfter<S, C extends Command, E extends Fact, R, Row extends object>(
   { decider, view, isDue = () => true }: Clocks<S, C, E, R, Row>,
   history: readonly Recorded<E>[],
 ): void {
