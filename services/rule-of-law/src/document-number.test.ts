@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { sampleCommit } from '#shared/testing/commits.ts'
+import { storeNext } from '#shared/testing/commits.ts'
 import { type Asker, accepted, testPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import { type ActEvent, administrativeActEvents } from './administrative-act/events.ts'
@@ -35,15 +34,18 @@ const list = { title: '机关名录（2019年版）', publishedOn: day.parse('20
 test('a number under which a decision of the organ about the subject stands is refused, until that is revoked', async (t) => {
   const { running, ask, send } = await testPillar(t, pillar)
   const { store } = running.open
-  async function happens(stream: string, ...events: StoredEvent[]) {
-    const last = (await store.after(stream, 0)).at(-1)
-    const place = { seq: (last?.seq ?? 0) + 1, version: (last?.version ?? 0) + events.length }
-    assert.deepEqual(await store.append(sampleCommit({ stream, ...place, events })), { kind: 'stored' })
-  }
   const organ: OrganEvent[] = [{ type: 'OrganListed', name: '城市管理局', list }, { type: 'OrganOnboarded' }]
-  await happens(cityManagement, ...organ.map((fact) => organEvents.store(fact, now())))
+  await storeNext(
+    store,
+    cityManagement,
+    organ.map((fact) => organEvents.store(fact, now())),
+  )
   const act = (id: string, ...facts: ActEvent[]) =>
-    happens(id, ...facts.map((fact) => administrativeActEvents.store(fact, now())))
+    storeNext(
+      store,
+      id,
+      facts.map((fact) => administrativeActEvents.store(fact, now())),
+    )
   const decides = (actId: string, documentNumber: string) =>
     send(officer, 'decideAct', { ...DECISION, actId, documentNumber })
 

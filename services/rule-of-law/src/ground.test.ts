@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { day } from '#shared/governance/shanghai.ts'
-import { sampleCommit } from '#shared/testing/commits.ts'
+import { storeNext } from '#shared/testing/commits.ts'
 import { type Asker, testPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import { type ActEvent, administrativeActEvents } from './administrative-act/events.ts'
@@ -25,15 +24,18 @@ const ofInspection = { kind: 'inspection' as const, penaltyTypes: [], amountFen:
 test('an act is decided while its organ is joined and the inspection it follows from stands, and offers it no longer', async (t) => {
   const { running, ask, send } = await testPillar(t, pillar)
   const { store } = running.open
-  async function happens(stream: string, ...events: StoredEvent[]) {
-    const last = (await store.after(stream, 0)).at(-1)
-    const place = { seq: (last?.seq ?? 0) + 1, version: (last?.version ?? 0) + events.length }
-    assert.deepEqual(await store.append(sampleCommit({ stream, ...place, events })), { kind: 'stored' })
-  }
   const organ = (...facts: OrganEvent[]) =>
-    happens(cityManagement, ...facts.map((fact) => organEvents.store(fact, now())))
+    storeNext(
+      store,
+      cityManagement,
+      facts.map((fact) => organEvents.store(fact, now())),
+    )
   const act = (id: string, ...facts: ActEvent[]) =>
-    happens(id, ...facts.map((fact) => administrativeActEvents.store(fact, now())))
+    storeNext(
+      store,
+      id,
+      facts.map((fact) => administrativeActEvents.store(fact, now())),
+    )
   const offers = (...commands: string[]) =>
     until(async () => {
       const { data } = await ask(officer, `{ act(id: "${PENALTY}") { availableCommands } }`)

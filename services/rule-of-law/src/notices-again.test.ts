@@ -4,7 +4,7 @@ import type { Commit } from '#shared/eventsourcing/commit.ts'
 import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { dayAfterMonths, endOfDay, lastDayOver, shanghaiDay } from '#shared/governance/shanghai.ts'
-import { sampleCommit } from '#shared/testing/commits.ts'
+import { storeNext } from '#shared/testing/commits.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
 import { administrativeActEvents } from './administrative-act/events.ts'
 import { decided, evidenced, published, registered, served } from './administrative-act/examples.ts'
@@ -24,17 +24,9 @@ const [publicUntil, shorter] = [dayAfterMonths(decidedOn, 24), dayAfterMonths(de
 /** The pillar's policies beside a notice of a penalty that is public, and the record that was made of it. */
 async function publicPenalty(t: TestContext) {
   const { open, readers, tell: tellAll } = await listeningPillar(t, definition, [name])
-  const next = new Map<string, number>()
   const tell = (...commits: Commit[]) => tellAll(name, 'INTERNAL', commits)
 
-  /** Facts of one stream, stored as its handler stores them. */
-  async function store(stream: string, events: StoredEvent[]): Promise<Commit> {
-    const version = (next.get(stream) ?? 0) + events.length
-    next.set(stream, version)
-    const commit = sampleCommit({ stream, seq: version, version, events })
-    assert.deepEqual(await open.store.append(commit), { kind: 'stored' })
-    return commit
-  }
+  const store = (stream: string, events: StoredEvent[]) => storeNext(open.store, stream, events)
 
   const subject = { subjectId: company, name: '坪山明发金属制品有限公司' }
   const deciding = [registered({ subject }), evidenced, decided({ decidedOn, subject }), served]

@@ -4,7 +4,7 @@ import type { Commit } from '#shared/eventsourcing/commit.ts'
 import type { StoredEvent } from '#shared/eventsourcing/event.ts'
 import { now } from '#shared/eventsourcing/instant.ts'
 import { shanghaiDay } from '#shared/governance/shanghai.ts'
-import { sampleCommit } from '#shared/testing/commits.ts'
+import { storeNext } from '#shared/testing/commits.ts'
 import { listeningPillar } from '#shared/testing/pillar.ts'
 import { type ActEvent, administrativeActEvents } from './administrative-act/events.ts'
 import {
@@ -37,13 +37,7 @@ const decidedOn = shanghaiDay(now())
 async function policiesOf(t: TestContext) {
   const { open, readers, tell } = await listeningPillar(t, definition, [name])
 
-  async function store(stream: string, event: StoredEvent): Promise<Commit> {
-    const last = (await open.store.after(stream, 0)).at(-1)
-    const place = { seq: (last?.seq ?? 0) + 1, version: (last?.version ?? 0) + 1 }
-    const commit = sampleCommit({ stream, ...place, events: [event] })
-    assert.deepEqual(await open.store.append(commit), { kind: 'stored' })
-    return commit
-  }
+  const store = (stream: string, event: StoredEvent) => storeNext(open.store, stream, [event])
 
   return {
     happens: (act: string, fact: ActEvent) => store(act, administrativeActEvents.store(fact, now())),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { sampleCommit } from '#shared/testing/commits.ts'
+import { storeNext } from '#shared/testing/commits.ts'
 import { type Asker, testPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import { alertEvents } from './alert/events.ts'
@@ -43,9 +43,9 @@ async function handedOn(t: TestContext, phase: 'confirmed' | 'raised' = 'confirm
   const { running, ask, send } = await testPillar(t, pillar)
   const { store } = running.open
   const facts = alerts.historyOf[phase].map((fact) => alertEvents.store(fact, alerts.SEEN))
-  await store.append(sampleCommit({ stream: ALERT, events: facts, version: facts.length }))
+  await storeNext(store, ALERT, facts)
   const events = handled.map((fact) => matterEvents.store(fact, matters.FRIDAY))
-  await store.append(sampleCommit({ stream: MATTER, events, version: events.length }))
+  await storeNext(store, MATTER, events)
   const seen = 'phase cameraCode detections { edges { cursor } } availableCommands'
   const asked = async (who: Asker) => {
     const { data, errors } = await ask(

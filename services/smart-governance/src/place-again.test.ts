@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
-import { sampleCommit } from '#shared/testing/commits.ts'
+import { storeNext } from '#shared/testing/commits.ts'
 import { type Asker, testPillar } from '#shared/testing/pillar.ts'
 import { until } from '#shared/testing/until.ts'
 import { type AlertEvent, alertEvents } from './alert/events.ts'
@@ -34,13 +34,13 @@ test('an alert of the application that has the place now is not merged into one 
   const { running, ask, send } = await testPillar(t, pillar)
   const { store } = running.open
   const app = history.map((fact) => detectionAppEvents.store(fact, apps.at))
-  await store.append(sampleCommit({ stream: alerts.rivers, events: app, version: app.length }))
+  await storeNext(store, alerts.rivers, app)
   for (const [stream, facts] of [
     [FORMER, former],
     [PRESENT, present],
   ] as const) {
     const events = facts.map((fact) => alertEvents.store(fact, alerts.SEEN))
-    await store.append(sampleCommit({ stream, events, version: events.length }))
+    await storeNext(store, stream, events)
   }
   const names = async () => {
     const { data } = await ask(
