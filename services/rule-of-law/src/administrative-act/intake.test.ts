@@ -42,6 +42,9 @@ async function rows(path: string) {
   return read
 }
 
+const inputs = (read: Awaited<ReturnType<typeof rows>>) =>
+  read.flatMap((row) => ('input' in row ? [row.input as InspectionRow] : []))
+
 test('each inspection has its business, its findings and what the legend calls its score', async (t) => {
   const [first, second] = await rows(await folder(t))
   assert.deepEqual(first, {
@@ -63,19 +66,40 @@ test('each inspection has its business, its findings and what the legend calls i
   assert.equal((second.input as InspectionRow).rating, 'Poor')
 })
 
+test('a score at either end of a band of the legend is in that band', async (t) => {
+  const ratings = async (score: string) => {
+    const [first] = inputs(
+      await rows(await folder(t, { inspections: files.inspections.replace('1,94,', `1,${score},`) })),
+    )
+    return first?.rating
+  }
+  assert.deepEqual(await Promise.all(['0', '70', '71', '100'].map(ratings)), ['Poor', 'Poor', 'Good', 'Good'])
+})
+
+/** What the complaint and the routine inspection of one business and day are said to have found. */
+async function foundByBoth(t: TestContext, complaint: string, routine: string) {
+  const inspections = files.inspections.replace('2,100,', `2,${complaint},`).replace('2,96,', `2,${routine},`)
+  const ofDay = inputs(await rows(await folder(t, { inspections }))).filter(
+    ({ businessId, date }) => businessId === '2' && date === '20180105',
+  )
+  assert.deepEqual(
+    ofDay.map(({ type, sharedDay }) => [type, sharedDay]),
+    [
+      ['complaint', true],
+      ['routine', true],
+    ],
+  )
+  return ofDay.map(({ findings }) => findings)
+}
+
 test('findings of a day with several inspections go with the lowest score, and both say so', async (t) => {
-  const read = await rows(await folder(t))
-  const inputs = read.flatMap((row) => ('input' in row ? [row.input as InspectionRow] : []))
-  const [complaint, routine] = inputs.filter(({ businessId, date }) => businessId === '2' && date === '20180105')
-  assert.deepEqual([complaint?.findings, complaint?.sharedDay], [[], true])
-  assert.deepEqual([routine?.findings, routine?.sharedDay], [['No certificate posted'], true])
+  assert.deepEqual(await foundByBoth(t, '100', '96'), [[], ['No certificate posted']])
+  assert.deepEqual(await foundByBoth(t, '95', '96'), [['No certificate posted'], []])
 })
 
 test('one without a score has not scored lowest', async (t) => {
-  const read = await rows(await folder(t, { inspections: files.inspections.replace('2,100,', '2,,') }))
-  const ofDay = read.flatMap((row) => ('input' in row ? [row.input as InspectionRow] : []))
-  const [complaint, routine] = ofDay.filter(({ businessId, date }) => businessId === '2' && date === '20180105')
-  assert.deepEqual([complaint?.findings, routine?.findings], [[], ['No certificate posted']])
+  assert.deepEqual(await foundByBoth(t, '', '96'), [[], ['No certificate posted']])
+  assert.deepEqual(await foundByBoth(t, '100', ''), [['No certificate posted'], []])
 })
 
 test('findings without an inspection are a row of their own', async (t) => {

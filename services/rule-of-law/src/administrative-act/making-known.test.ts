@@ -57,10 +57,15 @@ describe('a decision', () => {
       .when(command('publish'))
       .then({ type: 'ActPublished', subject: undefined })
   })
-  test('does not stop being public before it begins', () =>
-    given(...historyOf.served)
-      .when(command('publish', { publicUntil: day.parse('2019-09-26') }))
-      .thenRejected('ACT_PUBLICITY_ENDS_FIRST'))
+  test('does not stop being public before it begins; for its first day alone it may be', () => {
+    const reward = [registered({ kind: 'reward' }), evidenced, decided({ kind: 'reward', penaltyTypes: [] }), served]
+    const until = (publicUntil: string) =>
+      given(...reward).when(
+        command('publish', { at: shanghai('2019-09-27T11:00:00'), publicUntil: day.parse(publicUntil) }),
+      )
+    until('2019-09-26').thenRejected('ACT_PUBLICITY_ENDS_FIRST')
+    until('2019-09-27').then({ type: 'ActPublished', publicUntil: '2019-09-27' })
+  })
 })
 
 describe('the publicity of a notice', () => {
