@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { rowsOf } from './csv-table.ts'
-import { linesOf } from './lines.ts'
+import { LONGEST_LINE, linesOf } from './lines.ts'
 
 const COLUMNS = ['a', 'b', 'c'] as const
 
@@ -23,6 +23,7 @@ const gbk = Buffer.from([0xc1, 0xfa, 0xcc, 0xef])
 
 test('columns may come in any order, with a byte order mark and Windows line ends', async () => {
   assert.deepEqual(await read('\uFEFFc,a,b\r\n3,1,2\r\n6,4,5\r\n'), ['2:1|2|3', '3:4|5|6'])
+  assert.deepEqual(await read('\uFEFF"c","a","b"\r\n3,1,2'), ['2:1|2|3'])
   assert.deepEqual(await read('a,b,c\n坪山,,"x,y"'), ['2:坪山||x,y'])
 })
 
@@ -55,7 +56,9 @@ test('a quotation mark that is never closed costs that line alone, wherever the 
 })
 
 test('a line too long for any row is skipped without being kept', async () => {
-  assert.deepEqual(await read(`a,b,c\n1,2,${'x'.repeat(70_000)}\n4,5,6`, 1000), ['2!LINE_TOO_LONG', '3:4|5|6'])
+  const longest = 'x'.repeat(LONGEST_LINE - '1,2,'.length)
+  assert.deepEqual(await read(`a,b,c\n1,2,${longest}x\n4,5,6`, 1000), ['2!LINE_TOO_LONG', '3:4|5|6'])
+  assert.deepEqual(await read(`a,b,c\n1,2,${longest}\n4,5,6`, 1000), [`2:1|2|${longest}`, '3:4|5|6'])
   let lines = 0
   for await (const { bytes } of linesOf(endless(2000))) lines += bytes ? 0 : 1
   assert.equal(lines, 1)
