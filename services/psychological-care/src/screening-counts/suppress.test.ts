@@ -62,7 +62,18 @@ describe('a district', () => {
   })
   test('hides a figure that says that nearly nobody, or nearly everybody, has one', () => {
     assert.deepEqual(district(...many(20, row(9))), {})
-    assert.deepEqual(district(...many(15, row(40, 40, 1))), { submitted: 600 })
+    assert.deepEqual(district(...many(17, row(40, 40, 1))), { submitted: 680 })
+    assert.deepEqual(district(...many(18, row(40, 40, 1))), { submitted: 720, moderateOrAbove: 18 })
+    const nearlyAll = many(18, row(40, 40, 9))
+    assert.deepEqual(district(...nearlyAll, row(40), row(40)), { submitted: 800, moderateOrAbove: 162 })
+    assert.deepEqual(district(...nearlyAll, row(40), row(40, 40, 1)), { submitted: 800 })
+  })
+  test('hides a figure where what is left of its own whole is little, though its communities are too small to show any', () => {
+    const all = many(12, row(5, 5, 5, 5))
+    assert.deepEqual(district(...all), { submitted: 60 })
+    assert.deepEqual(district(...all.slice(2), row(5, 5, 1, 1), row(5, 5, 0, 0)), { submitted: 60 })
+    const nearly = [...all.slice(2), row(5, 5, 0, 0), row(5, 5, 0, 0)]
+    assert.deepEqual(district(...nearly), { submitted: 60, moderateOrAbove: 50, urgentReview: 50 })
   })
   test('hides how its submissions split where either half is little for the communities that hide theirs', () => {
     const small = (complete: number) => [row(7, 7), row(3, 3), ...many(6, row(6, 0)), ...many(2, row(9, complete))]
