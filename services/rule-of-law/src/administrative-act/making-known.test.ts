@@ -64,7 +64,7 @@ describe('a decision', () => {
         command('publish', { at: shanghai('2019-09-27T11:00:00'), publicUntil: day.parse(publicUntil) }),
       )
     until('2019-09-26').thenRejected('ACT_PUBLICITY_ENDS_FIRST')
-    until('2019-09-27').then({ type: 'ActPublished', publicUntil: '2019-09-27' })
+    until('2019-09-27').then({ type: 'ActPublished', publicUntil: day.parse('2019-09-27') })
   })
 })
 
