@@ -181,7 +181,12 @@ describe('what is not collected', () => {
   test('what an organ decided that is not joined', () =>
     refused({ organId: formerOrgan }, 'CREDIT_ORGAN_NOT_ONBOARDED'))
 
-  test('a decision of the future', () => refused({ decidedOn: day('2026-03-18') }, 'CREDIT_DECISION_IN_FUTURE'))
+  test('a decision of the future; one of today is', () => {
+    refused({ decidedOn: day('2026-03-18') }, 'CREDIT_DECISION_IN_FUTURE')
+    given()
+      .when(command('collectRecord', { decidedOn: day('2026-03-17') }))
+      .then({ type: 'CreditRecordCollected', decidedOn: day('2026-03-17') })
+  })
 
   test('a decision that an officer dates before 1990: the year is a slip', () => {
     for (const slip of ['1989-12-31', '0026-03-16']) refused({ decidedOn: day(slip) }, 'CREDIT_DECISION_TOO_EARLY')

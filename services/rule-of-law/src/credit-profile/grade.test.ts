@@ -30,6 +30,36 @@ describe('the synthetic edition says of', () => {
   })
 })
 
+describe('an inspection', () => {
+  const riskOfOne = (openFindings: number, score?: number) => {
+    const inspection = { openFindings, ...(score !== undefined && { score }) }
+    const named = { recordId: recordId.parse(`crr_${hashedBody('any')}`), decidedOn: shanghaiDay(edition.inForceFrom) }
+    const record: LiveRecord = { ...named, kind: 'inspection', penaltyTypes: [], sector: 'other', inspection }
+    return riskOf([record], edition).riskClass
+  }
+  test('is of the class of its score, the legend’s numbers belonging to the worse one, and one better once all is put right', () => {
+    const legend = [100, 91, 90, 86, 85, 71, 70, 0]
+    assert.deepEqual(
+      legend.map((score) => riskOfOne(1, score)),
+      ['low', 'low', 'moderate', 'moderate', 'elevated', 'elevated', 'high', 'high'],
+    )
+    assert.deepEqual(
+      legend.map((score) => riskOfOne(0, score)),
+      ['low', 'low', 'low', 'low', 'moderate', 'moderate', 'elevated', 'elevated'],
+    )
+  })
+  test('without a score is judged by what is open', () =>
+    assert.deepEqual([riskOfOne(0), riskOfOne(1), riskOfOne(9)], ['low', 'moderate', 'moderate']))
+})
+
+test('no score is above a hundred, and the reasons say what was cut off', () => {
+  const generous = { ...edition, grade: { ...edition.grade, base: 95 } }
+  const rewards = edition.examples.find(({ score }) => score === 92)?.records ?? []
+  const { score, reasons } = gradeOf(rewards, generous)
+  assert.equal(score, 100)
+  assert.deepEqual(reasons.at(-1), { code: 'bounds', effect: -7 })
+})
+
 const someRecord: fc.Arbitrary<LiveRecord> = fc
   .record({
     name: fc.nat(),
