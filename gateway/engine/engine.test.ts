@@ -8,7 +8,7 @@ import { NotClean } from './not-clean.ts'
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
 const MATTERS = `${LINK}
-  type Query { matters(first: Int): [Matter!]  found: Found  things: [Found]  alerted: [Found]  node: Node }
+  type Query { matters(first: Int): [Matter!]  found: Found  things: [Found]  alerted: [Found]  twice: [Found]  node: Node }
   type Mutation { receive(number: String!): Matter }
   interface Node { id: ID! }
   union Found = Matter | Alert | Community
@@ -18,7 +18,8 @@ const MATTERS = `${LINK}
   type Community implements Node @key(fields: "id", resolvable: false) { id: ID! }`
 const COMMUNITIES = `${LINK}
   type Query { communities: [Community!] }
-  type Community @key(fields: "id") { id: ID!  name: String!  tags: [String!]  inside: Community }`
+  type Community @key(fields: "id") { id: ID!  name: String!  tags: [String!]  inside: Community }
+  type Alert @key(fields: "id") { id: ID!  level: Int }`
 const GRADES = `${LINK} type Community @key(fields: "id") { id: ID!  grade: Int }`
 
 const matter = (n: number) => ({
@@ -45,6 +46,7 @@ const schemas: Record<string, GraphQLSchema> = {
         found: () => matter(1),
         things: () => [matter(1), { __typename: 'Community', id: 'c1' }, null],
         alerted: () => [matter(1), { __typename: 'Alert', id: 'a1', community: { id: 'c1' } }],
+        twice: () => ['c1', 'a1', 'c1', 'a1'].map((id) => ({ __typename: id === 'c1' ? 'Community' : 'Alert', id })),
         node: () => matter(2),
       },
       Mutation: { receive: (_, { number }) => ({ ...matter(1), number }) },
@@ -55,6 +57,7 @@ const schemas: Record<string, GraphQLSchema> = {
     resolvers: {
       Query: { communities: () => [community({ id: 'c1' })] },
       Community: { __resolveReference: community },
+      Alert: { __resolveReference: ({ id }: { id: string }) => ({ id, level: 7 }) },
     },
   }),
   grades: buildSubgraphSchema({
@@ -116,6 +119,16 @@ test('what one representation answered is another thing in each place that selec
   const [matter, alert] = dataOf(answered).alerted
   assert.deepEqual(matter, { community: { inside: { id: 'c9' } } })
   assert.deepEqual(alert, { community: { inside: { tags: ['a'], id: 'c9' } } })
+})
+
+test('an entity in several places is asked for once where its fields get their names back, too', async () => {
+  const answered = await ask('{ twice { ... on Community { label: name } ... on Alert { label: level } } }')
+  assert.equal(answered.left, undefined)
+  const [, entities] = answered.sent.map(({ body }) => JSON.parse(body))
+  assert.match(entities.query, /label__alias/)
+  assert.equal(entities.variables.representations.length, 2)
+  const [c1, a1] = [{ label: 'name of c1' }, { label: 7 }]
+  assert.deepEqual(dataOf(answered).twice, [c1, a1, c1, a1])
 })
 
 test('types of a union are told apart, and one operation serves all conditions', async () => {
