@@ -1,9 +1,11 @@
 import type { Registry } from 'prom-client'
+import type { Instant } from '#shared/eventsourcing/instant.ts'
 import { parkedStreams } from '#shared/eventsourcing/parking.ts'
 import { stuckOf, UNSETTLED } from '#shared/eventsourcing/policies-store.ts'
 import { relayLag } from '#shared/eventsourcing/relay-store.ts'
 import { overdueDeadlines } from '#shared/eventsourcing/timers.ts'
 import { SILENT_MS } from '#shared/kafka/port.ts'
+import { erasuresOf, UNFINISHED } from '#shared/privacy/erasure.ts'
 import type { HealthChecks } from '#shared/telemetry/health.ts'
 import { gauge } from '#shared/telemetry/metrics.ts'
 import type { Running } from './parts.ts'
@@ -43,7 +45,7 @@ export function observe(running: Running, registry: Registry): void {
     relayLag(open.store.commits).then(({ pending }) => pending),
   )
   gauge(registry, { name: 'sizhi_relay_oldest_seconds', help: 'Age of the oldest commit not yet in its topic' }, () =>
-    relayLag(open.store.commits).then(({ oldestAt }) => (oldestAt ? (Date.now() - Date.parse(oldestAt)) / 1000 : 0)),
+    relayLag(open.store.commits).then(({ oldestAt }) => (oldestAt ? secondsSince(oldestAt) : 0)),
   )
   gauge(registry, { name: 'sizhi_projection_lag', help: 'Records this process has not yet projected' }, () =>
     (running.projectors?.status() ?? []).flatMap(({ partitions }) => partitions).reduce((sum, { lag }) => sum + lag, 0),
@@ -52,6 +54,14 @@ export function observe(running: Running, registry: Registry): void {
     registry,
     { name: 'sizhi_projection_failing', help: 'Sets of views whose projection fails here, or hears nothing of Kafka' },
     () => (running.projectors?.status() ?? []).filter(({ failure }) => failure !== undefined).length,
+  )
+  gauge(
+    registry,
+    {
+      name: 'sizhi_policies_silent_seconds',
+      help: 'How long the policies of this process have heard nothing of Kafka',
+    },
+    () => (running.policies?.silentMs() ?? 0) / 1000,
   )
   gauge(registry, { name: 'sizhi_parked_streams', help: 'Streams that stand still in the views' }, () =>
     parkedCount(running),
@@ -65,4 +75,16 @@ export function observe(running: Running, registry: Registry): void {
   gauge(registry, { name: 'sizhi_policy_stuck', help: 'Commands of policies that were refused' }, () =>
     stuckOf(open.db).countDocuments(UNSETTLED),
   )
+  gauge(
+    registry,
+    { name: 'sizhi_erasure_waits_seconds', help: 'How long the erasure that waits longest has taken no step' },
+    async () => {
+      const waiting = await erasuresOf(open.db).find(UNFINISHED).sort({ changedAt: 1 }).limit(1).next()
+      return waiting ? secondsSince(waiting.changedAt) : 0
+    },
+  )
+}
+
+function secondsSince(at: Instant): number {
+  return (Date.now() - Date.parse(at)) / 1000
 }
