@@ -6,9 +6,10 @@ import { execute, type GraphQLSchema, parse } from 'graphql'
 import { type Answered, answerByEngine, composeInMemory, type Sent } from '../testing/memory-graph.ts'
 import { NotClean } from './not-clean.ts'
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])'
 const MATTERS = `${LINK}
-  type Query { matters(first: Int): [Matter!]  found: Found  things: [Found]  alerted: [Found]  twice: [Found]  node: Node }
+  type Query { matters(first: Int): [Matter!]  found: Found  things: [Found]  alerted: [Found]  twice: [Found]  node: Node  board: [Row] @shareable }
+  type Row { number: Int }
   type Mutation { receive(number: String!): Matter }
   interface Node { id: ID! }
   union Found = Matter | Alert | Community
@@ -17,7 +18,8 @@ const MATTERS = `${LINK}
   enum Phase { OPEN CLOSED }
   type Community implements Node @key(fields: "id", resolvable: false) { id: ID! }`
 const COMMUNITIES = `${LINK}
-  type Query { communities: [Community!] }
+  type Query { communities: [Community!]  board: [Row] @shareable }
+  type Row { name: String }
   type Community @key(fields: "id") { id: ID!  name: String!  tags: [String!]  inside: Community }
   type Alert @key(fields: "id") { id: ID!  level: Int }`
 const GRADES = `${LINK} type Community @key(fields: "id") { id: ID!  grade: Int }`
@@ -48,6 +50,7 @@ const schemas: Record<string, GraphQLSchema> = {
         alerted: () => [matter(1), { __typename: 'Alert', id: 'a1', community: { id: 'c1' } }],
         twice: () => ['c1', 'a1', 'c1', 'a1'].map((id) => ({ __typename: id === 'c1' ? 'Community' : 'Alert', id })),
         node: () => matter(2),
+        board: () => [{ number: 1 }, null, { number: 3 }],
       },
       Mutation: { receive: (_, { number }) => ({ ...matter(1), number }) },
     },
@@ -55,7 +58,10 @@ const schemas: Record<string, GraphQLSchema> = {
   communities: buildSubgraphSchema({
     typeDefs: parse(COMMUNITIES),
     resolvers: {
-      Query: { communities: () => [community({ id: 'c1' })] },
+      Query: {
+        communities: () => [community({ id: 'c1' })],
+        board: () => [{ name: 'one' }, null, { name: 'three' }],
+      },
       Community: { __resolveReference: community },
       Alert: { __resolveReference: ({ id }: { id: string }) => ({ id, level: 7 }) },
     },
@@ -146,6 +152,12 @@ test('types of a union are told apart, and one operation serves all conditions',
   assert.deepEqual(dataOf(part).things, [{ __typename: 'Matter', number: 'N1' }, { __typename: 'Community' }, null])
 })
 
+test('a list that two subgraphs answer is put together row by row', async () => {
+  const answered = await ask('{ board { number name } }')
+  assert.equal(answered.left, undefined)
+  assert.deepEqual(dataOf(answered).board, [{ number: 1, name: 'one' }, null, { number: 3, name: 'three' }])
+})
+
 const withErrors = (text: string) =>
   JSON.stringify({ ...JSON.parse(text), errors: [{ message: 'no', path: ['_entities', 1, 'name'] }] })
 const instead = (from: string, to: string) => (text: string) => {
@@ -161,6 +173,7 @@ for (const [name, service, change, query] of [
   ['a number for a text', 'matters', instead('"N1"', '7'), JOIN],
   ['a name that is none of the enum’s', 'matters', instead('"OPEN"', '"SECRET"'), '{ matters { phase } }'],
   ['a text for a number', 'matters', instead('1.5', '"1.5"'), '{ matters { weight } }'],
+  ['a list of another length', 'communities', instead('{"name":"one"},', ''), '{ board { number name } }'],
   ['an object for a list', 'communities', instead('["a"]', '{}'), '{ communities { tags } }'],
   ['a list for an object', 'matters', instead('{"__typename":"Matter"', '[],"x":{"y":"'), '{ found { __typename } }'],
   ['an unknown type', 'matters', instead('"Matter"', '"Nobody"'), '{ found { ... on Matter { id } } }'],
