@@ -147,6 +147,7 @@ describe('reaching a matter', () => {
     for (const division of [street, district]) assert.ok(may(row, 'decline', division))
     assert.ok(!may(row, 'decline', community))
     assert.ok(may(row, 'transfer', community))
+    assert.ok(!may(row, 'transfer', nextDoor), 'what it does not reach it does not command')
     assert.ok(!may(rowOf(atStreet, escalated), 'decline', street), 'it went up')
     assert.ok(may(rowOf(received({ centreId: formerStreet })), 'decline', street), 'the successor')
   })

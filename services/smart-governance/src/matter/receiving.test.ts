@@ -202,6 +202,11 @@ describe('amending', () => {
       .when(command('amend', { nature: 'help', urgency: 'normal' }))
       .then({ type: 'MatterAmended', nature: 'help' }))
 
+  test('leaves the urgency where it does not say it', () =>
+    given(received({ urgency: 'urgent' }))
+      .when(command('amend', { nature: 'help' }))
+      .thenState({ phase: 'received', matter: { nature: 'help', urgency: 'urgent' } as never }))
+
   test('does not move the time limit, neither forward nor back', () =>
     given(received())
       .when(command('amend', { urgency: 'urgent' }))
@@ -250,9 +255,13 @@ describe('amending', () => {
     given(...atCommunity, amended)
       .when(command('transfer', { unitId: streetOffice }))
       .thenRejected('MATTER_UNIT_NOT_CAPABLE')
-    given(...atCommunity, { type: 'MatterAmended', classes })
+    const amendedBefore = [...atCommunity, { type: 'MatterAmended', classes } as const]
+    given(...amendedBefore)
       .when(command('transfer', { unitId: streetOffice }))
       .then({ type: 'MatterTransferred' })
+    given(...amendedBefore)
+      .when(command('amend', { nature: 'help' }))
+      .thenState({ phase: 'received', matter: { level: 'street' } as never })
   })
 
   test('of the sub-type leaves the main type and the category, where the sub-type lies under that one too', () => {

@@ -47,6 +47,14 @@ describe('statistics', () => {
       ],
     ))
 
+  test('count what no place is known of in the documents of no community and no street', () => {
+    const [all, ...others] = statisticsOf(rowOf(recordedClosed({ area: {}, timeliness: 'unknown' })))
+    for (const dimension of ['community', 'street']) {
+      assert.equal(all?.fields[`${dimension}.-.unknownTimeliness`], 1)
+      assert.ok(!others.some(({ key }) => key.includes(`|${dimension}|`)))
+    }
+  })
+
   test('know open, on time, late, unknown and not handled', () => {
     assert.equal(standing(...inHand), 'all.open')
     assert.equal(standing(...historyOf.reopened), 'all.open')
