@@ -89,6 +89,11 @@ describe('correcting a record', () => {
       .when(command('correctRecord', { at: later, communityId: otherCommunity }))
       .then({ type: 'CreditRecordCorrected', sector: 'fire', communityId: otherCommunity }))
 
+  test('is counted', () =>
+    given(collected(), corrected({ sector: 'fire' }))
+      .when(command('correctRecord', { at: later, communityId: otherCommunity }))
+      .thenState({ phase: 'open', records: [{ corrections: 2 }] as never }))
+
   test('leaves no penalty without a type, and makes no record another kind', () => {
     given(collected())
       .when(command('correctRecord', { at: later, penaltyTypes: [] }))
