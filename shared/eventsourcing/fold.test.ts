@@ -42,10 +42,19 @@ test('a row is the same whether its events come at once or one after the other',
 test('the earliest deadline stands where the timer looks, and goes with the last one', () => {
   const mechanism = parcels()
   const dueAt = '2018-12-01T00:00:00.000Z' as Instant
+  const later = '2018-12-09T00:00:00.000Z' as Instant
   const [first, second, third] = eventsOf(parcelCommit('par_1', 0, [posted('north', 1, dueAt), moved('x'), delivered]))
   assert.ok(first && second && third)
   const row = foldRow(mechanism, undefined, [first, second])
   assert.deepEqual([row?.timerAt, row?.timers], [dueAt, [{ name: 'late', at: dueAt }]])
+  const view = {
+    ...mechanism.view,
+    deadlines: () => [
+      { name: 'lost', at: later },
+      { name: 'late', at: dueAt },
+    ],
+  }
+  assert.equal(foldRow({ ...mechanism, view }, undefined, [first])?.timerAt, dueAt)
   const done = foldRow(mechanism, row, [third])
   assert.deepEqual([done?.timerAt, done?.timers], [undefined, undefined])
 })

@@ -34,4 +34,9 @@ describe('a hashed body', () => {
     assert.notEqual(hashedBody('a', 'bc'), hashedBody('ab', 'c'))
     assert.ok(unitId.is(`unit_${hashedBody('a')}`))
   })
+
+  test('stays what it was: by it a repeated creation meets the stream of years ago', () => {
+    assert.equal(hashedBody('a', 'bc'), 'cgtulaks4tlvh56bss7s')
+    assert.equal(hashedBody('usr_1', 'command'), 'tzfu7dih2y6ll2zvvoqy')
+  })
 })
