@@ -62,6 +62,29 @@ describe('a command', () => {
     assert.equal(outcome.version, 1)
   })
 
+  test('is stored with who sent it, why, and what it follows from', async () => {
+    const stream = uniqueName('tally')
+    const actor = { id: 'unit-lead-1', role: 'unit', purpose: 'handling' }
+    const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+    const from = { correlation: 'a flow', causation: 'a fact of it', trace, origin: 'import' } as const
+    const sent = context({ actor, ...from, subjects: ['person_1'] })
+    await instance().handle(stream, count(3), sent)
+    const [commit] = await createCommitStore(database.db).after(stream, 0)
+    const { _id, recordedAt, events, ...stored } = commit ?? assert.fail('nothing was stored')
+    assert.deepEqual(stored, {
+      stream,
+      seq: 1,
+      version: 1,
+      command: {
+        ...{ id: sent.commandId, type: 'count', digest: 'digest' },
+        ...{ actor: 'unit-lead-1', role: 'unit', purpose: 'handling' },
+      },
+      ...from,
+      subjects: ['person_1'],
+      pending: true,
+    })
+  })
+
   test('that changes nothing is not remembered: sent again it is decided anew', async () => {
     const stream = uniqueName('tally')
     const handler = instance()

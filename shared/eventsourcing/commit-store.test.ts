@@ -77,6 +77,39 @@ describe('what an append answers', () => {
   })
 })
 
+test('the accounts of citizens are replaced in their stream, each by another name; persons and officers keep theirs', async () => {
+  const [stream, other] = [uniqueName('toy'), uniqueName('toy')]
+  const by = (of: string, seq: number, role: string, actor: string) => {
+    const commit = sampleCommit({ stream: of, seq })
+    return { ...commit, command: { ...commit.command, role, actor } }
+  }
+  const given = [
+    by(stream, 1, 'citizen', 'account-1'),
+    by(stream, 2, 'citizen', 'account-2'),
+    by(stream, 3, 'citizen', 'person_1'),
+    by(stream, 4, 'seat', 'account-3'),
+    by(other, 1, 'citizen', 'account-1'),
+  ]
+  for (const commit of given) await store.append(commit)
+  await store.forgetAccounts(stream)
+  const actors = async (of: string) => (await store.after(of, 0)).map(({ command }) => command.actor)
+  assert.deepEqual(await actors(stream), [`${given[0]?._id}`, `${given[1]?._id}`, 'person_1', 'account-3'])
+  assert.deepEqual(await actors(other), ['account-1'])
+})
+
+test('a commit stands where a majority has it in its journal, whatever the connection leaves open', async () => {
+  const asked: unknown[] = []
+  const command = async (sent: { documents: Commit[]; writeConcern: unknown }) => {
+    asked.push(sent.writeConcern)
+    return { n: sent.documents.length }
+  }
+  const silent = new Proxy(database.db, {
+    get: (db, name) => (name === 'command' ? command : name === 'writeConcern' ? undefined : Reflect.get(db, name)),
+  })
+  assert.equal(await groupAppend(silent)(sampleCommit({ stream: uniqueName('toy') }), 100), 'stored')
+  assert.deepEqual(asked, [{ w: 'majority', j: true }])
+})
+
 describe('what cannot be stored is refused before it joins others', () => {
   test('half a character', async () => {
     const commit = sampleCommit({ stream: uniqueName('toy') })

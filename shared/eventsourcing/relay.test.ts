@@ -14,12 +14,14 @@ import { kafkaBrokers } from '#shared/testing/servers.ts'
 import { readTopic, testTopic } from '#shared/testing/topic.ts'
 import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
+import { recordEncoder } from './cloud-event.ts'
 import type { Commit } from './commit.ts'
 import { ensureCommitIndexes } from './commit-store.ts'
 import { topicIn } from './epoch.ts'
 import { beginEpoch } from './epoch-begin.ts'
 import type { DataClass } from './event.ts'
 import { viewStore } from './generations.ts'
+import { now } from './instant.ts'
 import type { LeaseRow } from './lease.ts'
 import { type Relay, type RelayOptions, startRelay } from './relay.ts'
 import { PENDING_INDEX, relayStore } from './relay-store.ts'
@@ -370,4 +372,23 @@ test('a relay asleep in the middle of a send, for as long as another takes to se
   await drained(at)
   await sleeper.stop()
   assert.deepEqual(consumed(await readTopic(at.topic)), all(streams, 5))
+})
+
+test('what the relay loads of a commit makes the same records as the whole commit does', async (t) => {
+  const at = await stage(t)
+  const whole = sampleCommit({
+    stream: 'mat_1',
+    events: [1, 2].map((amount) => ({ type: 'Counted', schema: 1, at: now(), data: { amount } })),
+    version: 2,
+    due: 1,
+    causation: `${new ObjectId()}/0`,
+    trace: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    origin: 'import',
+    subjects: ['person_1'],
+  })
+  await at.insert(whole)
+  const store = relayStore(at.db.collection<Commit>('commits'))
+  const loaded = await store.load(await store.scan(undefined, 1))
+  const encode = recordEncoder({ pillar: 'test', dataClassOf: () => 'PUBLIC' })
+  assert.deepEqual([...loaded.values()].map(encode), [encode(whole)])
 })
