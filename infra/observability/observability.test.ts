@@ -131,19 +131,24 @@ test('the operator’s page lists each alarm with the part that helps, the same 
 })
 
 test('each process has an alarm that it is away, and errors are told by codes that there are', () => {
-  const texts = (alert: string) =>
-    alarms
-      .filter((rule) => rule.alert === alert)
+  const texts = (name: string) =>
+    rules
+      .filter((rule) => ('alert' in rule ? rule.alert : rule.record) === name)
       .flatMap(({ expr }) => nodesOf(expr, 'StringLiteral').map((text) => text.slice(1, -1)))
   assert.deepEqual(texts('ProcessAway'), ['gateway', ...PILLARS])
-  const codes = texts('AnswersFail').flatMap((pattern) => pattern.split('|'))
+  const codes = texts('sizhi:answers_failing:rate5m').flatMap((pattern) => pattern.split('|'))
   assert.ok(codes.length > 1 && codes.every(isErrorCode))
 })
 
-test('each alarm comes on figures that call for it, and on no others', async (t) => {
-  const run = await execa('promtool', ['test', 'rules', 'alarms.test.yml'], { cwd: import.meta.dirname, reject: false })
-  if (run.code === 'ENOENT') return t.skip('promtool is not on the path')
-  assert.equal(run.exitCode, 0, run.stderr || run.stdout)
+test('Prometheus takes its files, and each alarm comes on figures that call for it and on no others', async (t) => {
+  for (const what of [
+    ['check', 'config', 'prometheus.yml'],
+    ['test', 'rules', 'alarms.test.yml'],
+  ]) {
+    const run = await execa('promtool', what, { cwd: import.meta.dirname, reject: false })
+    if (run.code === 'ENOENT') return t.skip('promtool is not on the path')
+    assert.equal(run.exitCode, 0, run.stderr || run.stdout)
+  }
 })
 
 test('every process of the stack is asked, by its name and at its port', () => {

@@ -63,6 +63,14 @@ export function observe(running: Running, registry: Registry): void {
     },
     () => (running.policies?.silentMs() ?? 0) / 1000,
   )
+  gauge(
+    registry,
+    {
+      name: 'sizhi_start_halted_seconds',
+      help: 'How long a step of the start of this process has failed: parts of it do not run yet',
+    },
+    () => (running.haltedSince === undefined ? 0 : (Date.now() - running.haltedSince) / 1000),
+  )
   gauge(registry, { name: 'sizhi_parked_streams', help: 'Streams that stand still in the views' }, () =>
     parkedCount(running),
   )

@@ -35,6 +35,8 @@ export type Running = {
   policies?: Consumer
   /** Whether Kafka has answered since the start. */
   kafkaSeen: boolean
+  /** Since when a step of the start fails and is tried again: Kafka is away, or topics or views are not as they must be. */
+  haltedSince?: number
   stop(): Promise<void>
 }
 
@@ -88,8 +90,20 @@ async function startWithKafka(running: Running, starting: Starting): Promise<voi
     ...(parts.includes('projector') ? [() => projectorPart(running, starting)] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
   ]
-  for (const step of steps) if (!(await untilItWorks(step, { log, signal }))) return
+  for (const step of steps) if (!(await untilItWorks(tellingHalts(running, step), { log, signal }))) return
   running.kafkaSeen = true
+}
+
+function tellingHalts(running: Running, step: () => Promise<unknown>): () => Promise<void> {
+  return async () => {
+    try {
+      await step()
+      delete running.haltedSince
+    } catch (error) {
+      running.haltedSince ??= Date.now()
+      throw error
+    }
+  }
 }
 
 /** With the topics they read as those are called now: another pillar may have begun an epoch. */

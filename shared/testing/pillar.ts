@@ -110,7 +110,11 @@ export async function testPillar(t: TestContext, definition: PillarDefinition): 
   }
 }
 
-async function openTestPillar(undo: ReturnType<typeof undoing>, definition: PillarDefinition): Promise<OpenPillar> {
+/** The same without its parts: stores, topics and keys of this test's own. */
+export async function openTestPillar(
+  undo: ReturnType<typeof undoing>,
+  definition: PillarDefinition,
+): Promise<OpenPillar> {
   const config = {
     MONGODB_URI: mongodbUri(),
     KAFKA_BROKERS: kafkaBrokers(),
