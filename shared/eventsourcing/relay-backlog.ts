@@ -58,6 +58,8 @@ type Options = {
   /** Streams whose progress is remembered while nothing of them is pending: it saves looking up the predecessor. */
   remembered?: number
   onReady(partition: number): void
+  /** Told once of a stream that is held from now on, however often it is tried. */
+  onHeld?(held: HeldStream): void
 }
 
 /**
@@ -65,7 +67,7 @@ type Options = {
  * same batch, in whatever order commits are found. It does no I/O, so a property test can hold it.
  */
 export function createBacklog(options: Options): Backlog {
-  const { partitions, capacity = 2000, heldMs = 5000, remembered = 100_000, onReady } = options
+  const { partitions, capacity = 2000, heldMs = 5000, remembered = 100_000, onReady, onHeld } = options
   const lanes = Array.from({ length: partitions }, (_, partition): Lane => {
     return { count: 0, ready: new Set(), onReady: () => onReady(partition) }
   })
@@ -155,8 +157,10 @@ export function createBacklog(options: Options): Backlog {
     stream.waiting = []
     stream.sending -= entries.length
     const before = holds.get(stream.name)
-    const since = before?.seq === first.seq ? before.since : now()
-    holds.set(stream.name, { stream: stream.name, seq: first.seq, reason, error, since, until: Date.now() + heldMs })
+    const isNew = before?.seq !== first.seq
+    const held = { stream: stream.name, seq: first.seq, reason, error, since: isNew ? now() : before.since }
+    holds.set(stream.name, { ...held, until: Date.now() + heldMs })
+    if (isNew) onHeld?.(held)
     settle(stream)
   }
 

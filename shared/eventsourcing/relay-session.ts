@@ -18,6 +18,8 @@ export type SessionOptions = {
   topicOf(stream: string): string
   encode(commit: SentCommit): OutRecord[]
   onFailure?(error: unknown): void
+  /** A commit that cannot leave keeps back what follows it in its stream. */
+  onHeld?(held: HeldStream): void
 }
 
 export type SessionReport = { sent: number; held: HeldStream[]; failure?: RelayFailure }
@@ -47,11 +49,12 @@ const CLEAR_AFTER_MS = 50
  * acknowledged. A partition that cannot be reached stops only itself.
  */
 export function runRelay(options: SessionOptions, signal: AbortSignal): RelaySession {
-  const { store, onFailure = () => {} } = options
+  const { store, onFailure = () => {}, onHeld } = options
   const look = createBell()
   const clear = createBell()
   const lanes = Array.from({ length: PARTITIONS }, createBell)
-  const backlog = createBacklog({ partitions: PARTITIONS, onReady: (partition) => lanes[partition]?.ring() })
+  const onReady = (partition: number) => lanes[partition]?.ring()
+  const backlog = createBacklog({ partitions: PARTITIONS, onReady, ...(onHeld && { onHeld }) })
   const { left } = backlog
   const finder = findPending(backlog, store)
   let sent = 0

@@ -153,9 +153,11 @@ test('a commit of several events leaves as that many records, in their order, th
 test('a missing seq holds its stream, says so, and lets others pass; when it comes everything leaves', async (t) => {
   const at = await stage(t)
   await at.insert(...[1, 3, 4].map((seq) => sampleCommit({ stream: 'mat_0', seq })), sampleCommit({ stream: 'mat_1' }))
-  const relay = relaying(at)
+  const told: unknown[] = []
+  const relay = relaying(at, { log: { info: () => {}, warn: (what: unknown) => void told.push(what) } })
   await until(async () => (await relay.status()).held.length === 1)
   await until(async () => (await at.pending()) === 2)
+  assert.deepEqual(told, [{ stream: 'mat_0', seq: 3, reason: 'missing-seq', why: 'commit 2 is not there' }])
   const { held, lag, isLeader } = await relay.status()
   assert.deepEqual(
     held.map(({ stream, seq, reason }) => ({ stream, seq, reason })),

@@ -8,6 +8,7 @@ import type { Commit } from './commit.ts'
 import { epochOf } from './epoch.ts'
 import type { DataClass } from './event.ts'
 import { holdLease } from './lease.ts'
+import type { HeldStream } from './relay-backlog.ts'
 import { type RelaySession, runRelay, type SessionReport } from './relay-session.ts'
 import { type Lag, PENDING_INDEX, relayLag, relayStore } from './relay-store.ts'
 
@@ -60,6 +61,8 @@ export function startRelay(options: RelayOptions): Relay {
   const commits = db.collection<Commit>('commits')
   const encode = recordEncoder(options)
   const onFailure = (err: unknown) => log.warn({ err, topic }, 'the relay will try again')
+  const onHeld = ({ stream, seq, reason, error }: HeldStream) =>
+    log.warn({ stream, seq, reason, why: error }, 'a stream is held: what follows in it does not leave')
   let session: RelaySession | undefined
   let before = IDLE
 
@@ -69,7 +72,7 @@ export function startRelay(options: RelayOptions): Relay {
     if (current !== epoch) throw new EpochOver(`the store tells epoch ${current}: start this process anew`)
     await commits.createIndexes([PENDING_INDEX], UNHURRIED)
     const sender = kafka.sender()
-    session = runRelay({ store: relayStore(commits, epoch), sender, topicOf, encode, onFailure }, signal)
+    session = runRelay({ store: relayStore(commits, epoch), sender, topicOf, encode, onFailure, onHeld }, signal)
     log.info({ topic, term }, 'this process relays')
     signal.addEventListener('abort', () => {
       pause(GRACE_MS, undefined, { ref: false }).then(() => sender.close(), onFailure)

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { PARTS } from '#shared/pillar/config.ts'
+import { observe } from '#shared/pillar/observe.ts'
+import { startParts } from '#shared/pillar/parts.ts'
 import { createRegistry } from '#shared/telemetry/metrics.ts'
 import { openTestPillar } from '#shared/testing/pillar.ts'
 import { deleteTopic } from '#shared/testing/topic.ts'
@@ -7,9 +10,6 @@ import { undoing } from '#shared/testing/undo.ts'
 import { until } from '#shared/testing/until.ts'
 import { silent } from '#shared/testing/views.ts'
 import { pillar } from '../../services/smart-governance/src/main.ts'
-import { PARTS } from './config.ts'
-import { observe } from './observe.ts'
-import { startParts } from './parts.ts'
 
 test('a process whose start does not get on says for how long, and no more once it has', async (t) => {
   const undo = undoing(t)
