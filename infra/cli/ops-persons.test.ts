@@ -157,6 +157,26 @@ test('a person is found by a number that is never said again, and erased in ever
   assert.match(elsewhere.stderr, /^No service has a database here: /)
 })
 
+test('who is named where only a newer release can read is closed at once, and the rest waits for that release', async () => {
+  const phone = '13800000009'
+  const { person, matter } = await received(phone)
+  const commits = at.stores.db.collection('commits')
+  const first = await commits.findOne({ stream: matter })
+  await commits.updateOne({ stream: matter, seq: 1 }, { $set: { 'events.0.type': 'MatterDreamt' } })
+  const { exitCode, stderr } = await at.ops(['erase', '--find', 'phone', '--yes'], { input: phone })
+  await commits.updateOne({ stream: matter, seq: 1 }, { $set: { events: first?.events } })
+  assert.equal(exitCode, 1)
+  assert.match(stderr, new RegExp(`${person} is being erased in ${SERVICE}`))
+  assert.match(stderr, /cannot be read at version 1: it holds an event of a newer release\. What was begun goes on/)
+  assert.doesNotMatch(stderr, /\n +at /)
+  assert.partialDeepStrictEqual(await keyOf(person), { state: 'blocked' })
+
+  const byNumber = await at.ops(['erase', '--find', 'phone', '--yes'], { input: phone })
+  assert.match(byNumber.stderr, /erased already or being erased \(status says/)
+  await passGrace(person)
+  assert.equal((await at.ops(['erase', person, '--yes'])).exitCode, 0)
+})
+
 test('what was said of a stream after its texts were erased goes with it when it is erased again', async () => {
   const matter = await reported()
   const erase = async (subject: string) => {

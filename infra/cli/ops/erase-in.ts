@@ -29,6 +29,8 @@ export async function eraseIn({ pillar, subject }: Target, work: Work): Promise<
       told.say(`${subject} can no longer be read in ${service}; its key is destroyed when no process can hold it`)
       isTold = true
     }
+    // Whoever was found by a number is found by it no longer: from here on by the id alone.
+    told.say(`${subject} is being erased in ${service}`)
     const request = { subject, by, reasonCode }
     const { step, startedAt, changedAt } = await eraseSubject(pillarEraser(open, wired), request, { onStep, signal })
     const { length: streams } = await open.store.streamsNaming(subject)

@@ -76,7 +76,9 @@ export async function subjectsFound(place: Place<StoreConfig>, kind: IdentifierK
     found.push(...subjects.map((subject) => ({ pillar, subject })))
   }
   if (found.length > 0) return found
-  throw new Problem('No service here knows anybody by that: perhaps the person is erased already, or known by another.')
+  throw new Problem(
+    'No service here knows anybody by that: perhaps the person is erased already or being erased (status says what is under way, and the services end it by themselves), or known by another.',
+  )
 }
 
 /** A pillar that has never met a person has no secret to look with, and none is made for it here. */

@@ -79,5 +79,5 @@ function describe({ service, subject, step, streams }: Erased): string {
   const told = `${streams} ${streams === 1 ? 'stream says' : 'streams say'} so`
   return step === 'destroyed'
     ? `${subject} is erased in ${service}: its key is destroyed, ${told}.`
-    : `${subject} can no longer be read in ${service} (${step}, ${told}); its key is not destroyed yet: the service goes on with it, or run this again.`
+    : `${subject} can no longer be read in ${service} (${step}, ${told}); its key is not destroyed yet: the service goes on with it, or run erase ${subject} again.`
 }

@@ -30,6 +30,11 @@ const SENTENCES: [matches: RegExp, sentence: (message: string) => string][] = [
     (message) => `${message}. The views that are read stay as they are; a rebuild skips nothing: mend the code first.`,
   ],
   [/^GENERATION_UNUSABLE$/, (message) => `${message}; status lists the generations.`],
+  [
+    /^STREAM_UNREADABLE$/,
+    (message) =>
+      `${message}: it holds an event of a newer release. What was begun goes on by itself when that release runs.`,
+  ],
   [/^UNKNOWN_SUBJECT$/, () => 'Nobody here knows this subject.'],
 ]
 
