@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import type { Collection } from 'mongodb'
 import { testDatabase } from '#shared/testing/mongo.ts'
 import { encodeCursor } from './connection.ts'
@@ -81,11 +81,17 @@ async function pagesOf(collection: Collection<Due>, list: StagedList<Due, 'due' 
   return pages
 }
 
-test('pages of any size, one after the other, are the whole list in its order: each row once, all pages but the last full', async (t) => {
-  const { db, drop } = await testDatabase('staged-pages')
+async function duesIn(t: TestContext): Promise<Collection<Due>> {
+  const { db, drop } = await testDatabase('staged')
   t.after(drop)
   const collection = db.collection<Due>('rows')
+  await collection.createIndexes([{ key: { facets: 1, due: 1, _id: 1 } }, { key: { facets: 1, at: -1, _id: -1 } }])
   await collection.insertMany(dues)
+  return collection
+}
+
+test('pages of any size, one after the other, are the whole list in its order: each row once, all pages but the last full', async (t) => {
+  const collection = await duesIn(t)
   const lists = [
     { list: { conditions: havingFacets([]), stages: ['due', 'rest'] as const }, rows: inOrder(() => true) },
     {
@@ -115,21 +121,17 @@ test('pages of any size, one after the other, are the whole list in its order: e
 })
 
 test('a list of one stage counts what that stage has, one of several everything', async (t) => {
-  const { db, drop } = await testDatabase('staged-counts')
-  t.after(drop)
-  const collection = db.collection<Due>('rows')
-  await collection.insertMany(dues)
+  const collection = await duesIn(t)
   const counted = async (stages: readonly ('due' | 'rest')[]) =>
     (await staged.count(collection, { conditions: havingFacets([]), stages })).totalCount
   assert.deepEqual(await Promise.all([counted(['due']), counted(['rest']), counted(['due', 'rest'])]), [27, 14, 41])
 })
 
 test('a cursor of another stage, of no stage or without a row is refused', async (t) => {
-  const { db, drop } = await testDatabase('staged-cursors')
-  t.after(drop)
+  const collection = await duesIn(t)
   const list = { conditions: havingFacets([]), stages: ['rest'] as const }
   for (const keys of [['due', 3, 'row_1'], ['other', 3, 'row_1'], ['rest'], ['rest', '2026-01-10'], ['rest', 'x', 7]]) {
-    await assert.rejects(staged.read(db.collection<Due>('rows'), list, { first: 2, after: encodeCursor(keys) }), {
+    await assert.rejects(staged.read(collection, list, { first: 2, after: encodeCursor(keys) }), {
       extensions: { code: 'BAD_USER_INPUT' },
     })
   }
