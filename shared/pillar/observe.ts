@@ -87,7 +87,7 @@ export function observe(running: Running, registry: Registry): void {
     registry,
     { name: 'sizhi_erasure_waits_seconds', help: 'How long the erasure that waits longest has taken no step' },
     async () => {
-      const waiting = await erasuresOf(open.db).find(UNFINISHED).sort({ changedAt: 1 }).limit(1).next()
+      const waiting = await erasuresOf(open.db).findOne(UNFINISHED, { sort: { changedAt: 1 } })
       return waiting ? secondsSince(waiting.changedAt) : 0
     },
   )

@@ -90,20 +90,14 @@ async function startWithKafka(running: Running, starting: Starting): Promise<voi
     ...(parts.includes('projector') ? [() => projectorPart(running, starting)] : []),
     ...(parts.includes('policies') ? [async () => started.push(...(await actingParts(running, log)))] : []),
   ]
-  for (const step of steps) if (!(await untilItWorks(tellingHalts(running, step), { log, signal }))) return
-  running.kafkaSeen = true
-}
-
-function tellingHalts(running: Running, step: () => Promise<unknown>): () => Promise<void> {
-  return async () => {
-    try {
-      await step()
-      delete running.haltedSince
-    } catch (error) {
-      running.haltedSince ??= Date.now()
-      throw error
-    }
+  const onFailure = () => {
+    running.haltedSince ??= Date.now()
   }
+  for (const step of steps) {
+    if (!(await untilItWorks(step, { log, signal, onFailure }))) return
+    delete running.haltedSince
+  }
+  running.kafkaSeen = true
 }
 
 /** With the topics they read as those are called now: another pillar may have begun an epoch. */

@@ -8,10 +8,11 @@ import type { BaseLogger } from 'pino'
  */
 export function untilItWorks(
   step: () => Promise<unknown>,
-  { log, signal }: { log: Pick<BaseLogger, 'warn'>; signal: AbortSignal },
+  { log, signal, onFailure = () => {} }: { log: Pick<BaseLogger, 'warn'>; signal: AbortSignal; onFailure?(): void },
 ): Promise<boolean> {
   const attempt = () =>
     step().catch((cause: unknown) => {
+      onFailure()
       log.warn({ err: cause }, 'not started yet; trying again')
       throw new Error('not started yet', { cause })
     })
